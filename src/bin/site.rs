@@ -1,0 +1,99 @@
+//! The native command: arguments and dispatch, nothing else.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::path::PathBuf;
+    use std::process::ExitCode;
+
+    use annotate_snippets::Renderer;
+    use anyhow::Context;
+    use clap::{Parser, Subcommand};
+    use jiff::civil::Date;
+    use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+    use urne::site::{self, Compiled};
+
+    /// Reads, checks and builds the content of the site
+    #[derive(Parser)]
+    #[command(name = "cargo site", bin_name = "cargo site", version)]
+    struct Arguments {
+        #[command(subcommand)]
+        command: Command,
+        /// The folder with the content
+        #[arg(long, global = true, default_value = "content")]
+        content: PathBuf,
+    }
+
+    #[derive(Subcommand)]
+    enum Command {
+        /// Report every problem of the content and write nothing
+        Check,
+        /// Check the content, then write its data and complete pages (Trunk calls this)
+        Build {
+            /// The folder with the index.html made by Trunk; it receives the site
+            #[arg(long, env = "TRUNK_STAGING_DIR")]
+            into: PathBuf,
+        },
+    }
+
+    pub fn main() -> ExitCode {
+        match run(&Arguments::parse()) {
+            Ok(code) => code,
+            Err(error) => {
+                eprintln!("error: {error:#}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+        let compiled = match site::compile(&arguments.content, today()?) {
+            Ok(compiled) => compiled,
+            Err(problems) => {
+                let renderer = if std::io::IsTerminal::is_terminal(&std::io::stderr()) {
+                    Renderer::styled()
+                } else {
+                    Renderer::plain()
+                };
+                eprint!("{}", problems.render(&renderer));
+                return Ok(ExitCode::FAILURE);
+            }
+        };
+        match &arguments.command {
+            Command::Check => println!("No problem in {}.", summary(&compiled)),
+            Command::Build { into } => {
+                let files = site::write(&compiled, into)?;
+                println!("{files} files written from {}.", summary(&compiled));
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn summary(compiled: &Compiled) -> String {
+        format!("{} pages", compiled.pages.len())
+    }
+
+    /// The date of the build: `SOURCE_DATE_EPOCH` where it is set, so that a build can be repeated
+    /// to the byte on another day, else the clock's.
+    fn today() -> anyhow::Result<Date> {
+        match std::env::var("SOURCE_DATE_EPOCH") {
+            Ok(seconds) => {
+                let seconds = seconds
+                    .parse()
+                    .context("SOURCE_DATE_EPOCH is not a number")?;
+                let moment =
+                    Timestamp::from_second(seconds).context("SOURCE_DATE_EPOCH is out of range")?;
+                Ok(TimeZone::UTC.to_datetime(moment).date())
+            }
+            Err(_) => Ok(ZonedDateTime::now().date()),
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    native::main()
+}
+
+/// Nothing of this command runs in a browser.
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -1,0 +1,93 @@
+//! Loading pages' data, with a time limit, one silent retry, and memory.
+//! A failure is told as what it means to a reader, and is never remembered.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use futures::FutureExt;
+use futures::future::{Either, LocalBoxFuture, Shared, select};
+use gloo_net::http::Request;
+use gloo_timers::future::TimeoutFuture;
+use web_sys::AbortController;
+
+use crate::data::{Document, Failure, Page};
+use crate::route::Route;
+
+/// How long a reader waits before being told, in milliseconds.
+const TIME_LIMIT: u32 = 10_000;
+
+/// How long to wait before the silent retry, in milliseconds.
+const PAUSE: u32 = 400;
+
+type Loading = Shared<LocalBoxFuture<'static, Result<Page, Failure>>>;
+
+/// The pages that this visit has loaded or is loading.
+#[derive(Clone, Default)]
+pub struct Memory(Rc<RefCell<HashMap<Route, Loading>>>);
+
+impl Memory {
+    /// Keeps a page that came with the document.
+    pub fn keep(&self, route: Route, page: Page) {
+        let ready = std::future::ready(Ok(page)).boxed_local().shared();
+        self.0.borrow_mut().insert(route, ready);
+    }
+
+    /// The page at a path; an address that no page can have needs no request.
+    pub async fn load_path(&self, path: &str) -> Result<Page, Failure> {
+        match Route::parse(path) {
+            Some(route) => self.load(route).await,
+            None => Ok(Page::NotFound),
+        }
+    }
+
+    /// The page of a route, from memory, from a request under way, or from a new one.
+    pub async fn load(&self, route: Route) -> Result<Page, Failure> {
+        let loading = self
+            .0
+            .borrow_mut()
+            .entry(route.clone())
+            .or_insert_with(|| within_the_limit(route.data()).boxed_local().shared())
+            .clone();
+        let page = loading.await;
+        if page.is_err() {
+            self.0.borrow_mut().remove(&route);
+        }
+        page
+    }
+}
+
+async fn within_the_limit(address: String) -> Result<Page, Failure> {
+    let controller = AbortController::new().ok();
+    let signal = controller.as_ref().map(AbortController::signal);
+    let attempts = async {
+        match fetch(&address, signal.as_ref()).await {
+            Err(Failure::Unreachable | Failure::Server) => {
+                TimeoutFuture::new(PAUSE).await;
+                fetch(&address, signal.as_ref()).await
+            }
+            answer => answer,
+        }
+    };
+    match select(attempts.boxed_local(), TimeoutFuture::new(TIME_LIMIT)).await {
+        Either::Left((answer, _)) => answer,
+        Either::Right(_) => {
+            if let Some(controller) = &controller {
+                controller.abort();
+            }
+            Err(Failure::TimedOut)
+        }
+    }
+}
+
+async fn fetch(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<Page, Failure> {
+    let request = Request::get(address).abort_signal(signal);
+    let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
+    match answer.status() {
+        404 | 410 => return Err(Failure::Missing),
+        200..=299 => {}
+        _ => return Err(Failure::Server),
+    }
+    let text = answer.text().await.map_err(|_| Failure::NotADocument)?;
+    Ok(Document::parse(&text)?)
+}

@@ -1,0 +1,185 @@
+//! Two rounds side by side: each finalist before and after, and what that proves.
+//! Nothing is drawn of who moved where: ballots are secret.
+
+use plotters::prelude::*;
+
+use super::svg::{self, BAND, Ink};
+use super::{Chart, Label, Measure, Table, Words};
+use crate::data::Round;
+use crate::election::{Change, Comparison};
+use crate::french;
+
+/// Where the two bars stand in a band, in hundredths from the top.
+const EARLIER: (i32, i32) = (61, 70);
+const LATER: (i32, i32) = (73, 94);
+
+/// Draws what changed between two rounds; `None` where votes are unknown or nothing is proved.
+pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option<Chart> {
+    let comparison = earlier.compared_with(later)?;
+    let mut sources = vec![earlier.source.clone()];
+    if later.source != earlier.source {
+        sources.push(later.source.clone());
+    }
+    let leader = later.leader();
+    let name_of_leader = |name: &str| {
+        leader.as_ref().is_some_and(|leader| {
+            let position = later
+                .tally
+                .scores
+                .iter()
+                .position(|score| score.name == name);
+            position.is_some_and(|index| leader.includes(index))
+        })
+    };
+    Some(Chart {
+        words: Words {
+            title,
+            summary: summary(&comparison, earlier.reconstruction.is_some()),
+            measure: Measure::Votes,
+            sources,
+            table: table(&comparison),
+        },
+        labels: labels(&comparison, name_of_leader),
+        threshold: None,
+        svg: drawing(&comparison, name_of_leader),
+    })
+}
+
+fn drawing(comparison: &Comparison, leads: impl Fn(&str) -> bool) -> String {
+    let rows = rows(comparison);
+    let longest = rows
+        .iter()
+        .map(|row| row.before.max(row.after))
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    let height = (rows.len() as u32 * BAND) as i32;
+    svg::draw(rows.len(), |area| {
+        let mut chart = ChartBuilder::on(area).build_cartesian_2d(0..longest, 0..height)?;
+        for (band, row) in (0i32..).zip(&rows) {
+            let top = height - band * BAND as i32;
+            let bar = |from: u32, to: u32, (above, below): (i32, i32), ink: Ink| {
+                Rectangle::new(
+                    [(from, top - above), (to, top - below)],
+                    ink.colour().filled(),
+                )
+            };
+            let proved_from = row.after - row.from_elsewhere;
+            let ink = if leads(&row.name) {
+                Ink::Lead
+            } else {
+                Ink::Other
+            };
+            let bars = [
+                bar(0, row.before, EARLIER, Ink::Earlier),
+                bar(0, proved_from, LATER, ink),
+                bar(proved_from, row.after, LATER, Ink::Proved),
+            ];
+            let lengths = [row.before, proved_from, row.from_elsewhere];
+            let visible = bars
+                .into_iter()
+                .zip(lengths)
+                .filter(|(_, length)| *length > 0);
+            chart.draw_series(visible.map(|(bar, _)| bar))?;
+        }
+        Ok(())
+    })
+}
+
+/// The finalists, then the eliminated candidates together as one row.
+fn rows(comparison: &Comparison) -> Vec<Change> {
+    let together = (comparison.eliminated > 0).then(|| Change {
+        name: eliminated(comparison),
+        before: comparison.eliminated_votes,
+        after: 0,
+        from_elsewhere: 0,
+    });
+    comparison.changes.iter().cloned().chain(together).collect()
+}
+
+fn eliminated(comparison: &Comparison) -> String {
+    match comparison.eliminated {
+        1 => "Candidat éliminé".to_owned(),
+        count => {
+            format!(
+                "{} candidats éliminés",
+                french::capitalised(&french::cardinal(count))
+            )
+        }
+    }
+}
+
+fn labels(comparison: &Comparison, leads: impl Fn(&str) -> bool) -> Vec<Label> {
+    let label = |row: Change| Label {
+        figures: match row.after {
+            0 => vec![french::votes(row.before)],
+            after => vec![
+                format!("{} → {}", french::number(row.before), french::votes(after)),
+                french::signed(row.gain()),
+            ],
+        },
+        note: (row.from_elsewhere > 0).then(|| {
+            format!(
+                "dont au moins {} venues d’ailleurs",
+                french::number(row.from_elsewhere)
+            )
+        }),
+        leads: leads(&row.name),
+        name: row.name,
+    };
+    rows(comparison).into_iter().map(label).collect()
+}
+
+fn summary(comparison: &Comparison, reconstructed: bool) -> String {
+    let gains: Vec<String> = comparison
+        .changes
+        .iter()
+        .map(|change| format!("{} {}", change.name, french::signed(change.gain())))
+        .collect();
+    let mut sentences = vec![format!(
+        "D’un tour à l’autre, en voix : {}.",
+        french::list(&gains)
+    )];
+    sentences.extend(comparison.changes.iter().filter(|change| change.from_elsewhere > 0).map(
+        |change| {
+            format!(
+                "Les candidats éliminés réunissaient {} : même si toutes s’étaient reportées sur \
+                 {}, au moins {} des voix qu’il ou elle gagne viendraient d’ailleurs.",
+                french::votes(comparison.eliminated_votes),
+                change.name,
+                french::number(change.from_elsewhere),
+            )
+        },
+    ));
+    if reconstructed {
+        sentences.push("Les voix du premier tour sont reconstituées.".to_owned());
+    }
+    sentences.join(" ")
+}
+
+fn table(comparison: &Comparison) -> Table {
+    let head = [
+        "Candidat",
+        "Premier tour",
+        "Second tour",
+        "Écart",
+        "Venues d’ailleurs, au moins",
+    ];
+    let row = |row: Change| {
+        vec![
+            french::number(row.before),
+            french::number(row.after),
+            french::signed(row.gain()),
+            french::number(row.from_elsewhere),
+        ]
+        .into_iter()
+        .fold(vec![row.name], |mut cells, cell| {
+            cells.push(cell);
+            cells
+        })
+    };
+    Table {
+        head: head.map(str::to_owned).to_vec(),
+        rows: rows(comparison).into_iter().map(row).collect(),
+    }
+}

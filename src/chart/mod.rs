@@ -1,0 +1,97 @@
+//! Figures drawn as SVG, always with their words.
+//! Text stays in HTML beside the drawing: a drawing must not hold anything that is read.
+
+mod comparison;
+mod round;
+mod svg;
+
+pub use comparison::comparison_chart;
+pub use round::{headline, round_chart};
+
+use crate::data::Source;
+use crate::election::Base;
+use crate::french;
+
+/// What the length of a bar stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Percentages of this base.
+    Share(Base),
+    /// Numbers of votes.
+    Votes,
+}
+
+impl Measure {
+    /// The base of the chart, said in full.
+    pub fn words(self) -> String {
+        match self {
+            Self::Share(base) => format!("Pourcentages {}", french::of_base(base)),
+            Self::Votes => "Nombres de voix".to_owned(),
+        }
+    }
+}
+
+/// What a chart cannot exist without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What is shown, where and when.
+    pub title: String,
+    /// What it shows in a sentence or two, made from the data.
+    pub summary: String,
+    /// What the lengths stand for.
+    pub measure: Measure,
+    /// Who published the figures.
+    pub sources: Vec<Source>,
+    /// Every figure of the chart, and those it leaves out.
+    pub table: Table,
+}
+
+/// A table: the first column names the row, the others are figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Column headings.
+    pub head: Vec<String>,
+    /// Rows, each as long as the head.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// What is written at one bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Whose bar it is.
+    pub name: String,
+    /// The figures, the most important last.
+    pub figures: Vec<String>,
+    /// A remark below the name.
+    pub note: Option<String>,
+    /// Whether this bar leads.
+    pub leads: bool,
+}
+
+/// A line across the bars that decides something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Threshold {
+    /// Where it stands, in whole percents of the base.
+    pub percent: u32,
+    /// Where the axis ends, in whole percents of the base: a multiple of [`AXIS_STEP`].
+    pub axis_end: u32,
+}
+
+/// Axes end at a multiple of this many percents, so that a style sheet can place a label on them.
+pub const AXIS_STEP: u32 = 20;
+
+/// A chart: bars from top to bottom, one label each.
+///
+/// The drawing has one band a label and no proportions of its own: it is stretched behind the
+/// labels, whose text sets the height. That is how one drawing serves every width.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// Its words.
+    pub words: Words,
+    /// What is written at the bars.
+    pub labels: Vec<Label>,
+    /// The line that decides, if there is one.
+    pub threshold: Option<Threshold>,
+    /// The drawing, an `svg` element.
+    pub svg: String,
+}

@@ -1,0 +1,240 @@
+//! One round as horizontal bars, with the line that decides it.
+//! Lengths are shares of one base; where no base is known, votes.
+
+use plotters::prelude::*;
+
+use super::svg::{self, BAND, Ink};
+use super::{AXIS_STEP, Chart, Label, Measure, Table, Threshold, Words};
+use crate::data::Round;
+use crate::election::{Base, Leader, Share};
+use crate::french;
+
+/// Where a bar stands in its band, in hundredths from the top: the label has the rest.
+const BAR: (i32, i32) = (62, 92);
+
+/// The line that decides reaches a little beyond the bar.
+const THRESHOLD: (i32, i32) = (56, 98);
+
+/// Draws one round.
+pub fn round_chart(title: String, round: &Round) -> Chart {
+    let measure = measure(round);
+    let threshold = threshold(round, measure);
+    let order = round.order();
+    let leader = round.leader();
+    let leads = |index: usize| leader.as_ref().is_some_and(|leader| leader.includes(index));
+    Chart {
+        words: Words {
+            title,
+            summary: summary(round),
+            measure,
+            sources: vec![round.source.clone()],
+            table: table(round, &order),
+        },
+        labels: order
+            .iter()
+            .map(|index| Label {
+                name: round.tally.scores[*index].name.clone(),
+                figures: figures_at_the_bar(round, *index, measure),
+                note: None,
+                leads: leads(*index),
+            })
+            .collect(),
+        threshold,
+        svg: drawing(round, &order, measure, threshold, leads),
+    }
+}
+
+/// Shares of the smallest base for which every candidate has one, else votes.
+fn measure(round: &Round) -> Measure {
+    let complete = |base: &Base| {
+        (0..round.tally.scores.len()).all(|index| round.tally.share(index, *base).is_some())
+    };
+    [Base::Valid, Base::Voters, Base::Registered]
+        .into_iter()
+        .find(complete)
+        .map_or(Measure::Votes, Measure::Share)
+}
+
+fn threshold(round: &Round, measure: Measure) -> Option<Threshold> {
+    (measure == Measure::Share(Base::Valid) && round.threshold_decides()).then(|| {
+        let highest = (0..round.tally.scores.len())
+            .filter_map(|index| round.tally.share(index, Base::Valid))
+            .map(|share| share.hundredths().div_ceil(100))
+            .max()
+            .unwrap_or(0);
+        // The line itself must stand inside the drawing.
+        Threshold {
+            percent: 50,
+            axis_end: highest.max(51).next_multiple_of(AXIS_STEP),
+        }
+    })
+}
+
+fn length(round: &Round, index: usize, measure: Measure) -> u32 {
+    match measure {
+        Measure::Share(base) => round.tally.share(index, base).map_or(0, Share::hundredths),
+        Measure::Votes => round.votes(index).unwrap_or(0),
+    }
+}
+
+fn drawing(
+    round: &Round,
+    order: &[usize],
+    measure: Measure,
+    threshold: Option<Threshold>,
+    leads: impl Fn(usize) -> bool,
+) -> String {
+    let lengths: Vec<u32> = order
+        .iter()
+        .map(|index| length(round, *index, measure))
+        .collect();
+    let longest = lengths.iter().copied().max().unwrap_or(0).max(1);
+    let end = threshold.map_or(longest, |threshold| threshold.axis_end * 100);
+    let height = (order.len() as u32 * BAND) as i32;
+    svg::draw(order.len(), |area| {
+        // Bands are counted downwards, as the labels are.
+        let mut chart = ChartBuilder::on(area).build_cartesian_2d(0..end, 0..height)?;
+        let rows = || {
+            (0i32..)
+                .map(|row| height - row * BAND as i32)
+                .zip(order.iter().zip(&lengths))
+        };
+        let bar = |from: u32, to: u32, top: i32, ink: Ink| {
+            Rectangle::new(
+                [(from, top - BAR.0), (to, top - BAR.1)],
+                ink.colour().filled(),
+            )
+        };
+        chart.draw_series(rows().map(|(top, _)| bar(0, end, top, Ink::Track)))?;
+        chart.draw_series(rows().map(|(top, (index, length))| {
+            bar(
+                0,
+                *length,
+                top,
+                if leads(*index) { Ink::Lead } else { Ink::Other },
+            )
+        }))?;
+        let line = threshold.map(|threshold| threshold.percent * 100);
+        chart.draw_series(line.into_iter().flat_map(|at| {
+            rows().map(move |(top, _)| {
+                PathElement::new(
+                    [(at, top - THRESHOLD.0), (at, top - THRESHOLD.1)],
+                    Ink::Threshold.colour(),
+                )
+            })
+        }))?;
+        Ok(())
+    })
+}
+
+fn figures_at_the_bar(round: &Round, index: usize, measure: Measure) -> Vec<String> {
+    let votes = round.tally.scores[index].votes.map(french::votes);
+    let share = match measure {
+        Measure::Share(base) => round.tally.share(index, base).map(french::percent),
+        Measure::Votes => None,
+    };
+    let known: Vec<String> = votes.into_iter().chain(share).collect();
+    if known.is_empty() {
+        vec!["non publié".to_owned()]
+    } else {
+        known
+    }
+}
+
+/// Who is ahead and by how much, in a sentence.
+pub fn headline(round: &Round) -> String {
+    let score = |index: usize| score_in_words(round, index);
+    let name = |index: usize| round.tally.scores[index].name.as_str();
+    match round.leader() {
+        None => "Aucun suffrage n’est connu.".to_owned(),
+        Some(Leader::Tie(tied)) => {
+            let names: Vec<&str> = tied.iter().map(|index| name(*index)).collect();
+            let score = tied.first().map(|index| score(*index)).unwrap_or_default();
+            format!(
+                "{} sont à égalité en tête, avec {score}.",
+                french::list(&names)
+            )
+        }
+        Some(Leader::One(first)) => match round.order().get(1) {
+            None => format!("{} obtient {}.", name(first), score(first)),
+            Some(second) => format!(
+                "{} arrive en tête avec {}, devant {} ({}).",
+                name(first),
+                score(first),
+                name(*second),
+                score(*second),
+            ),
+        },
+    }
+}
+
+/// « 842 voix, soit 57,95 % des exprimés », or as much of it as is published.
+fn score_in_words(round: &Round, index: usize) -> String {
+    let votes = round.tally.scores[index].votes.map(french::votes);
+    let share = match measure(round) {
+        Measure::Share(base) => round
+            .tally
+            .share(index, base)
+            .map(|share| format!("{} {}", french::percent(share), french::of_base(base))),
+        Measure::Votes => None,
+    };
+    match (votes, share) {
+        (Some(votes), Some(share)) => format!("{votes}, soit {share}"),
+        (Some(only), None) | (None, Some(only)) => only,
+        (None, None) => "un score non publié".to_owned(),
+    }
+}
+
+fn summary(round: &Round) -> String {
+    let headline = headline(round);
+    match round.tally.scores.len() {
+        0 | 1 => headline,
+        count => format!(
+            "{} candidats. {headline}",
+            french::capitalised(&french::cardinal(count))
+        ),
+    }
+}
+
+/// Every figure of the round: a column a kind of figure, only those that are known for someone.
+fn table(round: &Round, order: &[usize]) -> Table {
+    let scores = &round.tally.scores;
+    type Cell<'a> = Box<dyn Fn(usize) -> Option<String> + 'a>;
+    let share_of = |base: Base| -> Cell<'_> {
+        Box::new(move |index| round.tally.share(index, base).map(french::percent))
+    };
+    let columns: [(&str, Cell<'_>); 5] = [
+        (
+            "Voix",
+            Box::new(|index| scores[index].votes.map(french::number)),
+        ),
+        (
+            "Voix reconstituées",
+            Box::new(|index| {
+                let votes = round.reconstruction.as_ref()?.votes.get(index).copied();
+                votes.map(french::number)
+            }),
+        ),
+        ("% des exprimés", share_of(Base::Valid)),
+        ("% des votants", share_of(Base::Voters)),
+        ("% des inscrits", share_of(Base::Registered)),
+    ];
+    let known: Vec<_> = columns
+        .into_iter()
+        .filter(|(_, cell)| order.iter().any(|index| cell(*index).is_some()))
+        .collect();
+    let mut head = vec!["Candidat".to_owned()];
+    head.extend(known.iter().map(|(heading, _)| (*heading).to_owned()));
+    let row = |index: &usize| {
+        let cells = known
+            .iter()
+            .map(|(_, cell)| cell(*index).unwrap_or_else(|| "—".to_owned()));
+        std::iter::once(scores[*index].name.clone())
+            .chain(cells)
+            .collect()
+    };
+    Table {
+        head,
+        rows: order.iter().map(row).collect(),
+    }
+}

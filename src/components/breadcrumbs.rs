@@ -1,0 +1,22 @@
+//! The way from the home page to this one.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+
+/// Links to the pages above this one; the page itself is its `h1` and is not repeated.
+#[component]
+pub fn Breadcrumbs(
+    /// Pages above this one and below the home page, with their labels.
+    trail: Vec<(Route, &'static str)>,
+) -> impl IntoView {
+    let trail = std::iter::once((Route::Home, "Accueil")).chain(trail);
+    let links = trail.map(|(route, label)| {
+        view! { <li><a href=route.to_string()>{label}</a></li> }
+    });
+    view! {
+        <nav class="breadcrumbs" aria-label="Fil d’Ariane">
+            <ol>{links.collect_view()}</ol>
+        </nav>
+    }
+}

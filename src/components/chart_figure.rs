@@ -1,0 +1,109 @@
+//! A chart with its words around it.
+//! The drawing is a picture for assistive tools; the table below it holds every figure.
+
+use leptos::prelude::*;
+
+use super::SourceLine;
+use crate::chart::{Chart, Label, Table, Threshold};
+
+/// How the table of a chart is shown at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableShown {
+    /// In full.
+    Open,
+    /// Behind a line that opens it.
+    Folded,
+}
+
+/// Title, summary, drawing, base, table and source of a chart.
+#[component]
+pub fn ChartFigure(
+    /// The chart.
+    chart: Chart,
+    /// A word that no other chart of the page has, to tie the words to the drawing.
+    id: String,
+    /// How its table is shown.
+    table: TableShown,
+) -> impl IntoView {
+    let Chart {
+        words,
+        labels,
+        threshold,
+        svg,
+    } = chart;
+    let caption = words.title.clone();
+    view! {
+        <figure class="chart">
+            <figcaption>
+                <p class="title" id=format!("{id}-titre")>{words.title}</p>
+                <p class="summary" id=format!("{id}-resume")>{words.summary}</p>
+            </figcaption>
+            <div
+                class="drawing"
+                role="img"
+                aria-labelledby=format!("{id}-titre")
+                aria-describedby=format!("{id}-resume")
+            >
+                {threshold.map(threshold_label)}
+                <div class="bands">
+                    <div class="ink" inner_html=svg></div>
+                    {labels.into_iter().map(label).collect_view()}
+                </div>
+            </div>
+            <p class="base">{words.measure.words()}"."</p>
+            <details class="figures" open=table == TableShown::Open>
+                <summary>"Tous les chiffres"</summary>
+                {figures(caption, words.table)}
+            </details>
+            <SourceLine sources=words.sources/>
+        </figure>
+    }
+}
+
+fn threshold_label(threshold: Threshold) -> impl IntoView {
+    // One class a place: a strict content policy allows no inline style.
+    let class = format!("threshold-label at-{}", threshold.axis_end);
+    view! { <div class=class><span>{threshold.percent}"\u{202f}%"</span></div> }
+}
+
+fn label(label: Label) -> impl IntoView {
+    let class = if label.leads { "band leads" } else { "band" };
+    view! {
+        <div class=class>
+            <p class="label">
+                <span class="name">{label.name}</span>
+                {label.note.map(|note| view! { " "<span class="note">{note}</span> })}
+                <span class="at-the-bar">
+                    {label.figures.into_iter().map(|figure| view! { " "<span>{figure}</span> }).collect_view()}
+                </span>
+            </p>
+        </div>
+    }
+}
+
+fn figures(caption: String, table: Table) -> impl IntoView {
+    let region = caption.clone();
+    let headings = table
+        .head
+        .into_iter()
+        .map(|heading| view! { <th scope="col">{heading}</th> });
+    let rows = table.rows.into_iter().map(|row| {
+        let mut cells = row.into_iter();
+        view! {
+            <tr>
+                <th scope="row">{cells.next()}</th>
+                {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        // A table that is wider than the screen scrolls by itself, also by keyboard.
+        <div class="scroll" role="region" tabindex="0" aria-label=region>
+            <table>
+                <caption class="visually-hidden">{caption}</caption>
+                <thead><tr>{headings.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,31 @@
+//! Who published the figures. No figure is shown without it.
+
+use leptos::prelude::*;
+
+use super::Time;
+use crate::data::Source;
+
+/// « Source : … », once for each publisher.
+#[component]
+pub fn SourceLine(
+    /// The publishers.
+    sources: Vec<Source>,
+) -> impl IntoView {
+    let plural = if sources.len() > 1 {
+        "Sources : "
+    } else {
+        "Source : "
+    };
+    let last = sources.len().saturating_sub(1);
+    let lines = sources.into_iter().enumerate().map(|(index, source)| {
+        let name = match source.address {
+            Some(address) => view! { <a href=address>{source.name}</a> }.into_any(),
+            None => source.name.into_any(),
+        };
+        let published = source.published.map(|moment| {
+            view! { ", "<Time moment/> }
+        });
+        view! { {name}{published}{if index == last { "." } else { " ; " }} }
+    });
+    view! { <p class="source">{plural}{lines.collect_view()}</p> }
+}

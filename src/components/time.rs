@@ -1,0 +1,14 @@
+//! A date as text for readers and as an attribute for machines.
+
+use leptos::prelude::*;
+
+use crate::data::Moment;
+
+/// A moment in a `time` element.
+#[component]
+pub fn Time(
+    /// What to show.
+    moment: Moment,
+) -> impl IntoView {
+    view! { <time datetime=moment.iso>{moment.text}</time> }
+}

@@ -1,0 +1,140 @@
+//! What is served: small, flat, versioned types, one document a page.
+//! They must not know Markdown, files or anything else of how content is written.
+
+mod event;
+mod failure;
+mod news;
+mod results;
+mod site;
+
+use serde::{Deserialize, Serialize};
+
+pub use event::{Agenda, Event, EventCard, Session, Speaker};
+pub use failure::Failure;
+pub use news::{Article, ArticleCard, Block, Image, NewsList, Signature, Video};
+pub use results::{Election, ElectionCard, Results, Round, RoundExcerpt, Source};
+pub use site::{Link, Site};
+
+/// The version of these types. A change that an older browser program could misread raises it.
+pub const SCHEMA: u32 = 1;
+
+/// A moment as a reader sees it and as a machine reads it, both made at build time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moment {
+    /// « dimanche 29 janvier 2017 »
+    pub text: String,
+    /// `2017-01-29`, or `2017-01-29T09:00` when the hour is known.
+    pub iso: String,
+}
+
+/// Everything one page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Page {
+    /// The home page.
+    Home(Box<Home>),
+    /// One page of the list of news.
+    News(NewsList),
+    /// One article.
+    Article(Box<Article>),
+    /// Events to come and past.
+    Agenda(Agenda),
+    /// One event.
+    Event(Box<Event>),
+    /// The list of elections.
+    Results(Results),
+    /// One election.
+    Election(Box<Election>),
+    /// A page of text.
+    Text(TextPage),
+    /// What stands at an address that has no page.
+    NotFound,
+}
+
+/// The home page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Home {
+    /// Name of the site, which is the title of this page.
+    pub title: String,
+    /// What the site is, in a sentence.
+    pub description: String,
+    /// The latest articles, newest first.
+    pub news: Vec<ArticleCard>,
+    /// Events to come, or the latest one when none is announced.
+    pub events: Vec<EventCard>,
+    /// The latest result.
+    pub result: Option<RoundExcerpt>,
+}
+
+/// A page of text, such as the legal notice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextPage {
+    /// Its title.
+    pub title: String,
+    /// What stands on it, in a sentence.
+    pub description: String,
+    /// Its text, as sanitised HTML.
+    pub html: String,
+}
+
+/// A page as it is served: the same text stands in `/data/` and inside the page itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// [`SCHEMA`] of the program that wrote it.
+    pub schema: u32,
+    /// The page.
+    pub page: Page,
+}
+
+/// Why a text is not a document that this program can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is not a document: cut off, or a page of something else.
+    NotADocument,
+    /// It is a document of another version of the site.
+    OtherSchema,
+}
+
+impl Document {
+    /// Reads a served document.
+    ///
+    /// The version is read first, so that a newer document is called newer and not broken.
+    pub fn parse(text: &str) -> Result<Page, Unreadable> {
+        #[derive(Deserialize)]
+        struct Version {
+            schema: u32,
+        }
+        let version: Version = serde_json::from_str(text).map_err(|_| Unreadable::NotADocument)?;
+        if version.schema != SCHEMA {
+            return Err(Unreadable::OtherSchema);
+        }
+        let document: Self = serde_json::from_str(text).map_err(|_| Unreadable::NotADocument)?;
+        Ok(document.page)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newer_document_is_not_called_broken() {
+        assert_eq!(
+            Document::parse(r#"{"schema":1,"page":"not-found"}"#),
+            Ok(Page::NotFound)
+        );
+        assert_eq!(
+            Document::parse(r#"{"schema":2,"page":{"hologram":{}}}"#),
+            Err(Unreadable::OtherSchema)
+        );
+        assert_eq!(
+            Document::parse(r#"{"schema":1,"page":"#),
+            Err(Unreadable::NotADocument)
+        );
+        assert_eq!(
+            Document::parse("<!doctype html>"),
+            Err(Unreadable::NotADocument)
+        );
+        assert_eq!(Document::parse(""), Err(Unreadable::NotADocument));
+    }
+}

@@ -1,0 +1,101 @@
+//! Served articles.
+//! Text is sanitised HTML here; nothing in the browser reads Markdown.
+
+use serde::{Deserialize, Serialize};
+
+use super::{EventCard, Moment, RoundExcerpt};
+use crate::route::Slug;
+
+/// An article on a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticleCard {
+    /// Its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// Its category.
+    pub category: String,
+    /// Day of publication.
+    pub date: Moment,
+    /// The beginning of the article, or its summary, as sanitised HTML.
+    pub excerpt: String,
+}
+
+/// One page of the list of news.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewsList {
+    /// Articles, newest first.
+    pub articles: Vec<ArticleCard>,
+    /// This page, from 1.
+    pub page: u32,
+    /// How many pages there are.
+    pub pages: u32,
+}
+
+/// One article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// Its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// Its category.
+    pub category: String,
+    /// Day of publication.
+    pub date: Moment,
+    /// What it says, in a sentence.
+    pub description: String,
+    /// A picture at the head of the article.
+    pub image: Option<Image>,
+    /// The text and what is placed in it.
+    pub blocks: Vec<Block>,
+    /// A recording.
+    pub video: Option<Video>,
+    /// Who signs it.
+    pub signature: Option<Signature>,
+}
+
+/// A part of an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// Sanitised HTML.
+    Html(String),
+    /// One round of an election.
+    Result(Box<RoundExcerpt>),
+    /// An event.
+    Event(Box<EventCard>),
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Image {
+    /// Path on the site.
+    pub src: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// Width in pixels, so that its place is kept before it arrives.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// A line below it.
+    pub caption: Option<String>,
+}
+
+/// A recording that may or may not have a known address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Video {
+    /// What it shows.
+    pub title: String,
+    /// Where it can be seen, once that is known.
+    pub address: Option<String>,
+}
+
+/// Who signs an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// The person.
+    pub name: String,
+    /// In what capacity.
+    pub role: Option<String>,
+}

@@ -1,0 +1,30 @@
+//! What every page needs of the site itself.
+//! It stands inside each page, so it must stay small.
+
+use serde::{Deserialize, Serialize};
+
+/// The site as its header and footer show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// Full name.
+    pub name: String,
+    /// Name for narrow places and for titles.
+    pub short_name: String,
+    /// Canonical base address without a closing slash.
+    pub base: String,
+    /// Who publishes.
+    pub publisher: String,
+    /// Main navigation.
+    pub navigation: Vec<Link>,
+    /// Links at the foot of each page.
+    pub footer: Vec<Link>,
+}
+
+/// A labelled link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// What a reader sees.
+    pub label: String,
+    /// A path on the site or an absolute address.
+    pub to: String,
+}

@@ -1,0 +1,128 @@
+//! How figures and lists are written in French.
+//! This module must not know where a figure comes from.
+
+use crate::election::{Base, Share};
+
+/// Narrow no-break space: between thousands and before `%`.
+const THIN: char = '\u{202f}';
+
+/// `1473` as `1 473`.
+pub fn number(count: u32) -> String {
+    let digits = count.to_string();
+    let mut text = String::with_capacity(digits.len() + 6);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(THIN);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A gain or a loss with its sign: `+438`, `−12`, `0`.
+pub fn signed(difference: i64) -> String {
+    let size = number(u32::try_from(difference.unsigned_abs()).unwrap_or(u32::MAX));
+    match difference {
+        0 => size,
+        1.. => format!("+{size}"),
+        _ => format!("−{size}"),
+    }
+}
+
+/// `57,95 %`. The caller says the base: see [`of_base`].
+pub fn percent(share: Share) -> String {
+    let hundredths = share.hundredths();
+    format!(
+        "{},{:02}{THIN}%",
+        number(hundredths / 100),
+        hundredths % 100
+    )
+}
+
+/// What a percentage is a percentage of: « des exprimés ».
+pub fn of_base(base: Base) -> &'static str {
+    match base {
+        Base::Registered => "des inscrits",
+        Base::Voters => "des votants",
+        Base::Valid => "des exprimés",
+    }
+}
+
+/// `1 voix`, `842 voix`: a count with its noun, which here has one form.
+pub fn votes(count: u32) -> String {
+    format!("{}\u{a0}voix", number(count))
+}
+
+/// « premier tour », « second tour »; the third and later ones are never held.
+pub fn round(number: u8) -> &'static str {
+    match number {
+        1 => "premier tour",
+        _ => "second tour",
+    }
+}
+
+/// Small numbers in words, for the beginning of a sentence; larger ones in figures.
+pub fn cardinal(count: usize) -> String {
+    const WORDS: [&str; 11] = [
+        "aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
+    ];
+    WORDS
+        .get(count)
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// « a », « a et b », « a, b et c ».
+pub fn list<S: AsRef<str>>(items: &[S]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} et {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// The text with its first letter in upper case.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(number(0), "0");
+        assert_eq!(number(842), "842");
+        assert_eq!(number(1473), "1\u{202f}473");
+        assert_eq!(number(1_599_618), "1\u{202f}599\u{202f}618");
+    }
+
+    #[test]
+    fn percentages_have_two_decimals() {
+        let percent = |hundredths| percent(Share::published(hundredths, Base::Valid));
+        assert_eq!(percent(5795), "57,95\u{202f}%");
+        assert_eq!(percent(87), "0,87\u{202f}%");
+        assert_eq!(percent(10_000), "100,00\u{202f}%");
+        assert_eq!(percent(505), "5,05\u{202f}%");
+    }
+
+    #[test]
+    fn differences_have_a_sign() {
+        assert_eq!(signed(438), "+438");
+        assert_eq!(signed(-1438), "−1\u{202f}438");
+        assert_eq!(signed(0), "0");
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        assert_eq!(list::<&str>(&[]), "");
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b", "c"]), "a, b et c");
+    }
+}

@@ -1,0 +1,54 @@
+//! One article: text, placed results and events, picture, recording, signature.
+
+use leptos::prelude::*;
+
+use crate::components::{Breadcrumbs, EventCardView, RoundExcerptView, Time, VideoPlace};
+use crate::data::{Article, Block, Image, Signature};
+use crate::route::Route;
+
+/// One article.
+#[component]
+pub fn ArticlePage(
+    /// What it shows.
+    article: Article,
+) -> impl IntoView {
+    view! {
+        <Breadcrumbs trail=vec![(Route::NEWS, "Actualités")]/>
+        <article class="article">
+            <header class="page-head">
+                <p class="kicker">{article.category}" · "<Time moment=article.date/></p>
+                <h1 tabindex="-1">{article.title}</h1>
+            </header>
+            {article.image.map(picture)}
+            {article.blocks.into_iter().map(block).collect_view()}
+            {article.video.map(|video| view! { <VideoPlace video/> })}
+            {article.signature.map(signature)}
+        </article>
+    }
+}
+
+fn block(block: Block) -> AnyView {
+    match block {
+        Block::Html(html) => view! { <div class="prose" inner_html=html></div> }.into_any(),
+        Block::Result(excerpt) => view! { <RoundExcerptView excerpt=*excerpt/> }.into_any(),
+        Block::Event(card) => view! { <EventCardView card=*card/> }.into_any(),
+    }
+}
+
+fn picture(image: Image) -> impl IntoView {
+    view! {
+        <figure class="picture">
+            <img src=image.src alt=image.alt width=image.width height=image.height/>
+            {image.caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
+        </figure>
+    }
+}
+
+fn signature(signature: Signature) -> impl IntoView {
+    view! {
+        <p class="signature">
+            <strong>{signature.name}</strong>
+            {signature.role.map(|role| view! { <span>{role}</span> })}
+        </p>
+    }
+}

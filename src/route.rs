@@ -1,0 +1,191 @@
+//! Every address of the site: one type that parses and prints them all.
+//! It must not know what stands on a page, nor whether the page exists.
+
+use std::fmt;
+use std::num::NonZeroU32;
+
+use serde::{Deserialize, Serialize};
+
+/// The part of an address that names one thing: lower-case letters, digits and single hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Slug(String);
+
+impl Slug {
+    /// Takes a well-formed slug.
+    ///
+    /// ```
+    /// use urne::route::Slug;
+    /// assert!(Slug::new("mise-au-point").is_some());
+    /// assert!(Slug::new("Mise au point").is_none());
+    /// ```
+    pub fn new(text: &str) -> Option<Self> {
+        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+        let well_formed = text
+            .split('-')
+            .all(|word| !word.is_empty() && word.chars().all(allowed));
+        well_formed.then(|| Self(text.to_owned()))
+    }
+
+    /// The slug as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Slug {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::new(&text).ok_or("a slug has lower-case letters, digits and single hyphens only")
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A page of the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/actualites/`, then `/actualites/page/2/` and so on.
+    News(NonZeroU32),
+    /// `/actualites/<slug>/`
+    Article(Slug),
+    /// `/evenements/`
+    Agenda,
+    /// `/evenements/<slug>/`
+    Event(Slug),
+    /// `/resultats/`
+    Results,
+    /// `/resultats/<election>/`
+    Election(Slug),
+    /// `/<slug>/`: a page of text, such as the legal notice.
+    Text(Slug),
+}
+
+impl Route {
+    /// The first page of the news.
+    pub const NEWS: Self = Self::News(NonZeroU32::MIN);
+
+    /// Reads a path; `None` when no page of the site could have it.
+    ///
+    /// Addresses end with a slash, and each page has exactly one.
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.strip_prefix('/')?;
+        if path.is_empty() {
+            return Some(Self::Home);
+        }
+        let segments: Vec<&str> = path.strip_suffix('/')?.split('/').collect();
+        match segments[..] {
+            ["actualites"] => Some(Self::NEWS),
+            ["actualites", "page", number] => {
+                let page = number
+                    .parse()
+                    .ok()
+                    .filter(|page: &NonZeroU32| page.get() > 1)?;
+                (page.to_string() == number).then_some(Self::News(page))
+            }
+            ["actualites", slug] => Slug::new(slug).map(Self::Article),
+            ["evenements"] => Some(Self::Agenda),
+            ["evenements", slug] => Slug::new(slug).map(Self::Event),
+            ["resultats"] => Some(Self::Results),
+            ["resultats", slug] => Slug::new(slug).map(Self::Election),
+            [slug] => Slug::new(slug).map(Self::Text),
+            _ => None,
+        }
+    }
+
+    /// The file with the data of this page, as an absolute path on the site.
+    pub fn data(&self) -> String {
+        match self {
+            Self::Home => "/data/index.json".to_owned(),
+            _ => format!("/data{}.json", self.to_string().trim_end_matches('/')),
+        }
+    }
+}
+
+/// Prints the path, from `/` to the closing slash.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("/"),
+            Self::News(page) if page.get() == 1 => f.write_str("/actualites/"),
+            Self::News(page) => write!(f, "/actualites/page/{page}/"),
+            Self::Article(slug) => write!(f, "/actualites/{slug}/"),
+            Self::Agenda => f.write_str("/evenements/"),
+            Self::Event(slug) => write!(f, "/evenements/{slug}/"),
+            Self::Results => f.write_str("/resultats/"),
+            Self::Election(slug) => write!(f, "/resultats/{slug}/"),
+            Self::Text(slug) => write!(f, "/{slug}/"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every kind of address, its data beside it. This list is the site map in one look.
+    const ADDRESSES: [(&str, &str); 9] = [
+        ("/", "/data/index.json"),
+        ("/actualites/", "/data/actualites.json"),
+        ("/actualites/page/2/", "/data/actualites/page/2.json"),
+        (
+            "/actualites/mise-au-point/",
+            "/data/actualites/mise-au-point.json",
+        ),
+        ("/evenements/", "/data/evenements.json"),
+        (
+            "/evenements/soiree-michel-rocard/",
+            "/data/evenements/soiree-michel-rocard.json",
+        ),
+        ("/resultats/", "/data/resultats.json"),
+        (
+            "/resultats/primaires-citoyennes-2017/",
+            "/data/resultats/primaires-citoyennes-2017.json",
+        ),
+        ("/mentions-legales/", "/data/mentions-legales.json"),
+    ];
+
+    #[test]
+    fn addresses_parse_and_print_themselves() {
+        for (path, data) in ADDRESSES {
+            let route = Route::parse(path).unwrap_or_else(|| panic!("{path} is a page"));
+            assert_eq!(route.to_string(), path);
+            assert_eq!(route.data(), data);
+        }
+    }
+
+    #[test]
+    fn other_addresses_are_no_page() {
+        for path in [
+            "",
+            "actualites/",
+            "/actualites",
+            "//",
+            "/actualites//",
+            "/actualites/page/",
+            "/actualites/page/1/",
+            "/actualites/page/02/",
+            "/actualites/page/0/",
+            "/actualites/page/-1/",
+            "/actualites/Majuscule/",
+            "/resultats/a/b/",
+            "/é/",
+            "/a--b/",
+            "/..%2f/",
+        ] {
+            // `/actualites/page/` would be an article called « page ».
+            let found = Route::parse(path);
+            let expected = (path == "/actualites/page/")
+                .then(|| Slug::new("page").map(Route::Article))
+                .flatten();
+            assert_eq!(found, expected, "{path}");
+        }
+    }
+}

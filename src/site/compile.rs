@@ -1,0 +1,314 @@
+//! Checked content to what is served: the site, and one page an address.
+//! Nothing fails here: whatever could be wrong was reported while reading.
+
+use std::num::NonZeroU32;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::accent::Accent;
+use super::content::{self, Content};
+use super::markdown::{Part, Placed};
+use super::{calendar, media};
+use crate::data::{
+    Agenda, Article, ArticleCard, Block, Election, ElectionCard, Event, EventCard, Home, Image,
+    Link, NewsList, Page, Results, Round, RoundExcerpt, Session, Signature, Site, Source, Speaker,
+    TextPage, Video,
+};
+use crate::election::reconstruct;
+use crate::route::Route;
+
+/// How many articles stand on one page of the list.
+const ARTICLES_A_PAGE: usize = 10;
+
+/// How many articles stand on the home page.
+const ARTICLES_AT_HOME: usize = 3;
+
+/// A whole site, ready to be rendered.
+pub struct Compiled {
+    /// What every page needs.
+    pub site: Site,
+    /// The colour.
+    pub accent: Accent,
+    /// Every page, in a fixed order.
+    pub pages: Vec<(Route, Page)>,
+    /// Files to copy, with their paths on the site.
+    pub media: Vec<(String, PathBuf)>,
+}
+
+/// Compiles the content as seen on `today`, which decides only what is past.
+pub fn compile(content: &Content, today: Date) -> Compiled {
+    let compiler = Compiler { content, today };
+    let mut pages = vec![(Route::Home, compiler.home())];
+    pages.extend(compiler.news());
+    pages.extend(content.articles.iter().map(|article| {
+        let page = Page::Article(Box::new(compiler.article(article)));
+        (Route::Article(article.slug.value.clone()), page)
+    }));
+    let events = content
+        .events
+        .iter()
+        .map(|event| compiler.card(event))
+        .collect();
+    pages.push((Route::Agenda, Page::Agenda(Agenda { events })));
+    pages.extend(content.events.iter().map(|event| {
+        let page = Page::Event(Box::new(compiler.event(event)));
+        (Route::Event(event.slug.value.clone()), page)
+    }));
+    let elections = content.elections.iter().filter_map(election_card).collect();
+    pages.push((Route::Results, Page::Results(Results { elections })));
+    pages.extend(content.elections.iter().map(|election| {
+        let page = Page::Election(Box::new(compile_election(election)));
+        (Route::Election(election.slug.value.clone()), page)
+    }));
+    pages.extend(content.texts.iter().map(|text| {
+        let page = TextPage {
+            title: text.title.clone(),
+            description: text.summary.clone(),
+            html: text.body.whole(&content.media),
+        };
+        (Route::Text(text.slug.value.clone()), Page::Text(page))
+    }));
+    let file = |(address, path): (&str, &Path)| (address.to_owned(), path.to_owned());
+    Compiled {
+        site: site(&content.settings),
+        accent: content.settings.accent,
+        pages,
+        media: content.media.files().map(file).collect(),
+    }
+}
+
+struct Compiler<'a> {
+    content: &'a Content,
+    today: Date,
+}
+
+impl Compiler<'_> {
+    fn home(&self) -> Page {
+        let cards = self.content.articles.iter().take(ARTICLES_AT_HOME);
+        let events: Vec<EventCard> = self
+            .content
+            .events
+            .iter()
+            .map(|event| self.card(event))
+            .collect();
+        // Whatever is to come, and the latest of those past.
+        let first = events
+            .iter()
+            .position(|event| !event.past)
+            .unwrap_or(events.len());
+        let latest = self.content.elections.first();
+        Page::Home(Box::new(Home {
+            title: self.content.settings.name.clone(),
+            description: self.content.settings.description.clone(),
+            news: cards.map(|article| self.article_card(article)).collect(),
+            events: events[first.saturating_sub(1)..].to_vec(),
+            result: latest.and_then(|election| excerpt(election, election.rounds.last()?)),
+        }))
+    }
+
+    fn news(&self) -> Vec<(Route, Page)> {
+        let cards: Vec<ArticleCard> = self
+            .content
+            .articles
+            .iter()
+            .map(|article| self.article_card(article))
+            .collect();
+        let pages = cards.len().div_ceil(ARTICLES_A_PAGE).max(1) as u32;
+        let page = |page: NonZeroU32| {
+            let skipped = (page.get() as usize - 1) * ARTICLES_A_PAGE;
+            let articles = cards
+                .iter()
+                .skip(skipped)
+                .take(ARTICLES_A_PAGE)
+                .cloned()
+                .collect();
+            (
+                Route::News(page),
+                Page::News(NewsList {
+                    articles,
+                    page: page.get(),
+                    pages,
+                }),
+            )
+        };
+        (1..=pages).filter_map(NonZeroU32::new).map(page).collect()
+    }
+
+    fn article_card(&self, article: &content::Article) -> ArticleCard {
+        let excerpt = match &article.summary {
+            Some(summary) => format!("<p>{}</p>", html_escape::encode_text(summary)),
+            None => article.body.before_the_cut(&self.content.media),
+        };
+        ArticleCard {
+            slug: article.slug.value.clone(),
+            title: article.title.clone(),
+            category: article.category.clone(),
+            date: calendar::moment(article.date),
+            excerpt,
+        }
+    }
+
+    fn article(&self, article: &content::Article) -> Article {
+        let parts = article.body.parts(&self.content.media);
+        Article {
+            slug: article.slug.value.clone(),
+            title: article.title.clone(),
+            category: article.category.clone(),
+            date: calendar::moment(article.date),
+            description: article
+                .summary
+                .clone()
+                .unwrap_or_else(|| article.body.first_words()),
+            image: article
+                .image
+                .as_ref()
+                .and_then(|picture| self.image(picture)),
+            blocks: parts
+                .into_iter()
+                .filter_map(|part| self.block(part))
+                .collect(),
+            video: article.video.as_ref().map(video),
+            signature: article.signature.as_ref().map(|signature| Signature {
+                name: signature.name.clone(),
+                role: signature.role.clone(),
+            }),
+        }
+    }
+
+    fn image(&self, picture: &content::Picture) -> Option<Image> {
+        let src = &picture.src.value.0;
+        let (width, height) = self.content.media.size(src)?;
+        Some(Image {
+            src: media::address(src),
+            alt: picture.alt.clone(),
+            width,
+            height,
+            caption: picture.caption.clone(),
+        })
+    }
+
+    fn block(&self, part: Part<'_>) -> Option<Block> {
+        match part {
+            Part::Html(html) => Some(Block::Html(html)),
+            Part::Placed(Placed::Event(slug)) => {
+                let card = self.card(self.content.event(slug)?);
+                Some(Block::Event(Box::new(card)))
+            }
+            Part::Placed(Placed::Result(slug, number)) => {
+                let election = self.content.election(slug)?;
+                let excerpt = excerpt(election, election.round(*number)?)?;
+                Some(Block::Result(Box::new(excerpt)))
+            }
+        }
+    }
+
+    fn card(&self, event: &content::Event) -> EventCard {
+        let last_day = event.end.map_or(event.start.day, |end| end.day);
+        EventCard {
+            slug: event.slug.value.clone(),
+            title: event.title.clone(),
+            start: calendar::period(event.start, event.end),
+            last_day: last_day.to_string(),
+            past: last_day < self.today,
+            place: event.place.clone(),
+        }
+    }
+
+    fn event(&self, event: &content::Event) -> Event {
+        let session = |session: &content::Session| Session {
+            title: session.title.clone(),
+            hosts: session.hosts.iter().map(speaker).collect(),
+            speakers: session.speakers.iter().map(speaker).collect(),
+        };
+        Event {
+            card: self.card(event),
+            description: event.summary.clone(),
+            subtitle: event.subtitle.clone(),
+            html: event.body.whole(&self.content.media),
+            sessions: event.sessions.iter().map(session).collect(),
+            speakers: event.speakers.iter().map(speaker).collect(),
+            video: event.video.as_ref().map(video),
+        }
+    }
+}
+
+fn site(settings: &content::Settings) -> Site {
+    let link = |link: &content::Link| Link {
+        label: link.label.clone(),
+        to: link.to.value.0.clone(),
+    };
+    Site {
+        name: settings.name.clone(),
+        short_name: settings.short_name.clone(),
+        base: settings.base.clone(),
+        publisher: settings.publisher.clone(),
+        navigation: settings.navigation.iter().map(link).collect(),
+        footer: settings.footer.iter().map(link).collect(),
+    }
+}
+
+fn speaker(speaker: &content::Speaker) -> Speaker {
+    Speaker {
+        name: speaker.name.clone(),
+        role: speaker.role.clone(),
+    }
+}
+
+fn video(video: &content::Video) -> Video {
+    Video {
+        title: video.title.clone(),
+        address: video.address.clone(),
+    }
+}
+
+fn compile_election(election: &content::Election) -> Election {
+    Election {
+        slug: election.slug.value.clone(),
+        title: election.title.clone(),
+        territory: election.territory.clone(),
+        introduction: format!(
+            "<p>{}</p>",
+            html_escape::encode_text(&election.introduction)
+        ),
+        rounds: election
+            .rounds
+            .iter()
+            .map(|round| compile_round(election, round))
+            .collect(),
+    }
+}
+
+fn election_card(election: &content::Election) -> Option<ElectionCard> {
+    Some(ElectionCard {
+        slug: election.slug.value.clone(),
+        title: election.title.clone(),
+        territory: election.territory.clone(),
+        round: compile_round(election, election.rounds.last()?),
+    })
+}
+
+fn excerpt(election: &content::Election, round: &content::Round) -> Option<RoundExcerpt> {
+    Some(RoundExcerpt {
+        slug: election.slug.value.clone(),
+        title: election.title.clone(),
+        territory: election.territory.clone(),
+        round: compile_round(election, round),
+    })
+}
+
+fn compile_round(election: &content::Election, round: &content::Round) -> Round {
+    Round {
+        number: round.number.value,
+        contest: election.contest,
+        date: calendar::moment(round.date.value),
+        tally: round.tally.clone(),
+        reconstruction: reconstruct(&round.tally),
+        source: Source {
+            name: round.source.name.clone(),
+            address: round.source.address.clone(),
+            published: round.source.published.map(calendar::moment),
+        },
+        note: round.note.clone(),
+    }
+}

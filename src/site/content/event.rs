@@ -1,0 +1,141 @@
+//! `events/*.md`: events.
+
+use std::path::Path;
+
+use super::article::Video;
+use super::files;
+use crate::route::Slug;
+use crate::site::fields::{At, Fields, FromNode, Text, When};
+use crate::site::markdown::Body;
+use crate::site::node::Node;
+use crate::site::problem::Problems;
+
+/// An event.
+pub struct Event {
+    /// Its address.
+    pub slug: At<Slug>,
+    /// Its title.
+    pub title: String,
+    /// A line below the title.
+    pub subtitle: Option<String>,
+    /// What it is, in a sentence.
+    pub summary: String,
+    /// When it begins.
+    pub start: When,
+    /// When it ends.
+    pub end: Option<When>,
+    /// Where.
+    pub place: Option<String>,
+    /// Round tables, talks.
+    pub sessions: Vec<Session>,
+    /// Speakers of the whole event.
+    pub speakers: Vec<Speaker>,
+    /// A recording.
+    pub video: Option<Video>,
+    /// The text.
+    pub body: Body,
+}
+
+/// A part of an event.
+pub struct Session {
+    /// Its title.
+    pub title: String,
+    /// Who leads it.
+    pub hosts: Vec<Speaker>,
+    /// Who speaks.
+    pub speakers: Vec<Speaker>,
+}
+
+/// Somebody who speaks or hosts.
+pub struct Speaker {
+    /// The person.
+    pub name: String,
+    /// In what capacity.
+    pub role: Option<String>,
+}
+
+impl FromNode for Speaker {
+    const EXPECTED: &'static str = "a person such as { name = \"…\", role = \"…\" }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("a person", node, problems)?;
+        let name = fields.required::<Text>("name", problems);
+        let role = fields.optional::<Text>("role", problems);
+        fields.finish(problems);
+        Some(Self {
+            name: name?.0,
+            role: role.map(|role| role.0),
+        })
+    }
+}
+
+impl FromNode for Session {
+    const EXPECTED: &'static str = "a session with a `title`, `hosts` and `speakers`";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("a session", node, problems)?;
+        let title = fields.required::<Text>("title", problems);
+        let hosts = fields.optional("hosts", problems);
+        let speakers = fields.optional("speakers", problems);
+        fields.finish(problems);
+        Some(Self {
+            title: title?.0,
+            hosts: hosts.unwrap_or_default(),
+            speakers: speakers.unwrap_or_default(),
+        })
+    }
+}
+
+/// Reads one event.
+pub fn read(path: &Path, problems: &mut Problems) -> Option<Event> {
+    let files::Written { front, body } = files::read_markdown(path, problems)?;
+    body.ensure_nothing_is_placed("an event", problems);
+    let mut fields = Fields::of("an event", &front, problems)?;
+    let slug = files::slug(path, &front, &mut fields, problems);
+    let title = fields.required::<Text>("title", problems);
+    let subtitle = fields.optional::<Text>("subtitle", problems);
+    let summary = fields.required::<Text>("summary", problems);
+    let start = fields.required::<When>("start", problems);
+    let end = fields.optional::<At<When>>("end", problems);
+    let place = fields.optional::<Text>("place", problems);
+    let sessions = fields.optional("sessions", problems);
+    let speakers = fields.optional("speakers", problems);
+    let video = fields.optional("video", problems);
+    fields.finish(problems);
+    if let (Some(start), Some(end)) = (start, &end) {
+        ensure_it_ends_after_it_begins(start, end, problems);
+    }
+    Some(Event {
+        slug: slug?,
+        title: title?.0,
+        subtitle: subtitle.map(|subtitle| subtitle.0),
+        summary: summary?.0,
+        start: start?,
+        end: end.map(|end| end.value),
+        place: place.map(|place| place.0),
+        sessions: sessions.unwrap_or_default(),
+        speakers: speakers.unwrap_or_default(),
+        video,
+        body,
+    })
+}
+
+/// Ensure an event ends after it begins, as far as hours are known.
+fn ensure_it_ends_after_it_begins(start: When, end: &At<When>, problems: &mut Problems) {
+    let both_hours = start.hour.zip(end.value.hour);
+    let backwards = end.value.day < start.day
+        || end.value.day == start.day && both_hours.is_some_and(|(from, to)| to < from);
+    if backwards {
+        let hour = start
+            .hour
+            .map(|hour| format!("T{hour}"))
+            .unwrap_or_default();
+        let found = format!("it begins {}{hour}", start.day);
+        end.problem(
+            problems,
+            "the event ends before it begins",
+            found,
+            "correct `start` or `end`",
+        );
+    }
+}

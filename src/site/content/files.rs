@@ -1,0 +1,189 @@
+//! The files of a content folder, by kind, and their reading as text.
+//! What is not recognised is reported: a misplaced file would otherwise just be missing online.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::route::{Route, Slug};
+use crate::site::fields::{At, Fields};
+use crate::site::markdown::Body;
+use crate::site::node::{self, Node};
+use crate::site::problem::{Problems, Source};
+
+/// Paths of the content's files, each list in order.
+#[derive(Default)]
+pub struct Files {
+    /// Articles.
+    pub news: Vec<PathBuf>,
+    /// Events.
+    pub events: Vec<PathBuf>,
+    /// Pages of text.
+    pub pages: Vec<PathBuf>,
+    /// Elections.
+    pub results: Vec<PathBuf>,
+    /// Pictures and documents.
+    pub media: Vec<PathBuf>,
+}
+
+impl Files {
+    /// Whether a file for this page is there, even if it could not be read.
+    pub fn have(&self, route: &Route) -> bool {
+        let (list, slug) = match route {
+            Route::Article(slug) => (&self.news, slug),
+            Route::Event(slug) => (&self.events, slug),
+            Route::Election(slug) => (&self.results, slug),
+            Route::Text(slug) => (&self.pages, slug),
+            Route::Home | Route::News(_) | Route::Agenda | Route::Results => return true,
+        };
+        list.iter()
+            .any(|file| file.file_stem().is_some_and(|stem| stem == slug.as_str()))
+    }
+}
+
+/// Lists a content folder.
+pub fn list(root: &Path, problems: &mut Problems) -> Files {
+    let mut files = Files::default();
+    for path in walk(root, problems) {
+        let below: Vec<_> = path.strip_prefix(root).unwrap_or(&path).iter().collect();
+        let folder = below
+            .first()
+            .filter(|_| below.len() > 1)
+            .and_then(|folder| folder.to_str());
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        match (folder, extension) {
+            (Some("news"), Some("md")) => files.news.push(path),
+            (Some("events"), Some("md")) => files.events.push(path),
+            (Some("pages"), Some("md")) => files.pages.push(path),
+            (Some("results"), Some("json")) => files.results.push(path),
+            (Some("media"), Some(_)) => files.media.push(path),
+            (None, Some("json")) if path.ends_with("site.json") => {}
+            _ => problems.add_for_file(
+                path,
+                "this file has no place in the content",
+                "articles are news/*.md, events events/*.md, pages pages/*.md, \
+                 results results/*.json, pictures media/*",
+            ),
+        }
+    }
+    files
+}
+
+/// Every file below a folder, sorted; hidden files are left alone.
+fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let help = "check that the folder exists and can be read";
+            problems.add_for_file(folder, format!("this folder cannot be read: {error}"), help);
+            return Vec::new();
+        }
+    };
+    let hidden = |path: &PathBuf| {
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'))
+    };
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| !hidden(path));
+    paths.sort();
+    paths
+        .into_iter()
+        .flat_map(|path| {
+            if path.is_dir() {
+                walk(&path, problems)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
+
+/// Reads a file as text, with plain line ends and no byte order mark.
+pub fn read(path: &Path, problems: &mut Problems) -> Option<Arc<Source>> {
+    let text = match std::fs::read(path) {
+        Ok(bytes) => String::from_utf8(bytes),
+        Err(error) => {
+            let help = "check that the file exists and can be read";
+            problems.add_for_file(path, format!("this file cannot be read: {error}"), help);
+            return None;
+        }
+    };
+    let Ok(text) = text else {
+        problems.add_for_file(path, "this file is not UTF-8 text", "save it as UTF-8");
+        return None;
+    };
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    Some(Arc::new(Source {
+        path: path.to_string_lossy().replace('\\', "/"),
+        text,
+    }))
+}
+
+/// A Markdown file: front matter between two lines of `+++`, then text.
+pub struct Written {
+    /// The front matter.
+    pub front: Node,
+    /// The text.
+    pub body: Body,
+}
+
+/// Reads a Markdown file with its front matter.
+pub fn read_markdown(path: &Path, problems: &mut Problems) -> Option<Written> {
+    const FENCE: &str = "+++\n";
+    let source = read(path, problems)?;
+    let front = source.text.strip_prefix(FENCE).and_then(|rest| {
+        let end = if rest.starts_with("+++") {
+            0
+        } else {
+            rest.find("\n+++")? + 1
+        };
+        Some(&rest[..end])
+    });
+    let Some(front) = front else {
+        let first_line = source.text.lines().next().unwrap_or("").len();
+        problems.add(
+            &source,
+            0..first_line,
+            "the front matter is missing",
+            "expected a line of `+++`",
+            "begin the file with `+++`, fields such as `title = \"…\"`, and `+++` again",
+        );
+        return None;
+    };
+    let after = FENCE.len() + front.len() + "+++".len();
+    let node = node::from_toml(&source, front, FENCE.len(), problems);
+    let body = Body::read(&source, after, problems);
+    Some(Written { front: node?, body })
+}
+
+/// The slug that a file's name gives. A `slug` field may repeat it, and must then agree.
+pub fn slug(
+    path: &Path,
+    node: &Node,
+    fields: &mut Fields<'_>,
+    problems: &mut Problems,
+) -> Option<At<Slug>> {
+    let written = fields.optional::<At<Slug>>("slug", problems);
+    let stem = path
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    let Some(slug) = Slug::new(stem) else {
+        problems.add_for_file(
+            path,
+            format!("`{stem}` cannot be an address"),
+            "name the file with lower-case letters without accents, digits and hyphens",
+        );
+        return None;
+    };
+    if let Some(written) = written.filter(|written| written.value != slug) {
+        let found = format!("the file is called `{stem}`");
+        let help = format!("rename the file, or write `{slug}`, or leave the field out");
+        written.problem(problems, "the slug is not the file's name", found, help);
+    }
+    let start = node.span.start;
+    Some(At {
+        value: slug,
+        source: node.source.clone(),
+        span: start..start + 1,
+    })
+}

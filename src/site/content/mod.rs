@@ -1,0 +1,140 @@
+//! What people write, read and checked: one kind of content a file here, as in `content/`.
+//! These types may be lenient and rich; what is served is made of them by `compile`.
+
+mod article;
+mod election;
+mod event;
+mod files;
+mod links;
+mod settings;
+mod text;
+
+use std::path::Path;
+
+pub use article::{Article, Picture, Signature, Video};
+pub use election::{Election, Round, Source};
+pub use event::{Event, Session, Speaker};
+pub use settings::{Link, Settings};
+pub use text::Text;
+
+use super::fields::At;
+use super::media::Media;
+use super::problem::Problems;
+use crate::route::{Route, Slug};
+
+/// A content folder.
+pub struct Content {
+    /// `site.json`
+    pub settings: Settings,
+    /// `news/`, newest first.
+    pub articles: Vec<Article>,
+    /// `events/`, oldest first.
+    pub events: Vec<Event>,
+    /// `pages/`
+    pub texts: Vec<Text>,
+    /// `results/`, latest first.
+    pub elections: Vec<Election>,
+    /// `media/`
+    pub media: Media,
+}
+
+impl Content {
+    /// Whether the site will have this page. Lists always exist.
+    pub fn has(&self, route: &Route) -> bool {
+        match route {
+            Route::Home | Route::Agenda | Route::Results => true,
+            Route::News(page) => page.get() == 1,
+            Route::Article(slug) => self
+                .articles
+                .iter()
+                .any(|article| article.slug.value == *slug),
+            Route::Event(slug) => self.events.iter().any(|event| event.slug.value == *slug),
+            Route::Election(slug) => self
+                .elections
+                .iter()
+                .any(|election| election.slug.value == *slug),
+            Route::Text(slug) => self.texts.iter().any(|text| text.slug.value == *slug),
+        }
+    }
+
+    /// The election with this slug.
+    pub fn election(&self, slug: &Slug) -> Option<&Election> {
+        self.elections
+            .iter()
+            .find(|election| election.slug.value == *slug)
+    }
+
+    /// The event with this slug.
+    pub fn event(&self, slug: &Slug) -> Option<&Event> {
+        self.events.iter().find(|event| event.slug.value == *slug)
+    }
+}
+
+/// Reads a content folder. `None` when the site itself could not be read; any other problem is
+/// reported and the rest is read on, so that an editor sees everything at once.
+pub fn read(root: &Path, problems: &mut Problems) -> Option<Content> {
+    let files = files::list(root, problems);
+    let media = Media::read(&root.join("media"), &files.media, problems);
+    let settings = settings::read(root, problems);
+    let mut articles: Vec<Article> = files
+        .news
+        .iter()
+        .filter_map(|file| article::read(file, &media, problems))
+        .collect();
+    let mut events: Vec<Event> = files
+        .events
+        .iter()
+        .filter_map(|file| event::read(file, problems))
+        .collect();
+    let texts: Vec<Text> = files
+        .pages
+        .iter()
+        .filter_map(|file| text::read(file, problems))
+        .collect();
+    let mut elections: Vec<Election> = files
+        .results
+        .iter()
+        .filter_map(|file| election::read(file, problems))
+        .collect();
+
+    ensure_slugs_differ(articles.iter().map(|article| &article.slug), problems);
+    ensure_slugs_differ(events.iter().map(|event| &event.slug), problems);
+    ensure_slugs_differ(texts.iter().map(|text| &text.slug), problems);
+    ensure_slugs_differ(elections.iter().map(|election| &election.slug), problems);
+
+    // Slugs decide between equal dates, so that the order never depends on the file system.
+    articles.sort_by(|a, b| (b.date, &a.slug.value).cmp(&(a.date, &b.slug.value)));
+    events.sort_by(|a, b| {
+        (a.start.day, a.start.hour, &a.slug.value).cmp(&(b.start.day, b.start.hour, &b.slug.value))
+    });
+    elections.sort_by(|a, b| (b.last_day(), &a.slug.value).cmp(&(a.last_day(), &b.slug.value)));
+
+    let content = Content {
+        settings: settings?,
+        articles,
+        events,
+        texts,
+        elections,
+        media,
+    };
+    links::ensure_all_lead_somewhere(&content, &files, problems);
+    Some(content)
+}
+
+/// Ensure no two pages of one kind have the same address.
+fn ensure_slugs_differ<'a>(slugs: impl Iterator<Item = &'a At<Slug>>, problems: &mut Problems) {
+    let mut seen: Vec<&At<Slug>> = Vec::new();
+    for slug in slugs {
+        if let Some(first) = seen.iter().find(|other| other.value == slug.value) {
+            let found = format!("`{}` already has it", first.source.path);
+            let help = "rename one of the two files: its name is the page's address";
+            slug.problem(
+                problems,
+                format!("the slug `{}` is taken", slug.value),
+                found,
+                help,
+            );
+        }
+        seen.push(slug);
+    }
+}

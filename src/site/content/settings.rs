@@ -1,0 +1,95 @@
+//! `site.json`: the site itself.
+
+use std::path::Path;
+
+use super::files;
+use crate::site::accent::Accent;
+use crate::site::fields::{Address, At, Fields, FromNode, Text, unexpected};
+use crate::site::node::{self, Node, Value};
+use crate::site::problem::Problems;
+
+/// The site itself.
+pub struct Settings {
+    /// Full name.
+    pub name: String,
+    /// Name for narrow places and for titles.
+    pub short_name: String,
+    /// What the site is, in a sentence.
+    pub description: String,
+    /// Canonical base address, without a closing slash.
+    pub base: String,
+    /// The accent colour.
+    pub accent: Accent,
+    /// Who publishes.
+    pub publisher: String,
+    /// Main navigation.
+    pub navigation: Vec<Link>,
+    /// Links at the foot of each page.
+    pub footer: Vec<Link>,
+}
+
+/// A labelled link.
+pub struct Link {
+    /// What a reader sees.
+    pub label: String,
+    /// Where it leads.
+    pub to: At<Text>,
+}
+
+/// The language of the site. Its own words (« Lire la suite… ») exist in French only.
+struct Language;
+
+impl FromNode for Language {
+    const EXPECTED: &'static str = "the language \"fr\", the only one that the pages speak so far";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if text == "fr" => Some(Self),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+impl FromNode for Link {
+    const EXPECTED: &'static str = "a link with `label` and `to`";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("a link", node, problems)?;
+        let label = fields.required::<Text>("label", problems);
+        let to = fields.required("to", problems);
+        fields.finish(problems);
+        Some(Self {
+            label: label?.0,
+            to: to?,
+        })
+    }
+}
+
+/// Reads `site.json`.
+pub fn read(root: &Path, problems: &mut Problems) -> Option<Settings> {
+    let source = files::read(&root.join("site.json"), problems)?;
+    let node = node::from_json(&source, problems)?;
+    let mut fields = Fields::of("the site", &node, problems)?;
+    let name = fields.required::<Text>("name", problems);
+    let short_name = fields.optional::<Text>("short_name", problems);
+    let description = fields.required::<Text>("description", problems);
+    let language = fields.required::<Language>("language", problems);
+    let base = fields.required::<Address>("base", problems);
+    let accent = fields.required::<Accent>("accent", problems);
+    let publisher = fields.required::<Text>("publisher", problems);
+    let navigation = fields.required::<Vec<Link>>("navigation", problems);
+    let footer = fields.optional::<Vec<Link>>("footer", problems);
+    fields.finish(problems);
+    let Language = language?;
+    let name = name?.0;
+    Some(Settings {
+        short_name: short_name.map_or_else(|| name.clone(), |short| short.0),
+        name,
+        description: description?.0,
+        base: base?.0.trim_end_matches('/').to_owned(),
+        accent: accent?,
+        publisher: publisher?.0,
+        navigation: navigation?,
+        footer: footer.unwrap_or_default(),
+    })
+}

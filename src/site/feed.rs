@@ -1,0 +1,101 @@
+//! The news as an Atom feed, and the list of pages for search engines.
+
+use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Text};
+
+use super::compile::Compiled;
+use crate::data::{ArticleCard, Page};
+use crate::route::Route;
+
+/// How many articles the feed holds.
+const ENTRIES: usize = 20;
+
+/// The Atom feed of the latest articles.
+pub fn atom(compiled: &Compiled) -> String {
+    let site = &compiled.site;
+    let cards: Vec<&ArticleCard> = compiled
+        .pages
+        .iter()
+        .filter_map(|(_, page)| match page {
+            Page::News(list) => Some(&list.articles),
+            _ => None,
+        })
+        .flatten()
+        .take(ENTRIES)
+        .collect();
+    let link = |href: String, rel: &str| Link {
+        href,
+        rel: rel.to_owned(),
+        ..Link::default()
+    };
+    let feed = Feed {
+        title: Text::plain(site.name.clone()),
+        id: format!("{}/", site.base),
+        updated: cards
+            .first()
+            .map(|card| date(&card.date.iso))
+            .unwrap_or_default(),
+        authors: vec![atom_syndication::Person {
+            name: site.publisher.clone(),
+            ..Default::default()
+        }],
+        links: vec![
+            link(format!("{}/feed.xml", site.base), "self"),
+            link(format!("{}/", site.base), "alternate"),
+        ],
+        generator: Some(Generator {
+            value: "Urne".to_owned(),
+            ..Default::default()
+        }),
+        lang: Some("fr".to_owned()),
+        entries: cards
+            .into_iter()
+            .map(|card| entry(&site.base, card))
+            .collect(),
+        ..Feed::default()
+    };
+    feed.to_string()
+}
+
+fn entry(base: &str, card: &ArticleCard) -> Entry {
+    let address = format!("{base}{}", Route::Article(card.slug.clone()));
+    Entry {
+        title: Text::plain(card.title.clone()),
+        id: address.clone(),
+        updated: date(&card.date.iso),
+        published: Some(date(&card.date.iso)),
+        links: vec![Link {
+            href: address,
+            rel: "alternate".to_owned(),
+            ..Link::default()
+        }],
+        summary: Some(Text::html(card.excerpt.clone())),
+        ..Entry::default()
+    }
+}
+
+/// Midnight of a day: articles have no hour.
+fn date(iso: &str) -> FixedDateTime {
+    format!("{iso}T00:00:00Z").parse().unwrap_or_default()
+}
+
+/// `sitemap.xml`: the address of each page. Addresses hold no character that XML would mind.
+pub fn sitemap(compiled: &Compiled) -> String {
+    let base = html_escape::encode_text(&compiled.site.base);
+    let locations = compiled
+        .pages
+        .iter()
+        .map(|(route, _)| format!("<url><loc>{base}{route}</loc></url>\n"))
+        .collect::<String>();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{locations}</urlset>\n"
+    )
+}
+
+/// `robots.txt`: everything may be read.
+pub fn robots(compiled: &Compiled) -> String {
+    format!(
+        "User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n",
+        compiled.site.base
+    )
+}

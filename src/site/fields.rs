@@ -1,0 +1,375 @@
+//! Typed fields read from a tree: each type says what it expects, and everything that is missing,
+//! misspelt or of the wrong kind is reported in one go.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime, Time};
+
+use super::node::{Entry, Node, Value};
+use super::problem::{Problems, Source, Span};
+use crate::route::Slug;
+
+/// A value that can be read from a node.
+pub trait FromNode: Sized {
+    /// What an editor should write, with an example.
+    const EXPECTED: &'static str;
+
+    /// Reads the value. `None` means that a problem was reported.
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self>;
+}
+
+/// A value and its place, for checks that come later.
+#[derive(Clone, Debug)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// The file.
+    pub source: Arc<Source>,
+    /// Where the value stands in it.
+    pub span: Span,
+}
+
+impl<T> At<T> {
+    /// Reports a problem at this place.
+    pub fn problem(
+        &self,
+        problems: &mut Problems,
+        title: impl Into<String>,
+        found: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        problems.add(&self.source, self.span.clone(), title, found, help);
+    }
+}
+
+impl<T: FromNode> FromNode for At<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let value = T::from_node(node, problems)?;
+        Some(Self {
+            value,
+            source: node.source.clone(),
+            span: node.span.clone(),
+        })
+    }
+}
+
+/// Reports that a node is not what was expected.
+pub fn unexpected<T: FromNode>(node: &Node, problems: &mut Problems) -> Option<T> {
+    let found = match &node.value {
+        Value::Text(text) => format!("found `{text}`"),
+        Value::Number(number) => format!("found `{number}`"),
+        other => format!("found {}", other.kind()),
+    };
+    let title = format!("expected {}", T::EXPECTED);
+    let help = format!("write {}", T::EXPECTED);
+    problems.add(&node.source, node.span.clone(), title, found, help);
+    None
+}
+
+/// The fields of one table.
+pub struct Fields<'n> {
+    node: &'n Node,
+    entries: &'n [Entry],
+    /// What the table describes: « an article ».
+    of: &'static str,
+    known: Vec<&'static str>,
+}
+
+impl<'n> Fields<'n> {
+    /// Opens a table; anything else is reported.
+    pub fn of(of: &'static str, node: &'n Node, problems: &mut Problems) -> Option<Self> {
+        let Value::Table(entries) = &node.value else {
+            let found = format!("found {}", node.value.kind());
+            let help = format!("write {of} as named fields");
+            problems.add(
+                &node.source,
+                node.span.clone(),
+                format!("expected {of}"),
+                found,
+                help,
+            );
+            return None;
+        };
+        Some(Self {
+            node,
+            entries,
+            of,
+            known: Vec::new(),
+        })
+    }
+
+    /// A field that must be there.
+    pub fn required<T: FromNode>(
+        &mut self,
+        name: &'static str,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        match self.find(name) {
+            Some(entry) => T::from_node(&entry.node, problems),
+            None => {
+                // Pointing at the whole table would hide what is there.
+                let start = self.node.span.start;
+                let first_line = self.node.source.text[start..].lines().next().unwrap_or("");
+                problems.add(
+                    &self.node.source,
+                    start..start + first_line.len(),
+                    format!("the field `{name}` is missing"),
+                    format!("{} needs it", self.of),
+                    format!("add `{name}`: {}", T::EXPECTED),
+                );
+                None
+            }
+        }
+    }
+
+    /// A field that may be left out.
+    pub fn optional<T: FromNode>(
+        &mut self,
+        name: &'static str,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        self.find(name)
+            .and_then(|entry| T::from_node(&entry.node, problems))
+    }
+
+    /// Whether a field stands there, right or wrong.
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|entry| entry.name == name)
+    }
+
+    fn find(&mut self, name: &'static str) -> Option<&'n Entry> {
+        self.known.push(name);
+        self.entries.iter().find(|entry| entry.name == name)
+    }
+
+    /// Reports the fields that nobody asked for and those that stand twice.
+    pub fn finish(self, problems: &mut Problems) {
+        for (index, entry) in self.entries.iter().enumerate() {
+            let source = &entry.node.source;
+            let name = &entry.name;
+            if self.entries[..index]
+                .iter()
+                .any(|earlier| earlier.name == *name)
+            {
+                let title = format!("the field `{name}` stands twice");
+                let help = "keep one of the two";
+                problems.add(source, entry.span.clone(), title, "the second one", help);
+            }
+            if !self.known.contains(&name.as_str()) {
+                let help = match nearest(name, &self.known) {
+                    Some(known) => format!("did you mean `{known}`?"),
+                    None => format!("{} has these fields: {}", self.of, self.known.join(", ")),
+                };
+                let title = format!("unknown field `{name}`");
+                let found = format!("{} has no such field", self.of);
+                problems.add(source, entry.span.clone(), title, found, help);
+            }
+        }
+    }
+}
+
+/// The known word that was probably meant.
+pub fn nearest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
+    let likeness = |known: &&str| strsim::jaro_winkler(word, known);
+    known
+        .iter()
+        .copied()
+        .filter(|known| likeness(known) > 0.8)
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+}
+
+/// A text with something in it, on one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(pub String);
+
+impl FromNode for Text {
+    const EXPECTED: &'static str = "a text on one line, such as \"Soirée publique\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if !text.trim().is_empty() && !text.contains(['\n', '\r']) => {
+                Some(Self(text.trim().to_owned()))
+            }
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+impl FromNode for Slug {
+    const EXPECTED: &'static str =
+        "lower-case letters without accents, digits and hyphens, such as \"mise-au-point\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) => Self::new(text).or_else(|| unexpected(node, problems)),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// An absolute web address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address(pub String);
+
+impl FromNode for Address {
+    const EXPECTED: &'static str = "a web address such as \"https://www.example.org/page\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if is_web_address(text) => Some(Self(text.clone())),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// Whether a text is an absolute `http` or `https` address with a host and no spaces.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '`');
+        !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain)
+    })
+}
+
+impl FromNode for Date {
+    const EXPECTED: &'static str = "a day of the calendar such as 2017-01-29";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            // jiff also takes the day out of a longer text.
+            Value::Text(text) if text.len() == 10 => {
+                text.parse().ok().or_else(|| unexpected(node, problems))
+            }
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// A day, with an hour when it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The day.
+    pub day: Date,
+    /// The hour.
+    pub hour: Option<Time>,
+}
+
+impl FromNode for When {
+    const EXPECTED: &'static str =
+        "a day such as 2017-01-29, or a day with an hour such as 2017-01-29T09:00:00";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let Value::Text(text) = &node.value else {
+            return unexpected(node, problems);
+        };
+        if let (10, Ok(day)) = (text.len(), text.parse::<Date>()) {
+            return Some(Self { day, hour: None });
+        }
+        let with_hour = text.len() > 10 && !text.ends_with('Z') && !text.contains('+');
+        match text.parse::<DateTime>() {
+            Ok(moment) if with_hour => Some(Self {
+                day: moment.date(),
+                hour: Some(moment.time()),
+            }),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// A number of people or ballots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count(pub u32);
+
+impl FromNode for Count {
+    const EXPECTED: &'static str = "a whole number that is not negative, such as 842";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Number(number) => number
+                .parse()
+                .ok()
+                .map(Self)
+                .or_else(|| unexpected(node, problems)),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// A percentage in hundredths of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Percentage(pub u32);
+
+impl FromNode for Percentage {
+    const EXPECTED: &'static str =
+        "a percentage from 0 to 100 with at most two decimals, such as 35.68";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let hundredths = match &node.value {
+            Value::Number(number) => hundredths(number).filter(|hundredths| *hundredths <= 10_000),
+            _ => None,
+        };
+        hundredths.map(Self).or_else(|| unexpected(node, problems))
+    }
+}
+
+/// `35.68` as 3568, digit by digit.
+fn hundredths(number: &str) -> Option<u32> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || decimals.len() > 2 || !digits(whole) || !digits(decimals) {
+        return None;
+    }
+    format!("{whole}{decimals:0<2}").parse().ok()
+}
+
+impl<T: FromNode> FromNode for Vec<T> {
+    const EXPECTED: &'static str = "a list";
+
+    /// Reads what can be read: a list with a wrong item is reported and shortened.
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::List(items) => {
+                let before = problems.len();
+                let items: Self = items
+                    .iter()
+                    .filter_map(|item| T::from_node(item, problems))
+                    .collect();
+                (problems.len() == before).then_some(items)
+            }
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_are_read_digit_by_digit() {
+        assert_eq!(hundredths("35.68"), Some(3568));
+        assert_eq!(hundredths("0.1"), Some(10));
+        assert_eq!(hundredths("100"), Some(10_000));
+        assert_eq!(hundredths("35.685"), None);
+        assert_eq!(hundredths("-1"), None);
+        assert_eq!(hundredths("1e2"), None);
+    }
+
+    #[test]
+    fn a_misspelt_field_is_recognised() {
+        assert_eq!(nearest("titel", &["title", "date"]), Some("title"));
+        assert_eq!(nearest("resume", &["title", "date"]), None);
+    }
+
+    #[test]
+    fn scripts_are_no_web_address() {
+        assert!(is_web_address("https://example.org/a?b=c"));
+        assert!(!is_web_address("javascript:alert(1)"));
+        assert!(!is_web_address("https:///etc/passwd"));
+        assert!(!is_web_address("https://example.org/\" onclick=\"x"));
+    }
+}

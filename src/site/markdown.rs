@@ -1,0 +1,321 @@
+//! Markdown to sanitised HTML, and the parts of the site that an article places in its text.
+//! Whatever an editor or a careless paste brings in, nothing that runs comes out.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::{Arc, LazyLock};
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+use super::fields::At;
+use super::media::{self, Media};
+use super::problem::{Problems, Source};
+use crate::route::Slug;
+
+/// The line that ends what lists show.
+const CUT: &str = "<!-- more -->";
+
+/// The text of a content file.
+pub struct Body {
+    source: Arc<Source>,
+    segments: Vec<Segment>,
+    links: Vec<At<String>>,
+    pictures: Vec<At<String>>,
+}
+
+enum Segment {
+    Markdown(Range<usize>),
+    Cut,
+    Placed(At<Placed>),
+}
+
+/// Something of the site that a line of its own places in an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Placed {
+    /// `{{ result <election> <round> }}`
+    Result(Slug, u8),
+    /// `{{ event <slug> }}`
+    Event(Slug),
+}
+
+/// A part of a text that is ready to be served.
+pub enum Part<'a> {
+    /// Sanitised HTML.
+    Html(String),
+    /// Something of the site.
+    Placed(&'a Placed),
+}
+
+impl Body {
+    /// Reads the text that begins at `start`; what is wrong inside it is reported.
+    pub fn read(source: &Arc<Source>, start: usize, problems: &mut Problems) -> Self {
+        let mut body = Self {
+            source: source.clone(),
+            segments: Vec::new(),
+            links: Vec::new(),
+            pictures: Vec::new(),
+        };
+        let mut begin = start;
+        let mut at = start;
+        for line in source.text[start..].split_inclusive('\n') {
+            let content = line.trim();
+            let special = content == CUT || content.starts_with("{{") && content.ends_with("}}");
+            if special {
+                body.segments.push(Segment::Markdown(begin..at));
+                begin = at + line.len();
+                let indent = line.len() - line.trim_start().len();
+                let span = at + indent..at + indent + content.len();
+                body.segments.extend(body.special(content, span, problems));
+            }
+            at += line.len();
+        }
+        body.segments.push(Segment::Markdown(begin..at));
+        body.look_inside(problems);
+        body
+    }
+
+    fn special(
+        &self,
+        content: &str,
+        span: Range<usize>,
+        problems: &mut Problems,
+    ) -> Option<Segment> {
+        if content == CUT {
+            return Some(Segment::Cut);
+        }
+        let words: Vec<&str> = content
+            .trim_matches(['{', '}'])
+            .split_whitespace()
+            .collect();
+        let value = match words[..] {
+            ["result", election, round @ ("1" | "2")] => Slug::new(election)
+                .map(|slug| Placed::Result(slug, if round == "1" { 1 } else { 2 })),
+            ["event", event] => Slug::new(event).map(Placed::Event),
+            _ => None,
+        };
+        if value.is_none() {
+            let help = "write `{{ result primaires-citoyennes-2017 2 }}` or \
+                        `{{ event soiree-michel-rocard }}`";
+            let title = "this line places nothing";
+            problems.add(&self.source, span.clone(), title, "not understood", help);
+        }
+        Some(Segment::Placed(At {
+            value: value?,
+            source: self.source.clone(),
+            span,
+        }))
+    }
+
+    /// Notes links and pictures, and reports what would break the page.
+    fn look_inside(&mut self, problems: &mut Problems) {
+        let source = self.source.clone();
+        for range in self.markdown_ranges() {
+            let mut picture: Option<(At<String>, String)> = None;
+            for (event, span) in parser(&source.text[range.clone()]).into_offset_iter() {
+                let span = span.start + range.start..span.end + range.start;
+                let at = |value: String| At {
+                    value,
+                    source: source.clone(),
+                    span: span.clone(),
+                };
+                match event {
+                    Event::Start(Tag::Heading {
+                        level: HeadingLevel::H1,
+                        ..
+                    }) => problems.add(
+                        &source,
+                        span,
+                        "the text has a heading of the first level",
+                        "the title of the page is that heading",
+                        "begin it with `##`",
+                    ),
+                    Event::Start(Tag::Link { dest_url, .. }) => {
+                        self.links.push(at(dest_url.to_string()));
+                    }
+                    Event::Start(Tag::Image { dest_url, .. }) => {
+                        picture = Some((at(dest_url.to_string()), String::new()));
+                    }
+                    Event::Text(text) | Event::Code(text) => {
+                        if let Some((_, alt)) = &mut picture {
+                            alt.push_str(&text);
+                        }
+                    }
+                    Event::End(TagEnd::Image) => {
+                        let Some((picture, alt)) = picture.take() else {
+                            continue;
+                        };
+                        if alt.trim().is_empty() {
+                            let help = "write what it shows: `![La place](media/place.jpg)`";
+                            let title = "the picture has no alternative text";
+                            picture.problem(problems, title, "nothing describes it", help);
+                        }
+                        self.pictures.push(picture);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn markdown_ranges(&self) -> Vec<Range<usize>> {
+        let range = |segment: &Segment| match segment {
+            Segment::Markdown(range) => Some(range.clone()),
+            Segment::Cut | Segment::Placed(_) => None,
+        };
+        self.segments.iter().filter_map(range).collect()
+    }
+
+    /// The links of the text.
+    pub fn links(&self) -> &[At<String>] {
+        &self.links
+    }
+
+    /// The pictures of the text.
+    pub fn pictures(&self) -> &[At<String>] {
+        &self.pictures
+    }
+
+    /// What the text places.
+    pub fn placed(&self) -> impl Iterator<Item = &At<Placed>> {
+        self.segments.iter().filter_map(|segment| match segment {
+            Segment::Placed(placed) => Some(placed),
+            Segment::Markdown(_) | Segment::Cut => None,
+        })
+    }
+
+    /// Ensure a text that is no article places nothing.
+    pub fn ensure_nothing_is_placed(&self, kind: &str, problems: &mut Problems) {
+        for placed in self.placed() {
+            let found = format!("not in {kind}");
+            let help = "only an article may place a result or an event in its text";
+            placed.problem(problems, "nothing can be placed here", found, help);
+        }
+    }
+
+    /// Whether the text has a cut.
+    pub fn has_cut(&self) -> bool {
+        self.segments
+            .iter()
+            .any(|segment| matches!(segment, Segment::Cut))
+    }
+
+    /// The whole text as HTML, and what is placed between.
+    pub fn parts(&self, media: &Media) -> Vec<Part<'_>> {
+        let part = |segment| match segment {
+            &Segment::Markdown(ref range) => Some(Part::Html(self.html(range, media))),
+            Segment::Cut => None,
+            Segment::Placed(placed) => Some(Part::Placed(&placed.value)),
+        };
+        let parts = self.segments.iter().filter_map(part);
+        parts
+            .filter(|part| !matches!(part, Part::Html(html) if html.is_empty()))
+            .collect()
+    }
+
+    /// The text as HTML, without what is placed.
+    pub fn whole(&self, media: &Media) -> String {
+        self.markdown_ranges()
+            .iter()
+            .map(|range| self.html(range, media))
+            .collect()
+    }
+
+    /// The text before the cut as HTML; empty without a cut.
+    pub fn before_the_cut(&self, media: &Media) -> String {
+        if !self.has_cut() {
+            return String::new();
+        }
+        let before = self
+            .segments
+            .iter()
+            .take_while(|it| !matches!(it, Segment::Cut));
+        let html = |segment: &Segment| match segment {
+            Segment::Markdown(range) => self.html(range, media),
+            Segment::Cut | Segment::Placed(_) => String::new(),
+        };
+        before.map(html).collect()
+    }
+
+    /// The first words of the text before the cut, as plain text for a description.
+    pub fn first_words(&self) -> String {
+        const ENOUGH: usize = 200;
+        let mut plain = String::new();
+        for range in self.markdown_ranges() {
+            for event in parser(&self.source.text[range]) {
+                match event {
+                    Event::Text(text) | Event::Code(text) => plain.push_str(&text),
+                    Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => {
+                        plain.push(' ');
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let plain = plain.trim();
+        if plain.chars().count() <= ENOUGH {
+            return plain.to_owned();
+        }
+        let cut: String = plain.chars().take(ENOUGH).collect();
+        let whole_words = cut
+            .rsplit_once(' ')
+            .map_or(cut.as_str(), |(words, _)| words);
+        format!("{}…", whole_words.trim_end_matches([',', ' ', ';', ':']))
+    }
+
+    fn html(&self, range: &Range<usize>, media: &Media) -> String {
+        let mut rendered = String::new();
+        let events = parser(&self.source.text[range.clone()]);
+        html::push_html(&mut rendered, with_sized_pictures(events, media));
+        SANITISER.clean(&rendered).to_string()
+    }
+}
+
+fn parser(markdown: &str) -> Parser<'_> {
+    Parser::new_ext(
+        markdown,
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
+    )
+}
+
+/// Pictures with their sizes, so that nothing moves when they arrive.
+fn with_sized_pictures<'a>(
+    events: impl Iterator<Item = Event<'a>> + 'a,
+    media: &'a Media,
+) -> impl Iterator<Item = Event<'a>> + 'a {
+    let mut picture: Option<(String, String)> = None;
+    events.filter_map(move |event| match event {
+        Event::Start(Tag::Image { dest_url, .. }) => {
+            picture = Some((dest_url.to_string(), String::new()));
+            None
+        }
+        Event::Text(ref text) | Event::Code(ref text) if picture.is_some() => {
+            if let Some((_, alt)) = &mut picture {
+                alt.push_str(text);
+            }
+            None
+        }
+        Event::End(TagEnd::Image) => {
+            let (src, alt) = picture.take()?;
+            let size = media
+                .size(&src)
+                .map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
+            let escaped = html_escape::encode_quoted_attribute(&alt);
+            Some(Event::InlineHtml(CowStr::from(format!(
+                "<img src=\"{}\" alt=\"{escaped}\"{} loading=\"lazy\">",
+                media::address(&src),
+                size.unwrap_or_default(),
+            ))))
+        }
+        _ if picture.is_some() => None,
+        other => Some(other),
+    })
+}
+
+static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let mut sanitiser = ammonia::Builder::default();
+    sanitiser
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .link_rel(Some("noopener"))
+        .add_tag_attributes("img", ["loading"]);
+    sanitiser
+});

@@ -1,0 +1,54 @@
+//! The native side: content is read and checked, compiled to pages, rendered and written.
+//! Nothing outside this module may use it; nothing in it runs in a browser.
+
+pub mod accent;
+pub mod calendar;
+pub mod compile;
+pub mod content;
+pub mod feed;
+pub mod fields;
+pub mod markdown;
+pub mod media;
+pub mod node;
+pub mod output;
+pub mod prerender;
+pub mod problem;
+
+use std::path::Path;
+
+use anyhow::Context;
+use jiff::civil::Date;
+
+pub use compile::Compiled;
+pub use problem::Problems;
+
+/// Reads, checks and compiles a content folder.
+///
+/// # Errors
+/// Every problem of the content, in the order of the files.
+pub fn compile(content: &Path, today: Date) -> Result<Compiled, Problems> {
+    let mut problems = Problems::default();
+    let content = content::read(content, &mut problems);
+    match content {
+        Some(content) if problems.is_empty() => Ok(compile::compile(&content, today)),
+        _ => Err(problems.sorted()),
+    }
+}
+
+/// Writes data, pages, feed and media into a folder that holds the `index.html` made by Trunk.
+///
+/// # Errors
+/// Says which file could not be read, rendered or written. Everything is rendered before the first
+/// file is written.
+pub fn write(compiled: &Compiled, into: &Path) -> anyhow::Result<usize> {
+    let template = into.join("index.html");
+    let template = std::fs::read_to_string(&template).with_context(|| {
+        format!(
+            "{} cannot be read: is this what Trunk built?",
+            template.display()
+        )
+    })?;
+    let files = output::files(compiled, &template)?;
+    output::write(&files, into)?;
+    Ok(files.len())
+}

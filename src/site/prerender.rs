@@ -1,0 +1,121 @@
+//! One page as complete HTML: the application itself, rendered once, in Trunk's own document.
+//! No server and no runtime: a page is a value, and its HTML a function of it.
+
+use std::sync::Arc;
+
+use anyhow::{Context, ensure};
+use html_escape::encode_quoted_attribute;
+use leptos::prelude::*;
+
+use super::accent::Accent;
+use crate::app::{App, Shown};
+use crate::data::{Document, Page, SCHEMA, Site};
+use crate::pages;
+
+/// Trunk's `index.html` with the places that a page fills.
+pub struct Template<'a> {
+    document: &'a str,
+    site: &'a Site,
+    accent: Accent,
+}
+
+const HEAD: &str = "<!--HEAD-->";
+const APP: &str = "<!--APP-->";
+const DATA: &str = "<!--DATA-->";
+
+impl<'a> Template<'a> {
+    /// Takes the document that Trunk made.
+    ///
+    /// # Errors
+    /// Says which place is missing or stands twice.
+    pub fn new(document: &'a str, site: &'a Site, accent: Accent) -> anyhow::Result<Self> {
+        for place in [HEAD, APP, DATA] {
+            ensure!(
+                document.matches(place).count() == 1,
+                "index.html must contain `{place}` once: see ARCHITECTURE.md"
+            );
+        }
+        Ok(Self {
+            document,
+            site,
+            accent,
+        })
+    }
+
+    /// Renders the page at `path`.
+    ///
+    /// # Errors
+    /// When the page cannot be written as JSON.
+    pub fn render(&self, path: &str, page: &Page, data: &str) -> anyhow::Result<String> {
+        let site = serde_json::to_string(self.site).context("the site as JSON")?;
+        let data = format!(
+            "<script type=\"application/json\" id=\"site\">{}</script>\
+             <script type=\"application/json\" id=\"document\" data-path=\"{path}\">{}</script>",
+            inside_a_script(&site),
+            inside_a_script(data),
+        );
+        Ok(self
+            .document
+            .replace(HEAD, &self.head(path, page))
+            .replace(APP, &self.app(path, page))
+            .replace(DATA, &data))
+    }
+
+    fn app(&self, path: &str, page: &Page) -> String {
+        let site = Arc::new(self.site.clone());
+        let shown = Shown {
+            path: path.to_owned(),
+            page: Ok(page.clone()),
+        };
+        let owner = Owner::new();
+        let html = owner.with(|| {
+            let shown = Signal::stored(shown);
+            let announcement = Signal::stored(String::new());
+            view! { <App site shown announcement/> }.to_html()
+        });
+        owner.cleanup();
+        html
+    }
+
+    fn head(&self, path: &str, page: &Page) -> String {
+        let head = pages::head(self.site, &Ok(page.clone()));
+        let title = encode_quoted_attribute(&head.title);
+        let description = encode_quoted_attribute(&head.description);
+        let address = format!("{}{path}", self.site.base);
+        let name = encode_quoted_attribute(&self.site.name);
+        let Accent { light, dark } = self.accent;
+        // A page that is served at any wrong address has no address of its own.
+        let addresses = match page {
+            Page::NotFound => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+            _ => format!(
+                "<link rel=\"canonical\" href=\"{address}\">\
+                 <meta property=\"og:url\" content=\"{address}\">"
+            ),
+        };
+        format!(
+            "<title>{title}</title>\
+             <meta name=\"description\" content=\"{description}\">{addresses}\
+             <meta property=\"og:title\" content=\"{title}\">\
+             <meta property=\"og:description\" content=\"{description}\">\
+             <meta property=\"og:site_name\" content=\"{name}\">\
+             <style>:root{{--accent-on-light:{light};--accent-on-dark:{dark}}}</style>"
+        )
+    }
+}
+
+/// JSON that cannot end the script element that holds it.
+fn inside_a_script(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
+/// A page as it is served under `/data/`.
+///
+/// # Errors
+/// When the page cannot be written as JSON.
+pub fn data(page: &Page) -> anyhow::Result<String> {
+    let document = Document {
+        schema: SCHEMA,
+        page: page.clone(),
+    };
+    serde_json::to_string(&document).context("a page as JSON")
+}

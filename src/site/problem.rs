@@ -1,0 +1,135 @@
+//! What is wrong with the content, said so that an editor can mend it: file, line, what was
+//! found, what was expected, what to do.
+
+use std::fmt;
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+/// A file of the content as it was read.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Source {
+    /// Its path, with forward slashes, below the folder where the command was started.
+    pub path: String,
+    /// Its text; empty when it is not text.
+    pub text: String,
+}
+
+/// A place in a file, in bytes.
+pub type Span = Range<usize>;
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    source: Arc<Source>,
+    span: Option<Span>,
+    title: String,
+    found: String,
+    help: String,
+}
+
+/// Every problem found so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Records a problem at a place: what is wrong, what was found there, what to do.
+    pub fn add(
+        &mut self,
+        source: &Arc<Source>,
+        span: Span,
+        title: impl Into<String>,
+        found: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.0.push(Problem {
+            source: source.clone(),
+            span: Some(span),
+            title: title.into(),
+            found: found.into(),
+            help: help.into(),
+        });
+    }
+
+    /// Records a problem of a whole file.
+    pub fn add_for_file(
+        &mut self,
+        path: impl Into<PathBuf>,
+        title: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let path = path.into().to_string_lossy().replace('\\', "/");
+        self.0.push(Problem {
+            source: Arc::new(Source {
+                path,
+                text: String::new(),
+            }),
+            span: None,
+            title: title.into(),
+            found: String::new(),
+            help: help.into(),
+        });
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many problems there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The same problems by file, then by place.
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
+        let key = |problem: &Problem| {
+            let start = problem.span.as_ref().map_or(0, |span| span.start);
+            (problem.source.path.clone(), start, problem.title.clone())
+        };
+        self.0.sort_by_cached_key(key);
+        self
+    }
+
+    /// Renders every problem and a closing line, with colours for a terminal or without.
+    pub fn render(&self, renderer: &Renderer) -> String {
+        let mut text: String = self
+            .0
+            .iter()
+            .map(|problem| problem.render(renderer) + "\n\n")
+            .collect();
+        let count = match self.len() {
+            1 => "1 problem was".to_owned(),
+            many => format!("{many} problems were"),
+        };
+        text.push_str(&format!("{count} found; nothing was written.\n"));
+        text
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(&Renderer::plain()))
+    }
+}
+
+impl Problem {
+    fn render(&self, renderer: &Renderer) -> String {
+        let path = self.source.path.as_str();
+        let title = Level::ERROR.primary_title(&self.title);
+        let group: Group<'_> = match &self.span {
+            Some(span) => title.element(
+                Snippet::source(&self.source.text).path(path).annotation(
+                    AnnotationKind::Primary
+                        .span(span.clone())
+                        .label(&self.found),
+                ),
+            ),
+            None => title.element(Origin::path(path)),
+        };
+        renderer.render(&[group.element(Level::HELP.message(&self.help))])
+    }
+}
