@@ -41,7 +41,8 @@ pub fn start() {
             };
             hydrate_from(app, move || live(site, shown)).forget();
         }
-        None => leptos::task::spawn_local(async move {
+        // Leptos starts its own executor only when it mounts.
+        None => wasm_bindgen_futures::spawn_local(async move {
             let page = Memory::default().load_path(&path).await;
             app.set_inner_html("");
             mount_to(app, move || live(site, Shown { path, page })).forget();

@@ -36,6 +36,10 @@ pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option
             title,
             summary: summary(&comparison, earlier.reconstruction.is_some()),
             measure: Measure::Votes,
+            key: Some(
+                "En clair, le premier tour ; au-dessous, le second, terminé par les voix qui \
+                 viennent d’ailleurs, au moins.",
+            ),
             sources,
             table: table(&comparison),
         },
@@ -144,10 +148,11 @@ fn summary(comparison: &Comparison, reconstructed: bool) -> String {
         |change| {
             format!(
                 "Les candidats éliminés réunissaient {} : même si toutes s’étaient reportées sur \
-                 {}, au moins {} des voix qu’il ou elle gagne viendraient d’ailleurs.",
+                 {}, au moins {} de ses {} voix supplémentaires viendraient d’ailleurs.",
                 french::votes(comparison.eliminated_votes),
                 change.name,
                 french::number(change.from_elsewhere),
+                french::number(change.after - change.before),
             )
         },
     ));
@@ -166,17 +171,15 @@ fn table(comparison: &Comparison) -> Table {
         "Venues d’ailleurs, au moins",
     ];
     let row = |row: Change| {
-        vec![
+        // The eliminated candidates have no second round, and so no difference.
+        let stands = |cell: String| if row.after > 0 { cell } else { "—".to_owned() };
+        let cells = [
             french::number(row.before),
-            french::number(row.after),
-            french::signed(row.gain()),
-            french::number(row.from_elsewhere),
-        ]
-        .into_iter()
-        .fold(vec![row.name], |mut cells, cell| {
-            cells.push(cell);
-            cells
-        })
+            stands(french::number(row.after)),
+            stands(french::signed(row.gain())),
+            stands(french::number(row.from_elsewhere)),
+        ];
+        std::iter::once(row.name.clone()).chain(cells).collect()
     };
     Table {
         head: head.map(str::to_owned).to_vec(),

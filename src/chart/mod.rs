@@ -29,6 +29,14 @@ impl Measure {
             Self::Votes => "Nombres de voix".to_owned(),
         }
     }
+
+    /// The same above the figures that are written at the bars.
+    pub fn heading(self) -> String {
+        match self {
+            Self::Share(base) => format!("% {}", french::of_base(base)),
+            Self::Votes => "voix".to_owned(),
+        }
+    }
 }
 
 /// What a chart cannot exist without.
@@ -40,6 +48,8 @@ pub struct Words {
     pub summary: String,
     /// What the lengths stand for.
     pub measure: Measure,
+    /// What else must be known to read the drawing.
+    pub key: Option<&'static str>,
     /// Who published the figures.
     pub sources: Vec<Source>,
     /// Every figure of the chart, and those it leaves out.

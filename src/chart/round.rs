@@ -27,6 +27,7 @@ pub fn round_chart(title: String, round: &Round) -> Chart {
             title,
             summary: summary(round),
             measure,
+            key: threshold.map(|_| "Le trait marque la moitié, seuil de la majorité absolue."),
             sources: vec![round.source.clone()],
             table: table(round, &order),
         },

@@ -44,13 +44,14 @@ pub fn ChartFigure(
                 aria-labelledby=format!("{id}-titre")
                 aria-describedby=format!("{id}-resume")
             >
-                {threshold.map(threshold_label)}
+                <p class="heading">{words.measure.heading()}</p>
                 <div class="bands">
                     <div class="ink" inner_html=svg></div>
                     {labels.into_iter().map(label).collect_view()}
                 </div>
+                {threshold.map(threshold_label)}
             </div>
-            <p class="base">{words.measure.words()}"."</p>
+            <p class="base">{words.measure.words()}". "{words.key}</p>
             <details class="figures" open=table == TableShown::Open>
                 <summary>"Tous les chiffres"</summary>
                 {figures(caption, words.table)}

@@ -15,7 +15,9 @@ pub fn EventCardView(
     view! {
         <article class="event-card">
             <p class="when"><Time moment=card.start/></p>
-            <h3><a href=Route::Event(card.slug).to_string()>{card.title}</a></h3>
+            <p class="title">
+                <a href=Route::Event(card.slug).to_string()>{card.title}</a>
+            </p>
             {card.place.map(|place| view! { <p class="place">{place}</p> })}
         </article>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::chart::{comparison_chart, headline, round_chart};
 use crate::components::{Breadcrumbs, ChartFigure, TableShown, Time};
 use crate::data::{Election, Round};
-use crate::election::{Figure, Origin, Quantity, Share};
+use crate::election::{Base, Figure, Origin, Quantity, Share};
 use crate::french;
 use crate::route::Route;
 
@@ -18,7 +18,7 @@ pub fn ElectionPage(
     let territory = election.territory;
     let comparison = match &election.rounds[..] {
         [first, .., last] => {
-            let title = format!("D’un tour à l’autre à {territory}");
+            let title = format!("Les voix de chaque finaliste à {territory}");
             comparison_chart(title, first, last)
         }
         _ => None,
@@ -72,9 +72,11 @@ fn round_section(round: Round, territory: &str) -> impl IntoView + use<> {
         <section class="round" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{french::capitalised(name)}</h2>
             <p class="kicker"><Time moment=round.date/></p>
-            {round.note.map(|note| view! { <p class="remark">{note}</p> })}
             <ChartFigure chart id=format!("{id}-graphique") table=TableShown::Open/>
-            {turnout}
+            <div class="beside">
+                {turnout}
+                {round.note.map(|note| view! { <p class="remark">{note}</p> })}
+            </div>
         </section>
     }
 }
@@ -85,7 +87,7 @@ fn turnout(round: &Round) -> impl IntoView + use<> {
     let known = |quantity| figures.get(quantity).map(|figure| (quantity, figure));
     let share_of_voters = |count: u32| {
         let voters = figures.get(Quantity::Voters)?.count;
-        Share::of(count, voters, crate::election::Base::Voters)
+        Share::of(count, voters, Base::Voters)
     };
     let row = |(quantity, figure): (Quantity, Figure)| {
         let share = match quantity {
@@ -94,7 +96,7 @@ fn turnout(round: &Round) -> impl IntoView + use<> {
             }
             Quantity::Voters | Quantity::Abstentions => {
                 figures.get(Quantity::Registered).and_then(|whole| {
-                    Share::of(figure.count, whole.count, crate::election::Base::Registered)
+                    Share::of(figure.count, whole.count, Base::Registered)
                 })
             }
             Quantity::Registered => None,

@@ -26,7 +26,10 @@ pub fn NewsPage(
     view! {
         <Breadcrumbs trail=vec![]/>
         <header class="page-head"><h1 tabindex="-1">{heading}</h1></header>
-        <section class="news-list" aria-label="Articles">{articles.collect_view()}</section>
+        <section aria-labelledby="articles">
+            <h2 id="articles" class="visually-hidden">"Articles"</h2>
+            {articles.collect_view()}
+        </section>
         {(list.pages > 1).then(|| pagination(list.page, list.pages))}
     }
 }

@@ -7,6 +7,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::node::{Entry, Node, Value};
 use super::problem::{Problems, Source, Span};
+use super::typography;
 use crate::route::Slug;
 
 /// A value that can be read from a node.
@@ -190,8 +191,23 @@ impl FromNode for Text {
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             Value::Text(text) if !text.trim().is_empty() && !text.contains(['\n', '\r']) => {
-                Some(Self(text.trim().to_owned()))
+                Some(Self(typography::spaced(text.trim())))
             }
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// A path on the site or an absolute address: a text that is not for reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference(pub String);
+
+impl FromNode for Reference {
+    const EXPECTED: &'static str = "a path such as \"/actualites/\" or \"media/place.jpg\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if !text.is_empty() => Some(Self(text.clone())),
             _ => unexpected(node, problems),
         }
     }

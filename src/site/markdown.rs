@@ -7,9 +7,10 @@ use std::sync::{Arc, LazyLock};
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-use super::fields::At;
+use super::fields::{At, Reference};
 use super::media::{self, Media};
 use super::problem::{Problems, Source};
+use super::typography;
 use crate::route::Slug;
 
 /// The line that ends what lists show.
@@ -19,8 +20,8 @@ const CUT: &str = "<!-- more -->";
 pub struct Body {
     source: Arc<Source>,
     segments: Vec<Segment>,
-    links: Vec<At<String>>,
-    pictures: Vec<At<String>>,
+    links: Vec<At<Reference>>,
+    pictures: Vec<At<Reference>>,
 }
 
 enum Segment {
@@ -110,11 +111,11 @@ impl Body {
     fn look_inside(&mut self, problems: &mut Problems) {
         let source = self.source.clone();
         for range in self.markdown_ranges() {
-            let mut picture: Option<(At<String>, String)> = None;
+            let mut picture: Option<(At<Reference>, String)> = None;
             for (event, span) in parser(&source.text[range.clone()]).into_offset_iter() {
                 let span = span.start + range.start..span.end + range.start;
-                let at = |value: String| At {
-                    value,
+                let at = |dest: CowStr<'_>| At {
+                    value: Reference(dest.into_string()),
                     source: source.clone(),
                     span: span.clone(),
                 };
@@ -130,10 +131,10 @@ impl Body {
                         "begin it with `##`",
                     ),
                     Event::Start(Tag::Link { dest_url, .. }) => {
-                        self.links.push(at(dest_url.to_string()));
+                        self.links.push(at(dest_url));
                     }
                     Event::Start(Tag::Image { dest_url, .. }) => {
-                        picture = Some((at(dest_url.to_string()), String::new()));
+                        picture = Some((at(dest_url), String::new()));
                     }
                     Event::Text(text) | Event::Code(text) => {
                         if let Some((_, alt)) = &mut picture {
@@ -166,12 +167,12 @@ impl Body {
     }
 
     /// The links of the text.
-    pub fn links(&self) -> &[At<String>] {
+    pub fn links(&self) -> &[At<Reference>] {
         &self.links
     }
 
     /// The pictures of the text.
-    pub fn pictures(&self) -> &[At<String>] {
+    pub fn pictures(&self) -> &[At<Reference>] {
         &self.pictures
     }
 
@@ -251,9 +252,9 @@ impl Body {
                 }
             }
         }
-        let plain = plain.trim();
+        let plain = typography::spaced(plain.trim());
         if plain.chars().count() <= ENOUGH {
-            return plain.to_owned();
+            return plain;
         }
         let cut: String = plain.chars().take(ENOUGH).collect();
         let whole_words = cut
@@ -265,7 +266,7 @@ impl Body {
     fn html(&self, range: &Range<usize>, media: &Media) -> String {
         let mut rendered = String::new();
         let events = parser(&self.source.text[range.clone()]);
-        html::push_html(&mut rendered, with_sized_pictures(events, media));
+        html::push_html(&mut rendered, with_sized_pictures_and_spaces(events, media));
         SANITISER.clean(&rendered).to_string()
     }
 }
@@ -277,8 +278,8 @@ fn parser(markdown: &str) -> Parser<'_> {
     )
 }
 
-/// Pictures with their sizes, so that nothing moves when they arrive.
-fn with_sized_pictures<'a>(
+/// Pictures with their sizes, so that nothing moves when they arrive, and French spaces in text.
+fn with_sized_pictures_and_spaces<'a>(
     events: impl Iterator<Item = Event<'a>> + 'a,
     media: &'a Media,
 ) -> impl Iterator<Item = Event<'a>> + 'a {
@@ -307,6 +308,7 @@ fn with_sized_pictures<'a>(
             ))))
         }
         _ if picture.is_some() => None,
+        Event::Text(text) => Some(Event::Text(typography::spaced(&text).into())),
         other => Some(other),
     })
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::fields::{At, Text, nearest};
+use super::fields::{At, Reference, nearest};
 use super::problem::Problems;
 
 /// The files of `media/`, by their path on the site.
@@ -15,24 +15,6 @@ struct File {
     path: PathBuf,
     /// Width and height in pixels, of pictures.
     size: Option<(u32, u32)>,
-}
-
-/// A reference to a file as an editor writes it.
-pub trait Reference {
-    /// `media/place.jpg` or `/media/place.jpg`.
-    fn written(&self) -> &str;
-}
-
-impl Reference for Text {
-    fn written(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Reference for String {
-    fn written(&self) -> &str {
-        self
-    }
 }
 
 const PICTURES: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
@@ -86,9 +68,8 @@ impl Media {
     }
 
     /// Ensure a picture that is referred to is there.
-    pub fn ensure_it_is_there<T: Reference>(&self, reference: &At<T>, problems: &mut Problems) {
-        let written = reference.value.written();
-        let address = address(written);
+    pub fn ensure_it_is_there(&self, reference: &At<Reference>, problems: &mut Problems) {
+        let address = address(&reference.value.0);
         if !self.has(&address) {
             let known: Vec<&str> = self.0.keys().map(String::as_str).collect();
             let help = match nearest(&address, &known) {

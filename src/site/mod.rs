@@ -13,6 +13,7 @@ pub mod node;
 pub mod output;
 pub mod prerender;
 pub mod problem;
+pub mod typography;
 
 use std::path::Path;
 

@@ -1,1 +1,18 @@
+//! Journeys through the built site in a real browser, one file a journey.
+//! They find things as a visitor does: by what is written, never by how it is made.
+//!
+//! `dist/` must be the release build: `script/test` makes it. The engine is `URNE_ENGINE`
+//! (`chromium`, the default and so far the only one).
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod budgets;
+mod everywhere;
+mod failures;
+mod history;
+mod keyboard;
+mod reading;
+mod server;
+mod stage;
+mod unknown_addresses;
+mod without_script;

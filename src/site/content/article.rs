@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::files;
 use crate::route::Slug;
-use crate::site::fields::{Address, At, Fields, FromNode, Text};
+use crate::site::fields::{Address, At, Fields, FromNode, Reference, Text};
 use crate::site::markdown::Body;
 use crate::site::media::Media;
 use crate::site::node::{Node, Value};
@@ -37,7 +37,7 @@ pub struct Article {
 /// A picture.
 pub struct Picture {
     /// A file below `media/`.
-    pub src: At<Text>,
+    pub src: At<Reference>,
     /// What it shows.
     pub alt: String,
     /// A line below it.

@@ -4,7 +4,7 @@
 use super::Content;
 use super::files::Files;
 use crate::route::Route;
-use crate::site::fields::{At, is_web_address, nearest};
+use crate::site::fields::{At, Reference, is_web_address, nearest};
 use crate::site::markdown::{Body, Placed};
 use crate::site::problem::Problems;
 
@@ -15,14 +15,14 @@ const OTHER_FILES: [&str; 2] = ["/feed.xml", "/sitemap.xml"];
 pub fn ensure_all_lead_somewhere(content: &Content, files: &Files, problems: &mut Problems) {
     let settings = &content.settings;
     for link in settings.navigation.iter().chain(&settings.footer) {
-        ensure_it_leads_somewhere(&link.to, &link.to.value.0, content, files, problems);
+        ensure_it_leads_somewhere(&link.to, content, files, problems);
     }
     let bodies = content.articles.iter().map(|article| &article.body);
     let bodies = bodies.chain(content.events.iter().map(|event| &event.body));
     let bodies = bodies.chain(content.texts.iter().map(|text| &text.body));
     for body in bodies {
         for link in body.links() {
-            ensure_it_leads_somewhere(link, &link.value, content, files, problems);
+            ensure_it_leads_somewhere(link, content, files, problems);
         }
         for picture in body.pictures() {
             content.media.ensure_it_is_there(picture, problems);
@@ -31,13 +31,13 @@ pub fn ensure_all_lead_somewhere(content: &Content, files: &Files, problems: &mu
     }
 }
 
-fn ensure_it_leads_somewhere<T>(
-    at: &At<T>,
-    link: &str,
+fn ensure_it_leads_somewhere(
+    at: &At<Reference>,
     content: &Content,
     files: &Files,
     problems: &mut Problems,
 ) {
+    let link = at.value.0.as_str();
     if is_web_address(link) || link.starts_with('#') {
         return;
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::files;
 use crate::site::accent::Accent;
-use crate::site::fields::{Address, At, Fields, FromNode, Text, unexpected};
+use crate::site::fields::{Address, At, Fields, FromNode, Reference, Text, unexpected};
 use crate::site::node::{self, Node, Value};
 use crate::site::problem::Problems;
 
@@ -33,7 +33,7 @@ pub struct Link {
     /// What a reader sees.
     pub label: String,
     /// Where it leads.
-    pub to: At<Text>,
+    pub to: At<Reference>,
 }
 
 /// The language of the site. Its own words (« Lire la suite… ») exist in French only.

@@ -1,0 +1,62 @@
+//! What a visitor downloads, measured as brotli 11.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::server::dist;
+
+/// All code of the first whole site.
+const CODE: usize = 170_000;
+
+/// One page with everything it needs to look right: what arrives with the first answer.
+const PAGE: usize = 14 * 1024;
+
+fn brotli(content: &[u8]) -> usize {
+    let mut compressed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22);
+    writer.write_all(content).unwrap();
+    drop(writer);
+    compressed.len()
+}
+
+fn files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { files(&path, found) } else { found.push(path) }
+    }
+}
+
+fn dist_files(extensions: &[&str]) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    files(&dist(), &mut found);
+    found.retain(|path| {
+        path.extension().is_some_and(|extension| extensions.iter().any(|it| extension == *it))
+    });
+    found.sort();
+    found
+}
+
+#[test]
+fn the_code_is_small() {
+    let files = dist_files(&["wasm", "js"]);
+    assert!(files.len() >= 2, "{files:?}");
+    let mut total = 0;
+    for file in files {
+        let size = brotli(&std::fs::read(&file).unwrap());
+        println!("{size:>7} bytes  {}", file.strip_prefix(dist()).unwrap().display());
+        total += size;
+    }
+    println!("{total:>7} bytes  of code in brotli 11, at most {CODE}");
+    assert!(total <= CODE);
+}
+
+#[test]
+fn every_page_arrives_with_the_first_answer() {
+    for file in dist_files(&["html"]) {
+        let html = std::fs::read_to_string(&file).unwrap();
+        let size = brotli(html.as_bytes());
+        println!("{size:>7} bytes  {}", file.strip_prefix(dist()).unwrap().display());
+        assert!(size <= PAGE, "{} is {size} bytes in brotli 11, at most {PAGE}", file.display());
+        assert!(!html.contains("rel=\"stylesheet\""), "style must come with the page");
+    }
+}

@@ -1,0 +1,129 @@
+//! The whole site, link by link: each page as it was built, and again as the browser draws it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::stage::{Stage, journey};
+
+/// What a page is, for comparison: its title and everything in `main`.
+const CONTENT: &str = "return document.title + '\\n' + document.querySelector('main').innerHTML";
+
+/// What must hold on every page; an empty answer means that it does.
+const FAULTS: &str = r#"
+const faults = [];
+const expect = (holds, what) => { if (!holds) faults.push(what); };
+const all = (selector) => [...document.querySelectorAll(selector)];
+expect(document.documentElement.lang === 'fr', 'the language');
+expect(all('h1').length === 1, 'one first heading');
+expect(document.title.length > 0, 'a title');
+expect(document.querySelector('meta[name=description]').content.length > 20, 'a description');
+expect(all('img').every((img) => img.alt && img.width && img.height), 'pictures with text and size');
+expect(all('a').every((a) => a.textContent.trim()), 'links with text');
+expect(new Set(all('[id]').map((e) => e.id)).size === all('[id]').length, 'ids that differ');
+expect(all('figure.chart').every((f) => f.querySelector('.source') && f.querySelector('table')),
+  'charts with source and table');
+const levels = all('h1, h2, h3, h4').map((h) => +h.tagName[1]);
+expect(levels.every((l, i) => i === 0 || l <= levels[i - 1] + 1), 'headings that skip no level');
+expect(document.documentElement.scrollWidth <= innerWidth, 'nothing wider than the screen');
+expect(document.cookie === '' && localStorage.length === 0, 'nothing stored');
+expect(performance.getEntriesByType('resource').every((r) => r.name.startsWith(location.origin)),
+  'nothing from elsewhere');
+return faults.join(', ');
+"#;
+
+/// Every page that can be reached from the home page, with what it contains as it was built.
+async fn pages_as_built(stage: &Stage) -> BTreeMap<String, String> {
+    let mut pages = BTreeMap::new();
+    let mut to_see = BTreeSet::from(["/".to_owned()]);
+    while let Some(path) = to_see.pop_first() {
+        stage.open(&path).await;
+        assert_eq!(stage.text(FAULTS).await, "", "{path}");
+        stage.assert_silent_console(&path).await;
+        pages.insert(path, stage.text(CONTENT).await);
+        let links = "return [...document.links].filter((a) => a.origin === location.origin)\
+                     .map((a) => a.pathname)";
+        for link in stage.eval(links).await.as_array().unwrap() {
+            let link = link.as_str().unwrap().to_owned();
+            if link.ends_with('/') && !pages.contains_key(&link) {
+                to_see.insert(link);
+            }
+        }
+    }
+    pages
+}
+
+#[tokio::test]
+async fn every_page_is_the_same_built_and_drawn() {
+    journey(async |stage| {
+        let pages = pages_as_built(stage).await;
+        println!("{} pages reached by links", pages.len());
+        assert_eq!(pages.len(), 13, "{:?}", pages.keys());
+
+        // Each page once more, drawn by the browser: charts must be the same to the byte. What the
+        // prerenderer leaves between nodes for hydration (`<!>`) is no content.
+        let bare = |html: &str| html.replace("<!---->", "").replace("<!-->", "");
+        stage.open("/mentions-legales/").await;
+        for (path, built) in &pages {
+            stage
+                .eval(&format!(
+                    "const a = document.createElement('a'); a.href = {}; a.textContent = 'x';\
+                     document.querySelector('main').append(a); a.click(); a.remove();",
+                    serde_json::json!(path)
+                ))
+                .await;
+            let title = built.lines().next().unwrap();
+            let there = format!(
+                "return location.pathname === {} && document.title === {} && \
+                 document.querySelector('[role=status]').textContent === document.title",
+                serde_json::json!(path),
+                serde_json::json!(title)
+            );
+            stage.until(path, &there).await;
+            let drawn = stage.text(CONTENT).await;
+            assert_eq!(bare(&drawn), bare(built), "{path}");
+        }
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn titles_and_canonical_addresses_differ() {
+    journey(async |stage| {
+        let pages = pages_as_built(stage).await;
+        let titles: BTreeSet<&str> = pages.values().filter_map(|page| page.lines().next()).collect();
+        assert_eq!(titles.len(), pages.len(), "{titles:#?}");
+        for path in pages.keys() {
+            stage.open(path).await;
+            let canonical = "return document.querySelector('link[rel=canonical]').href";
+            assert_eq!(stage.text(canonical).await, format!("https://ps-conflans.example{path}"));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_wider_than_a_small_phone() {
+    journey(async |stage| {
+        for path in pages_as_built(stage).await.keys() {
+            stage.open("/accessibilite/").await;
+            // A frame has the width that a window may not have.
+            stage
+                .eval(&format!(
+                    "document.body.innerHTML = '<iframe width=320 height=700 src={path}></iframe>'"
+                ))
+                .await;
+            stage
+                .until(
+                    path,
+                    "const f = document.querySelector('iframe').contentDocument; \
+                     return !!f && f.documentElement.hasAttribute('data-live')",
+                )
+                .await;
+            let width =
+                "return document.querySelector('iframe').contentDocument.documentElement.scrollWidth";
+            let width = stage.eval(width).await.as_i64().unwrap();
+            assert!(width <= 320, "{path} is {width} px wide");
+        }
+    })
+    .await;
+}

@@ -1,0 +1,87 @@
+//! Whatever comes back wrong, a reader is told what is missing, keeps the rest, and can try again.
+
+use super::server::Fault;
+use super::stage::{Stage, journey};
+
+const RESULTS: &str = "Les résultats n’ont pas pu être chargés";
+
+/// Follows the menu to the results while they fail, reads the reason, mends the host, tries again.
+async fn told_and_mended(stage: &mut Stage, reason: &str, mend: impl FnOnce(&mut Stage)) {
+    stage.follow(".site-header nav", "Résultats").await;
+    stage.arrived_at(RESULTS).await;
+    let lead = stage.text("return document.querySelector('.lead').textContent").await;
+    assert!(lead.contains(reason), "{lead}");
+    assert_eq!(stage.text("return location.pathname").await, "/resultats/");
+    assert_eq!(stage.eval("return document.querySelectorAll('.site-header nav a').length").await, 3);
+    mend(stage);
+    stage.browser.find(thirtyfour::By::Css(".failure button")).await.unwrap().click().await.unwrap();
+    stage.arrived_at("Résultats").await;
+}
+
+async fn fault(fault: Fault, reason: &str) {
+    journey(async |stage| {
+        stage.open("/").await;
+        stage.server.fail(Some(fault));
+        told_and_mended(stage, reason, |stage| stage.server.fail(None)).await;
+        // The browser itself reports failed requests; the application adds nothing.
+        let ours: Vec<String> = stage.console().await.into_iter().filter(|message| !message.contains("/data/")).collect();
+        assert!(ours.is_empty(), "{ours:#?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_missing_file() {
+    fault(Fault::Status(404), "ne se trouvent pas").await;
+}
+
+#[tokio::test]
+async fn a_failing_server() {
+    fault(Fault::Status(500), "difficulté passagère").await;
+}
+
+#[tokio::test]
+async fn a_portal_that_answers_everything() {
+    fault(Fault::OtherPage, "n’est pas celle du site").await;
+}
+
+#[tokio::test]
+async fn data_that_is_cut_off() {
+    fault(Fault::CutOff, "incomplète").await;
+}
+
+#[tokio::test]
+async fn data_of_a_newer_site() {
+    fault(Fault::NewerSchema, "mis à jour").await;
+}
+
+#[tokio::test]
+async fn no_answer_in_ten_seconds() {
+    fault(Fault::Silence, "se fait trop attendre").await;
+}
+
+#[tokio::test]
+async fn no_network() {
+    journey(async |stage| {
+        stage.open("/").await;
+        stage.server.go_away();
+        told_and_mended(stage, "ne répond pas", |stage| stage.server.come_back()).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_failure_does_not_stick() {
+    journey(async |stage| {
+        stage.open("/").await;
+        stage.server.fail(Some(Fault::Status(404)));
+        stage.follow(".site-header nav", "Agenda").await;
+        stage.arrived_at("L’agenda n’a pas pu être chargé").await;
+        stage.server.fail(None);
+        stage.follow(".site-header nav", "Résultats").await;
+        stage.arrived_at("Résultats").await;
+        stage.follow(".site-header nav", "Agenda").await;
+        stage.arrived_at("Agenda").await;
+    })
+    .await;
+}

@@ -1,0 +1,190 @@
+//! A static host that can fail: files of `dist/`, a true 404, and faults on demand.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{Response, StatusCode, Uri, header};
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+
+/// What goes wrong with every file below `/data/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// This status, with a page that says so.
+    Status(u16),
+    /// A captive portal: status 200 and somebody else's page.
+    OtherPage,
+    /// Half of the file.
+    CutOff,
+    /// A file of a newer version of the site.
+    NewerSchema,
+    /// No answer at all.
+    Silence,
+}
+
+/// How the host answers an address that has no file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unknown {
+    /// With `404.html` and status 404.
+    NotFound,
+    /// With the home page and status 200, as hosts of single-page applications do.
+    HomePage,
+}
+
+#[derive(Debug)]
+struct Behaviour {
+    unknown: Unknown,
+    fault: Option<Fault>,
+    requests: Vec<String>,
+}
+
+/// A running host. It ends with the test.
+pub struct Server {
+    behaviour: Arc<Mutex<Behaviour>>,
+    address: SocketAddr,
+    runtime: Option<Runtime>,
+}
+
+impl Server {
+    /// Starts on a free port.
+    pub fn start(unknown: Unknown) -> Self {
+        let behaviour = Behaviour { unknown, fault: None, requests: Vec::new() };
+        let mut server = Self {
+            behaviour: Arc::new(Mutex::new(behaviour)),
+            address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            runtime: None,
+        };
+        server.come_back();
+        server
+    }
+
+    /// The address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Makes every data file fail from now on, or none.
+    pub fn fail(&self, fault: Option<Fault>) {
+        self.behaviour.lock().unwrap().fault = fault;
+    }
+
+    /// Takes the host off the network, with every connection.
+    pub fn go_away(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+
+    /// Puts the host on the network, on the port it had.
+    pub fn come_back(&mut self) {
+        let runtime = Runtime::new().unwrap();
+        let (send, receive) = std::sync::mpsc::channel();
+        let (address, behaviour) = (self.address, self.behaviour.clone());
+        runtime.spawn(async move {
+            let listener = TcpListener::bind(address).await.unwrap();
+            send.send(listener.local_addr().unwrap()).unwrap();
+            let router = Router::new().fallback(answer).with_state(behaviour);
+            axum::serve(listener, router).await.unwrap();
+        });
+        self.address = receive.recv().unwrap();
+        self.runtime = Some(runtime);
+    }
+
+    /// The paths requested since the last call.
+    pub fn take_requests(&self) -> Vec<String> {
+        std::mem::take(&mut self.behaviour.lock().unwrap().requests)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.go_away();
+    }
+}
+
+async fn answer(State(behaviour): State<Arc<Mutex<Behaviour>>>, uri: Uri) -> Response<Body> {
+    let path = uri.path();
+    let (unknown, fault) = {
+        let mut behaviour = behaviour.lock().unwrap();
+        behaviour.requests.push(path.to_owned());
+        (behaviour.unknown, behaviour.fault)
+    };
+    match fault.filter(|_| path.starts_with("/data/")) {
+        Some(fault) => fail(path, fault).await,
+        None => file(path, unknown),
+    }
+}
+
+fn file(path: &str, unknown: Unknown) -> Response<Body> {
+    if let Some(content) = read(path) {
+        return respond(StatusCode::OK, mime(path), content);
+    }
+    match unknown {
+        Unknown::NotFound => respond(StatusCode::NOT_FOUND, HTML, read("/404.html").unwrap()),
+        Unknown::HomePage => respond(StatusCode::OK, HTML, read("/").unwrap()),
+    }
+}
+
+async fn fail(path: &str, fault: Fault) -> Response<Body> {
+    let page = b"<!doctype html><title>Identifiez-vous</title>".to_vec();
+    match fault {
+        Fault::Status(status) => respond(StatusCode::from_u16(status).unwrap(), HTML, page),
+        Fault::OtherPage => respond(StatusCode::OK, HTML, page),
+        Fault::CutOff => {
+            let whole = read(path).unwrap();
+            respond(StatusCode::OK, mime(path), whole[..whole.len() / 2].to_vec())
+        }
+        Fault::NewerSchema => {
+            let newer = br#"{"schema":1000,"page":{"hologram":{}}}"#.to_vec();
+            respond(StatusCode::OK, mime(path), newer)
+        }
+        Fault::Silence => {
+            tokio::time::sleep(Duration::from_secs(60)).await;
+            respond(StatusCode::OK, HTML, page)
+        }
+    }
+}
+
+const HTML: &str = "text/html; charset=utf-8";
+
+fn respond(status: StatusCode, mime: &str, content: Vec<u8>) -> Response<Body> {
+    Response::builder()
+        .status(status)
+        .header(header::CONTENT_TYPE, mime)
+        .header(header::CACHE_CONTROL, "no-store")
+        .body(Body::from(content))
+        .unwrap()
+}
+
+/// The folder with the built site.
+pub fn dist() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(dist.join("404.html").is_file(), "dist/ is not built: run `script/build`");
+    dist
+}
+
+fn read(path: &str) -> Option<Vec<u8>> {
+    assert!(!path.contains(".."), "{path}");
+    let mut file = dist().join(path.trim_start_matches('/'));
+    if path.ends_with('/') {
+        file.push("index.html");
+    }
+    std::fs::read(file).ok()
+}
+
+fn mime(path: &str) -> &'static str {
+    match Path::new(path).extension().and_then(|extension| extension.to_str()) {
+        Some("js") => "text/javascript",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("xml") => "application/xml",
+        _ => HTML,
+    }
+}
