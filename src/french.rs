@@ -32,11 +32,7 @@ pub fn signed(difference: i64) -> String {
 /// `57,95 %`. The caller says the base: see [`of_base`].
 pub fn percent(share: Share) -> String {
     let hundredths = share.hundredths();
-    format!(
-        "{},{:02}{THIN}%",
-        number(hundredths / 100),
-        hundredths % 100
-    )
+    format!("{},{:02}{THIN}%", number(hundredths / 100), hundredths % 100)
 }
 
 /// What a percentage is a percentage of: « des exprimés ».
@@ -63,12 +59,9 @@ pub fn round(number: u8) -> &'static str {
 
 /// Small numbers in words, for the beginning of a sentence; larger ones in figures.
 pub fn cardinal(count: usize) -> String {
-    const WORDS: [&str; 11] = [
-        "aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
-    ];
-    WORDS
-        .get(count)
-        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    const WORDS: [&str; 11] =
+        ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
 /// « a », « a et b », « a, b et c ».
@@ -86,9 +79,7 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
 /// The text with its first letter in upper case.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -21,9 +21,7 @@ impl Slug {
     /// ```
     pub fn new(text: &str) -> Option<Self> {
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-        let well_formed = text
-            .split('-')
-            .all(|word| !word.is_empty() && word.chars().all(allowed));
+        let well_formed = text.split('-').all(|word| !word.is_empty() && word.chars().all(allowed));
         well_formed.then(|| Self(text.to_owned()))
     }
 
@@ -84,10 +82,7 @@ impl Route {
         match segments[..] {
             ["actualites"] => Some(Self::NEWS),
             ["actualites", "page", number] => {
-                let page = number
-                    .parse()
-                    .ok()
-                    .filter(|page: &NonZeroU32| page.get() > 1)?;
+                let page = number.parse().ok().filter(|page: &NonZeroU32| page.get() > 1)?;
                 (page.to_string() == number).then_some(Self::News(page))
             }
             ["actualites", slug] => Slug::new(slug).map(Self::Article),
@@ -135,20 +130,11 @@ mod tests {
         ("/", "/data/index.json"),
         ("/actualites/", "/data/actualites.json"),
         ("/actualites/page/2/", "/data/actualites/page/2.json"),
-        (
-            "/actualites/mise-au-point/",
-            "/data/actualites/mise-au-point.json",
-        ),
+        ("/actualites/mise-au-point/", "/data/actualites/mise-au-point.json"),
         ("/evenements/", "/data/evenements.json"),
-        (
-            "/evenements/soiree-michel-rocard/",
-            "/data/evenements/soiree-michel-rocard.json",
-        ),
+        ("/evenements/soiree-michel-rocard/", "/data/evenements/soiree-michel-rocard.json"),
         ("/resultats/", "/data/resultats.json"),
-        (
-            "/resultats/primaires-citoyennes-2017/",
-            "/data/resultats/primaires-citoyennes-2017.json",
-        ),
+        ("/resultats/primaires-citoyennes-2017/", "/data/resultats/primaires-citoyennes-2017.json"),
         ("/mentions-legales/", "/data/mentions-legales.json"),
     ];
 

@@ -77,9 +77,7 @@ mod native {
     fn today() -> anyhow::Result<Date> {
         match std::env::var("SOURCE_DATE_EPOCH") {
             Ok(seconds) => {
-                let seconds = seconds
-                    .parse()
-                    .context("SOURCE_DATE_EPOCH is not a number")?;
+                let seconds = seconds.parse().context("SOURCE_DATE_EPOCH is not a number")?;
                 let moment =
                     Timestamp::from_second(seconds).context("SOURCE_DATE_EPOCH is out of range")?;
                 Ok(TimeZone::UTC.to_datetime(moment).date())

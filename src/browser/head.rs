@@ -9,11 +9,7 @@ use crate::pages::Head;
 pub fn apply(site: &Site, head: &Head, path: &str) {
     document().set_title(&head.title);
     set("meta[name=description]", "content", &head.description);
-    set(
-        "link[rel=canonical]",
-        "href",
-        &format!("{}{path}", site.base),
-    );
+    set("link[rel=canonical]", "href", &format!("{}{path}", site.base));
 }
 
 fn set(selector: &str, attribute: &str, value: &str) {

@@ -23,11 +23,8 @@ use navigation::Navigator;
 /// that was.
 pub fn start() {
     let app: HtmlElement = element("app").unwrap_throw().dyn_into().unwrap_throw();
-    let site: Arc<Site> = Arc::new(
-        text_of("site")
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_throw(),
-    );
+    let site: Arc<Site> =
+        Arc::new(text_of("site").and_then(|text| serde_json::from_str(&text).ok()).unwrap_throw());
     let path = location().pathname().unwrap_throw();
     let prerendered = text_of("document")
         .and_then(|text| Document::parse(&text).ok())
@@ -35,10 +32,7 @@ pub fn start() {
 
     match prerendered {
         Some(page) => {
-            let shown = Shown {
-                path,
-                page: Ok(page),
-            };
+            let shown = Shown { path, page: Ok(page) };
             hydrate_from(app, move || live(site, shown)).forget();
         }
         // Leptos starts its own executor only when it mounts.
@@ -99,10 +93,5 @@ fn remove_from_root(attribute: &str) {
 /// Today where the reader is, as `2017-01-29`.
 fn local_date() -> String {
     let now = js_sys::Date::new_0();
-    format!(
-        "{:04}-{:02}-{:02}",
-        now.get_full_year(),
-        now.get_month() + 1,
-        now.get_date()
-    )
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }

@@ -83,9 +83,7 @@ impl Navigator {
         let navigator = self.clone();
         window_event_listener(ev::click, move |event| navigator.clicked(&event));
         let navigator = self.clone();
-        window_event_listener(ev::popstate, move |event| {
-            navigator.returned(&event.state())
-        });
+        window_event_listener(ev::popstate, move |event| navigator.returned(&event.state()));
         let navigator = self.clone();
         window_event_listener(ev::mouseover, move |event| navigator.prefetch(&event));
         let navigator = self.clone();
@@ -108,20 +106,12 @@ impl Navigator {
         let Some(link) = link_to_a_page(event) else {
             return;
         };
-        let same_page = self
-            .0
-            .shown
-            .with_untracked(|shown| shown.path == link.pathname());
+        let same_page = self.0.shown.with_untracked(|shown| shown.path == link.pathname());
         if same_page && !link.hash().is_empty() {
             return;
         }
         event.prevent_default();
-        self.go(
-            link.pathname(),
-            Arrival::Followed {
-                fragment: link.hash(),
-            },
-        );
+        self.go(link.pathname(), Arrival::Followed { fragment: link.hash() });
     }
 
     fn returned(&self, state: &JsValue) {
@@ -188,31 +178,23 @@ impl Navigator {
 
     fn remember_scroll_position(&self) {
         let position = window().scroll_y().unwrap_or(0.0);
-        self.0
-            .scroll_positions
-            .borrow_mut()
-            .insert(self.0.entry.get(), position);
+        self.0.scroll_positions.borrow_mut().insert(self.0.entry.get(), position);
     }
 
     fn scroll(&self, arrival: &Arrival) {
         let position = match arrival {
             Arrival::Again => return,
             Arrival::Followed { fragment } => {
-                let target = fragment
-                    .strip_prefix('#')
-                    .and_then(|id| document().get_element_by_id(id));
+                let target =
+                    fragment.strip_prefix('#').and_then(|id| document().get_element_by_id(id));
                 if let Some(target) = target {
                     return target.scroll_into_view();
                 }
                 0.0
             }
-            Arrival::Returned { entry } => self
-                .0
-                .scroll_positions
-                .borrow()
-                .get(entry)
-                .copied()
-                .unwrap_or(0.0),
+            Arrival::Returned { entry } => {
+                self.0.scroll_positions.borrow().get(entry).copied().unwrap_or(0.0)
+            }
         };
         window().scroll_to_with_x_and_y(0.0, position);
     }

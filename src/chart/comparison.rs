@@ -23,11 +23,7 @@ pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option
     let leader = later.leader();
     let name_of_leader = |name: &str| {
         leader.as_ref().is_some_and(|leader| {
-            let position = later
-                .tally
-                .scores
-                .iter()
-                .position(|score| score.name == name);
+            let position = later.tally.scores.iter().position(|score| score.name == name);
             position.is_some_and(|index| leader.includes(index))
         })
     };
@@ -51,39 +47,24 @@ pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option
 
 fn drawing(comparison: &Comparison, leads: impl Fn(&str) -> bool) -> String {
     let rows = rows(comparison);
-    let longest = rows
-        .iter()
-        .map(|row| row.before.max(row.after))
-        .max()
-        .unwrap_or(0)
-        .max(1);
+    let longest = rows.iter().map(|row| row.before.max(row.after)).max().unwrap_or(0).max(1);
     let height = (rows.len() as u32 * BAND) as i32;
     svg::draw(rows.len(), |area| {
         let mut chart = ChartBuilder::on(area).build_cartesian_2d(0..longest, 0..height)?;
         for (band, row) in (0i32..).zip(&rows) {
             let top = height - band * BAND as i32;
             let bar = |from: u32, to: u32, (above, below): (i32, i32), ink: Ink| {
-                Rectangle::new(
-                    [(from, top - above), (to, top - below)],
-                    ink.colour().filled(),
-                )
+                Rectangle::new([(from, top - above), (to, top - below)], ink.colour().filled())
             };
             let proved_from = row.after - row.from_elsewhere;
-            let ink = if leads(&row.name) {
-                Ink::Lead
-            } else {
-                Ink::Other
-            };
+            let ink = if leads(&row.name) { Ink::Lead } else { Ink::Other };
             let bars = [
                 bar(0, row.before, EARLIER, Ink::Earlier),
                 bar(0, proved_from, LATER, ink),
                 bar(proved_from, row.after, LATER, Ink::Proved),
             ];
             let lengths = [row.before, proved_from, row.from_elsewhere];
-            let visible = bars
-                .into_iter()
-                .zip(lengths)
-                .filter(|(_, length)| *length > 0);
+            let visible = bars.into_iter().zip(lengths).filter(|(_, length)| *length > 0);
             chart.draw_series(visible.map(|(bar, _)| bar))?;
         }
         Ok(())
@@ -105,10 +86,7 @@ fn eliminated(comparison: &Comparison) -> String {
     match comparison.eliminated {
         1 => "Candidat éliminé".to_owned(),
         count => {
-            format!(
-                "{} candidats éliminés",
-                french::capitalised(&french::cardinal(count))
-            )
+            format!("{} candidats éliminés", french::capitalised(&french::cardinal(count)))
         }
     }
 }
@@ -123,10 +101,7 @@ fn labels(comparison: &Comparison, leads: impl Fn(&str) -> bool) -> Vec<Label> {
             ],
         },
         note: (row.from_elsewhere > 0).then(|| {
-            format!(
-                "dont au moins {} venues d’ailleurs",
-                french::number(row.from_elsewhere)
-            )
+            format!("dont au moins {} venues d’ailleurs", french::number(row.from_elsewhere))
         }),
         leads: leads(&row.name),
         name: row.name,
@@ -140,10 +115,7 @@ fn summary(comparison: &Comparison, reconstructed: bool) -> String {
         .iter()
         .map(|change| format!("{} {}", change.name, french::signed(change.gain())))
         .collect();
-    let mut sentences = vec![format!(
-        "D’un tour à l’autre, en voix : {}.",
-        french::list(&gains)
-    )];
+    let mut sentences = vec![format!("D’un tour à l’autre, en voix : {}.", french::list(&gains))];
     sentences.extend(comparison.changes.iter().filter(|change| change.from_elsewhere > 0).map(
         |change| {
             format!(
@@ -163,13 +135,7 @@ fn summary(comparison: &Comparison, reconstructed: bool) -> String {
 }
 
 fn table(comparison: &Comparison) -> Table {
-    let head = [
-        "Candidat",
-        "Premier tour",
-        "Second tour",
-        "Écart",
-        "Venues d’ailleurs, au moins",
-    ];
+    let head = ["Candidat", "Premier tour", "Second tour", "Écart", "Venues d’ailleurs, au moins"];
     let row = |row: Change| {
         // The eliminated candidates have no second round, and so no difference.
         let stands = |cell: String| if row.after > 0 { cell } else { "—".to_owned() };

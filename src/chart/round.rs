@@ -64,10 +64,7 @@ fn threshold(round: &Round, measure: Measure) -> Option<Threshold> {
             .max()
             .unwrap_or(0);
         // The line itself must stand inside the drawing.
-        Threshold {
-            percent: 50,
-            axis_end: highest.max(51).next_multiple_of(AXIS_STEP),
-        }
+        Threshold { percent: 50, axis_end: highest.max(51).next_multiple_of(AXIS_STEP) }
     })
 }
 
@@ -85,35 +82,21 @@ fn drawing(
     threshold: Option<Threshold>,
     leads: impl Fn(usize) -> bool,
 ) -> String {
-    let lengths: Vec<u32> = order
-        .iter()
-        .map(|index| length(round, *index, measure))
-        .collect();
+    let lengths: Vec<u32> = order.iter().map(|index| length(round, *index, measure)).collect();
     let longest = lengths.iter().copied().max().unwrap_or(0).max(1);
     let end = threshold.map_or(longest, |threshold| threshold.axis_end * 100);
     let height = (order.len() as u32 * BAND) as i32;
     svg::draw(order.len(), |area| {
         // Bands are counted downwards, as the labels are.
         let mut chart = ChartBuilder::on(area).build_cartesian_2d(0..end, 0..height)?;
-        let rows = || {
-            (0i32..)
-                .map(|row| height - row * BAND as i32)
-                .zip(order.iter().zip(&lengths))
-        };
+        let rows =
+            || (0i32..).map(|row| height - row * BAND as i32).zip(order.iter().zip(&lengths));
         let bar = |from: u32, to: u32, top: i32, ink: Ink| {
-            Rectangle::new(
-                [(from, top - BAR.0), (to, top - BAR.1)],
-                ink.colour().filled(),
-            )
+            Rectangle::new([(from, top - BAR.0), (to, top - BAR.1)], ink.colour().filled())
         };
         chart.draw_series(rows().map(|(top, _)| bar(0, end, top, Ink::Track)))?;
         chart.draw_series(rows().map(|(top, (index, length))| {
-            bar(
-                0,
-                *length,
-                top,
-                if leads(*index) { Ink::Lead } else { Ink::Other },
-            )
+            bar(0, *length, top, if leads(*index) { Ink::Lead } else { Ink::Other })
         }))?;
         let line = threshold.map(|threshold| threshold.percent * 100);
         chart.draw_series(line.into_iter().flat_map(|at| {
@@ -135,11 +118,7 @@ fn figures_at_the_bar(round: &Round, index: usize, measure: Measure) -> Vec<Stri
         Measure::Votes => None,
     };
     let known: Vec<String> = votes.into_iter().chain(share).collect();
-    if known.is_empty() {
-        vec!["non publié".to_owned()]
-    } else {
-        known
-    }
+    if known.is_empty() { vec!["non publié".to_owned()] } else { known }
 }
 
 /// Who is ahead and by how much, in a sentence.
@@ -151,10 +130,7 @@ pub fn headline(round: &Round) -> String {
         Some(Leader::Tie(tied)) => {
             let names: Vec<&str> = tied.iter().map(|index| name(*index)).collect();
             let score = tied.first().map(|index| score(*index)).unwrap_or_default();
-            format!(
-                "{} sont à égalité en tête, avec {score}.",
-                french::list(&names)
-            )
+            format!("{} sont à égalité en tête, avec {score}.", french::list(&names))
         }
         Some(Leader::One(first)) => match round.order().get(1) {
             None => format!("{} obtient {}.", name(first), score(first)),
@@ -190,10 +166,7 @@ fn summary(round: &Round) -> String {
     let headline = headline(round);
     match round.tally.scores.len() {
         0 | 1 => headline,
-        count => format!(
-            "{} candidats. {headline}",
-            french::capitalised(&french::cardinal(count))
-        ),
+        count => format!("{} candidats. {headline}", french::capitalised(&french::cardinal(count))),
     }
 }
 
@@ -205,10 +178,7 @@ fn table(round: &Round, order: &[usize]) -> Table {
         Box::new(move |index| round.tally.share(index, base).map(french::percent))
     };
     let columns: [(&str, Cell<'_>); 5] = [
-        (
-            "Voix",
-            Box::new(|index| scores[index].votes.map(french::number)),
-        ),
+        ("Voix", Box::new(|index| scores[index].votes.map(french::number))),
         (
             "Voix reconstituées",
             Box::new(|index| {
@@ -227,15 +197,8 @@ fn table(round: &Round, order: &[usize]) -> Table {
     let mut head = vec!["Candidat".to_owned()];
     head.extend(known.iter().map(|(heading, _)| (*heading).to_owned()));
     let row = |index: &usize| {
-        let cells = known
-            .iter()
-            .map(|(_, cell)| cell(*index).unwrap_or_else(|| "—".to_owned()));
-        std::iter::once(scores[*index].name.clone())
-            .chain(cells)
-            .collect()
+        let cells = known.iter().map(|(_, cell)| cell(*index).unwrap_or_else(|| "—".to_owned()));
+        std::iter::once(scores[*index].name.clone()).chain(cells).collect()
     };
-    Table {
-        head,
-        rows: order.iter().map(row).collect(),
-    }
+    Table { head, rows: order.iter().map(row).collect() }
 }

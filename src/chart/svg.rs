@@ -51,9 +51,7 @@ impl Ink {
     }
 
     fn class(colour: BackendColor) -> &'static str {
-        Self::ALL
-            .get(usize::from(colour.rgb.2))
-            .map_or("other", |(_, class)| class)
+        Self::ALL.get(usize::from(colour.rgb.2)).map_or("other", |(_, class)| class)
     }
 }
 
@@ -64,11 +62,7 @@ impl Ink {
 pub fn draw(bands: usize, drawing: impl FnOnce(&Area<'_>) -> Result<(), DrawingError>) -> String {
     let height = bands as u32 * BAND;
     let mut shapes = String::new();
-    let area = Backend {
-        height,
-        shapes: &mut shapes,
-    }
-    .into_drawing_area();
+    let area = Backend { height, shapes: &mut shapes }.into_drawing_area();
     let drawn = drawing(&area);
     drop(area);
     if drawn.is_err() {
@@ -96,11 +90,7 @@ impl Backend<'_> {
     fn element(&mut self, shape: std::fmt::Arguments<'_>, colour: BackendColor, filled: bool) {
         let outline = if filled { "" } else { " line" };
         // Writing to a string cannot fail.
-        let _ = write!(
-            self.shapes,
-            "<{shape} class=\"{}{outline}\"/>",
-            Ink::class(colour)
-        );
+        let _ = write!(self.shapes, "<{shape} class=\"{}{outline}\"/>", Ink::class(colour));
     }
 
     fn points(path: impl IntoIterator<Item = BackendCoord>) -> String {
@@ -134,10 +124,8 @@ impl DrawingBackend for Backend<'_> {
     }
 
     fn draw_line<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S) -> Drawn {
-        let shape = format_args!(
-            "line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"",
-            a.0, a.1, b.0, b.1
-        );
+        let shape =
+            format_args!("line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"", a.0, a.1, b.0, b.1);
         self.element(shape, style.color(), false);
         Ok(())
     }
@@ -162,11 +150,7 @@ impl DrawingBackend for Backend<'_> {
         style: &S,
     ) -> Drawn {
         let points = Self::points(path);
-        self.element(
-            format_args!("polyline points=\"{points}\""),
-            style.color(),
-            false,
-        );
+        self.element(format_args!("polyline points=\"{points}\""), style.color(), false);
         Ok(())
     }
 
@@ -188,11 +172,7 @@ impl DrawingBackend for Backend<'_> {
         style: &S,
     ) -> Drawn {
         let points = Self::points(corners);
-        self.element(
-            format_args!("polygon points=\"{points}\""),
-            style.color(),
-            true,
-        );
+        self.element(format_args!("polygon points=\"{points}\""), style.color(), true);
         Ok(())
     }
 }
@@ -205,10 +185,7 @@ mod tests {
     #[test]
     fn every_ink_comes_back_from_its_colour() {
         for (ink, class) in Ink::ALL {
-            let colour = BackendColor {
-                alpha: 1.0,
-                rgb: (0, 0, ink.colour().2),
-            };
+            let colour = BackendColor { alpha: 1.0, rgb: (0, 0, ink.colour().2) };
             assert_eq!(Ink::class(colour), class);
         }
     }
@@ -216,14 +193,8 @@ mod tests {
     #[test]
     fn shapes_are_elements_with_a_class() {
         let svg = draw(1, |area| {
-            area.draw(&Rectangle::new(
-                [(0, 64), (5795, 92)],
-                Ink::Lead.colour().filled(),
-            ))?;
-            area.draw(&PathElement::new(
-                [(5000, 0), (5000, 100)],
-                Ink::Threshold.colour(),
-            ))
+            area.draw(&Rectangle::new([(0, 64), (5795, 92)], Ink::Lead.colour().filled()))?;
+            area.draw(&PathElement::new([(5000, 0), (5000, 100)], Ink::Threshold.colour()))
         });
         assert_eq!(
             svg,

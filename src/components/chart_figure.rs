@@ -25,12 +25,7 @@ pub fn ChartFigure(
     /// How its table is shown.
     table: TableShown,
 ) -> impl IntoView {
-    let Chart {
-        words,
-        labels,
-        threshold,
-        svg,
-    } = chart;
+    let Chart { words, labels, threshold, svg } = chart;
     let caption = words.title.clone();
     view! {
         <figure class="chart">
@@ -84,10 +79,7 @@ fn label(label: Label) -> impl IntoView {
 
 fn figures(caption: String, table: Table) -> impl IntoView {
     let region = caption.clone();
-    let headings = table
-        .head
-        .into_iter()
-        .map(|heading| view! { <th scope="col">{heading}</th> });
+    let headings = table.head.into_iter().map(|heading| view! { <th scope="col">{heading}</th> });
     let rows = table.rows.into_iter().map(|row| {
         let mut cells = row.into_iter();
         view! {

@@ -11,11 +11,7 @@ pub fn SourceLine(
     /// The publishers.
     sources: Vec<Source>,
 ) -> impl IntoView {
-    let plural = if sources.len() > 1 {
-        "Sources : "
-    } else {
-        "Source : "
-    };
+    let plural = if sources.len() > 1 { "Sources : " } else { "Source : " };
     let last = sources.len().saturating_sub(1);
     let lines = sources.into_iter().enumerate().map(|(index, source)| {
         let name = match source.address {

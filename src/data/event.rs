@@ -85,10 +85,7 @@ mod tests {
         let card = EventCard {
             slug: Slug::new("a").unwrap(),
             title: String::new(),
-            start: Moment {
-                text: String::new(),
-                iso: "2017-01-29T09:00".into(),
-            },
+            start: Moment { text: String::new(), iso: "2017-01-29T09:00".into() },
             last_day: "2017-01-29".into(),
             past: false,
             place: None,

@@ -119,22 +119,13 @@ mod tests {
 
     #[test]
     fn a_newer_document_is_not_called_broken() {
-        assert_eq!(
-            Document::parse(r#"{"schema":1,"page":"not-found"}"#),
-            Ok(Page::NotFound)
-        );
+        assert_eq!(Document::parse(r#"{"schema":1,"page":"not-found"}"#), Ok(Page::NotFound));
         assert_eq!(
             Document::parse(r#"{"schema":2,"page":{"hologram":{}}}"#),
             Err(Unreadable::OtherSchema)
         );
-        assert_eq!(
-            Document::parse(r#"{"schema":1,"page":"#),
-            Err(Unreadable::NotADocument)
-        );
-        assert_eq!(
-            Document::parse("<!doctype html>"),
-            Err(Unreadable::NotADocument)
-        );
+        assert_eq!(Document::parse(r#"{"schema":1,"page":"#), Err(Unreadable::NotADocument));
+        assert_eq!(Document::parse("<!doctype html>"), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse(""), Err(Unreadable::NotADocument));
     }
 }

@@ -47,23 +47,14 @@ impl Comparison {
         for (name, after) in second {
             let index = eliminated.iter().position(|(other, _)| *other == name)?;
             let (_, before) = eliminated.remove(index);
-            changes.push(Change {
-                name: name.to_owned(),
-                before,
-                after,
-                from_elsewhere: 0,
-            });
+            changes.push(Change { name: name.to_owned(), before, after, from_elsewhere: 0 });
         }
         let eliminated_votes = eliminated.iter().map(|(_, votes)| votes).sum();
         for change in &mut changes {
             let gained = change.after.saturating_sub(change.before);
             change.from_elsewhere = gained.saturating_sub(eliminated_votes);
         }
-        Some(Self {
-            changes,
-            eliminated: eliminated.len(),
-            eliminated_votes,
-        })
+        Some(Self { changes, eliminated: eliminated.len(), eliminated_votes })
     }
 }
 
@@ -86,19 +77,14 @@ mod tests {
     fn at_least_a_hundred_and_one_voters_came_from_elsewhere() {
         let found = Comparison::new(FIRST, [("Hamon", 842), ("Valls", 611)]).unwrap();
         assert_eq!((found.eliminated, found.eliminated_votes), (5, 337));
-        let [hamon, valls] = &found.changes[..] else {
-            panic!("two finalists")
-        };
+        let [hamon, valls] = &found.changes[..] else { panic!("two finalists") };
         assert_eq!((hamon.gain(), hamon.from_elsewhere), (438, 101));
         assert_eq!((valls.gain(), valls.from_elsewhere), (200, 0));
     }
 
     #[test]
     fn a_newcomer_in_the_second_round_proves_nothing() {
-        assert_eq!(
-            Comparison::new(FIRST, [("Hamon", 842), ("Autre", 611)]),
-            None
-        );
+        assert_eq!(Comparison::new(FIRST, [("Hamon", 842), ("Autre", 611)]), None);
     }
 
     proptest! {

@@ -24,9 +24,8 @@ impl Leader {
 /// score is zero.
 pub fn leader(scores: &[u32]) -> Option<Leader> {
     let highest = scores.iter().copied().max().filter(|score| *score > 0)?;
-    let mut at_the_top: Vec<usize> = (0..scores.len())
-        .filter(|index| scores[*index] == highest)
-        .collect();
+    let mut at_the_top: Vec<usize> =
+        (0..scores.len()).filter(|index| scores[*index] == highest).collect();
     match at_the_top.len() {
         1 => at_the_top.pop().map(Leader::One),
         _ => Some(Leader::Tie(at_the_top)),
@@ -35,10 +34,7 @@ pub fn leader(scores: &[u32]) -> Option<Leader> {
 
 /// The rank of each score, from 1; equal scores share a rank and the next ones are skipped.
 pub fn ranks(scores: &[u32]) -> Vec<usize> {
-    scores
-        .iter()
-        .map(|score| 1 + scores.iter().filter(|other| *other > score).count())
-        .collect()
+    scores.iter().map(|score| 1 + scores.iter().filter(|other| *other > score).count()).collect()
 }
 
 #[cfg(test)]

@@ -111,10 +111,7 @@ mod tests {
         let tally = published(&[3568, 3507, 1606, 616, 451, 165, 87], Some(1165));
         assert_eq!(
             reconstruct(&tally),
-            Some(Reconstruction {
-                valid: 1152,
-                votes: vec![411, 404, 185, 71, 52, 19, 10]
-            })
+            Some(Reconstruction { valid: 1152, votes: vec![411, 404, 185, 71, 52, 19, 10] })
         );
     }
 

@@ -213,10 +213,8 @@ impl Tally {
     pub fn figures_with(&self, reconstruction: Option<&Reconstruction>) -> Figures {
         let mut figures = Figures::default();
         for quantity in Quantity::ALL {
-            figures.0[quantity as usize] = self.counts.get(quantity).map(|count| Figure {
-                count,
-                origin: Origin::Published,
-            });
+            figures.0[quantity as usize] =
+                self.counts.get(quantity).map(|count| Figure { count, origin: Origin::Published });
         }
         if figures.get(Quantity::Valid).is_none() {
             if let Some(votes) = self.sum_of_votes().and_then(|sum| u32::try_from(sum).ok()) {
@@ -244,10 +242,7 @@ impl Tally {
         if self.scores.is_empty() {
             return None;
         }
-        self.scores
-            .iter()
-            .map(|score| score.votes.map(u64::from))
-            .sum()
+        self.scores.iter().map(|score| score.votes.map(u64::from)).sum()
     }
 
     /// Every pair of published figures that cannot both be true.
@@ -270,19 +265,12 @@ impl Tally {
             let Some(whole) = count(total) else { continue };
             if let [Some(a), Some(b)] = parts.map(count) {
                 if u64::from(a.1) + u64::from(b.1) != u64::from(whole.1) {
-                    found.push(Contradiction::Sum {
-                        total: whole,
-                        parts: [a, b],
-                    });
+                    found.push(Contradiction::Sum { total: whole, parts: [a, b] });
                 }
                 continue;
             }
             // One part is missing: it could not be derived because the other is too large.
-            for part in parts
-                .into_iter()
-                .filter_map(count)
-                .filter(|part| part.1 > whole.1)
-            {
+            for part in parts.into_iter().filter_map(count).filter(|part| part.1 > whole.1) {
                 found.push(Contradiction::Exceeds { part, whole });
             }
         }
@@ -299,11 +287,7 @@ impl Tally {
                 .zip(whole)
                 .and_then(|(votes, whole)| Share::of(votes, whole, published.base()));
             if let Some(computed) = computed.filter(|computed| *computed != published) {
-                found.push(Contradiction::Share {
-                    candidate,
-                    published,
-                    computed,
-                });
+                found.push(Contradiction::Share { candidate, published, computed });
             }
         }
         let shares: Option<Vec<Share>> = self.scores.iter().map(|score| score.share).collect();
@@ -328,63 +312,39 @@ mod tests {
 
     fn tally(counts: &[(Quantity, u32)], votes: &[u32]) -> Tally {
         Tally {
-            counts: counts
-                .iter()
-                .fold(Counts::default(), |counts, (quantity, count)| {
-                    counts.with(*quantity, Some(*count))
-                }),
+            counts: counts.iter().fold(Counts::default(), |counts, (quantity, count)| {
+                counts.with(*quantity, Some(*count))
+            }),
             scores: votes
                 .iter()
-                .map(|votes| Score {
-                    name: String::new(),
-                    votes: Some(*votes),
-                    share: None,
-                })
+                .map(|votes| Score { name: String::new(), votes: Some(*votes), share: None })
                 .collect(),
         }
     }
 
     #[test]
     fn the_second_round_in_conflans_gives_its_valid_votes() {
-        let tally = tally(
-            &[(Quantity::Voters, 1473), (Quantity::BlankAndNull, 20)],
-            &[842, 611],
-        );
+        let tally = tally(&[(Quantity::Voters, 1473), (Quantity::BlankAndNull, 20)], &[842, 611]);
         let figures = tally.figures();
         assert_eq!(
             figures.get(Quantity::Valid),
-            Some(Figure {
-                count: 1453,
-                origin: Origin::Derived
-            })
+            Some(Figure { count: 1453, origin: Origin::Derived })
         );
         assert_eq!(
             figures.get(Quantity::Voters),
-            Some(Figure {
-                count: 1473,
-                origin: Origin::Published
-            })
+            Some(Figure { count: 1473, origin: Origin::Published })
         );
         assert_eq!(figures.get(Quantity::Registered), None);
         assert_eq!(figures.get(Quantity::Blank), None);
         assert_eq!(tally.contradictions(), []);
-        assert_eq!(
-            tally.share(0, Base::Valid).map(Share::hundredths),
-            Some(5795)
-        );
-        assert_eq!(
-            tally.share(0, Base::Voters).map(Share::hundredths),
-            Some(5716)
-        );
+        assert_eq!(tally.share(0, Base::Valid).map(Share::hundredths), Some(5795));
+        assert_eq!(tally.share(0, Base::Voters).map(Share::hundredths), Some(5716));
         assert_eq!(tally.share(0, Base::Registered), None);
     }
 
     #[test]
     fn voters_are_what_the_ballots_add_up_to() {
-        let wrong = tally(
-            &[(Quantity::Voters, 1474), (Quantity::BlankAndNull, 20)],
-            &[842, 611],
-        );
+        let wrong = tally(&[(Quantity::Voters, 1474), (Quantity::BlankAndNull, 20)], &[842, 611]);
         assert_eq!(
             wrong.contradictions(),
             [Contradiction::Sum {
@@ -411,11 +371,7 @@ mod tests {
         // Yvelines, first round of 2017: 12 245 of 39 591 is 30.93 %, not 30.63 %.
         let mut yvelines = tally(&[(Quantity::Valid, 39_591)], &[12_245]);
         yvelines.scores[0].share = Some(Share::published(3063, Base::Valid));
-        yvelines.scores.push(Score {
-            name: String::new(),
-            votes: None,
-            share: None,
-        });
+        yvelines.scores.push(Score { name: String::new(), votes: None, share: None });
         assert_eq!(
             yvelines.contradictions(),
             [Contradiction::Share {
@@ -442,10 +398,7 @@ mod tests {
         assert_eq!(of(&[3333, 3333, 3333]).contradictions(), []);
         assert_eq!(
             of(&[3333, 3333, 3332]).contradictions(),
-            [Contradiction::Shares {
-                sum: 9998,
-                tolerance: 1
-            }]
+            [Contradiction::Shares { sum: 9998, tolerance: 1 }]
         );
     }
 

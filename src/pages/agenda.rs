@@ -15,11 +15,8 @@ pub fn AgendaPage(
     let today = today();
     let sorted = Memo::new(move |_| {
         let today = today.get();
-        let (mut past, to_come): (Vec<EventCard>, Vec<EventCard>) = agenda
-            .events
-            .iter()
-            .cloned()
-            .partition(|event| event.is_past(today.as_deref()));
+        let (mut past, to_come): (Vec<EventCard>, Vec<EventCard>) =
+            agenda.events.iter().cloned().partition(|event| event.is_past(today.as_deref()));
         past.reverse();
         (to_come, past)
     });

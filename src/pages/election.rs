@@ -24,11 +24,7 @@ pub fn ElectionPage(
         _ => None,
     };
     // The round that decided is what a reader came for.
-    let rounds = election
-        .rounds
-        .into_iter()
-        .rev()
-        .map(|round| round_section(round, &territory));
+    let rounds = election.rounds.into_iter().rev().map(|round| round_section(round, &territory));
     view! {
         <Breadcrumbs trail=vec![(Route::Results, "Résultats")]/>
         <header class="page-head">
@@ -52,21 +48,13 @@ pub fn description(election: &Election) -> String {
         return format!("{} à {}.", election.title, election.territory);
     };
     let name = french::capitalised(french::round(round.number));
-    format!(
-        "{name} à {}, {} : {}",
-        election.territory,
-        round.date.text,
-        headline(round)
-    )
+    format!("{name} à {}, {} : {}", election.territory, round.date.text, headline(round))
 }
 
 fn round_section(round: Round, territory: &str) -> impl IntoView + use<> {
     let name = french::round(round.number);
     let id = format!("tour-{}", round.number);
-    let chart = round_chart(
-        format!("{} à {territory}", french::capitalised(name)),
-        &round,
-    );
+    let chart = round_chart(format!("{} à {territory}", french::capitalised(name)), &round);
     let turnout = turnout(&round);
     view! {
         <section class="round" aria-labelledby=id.clone()>
@@ -94,20 +82,13 @@ fn turnout(round: &Round) -> impl IntoView + use<> {
             Quantity::Blank | Quantity::Null | Quantity::BlankAndNull | Quantity::Valid => {
                 share_of_voters(figure.count)
             }
-            Quantity::Voters | Quantity::Abstentions => {
-                figures.get(Quantity::Registered).and_then(|whole| {
-                    Share::of(figure.count, whole.count, Base::Registered)
-                })
-            }
+            Quantity::Voters | Quantity::Abstentions => figures
+                .get(Quantity::Registered)
+                .and_then(|whole| Share::of(figure.count, whole.count, Base::Registered)),
             Quantity::Registered => None,
         };
-        let share = share.map(|share| {
-            format!(
-                "{} {}",
-                french::percent(share),
-                french::of_base(share.base())
-            )
-        });
+        let share = share
+            .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base())));
         view! {
             <div>
                 <dt>{name(quantity)}</dt>
@@ -122,11 +103,7 @@ fn turnout(round: &Round) -> impl IntoView + use<> {
     let unknown = figures.get(Quantity::Registered).is_none().then(|| {
         view! { <p class="remark">"Le nombre d’inscrits n’est pas connu."</p> }
     });
-    let rows: Vec<_> = Quantity::ALL
-        .into_iter()
-        .filter_map(known)
-        .map(row)
-        .collect();
+    let rows: Vec<_> = Quantity::ALL.into_iter().filter_map(known).map(row).collect();
     view! {
         <h3>"Participation"</h3>
         <dl class="turnout">{rows}</dl>

@@ -12,10 +12,7 @@ pub fn HomePage(
     /// What it shows.
     home: Home,
 ) -> impl IntoView {
-    let articles = home
-        .news
-        .into_iter()
-        .map(|card| view! { <ArticleCardView card/> });
+    let articles = home.news.into_iter().map(|card| view! { <ArticleCardView card/> });
     view! {
         <header class="page-head">
             <h1 tabindex="-1">{home.title}</h1>
@@ -51,11 +48,7 @@ fn events(events: Vec<EventCard>) -> impl IntoView {
     });
     move || {
         shown.get().map(|(card, is_next)| {
-            let heading = if is_next {
-                "Prochain rendez-vous"
-            } else {
-                "Dernier rendez-vous"
-            };
+            let heading = if is_next { "Prochain rendez-vous" } else { "Dernier rendez-vous" };
             view! {
                 <section aria-labelledby="agenda">
                     <h2 id="agenda">{heading}</h2>

@@ -19,10 +19,7 @@ pub fn NewsPage(
     } else {
         "Actualités".to_owned()
     };
-    let articles = list
-        .articles
-        .into_iter()
-        .map(|card| view! { <ArticleCardView card/> });
+    let articles = list.articles.into_iter().map(|card| view! { <ArticleCardView card/> });
     view! {
         <Breadcrumbs trail=vec![]/>
         <header class="page-head"><h1 tabindex="-1">{heading}</h1></header>

@@ -44,11 +44,7 @@ impl Colour {
     fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let value = f64::from(channel) / 255.0;
-            if value <= 0.04045 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
@@ -69,8 +65,8 @@ impl Colour {
 }
 
 impl FromNode for Accent {
-    const EXPECTED: &'static str =
-        "a colour such as \"#b8174b\", dark enough to be read on white (contrast 4.5)";
+    const EXPECTED: &'static str = "a colour dark enough to be read on white (contrast 4.5)";
+    const EXAMPLE: &'static str = "\"#b8174b\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let Value::Text(text) = &node.value else {
@@ -81,9 +77,7 @@ impl FromNode for Accent {
             .or_else(|| unexpected::<Self>(node, problems).map(|accent| accent.light))?;
         // White itself always has enough contrast, so the search ends.
         let readable = |colour: &Colour| colour.contrast(DARK_PAPER) >= LEAST_CONTRAST;
-        let dark = (0..=100)
-            .map(|percent| light.lighter(percent))
-            .find(readable)?;
+        let dark = (0..=100).map(|percent| light.lighter(percent)).find(readable)?;
         Some(Self { light, dark })
     }
 }

@@ -30,10 +30,7 @@ pub fn hour(time: Time) -> String {
 
 /// A day on its own.
 pub fn moment(date: Date) -> Moment {
-    Moment {
-        text: day(date),
-        iso: date.to_string(),
-    }
+    Moment { text: day(date), iso: date.to_string() }
 }
 
 /// A beginning and, when it is known, an end.
@@ -94,10 +91,7 @@ mod tests {
     use jiff::civil::{date, time};
 
     fn when(day: Date, hour: Option<i8>) -> When {
-        When {
-            day,
-            hour: hour.map(|hour| time(hour, 0, 0, 0)),
-        }
+        When { day, hour: hour.map(|hour| time(hour, 0, 0, 0)) }
     }
 
     #[test]
@@ -109,10 +103,7 @@ mod tests {
             text(when(sunday, Some(9)), Some(when(sunday, Some(19)))),
             "dimanche 29 janvier 2017, de 9\u{a0}h à 19\u{a0}h"
         );
-        assert_eq!(
-            text(when(sunday, Some(9)), None),
-            "dimanche 29 janvier 2017, à 9\u{a0}h"
-        );
+        assert_eq!(text(when(sunday, Some(9)), None), "dimanche 29 janvier 2017, à 9\u{a0}h");
         assert_eq!(
             text(when(sunday, None), Some(when(date(2017, 2, 1), None))),
             "du dimanche 29 janvier 2017 au mercredi 1er février 2017"

@@ -37,19 +37,15 @@ pub struct Compiled {
 }
 
 /// Compiles the content as seen on `today`, which decides only what is past.
-pub fn compile(content: &Content, today: Date) -> Compiled {
-    let compiler = Compiler { content, today };
+pub fn compile(content: &Content, settings: &content::Settings, today: Date) -> Compiled {
+    let compiler = Compiler { content, settings, today };
     let mut pages = vec![(Route::Home, compiler.home())];
     pages.extend(compiler.news());
     pages.extend(content.articles.iter().map(|article| {
         let page = Page::Article(Box::new(compiler.article(article)));
         (Route::Article(article.slug.value.clone()), page)
     }));
-    let events = content
-        .events
-        .iter()
-        .map(|event| compiler.card(event))
-        .collect();
+    let events = content.events.iter().map(|event| compiler.card(event)).collect();
     pages.push((Route::Agenda, Page::Agenda(Agenda { events })));
     pages.extend(content.events.iter().map(|event| {
         let page = Page::Event(Box::new(compiler.event(event)));
@@ -71,8 +67,8 @@ pub fn compile(content: &Content, today: Date) -> Compiled {
     }));
     let file = |(address, path): (&str, &Path)| (address.to_owned(), path.to_owned());
     Compiled {
-        site: site(&content.settings),
-        accent: content.settings.accent,
+        site: site(settings),
+        accent: settings.accent,
         pages,
         media: content.media.files().map(file).collect(),
     }
@@ -80,27 +76,21 @@ pub fn compile(content: &Content, today: Date) -> Compiled {
 
 struct Compiler<'a> {
     content: &'a Content,
+    settings: &'a content::Settings,
     today: Date,
 }
 
 impl Compiler<'_> {
     fn home(&self) -> Page {
         let cards = self.content.articles.iter().take(ARTICLES_AT_HOME);
-        let events: Vec<EventCard> = self
-            .content
-            .events
-            .iter()
-            .map(|event| self.card(event))
-            .collect();
+        let events: Vec<EventCard> =
+            self.content.events.iter().map(|event| self.card(event)).collect();
         // Whatever is to come, and the latest of those past.
-        let first = events
-            .iter()
-            .position(|event| !event.past)
-            .unwrap_or(events.len());
+        let first = events.iter().position(|event| !event.past).unwrap_or(events.len());
         let latest = self.content.elections.first();
         Page::Home(Box::new(Home {
-            title: self.content.settings.name.clone(),
-            description: self.content.settings.description.clone(),
+            title: self.settings.name.clone(),
+            description: self.settings.description.clone(),
             news: cards.map(|article| self.article_card(article)).collect(),
             events: events[first.saturating_sub(1)..].to_vec(),
             result: latest.and_then(|election| excerpt(election, election.rounds.last()?)),
@@ -108,29 +98,13 @@ impl Compiler<'_> {
     }
 
     fn news(&self) -> Vec<(Route, Page)> {
-        let cards: Vec<ArticleCard> = self
-            .content
-            .articles
-            .iter()
-            .map(|article| self.article_card(article))
-            .collect();
+        let cards: Vec<ArticleCard> =
+            self.content.articles.iter().map(|article| self.article_card(article)).collect();
         let pages = cards.len().div_ceil(ARTICLES_A_PAGE).max(1) as u32;
         let page = |page: NonZeroU32| {
             let skipped = (page.get() as usize - 1) * ARTICLES_A_PAGE;
-            let articles = cards
-                .iter()
-                .skip(skipped)
-                .take(ARTICLES_A_PAGE)
-                .cloned()
-                .collect();
-            (
-                Route::News(page),
-                Page::News(NewsList {
-                    articles,
-                    page: page.get(),
-                    pages,
-                }),
-            )
+            let articles = cards.iter().skip(skipped).take(ARTICLES_A_PAGE).cloned().collect();
+            (Route::News(page), Page::News(NewsList { articles, page: page.get(), pages }))
         };
         (1..=pages).filter_map(NonZeroU32::new).map(page).collect()
     }
@@ -156,18 +130,9 @@ impl Compiler<'_> {
             title: article.title.clone(),
             category: article.category.clone(),
             date: calendar::moment(article.date),
-            description: article
-                .summary
-                .clone()
-                .unwrap_or_else(|| article.body.first_words()),
-            image: article
-                .image
-                .as_ref()
-                .and_then(|picture| self.image(picture)),
-            blocks: parts
-                .into_iter()
-                .filter_map(|part| self.block(part))
-                .collect(),
+            description: article.summary.clone().unwrap_or_else(|| article.body.first_words()),
+            image: article.image.as_ref().and_then(|picture| self.image(picture)),
+            blocks: parts.into_iter().filter_map(|part| self.block(part)).collect(),
             video: article.video.as_ref().map(video),
             signature: article.signature.as_ref().map(|signature| Signature {
                 name: signature.name.clone(),
@@ -234,10 +199,8 @@ impl Compiler<'_> {
 }
 
 fn site(settings: &content::Settings) -> Site {
-    let link = |link: &content::Link| Link {
-        label: link.label.clone(),
-        to: link.to.value.0.clone(),
-    };
+    let link =
+        |link: &content::Link| Link { label: link.label.clone(), to: link.to.value.0.clone() };
     Site {
         name: settings.name.clone(),
         short_name: settings.short_name.clone(),
@@ -249,17 +212,11 @@ fn site(settings: &content::Settings) -> Site {
 }
 
 fn speaker(speaker: &content::Speaker) -> Speaker {
-    Speaker {
-        name: speaker.name.clone(),
-        role: speaker.role.clone(),
-    }
+    Speaker { name: speaker.name.clone(), role: speaker.role.clone() }
 }
 
 fn video(video: &content::Video) -> Video {
-    Video {
-        title: video.title.clone(),
-        address: video.address.clone(),
-    }
+    Video { title: video.title.clone(), address: video.address.clone() }
 }
 
 fn compile_election(election: &content::Election) -> Election {
@@ -267,15 +224,8 @@ fn compile_election(election: &content::Election) -> Election {
         slug: election.slug.value.clone(),
         title: election.title.clone(),
         territory: election.territory.clone(),
-        introduction: format!(
-            "<p>{}</p>",
-            html_escape::encode_text(&election.introduction)
-        ),
-        rounds: election
-            .rounds
-            .iter()
-            .map(|round| compile_round(election, round))
-            .collect(),
+        introduction: format!("<p>{}</p>", html_escape::encode_text(&election.introduction)),
+        rounds: election.rounds.iter().map(|round| compile_round(election, round)).collect(),
     }
 }
 

@@ -22,18 +22,11 @@ pub fn atom(compiled: &Compiled) -> String {
         .flatten()
         .take(ENTRIES)
         .collect();
-    let link = |href: String, rel: &str| Link {
-        href,
-        rel: rel.to_owned(),
-        ..Link::default()
-    };
+    let link = |href: String, rel: &str| Link { href, rel: rel.to_owned(), ..Link::default() };
     let feed = Feed {
         title: Text::plain(site.name.clone()),
         id: format!("{}/", site.base),
-        updated: cards
-            .first()
-            .map(|card| date(&card.date.iso))
-            .unwrap_or_default(),
+        updated: cards.first().map(|card| date(&card.date.iso)).unwrap_or_default(),
         authors: vec![atom_syndication::Person {
             name: site.publisher.clone(),
             ..Default::default()
@@ -42,15 +35,9 @@ pub fn atom(compiled: &Compiled) -> String {
             link(format!("{}/feed.xml", site.base), "self"),
             link(format!("{}/", site.base), "alternate"),
         ],
-        generator: Some(Generator {
-            value: "Urne".to_owned(),
-            ..Default::default()
-        }),
+        generator: Some(Generator { value: "Urne".to_owned(), ..Default::default() }),
         lang: Some("fr".to_owned()),
-        entries: cards
-            .into_iter()
-            .map(|card| entry(&site.base, card))
-            .collect(),
+        entries: cards.into_iter().map(|card| entry(&site.base, card)).collect(),
         ..Feed::default()
     };
     feed.to_string()
@@ -63,11 +50,7 @@ fn entry(base: &str, card: &ArticleCard) -> Entry {
         id: address.clone(),
         updated: date(&card.date.iso),
         published: Some(date(&card.date.iso)),
-        links: vec![Link {
-            href: address,
-            rel: "alternate".to_owned(),
-            ..Link::default()
-        }],
+        links: vec![Link { href: address, rel: "alternate".to_owned(), ..Link::default() }],
         summary: Some(Text::html(card.excerpt.clone())),
         ..Entry::default()
     }
@@ -94,8 +77,5 @@ pub fn sitemap(compiled: &Compiled) -> String {
 
 /// `robots.txt`: everything may be read.
 pub fn robots(compiled: &Compiled) -> String {
-    format!(
-        "User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n",
-        compiled.site.base
-    )
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", compiled.site.base)
 }

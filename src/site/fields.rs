@@ -12,8 +12,11 @@ use crate::route::Slug;
 
 /// A value that can be read from a node.
 pub trait FromNode: Sized {
-    /// What an editor should write, with an example.
+    /// What an editor should write, in words.
     const EXPECTED: &'static str;
+
+    /// The same as an example.
+    const EXAMPLE: &'static str;
 
     /// Reads the value. `None` means that a problem was reported.
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self>;
@@ -45,14 +48,11 @@ impl<T> At<T> {
 
 impl<T: FromNode> FromNode for At<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+    const EXAMPLE: &'static str = T::EXAMPLE;
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let value = T::from_node(node, problems)?;
-        Some(Self {
-            value,
-            source: node.source.clone(),
-            span: node.span.clone(),
-        })
+        Some(Self { value, source: node.source.clone(), span: node.span.clone() })
     }
 }
 
@@ -63,8 +63,11 @@ pub fn unexpected<T: FromNode>(node: &Node, problems: &mut Problems) -> Option<T
         Value::Number(number) => format!("found `{number}`"),
         other => format!("found {}", other.kind()),
     };
-    let title = format!("expected {}", T::EXPECTED);
-    let help = format!("write {}", T::EXPECTED);
+    let title = match node.field.as_str() {
+        "" => format!("expected {}", T::EXPECTED),
+        field => format!("`{field}` must be {}", T::EXPECTED),
+    };
+    let help = format!("write it like this: {}", T::EXAMPLE);
     problems.add(&node.source, node.span.clone(), title, found, help);
     None
 }
@@ -84,21 +87,10 @@ impl<'n> Fields<'n> {
         let Value::Table(entries) = &node.value else {
             let found = format!("found {}", node.value.kind());
             let help = format!("write {of} as named fields");
-            problems.add(
-                &node.source,
-                node.span.clone(),
-                format!("expected {of}"),
-                found,
-                help,
-            );
+            problems.add(&node.source, node.span.clone(), format!("expected {of}"), found, help);
             return None;
         };
-        Some(Self {
-            node,
-            entries,
-            of,
-            known: Vec::new(),
-        })
+        Some(Self { node, entries, of, known: Vec::new() })
     }
 
     /// A field that must be there.
@@ -118,7 +110,7 @@ impl<'n> Fields<'n> {
                     start..start + first_line.len(),
                     format!("the field `{name}` is missing"),
                     format!("{} needs it", self.of),
-                    format!("add `{name}`: {}", T::EXPECTED),
+                    format!("add `{name}`: {}, such as {}", T::EXPECTED, T::EXAMPLE),
                 );
                 None
             }
@@ -131,8 +123,7 @@ impl<'n> Fields<'n> {
         name: &'static str,
         problems: &mut Problems,
     ) -> Option<T> {
-        self.find(name)
-            .and_then(|entry| T::from_node(&entry.node, problems))
+        self.find(name).and_then(|entry| T::from_node(&entry.node, problems))
     }
 
     /// Whether a field stands there, right or wrong.
@@ -150,10 +141,7 @@ impl<'n> Fields<'n> {
         for (index, entry) in self.entries.iter().enumerate() {
             let source = &entry.node.source;
             let name = &entry.name;
-            if self.entries[..index]
-                .iter()
-                .any(|earlier| earlier.name == *name)
-            {
+            if self.entries[..index].iter().any(|earlier| earlier.name == *name) {
                 let title = format!("the field `{name}` stands twice");
                 let help = "keep one of the two";
                 problems.add(source, entry.span.clone(), title, "the second one", help);
@@ -186,7 +174,8 @@ pub fn nearest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
 pub struct Text(pub String);
 
 impl FromNode for Text {
-    const EXPECTED: &'static str = "a text on one line, such as \"Soirée publique\"";
+    const EXPECTED: &'static str = "a text on one line";
+    const EXAMPLE: &'static str = "\"Soirée publique\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -203,7 +192,8 @@ impl FromNode for Text {
 pub struct Reference(pub String);
 
 impl FromNode for Reference {
-    const EXPECTED: &'static str = "a path such as \"/actualites/\" or \"media/place.jpg\"";
+    const EXPECTED: &'static str = "a path or an address";
+    const EXAMPLE: &'static str = "\"/actualites/\" or \"media/place.jpg\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -214,8 +204,8 @@ impl FromNode for Reference {
 }
 
 impl FromNode for Slug {
-    const EXPECTED: &'static str =
-        "lower-case letters without accents, digits and hyphens, such as \"mise-au-point\"";
+    const EXPECTED: &'static str = "lower-case letters without accents, digits and hyphens";
+    const EXAMPLE: &'static str = "\"mise-au-point\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -230,7 +220,8 @@ impl FromNode for Slug {
 pub struct Address(pub String);
 
 impl FromNode for Address {
-    const EXPECTED: &'static str = "a web address such as \"https://www.example.org/page\"";
+    const EXPECTED: &'static str = "a web address";
+    const EXAMPLE: &'static str = "\"https://www.example.org/page\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -242,9 +233,7 @@ impl FromNode for Address {
 
 /// Whether a text is an absolute `http` or `https` address with a host and no spaces.
 pub fn is_web_address(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '`');
         !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain)
@@ -252,7 +241,8 @@ pub fn is_web_address(text: &str) -> bool {
 }
 
 impl FromNode for Date {
-    const EXPECTED: &'static str = "a day of the calendar such as 2017-01-29";
+    const EXPECTED: &'static str = "a day of the calendar";
+    const EXAMPLE: &'static str = "2017-01-29";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -275,8 +265,8 @@ pub struct When {
 }
 
 impl FromNode for When {
-    const EXPECTED: &'static str =
-        "a day such as 2017-01-29, or a day with an hour such as 2017-01-29T09:00:00";
+    const EXPECTED: &'static str = "a day, with or without an hour";
+    const EXAMPLE: &'static str = "2017-01-29, or 2017-01-29T09:00:00";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let Value::Text(text) = &node.value else {
@@ -287,10 +277,7 @@ impl FromNode for When {
         }
         let with_hour = text.len() > 10 && !text.ends_with('Z') && !text.contains('+');
         match text.parse::<DateTime>() {
-            Ok(moment) if with_hour => Some(Self {
-                day: moment.date(),
-                hour: Some(moment.time()),
-            }),
+            Ok(moment) if with_hour => Some(Self { day: moment.date(), hour: Some(moment.time()) }),
             _ => unexpected(node, problems),
         }
     }
@@ -301,15 +288,14 @@ impl FromNode for When {
 pub struct Count(pub u32);
 
 impl FromNode for Count {
-    const EXPECTED: &'static str = "a whole number that is not negative, such as 842";
+    const EXPECTED: &'static str = "a whole number that is not negative";
+    const EXAMPLE: &'static str = "842";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Number(number) => number
-                .parse()
-                .ok()
-                .map(Self)
-                .or_else(|| unexpected(node, problems)),
+            Value::Number(number) => {
+                number.parse().ok().map(Self).or_else(|| unexpected(node, problems))
+            }
             _ => unexpected(node, problems),
         }
     }
@@ -320,8 +306,8 @@ impl FromNode for Count {
 pub struct Percentage(pub u32);
 
 impl FromNode for Percentage {
-    const EXPECTED: &'static str =
-        "a percentage from 0 to 100 with at most two decimals, such as 35.68";
+    const EXPECTED: &'static str = "a percentage from 0 to 100 with at most two decimals";
+    const EXAMPLE: &'static str = "35.68";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let hundredths = match &node.value {
@@ -344,20 +330,13 @@ fn hundredths(number: &str) -> Option<u32> {
 
 impl<T: FromNode> FromNode for Vec<T> {
     const EXPECTED: &'static str = "a list";
+    const EXAMPLE: &'static str = "[ …, … ]";
 
-    /// Reads what can be read: a list with a wrong item is reported and shortened.
+    /// A list with an item that cannot be read cannot be read; its other items are reported too.
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::List(items) => {
-                let before = problems.len();
-                let items: Self = items
-                    .iter()
-                    .filter_map(|item| T::from_node(item, problems))
-                    .collect();
-                (problems.len() == before).then_some(items)
-            }
-            _ => unexpected(node, problems),
-        }
+        let Value::List(items) = &node.value else { return unexpected(node, problems) };
+        let read: Vec<Option<T>> = items.iter().map(|item| T::from_node(item, problems)).collect();
+        read.into_iter().collect()
     }
 }
 

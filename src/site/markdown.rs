@@ -10,6 +10,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, 
 use super::fields::{At, Reference};
 use super::media::{self, Media};
 use super::problem::{Problems, Source};
+use super::references::References;
 use super::typography;
 use crate::route::Slug;
 
@@ -20,8 +21,6 @@ const CUT: &str = "<!-- more -->";
 pub struct Body {
     source: Arc<Source>,
     segments: Vec<Segment>,
-    links: Vec<At<Reference>>,
-    pictures: Vec<At<Reference>>,
 }
 
 enum Segment {
@@ -49,13 +48,13 @@ pub enum Part<'a> {
 
 impl Body {
     /// Reads the text that begins at `start`; what is wrong inside it is reported.
-    pub fn read(source: &Arc<Source>, start: usize, problems: &mut Problems) -> Self {
-        let mut body = Self {
-            source: source.clone(),
-            segments: Vec::new(),
-            links: Vec::new(),
-            pictures: Vec::new(),
-        };
+    pub fn read(
+        source: &Arc<Source>,
+        start: usize,
+        references: &mut References,
+        problems: &mut Problems,
+    ) -> Self {
+        let mut body = Self { source: source.clone(), segments: Vec::new() };
         let mut begin = start;
         let mut at = start;
         for line in source.text[start..].split_inclusive('\n') {
@@ -71,7 +70,8 @@ impl Body {
             at += line.len();
         }
         body.segments.push(Segment::Markdown(begin..at));
-        body.look_inside(problems);
+        references.placed.extend(body.placed().cloned());
+        body.look_inside(references, problems);
         body
     }
 
@@ -84,10 +84,7 @@ impl Body {
         if content == CUT {
             return Some(Segment::Cut);
         }
-        let words: Vec<&str> = content
-            .trim_matches(['{', '}'])
-            .split_whitespace()
-            .collect();
+        let words: Vec<&str> = content.trim_matches(['{', '}']).split_whitespace().collect();
         let value = match words[..] {
             ["result", election, round @ ("1" | "2")] => Slug::new(election)
                 .map(|slug| Placed::Result(slug, if round == "1" { 1 } else { 2 })),
@@ -100,30 +97,25 @@ impl Body {
             let title = "this line places nothing";
             problems.add(&self.source, span.clone(), title, "not understood", help);
         }
-        Some(Segment::Placed(At {
-            value: value?,
-            source: self.source.clone(),
-            span,
-        }))
+        Some(Segment::Placed(At { value: value?, source: self.source.clone(), span }))
     }
 
     /// Notes links and pictures, and reports what would break the page.
-    fn look_inside(&mut self, problems: &mut Problems) {
-        let source = self.source.clone();
+    fn look_inside(&self, references: &mut References, problems: &mut Problems) {
+        let source = &self.source;
         for range in self.markdown_ranges() {
             let mut picture: Option<(At<Reference>, String)> = None;
             for (event, span) in parser(&source.text[range.clone()]).into_offset_iter() {
-                let span = span.start + range.start..span.end + range.start;
+                // A heading's span holds its line end.
+                let end = span.start + source.text[range.clone()][span.clone()].trim_end().len();
+                let span = span.start + range.start..end + range.start;
                 let at = |dest: CowStr<'_>| At {
                     value: Reference(dest.into_string()),
                     source: source.clone(),
                     span: span.clone(),
                 };
                 match event {
-                    Event::Start(Tag::Heading {
-                        level: HeadingLevel::H1,
-                        ..
-                    }) => problems.add(
+                    Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => problems.add(
                         &source,
                         span,
                         "the text has a heading of the first level",
@@ -131,7 +123,7 @@ impl Body {
                         "begin it with `##`",
                     ),
                     Event::Start(Tag::Link { dest_url, .. }) => {
-                        self.links.push(at(dest_url));
+                        references.links.push(at(dest_url));
                     }
                     Event::Start(Tag::Image { dest_url, .. }) => {
                         picture = Some((at(dest_url), String::new()));
@@ -150,7 +142,7 @@ impl Body {
                             let title = "the picture has no alternative text";
                             picture.problem(problems, title, "nothing describes it", help);
                         }
-                        self.pictures.push(picture);
+                        references.pictures.push(picture);
                     }
                     _ => {}
                 }
@@ -166,18 +158,8 @@ impl Body {
         self.segments.iter().filter_map(range).collect()
     }
 
-    /// The links of the text.
-    pub fn links(&self) -> &[At<Reference>] {
-        &self.links
-    }
-
-    /// The pictures of the text.
-    pub fn pictures(&self) -> &[At<Reference>] {
-        &self.pictures
-    }
-
     /// What the text places.
-    pub fn placed(&self) -> impl Iterator<Item = &At<Placed>> {
+    fn placed(&self) -> impl Iterator<Item = &At<Placed>> {
         self.segments.iter().filter_map(|segment| match segment {
             Segment::Placed(placed) => Some(placed),
             Segment::Markdown(_) | Segment::Cut => None,
@@ -195,9 +177,7 @@ impl Body {
 
     /// Whether the text has a cut.
     pub fn has_cut(&self) -> bool {
-        self.segments
-            .iter()
-            .any(|segment| matches!(segment, Segment::Cut))
+        self.segments.iter().any(|segment| matches!(segment, Segment::Cut))
     }
 
     /// The whole text as HTML, and what is placed between.
@@ -208,17 +188,12 @@ impl Body {
             Segment::Placed(placed) => Some(Part::Placed(&placed.value)),
         };
         let parts = self.segments.iter().filter_map(part);
-        parts
-            .filter(|part| !matches!(part, Part::Html(html) if html.is_empty()))
-            .collect()
+        parts.filter(|part| !matches!(part, Part::Html(html) if html.is_empty())).collect()
     }
 
     /// The text as HTML, without what is placed.
     pub fn whole(&self, media: &Media) -> String {
-        self.markdown_ranges()
-            .iter()
-            .map(|range| self.html(range, media))
-            .collect()
+        self.markdown_ranges().iter().map(|range| self.html(range, media)).collect()
     }
 
     /// The text before the cut as HTML; empty without a cut.
@@ -226,10 +201,7 @@ impl Body {
         if !self.has_cut() {
             return String::new();
         }
-        let before = self
-            .segments
-            .iter()
-            .take_while(|it| !matches!(it, Segment::Cut));
+        let before = self.segments.iter().take_while(|it| !matches!(it, Segment::Cut));
         let html = |segment: &Segment| match segment {
             Segment::Markdown(range) => self.html(range, media),
             Segment::Cut | Segment::Placed(_) => String::new(),
@@ -257,9 +229,7 @@ impl Body {
             return plain;
         }
         let cut: String = plain.chars().take(ENOUGH).collect();
-        let whole_words = cut
-            .rsplit_once(' ')
-            .map_or(cut.as_str(), |(words, _)| words);
+        let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
         format!("{}…", whole_words.trim_end_matches([',', ' ', ';', ':']))
     }
 
@@ -272,10 +242,7 @@ impl Body {
 }
 
 fn parser(markdown: &str) -> Parser<'_> {
-    Parser::new_ext(
-        markdown,
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
-    )
+    Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }
 
 /// Pictures with their sizes, so that nothing moves when they arrive, and French spaces in text.

@@ -26,26 +26,13 @@ impl Media {
         for path in files {
             let below = path.strip_prefix(root).unwrap_or(path);
             let below = below.to_string_lossy().replace('\\', "/");
-            let extension = path
-                .extension()
-                .and_then(|it| it.to_str())
-                .unwrap_or_default();
-            let size = if extension == "svg" {
-                svg_size(path)
-            } else {
-                raster_size(path)
-            };
+            let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+            let size = if extension == "svg" { svg_size(path) } else { raster_size(path) };
             if size.is_none() && PICTURES.contains(&extension) {
                 let help = "save it again as JPEG, PNG, WebP, or as SVG with width and height";
                 problems.add_for_file(path, "the size of this picture cannot be read", help);
             }
-            media.insert(
-                format!("/media/{below}"),
-                File {
-                    path: path.clone(),
-                    size,
-                },
-            );
+            media.insert(format!("/media/{below}"), File { path: path.clone(), size });
         }
         Self(media)
     }
@@ -62,9 +49,7 @@ impl Media {
 
     /// The files with their paths on the site.
     pub fn files(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.0
-            .iter()
-            .map(|(address, file)| (address.as_str(), file.path.as_path()))
+        self.0.iter().map(|(address, file)| (address.as_str(), file.path.as_path()))
     }
 
     /// Ensure a picture that is referred to is there.
@@ -89,27 +74,16 @@ pub fn address(reference: &str) -> String {
 
 fn raster_size(path: &Path) -> Option<(u32, u32)> {
     let size = imagesize::size(path).ok()?;
-    Some((
-        u32::try_from(size.width).ok()?,
-        u32::try_from(size.height).ok()?,
-    ))
+    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
 }
 
 fn svg_size(path: &Path) -> Option<(u32, u32)> {
     let text = std::fs::read_to_string(path).ok()?;
     let document = roxmltree::Document::parse(&text).ok()?;
     let svg = document.root_element();
-    let pixels = |name| {
-        svg.attribute(name)?
-            .trim_end_matches("px")
-            .parse::<f64>()
-            .ok()
-    };
+    let pixels = |name| svg.attribute(name)?.trim_end_matches("px").parse::<f64>().ok();
     let (width, height) = pixels("width").zip(pixels("height")).or_else(|| {
-        let numbers = svg
-            .attribute("viewBox")?
-            .split_whitespace()
-            .map(str::parse::<f64>);
+        let numbers = svg.attribute("viewBox")?.split_whitespace().map(str::parse::<f64>);
         let numbers: Vec<f64> = numbers.collect::<Result<_, _>>().ok()?;
         Some((*numbers.get(2)?, *numbers.get(3)?))
     })?;

@@ -13,6 +13,7 @@ pub mod node;
 pub mod output;
 pub mod prerender;
 pub mod problem;
+pub mod references;
 pub mod typography;
 
 use std::path::Path;
@@ -30,8 +31,8 @@ pub use problem::Problems;
 pub fn compile(content: &Path, today: Date) -> Result<Compiled, Problems> {
     let mut problems = Problems::default();
     let content = content::read(content, &mut problems);
-    match content {
-        Some(content) if problems.is_empty() => Ok(compile::compile(&content, today)),
+    match &content.settings {
+        Some(settings) if problems.is_empty() => Ok(compile::compile(&content, settings, today)),
         _ => Err(problems.sorted()),
     }
 }
@@ -44,10 +45,7 @@ pub fn compile(content: &Path, today: Date) -> Result<Compiled, Problems> {
 pub fn write(compiled: &Compiled, into: &Path) -> anyhow::Result<usize> {
     let template = into.join("index.html");
     let template = std::fs::read_to_string(&template).with_context(|| {
-        format!(
-            "{} cannot be read: is this what Trunk built?",
-            template.display()
-        )
+        format!("{} cannot be read: is this what Trunk built?", template.display())
     })?;
     let files = output::files(compiled, &template)?;
     output::write(&files, into)?;

@@ -13,6 +13,8 @@ use super::problem::{Problems, Source, Span};
 pub struct Node {
     /// The file.
     pub source: Arc<Source>,
+    /// The field that it is the value of, or of whose list it is a part; empty for a whole file.
+    pub field: String,
     /// Where the value stands in it.
     pub span: Span,
     /// The value.
@@ -59,17 +61,12 @@ pub fn from_toml(
         let span = error.span().unwrap_or(0..0);
         let span = span.start + start..span.end + start;
         let help = "mend the TOML: `name = \"text\"`, one a line, texts in quotes";
-        problems.add(
-            source,
-            span,
-            "this is not valid TOML",
-            error.message(),
-            help,
-        );
+        problems.add(source, span, "this is not valid TOML", error.message(), help);
     }
     let reader = Toml { source, start };
     errors.is_empty().then(|| Node {
         source: source.clone(),
+        field: String::new(),
         span: start..start + toml.len(),
         value: Value::Table(reader.entries(table.get_ref())),
     })
@@ -86,7 +83,7 @@ impl Toml<'_> {
         span.start + self.start..span.end + self.start
     }
 
-    fn node(&self, value: &toml::Spanned<DeValue<'_>>) -> Node {
+    fn node(&self, field: &str, value: &toml::Spanned<DeValue<'_>>) -> Node {
         let span = self.span(value.span());
         let value = match value.get_ref() {
             DeValue::String(text) => Value::Text(text.to_string()),
@@ -95,15 +92,11 @@ impl Toml<'_> {
             DeValue::Boolean(boolean) => Value::Boolean(*boolean),
             DeValue::Datetime(date) => Value::Text(date.to_string()),
             DeValue::Array(items) => {
-                Value::List(items.iter().map(|item| self.node(item)).collect())
+                Value::List(items.iter().map(|item| self.node(field, item)).collect())
             }
             DeValue::Table(table) => Value::Table(self.entries(table)),
         };
-        Node {
-            source: self.source.clone(),
-            span,
-            value,
-        }
+        Node { source: self.source.clone(), field: field.to_owned(), span, value }
     }
 
     fn entries(&self, table: &DeTable<'_>) -> Vec<Entry> {
@@ -112,7 +105,7 @@ impl Toml<'_> {
             .map(|(name, value)| Entry {
                 name: name.get_ref().to_string(),
                 span: self.span(name.span()),
-                node: self.node(value),
+                node: self.node(name.get_ref(), value),
             })
             .collect()
     }
@@ -140,34 +133,22 @@ pub fn from_json(source: &Arc<Source>, problems: &mut Problems) -> Option<Node> 
         &strict,
     ) {
         Ok(parsed) => match parsed.value {
-            Some(value) => Some(json_node(source, &value)),
+            Some(value) => Some(json_node(source, "", &value)),
             None => {
-                problems.add(
-                    source,
-                    0..0,
-                    "this is not valid JSON",
-                    "the file is empty",
-                    help,
-                );
+                problems.add(source, 0..0, "this is not valid JSON", "the file is empty", help);
                 None
             }
         },
         Err(error) => {
             let range = error.range();
             let span = range.start..range.end;
-            problems.add(
-                source,
-                span,
-                "this is not valid JSON",
-                error.kind().to_string(),
-                help,
-            );
+            problems.add(source, span, "this is not valid JSON", error.kind().to_string(), help);
             None
         }
     }
 }
 
-fn json_node(source: &Arc<Source>, value: &ast::Value<'_>) -> Node {
+fn json_node(source: &Arc<Source>, field: &str, value: &ast::Value<'_>) -> Node {
     let span = |range: jsonc_parser::common::Range| range.start..range.end;
     let (span, value) = match value {
         ast::Value::StringLit(text) => (span(text.range), Value::Text(text.value.to_string())),
@@ -177,11 +158,7 @@ fn json_node(source: &Arc<Source>, value: &ast::Value<'_>) -> Node {
         ast::Value::BooleanLit(boolean) => (span(boolean.range), Value::Boolean(boolean.value)),
         ast::Value::NullKeyword(null) => (span(null.range), Value::Null),
         ast::Value::Array(array) => {
-            let items = array
-                .elements
-                .iter()
-                .map(|item| json_node(source, item))
-                .collect();
+            let items = array.elements.iter().map(|item| json_node(source, field, item)).collect();
             (span(array.range), Value::List(items))
         }
         ast::Value::Object(object) => {
@@ -190,23 +167,13 @@ fn json_node(source: &Arc<Source>, value: &ast::Value<'_>) -> Node {
                     ast::ObjectPropName::String(text) => (text.value.to_string(), text.range),
                     ast::ObjectPropName::Word(word) => (word.value.to_owned(), word.range),
                 };
-                Entry {
-                    name,
-                    span: span(range),
-                    node: json_node(source, &property.value),
-                }
+                let node = json_node(source, &name, &property.value);
+                Entry { name, span: span(range), node }
             };
-            (
-                span(object.range),
-                Value::Table(object.properties.iter().map(entry).collect()),
-            )
+            (span(object.range), Value::Table(object.properties.iter().map(entry).collect()))
         }
     };
-    Node {
-        source: source.clone(),
-        span,
-        value,
-    }
+    Node { source: source.clone(), field: field.to_owned(), span, value }
 }
 
 impl Value {

@@ -26,10 +26,7 @@ pub fn files(compiled: &Compiled, template: &str) -> anyhow::Result<Vec<File>> {
     let template = Template::new(template, &compiled.site, compiled.accent)?;
     let mut files = Vec::new();
     let mut add = |address: &str, content: Vec<u8>| {
-        files.push(File {
-            path: PathBuf::from(address.trim_start_matches('/')),
-            content,
-        });
+        files.push(File { path: PathBuf::from(address.trim_start_matches('/')), content });
     };
     for (route, page) in &compiled.pages {
         let data = prerender::data(page)?;

@@ -35,11 +35,7 @@ impl<'a> Template<'a> {
                 "index.html must contain `{place}` once: see ARCHITECTURE.md"
             );
         }
-        Ok(Self {
-            document,
-            site,
-            accent,
-        })
+        Ok(Self { document, site, accent })
     }
 
     /// Renders the page at `path`.
@@ -63,10 +59,7 @@ impl<'a> Template<'a> {
 
     fn app(&self, path: &str, page: &Page) -> String {
         let site = Arc::new(self.site.clone());
-        let shown = Shown {
-            path: path.to_owned(),
-            page: Ok(page.clone()),
-        };
+        let shown = Shown { path: path.to_owned(), page: Ok(page.clone()) };
         let owner = Owner::new();
         let html = owner.with(|| {
             let shown = Signal::stored(shown);
@@ -113,9 +106,6 @@ fn inside_a_script(json: &str) -> String {
 /// # Errors
 /// When the page cannot be written as JSON.
 pub fn data(page: &Page) -> anyhow::Result<String> {
-    let document = Document {
-        schema: SCHEMA,
-        page: page.clone(),
-    };
+    let document = Document { schema: SCHEMA, page: page.clone() };
     serde_json::to_string(&document).context("a page as JSON")
 }

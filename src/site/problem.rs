@@ -62,10 +62,7 @@ impl Problems {
     ) {
         let path = path.into().to_string_lossy().replace('\\', "/");
         self.0.push(Problem {
-            source: Arc::new(Source {
-                path,
-                text: String::new(),
-            }),
+            source: Arc::new(Source { path, text: String::new() }),
             span: None,
             title: title.into(),
             found: String::new(),
@@ -96,11 +93,8 @@ impl Problems {
 
     /// Renders every problem and a closing line, with colours for a terminal or without.
     pub fn render(&self, renderer: &Renderer) -> String {
-        let mut text: String = self
-            .0
-            .iter()
-            .map(|problem| problem.render(renderer) + "\n\n")
-            .collect();
+        let mut text: String =
+            self.0.iter().map(|problem| problem.render(renderer) + "\n\n").collect();
         let count = match self.len() {
             1 => "1 problem was".to_owned(),
             many => format!("{many} problems were"),
@@ -122,11 +116,9 @@ impl Problem {
         let title = Level::ERROR.primary_title(&self.title);
         let group: Group<'_> = match &self.span {
             Some(span) => title.element(
-                Snippet::source(&self.source.text).path(path).annotation(
-                    AnnotationKind::Primary
-                        .span(span.clone())
-                        .label(&self.found),
-                ),
+                Snippet::source(&self.source.text)
+                    .path(path)
+                    .annotation(AnnotationKind::Primary.span(span.clone()).label(&self.found)),
             ),
             None => title.element(Origin::path(path)),
         };

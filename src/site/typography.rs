@@ -40,7 +40,10 @@ mod tests {
 
     #[test]
     fn spaces_that_must_not_break_do_not() {
-        assert_eq!(spaced("611 ; oui : « non » ?"), "611\u{202f}; oui\u{a0}: «\u{a0}non\u{a0}»\u{202f}?");
+        assert_eq!(
+            spaced("611 ; oui : « non » ?"),
+            "611\u{202f}; oui\u{a0}: «\u{a0}non\u{a0}»\u{202f}?"
+        );
         assert_eq!(spaced("de 9 h à 19 h 30"), "de 9\u{a0}h à 19\u{a0}h 30");
         assert_eq!(spaced("le 29 2017 hommes"), "le 29 2017 hommes");
         assert_eq!(spaced(" a"), " a");

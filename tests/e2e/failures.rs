@@ -12,9 +12,19 @@ async fn told_and_mended(stage: &mut Stage, reason: &str, mend: impl FnOnce(&mut
     let lead = stage.text("return document.querySelector('.lead').textContent").await;
     assert!(lead.contains(reason), "{lead}");
     assert_eq!(stage.text("return location.pathname").await, "/resultats/");
-    assert_eq!(stage.eval("return document.querySelectorAll('.site-header nav a').length").await, 3);
+    assert_eq!(
+        stage.eval("return document.querySelectorAll('.site-header nav a').length").await,
+        3
+    );
     mend(stage);
-    stage.browser.find(thirtyfour::By::Css(".failure button")).await.unwrap().click().await.unwrap();
+    stage
+        .browser
+        .find(thirtyfour::By::Css(".failure button"))
+        .await
+        .unwrap()
+        .click()
+        .await
+        .unwrap();
     stage.arrived_at("Résultats").await;
 }
 
@@ -24,7 +34,12 @@ async fn fault(fault: Fault, reason: &str) {
         stage.server.fail(Some(fault));
         told_and_mended(stage, reason, |stage| stage.server.fail(None)).await;
         // The browser itself reports failed requests; the application adds nothing.
-        let ours: Vec<String> = stage.console().await.into_iter().filter(|message| !message.contains("/data/")).collect();
+        let ours: Vec<String> = stage
+            .console()
+            .await
+            .into_iter()
+            .filter(|message| !message.contains("/data/"))
+            .collect();
         assert!(ours.is_empty(), "{ours:#?}");
     })
     .await;

@@ -12,7 +12,8 @@ async fn tab_to(stage: &Stage, text: &str) {
     for _ in 0..60 {
         stage.press(Key::Tab).await;
         if stage.text(FOCUSED).await.starts_with(text) {
-            let outline = stage.text("return getComputedStyle(document.activeElement).outlineStyle");
+            let outline =
+                stage.text("return getComputedStyle(document.activeElement).outlineStyle");
             assert_ne!(outline.await, "none", "the focus on « {text} » cannot be seen");
             return;
         }
@@ -45,7 +46,10 @@ async fn results_are_reached_and_read_by_keyboard() {
         stage.press(Key::Enter).await;
         stage.until("the table unfolded", open).await;
         stage.press(Key::Tab).await;
-        assert_eq!(stage.text("return document.activeElement.getAttribute('role')").await, "region");
+        assert_eq!(
+            stage.text("return document.activeElement.getAttribute('role')").await,
+            "region"
+        );
         stage.assert_silent_console("the end").await;
     })
     .await;

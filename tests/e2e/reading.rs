@@ -12,7 +12,10 @@ async fn an_article_is_read_from_the_home_page() {
             !loaded.iter().any(|path| path.starts_with("/data/")),
             "hydration needs no data: {loaded:?}"
         );
-        assert_eq!(stage.text("return document.querySelector('[role=status]').textContent.trim()").await, "");
+        assert_eq!(
+            stage.text("return document.querySelector('[role=status]').textContent.trim()").await,
+            ""
+        );
         // A page load would forget this.
         stage.eval("window.sameDocument = true").await;
 
@@ -22,7 +25,10 @@ async fn an_article_is_read_from_the_home_page() {
         assert_eq!(requests, ["/data/actualites/primaires-citoyennes.json"]);
         assert_eq!(stage.eval("return window.sameDocument").await, true);
         let title = stage.browser.title().await.unwrap();
-        assert_eq!(title, "Primaires citoyennes\u{a0}: Benoît Hamon en tête à Conflans — PS Conflans");
+        assert_eq!(
+            title,
+            "Primaires citoyennes\u{a0}: Benoît Hamon en tête à Conflans — PS Conflans"
+        );
         stage
             .until(
                 "the announcement",

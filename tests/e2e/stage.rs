@@ -94,7 +94,8 @@ impl Driver {
         let profile = format!("--user-data-dir={}", profile.display());
         capabilities.add_arg(&profile).unwrap();
         if script == Script::Off {
-            let off = serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
+            let off =
+                serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
             capabilities.add_experimental_option("prefs", off).unwrap();
         }
         capabilities.set_browser_log_level(LoggingPrefsLogLevel::All).unwrap();

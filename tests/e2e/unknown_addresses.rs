@@ -9,7 +9,12 @@ async fn a_404_page_says_so_and_leads_back() {
         for path in ["/rien/", "/actualites/jamais-ecrit/", "/a/b/c", "/resultats"] {
             stage.open(path).await;
             assert_eq!(stage.heading().await, "Page introuvable", "{path}");
-            let ours: Vec<String> = stage.console().await.into_iter().filter(|message| !message.contains("404")).collect();
+            let ours: Vec<String> = stage
+                .console()
+                .await
+                .into_iter()
+                .filter(|message| !message.contains("404"))
+                .collect();
             assert!(ours.is_empty(), "{path}: {ours:#?}");
         }
         stage.follow("main", "L’agenda").await;

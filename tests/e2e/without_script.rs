@@ -15,8 +15,19 @@ async fn results_are_complete_without_script() {
     with(Script::Off, Unknown::NotFound, async |stage| {
         let text = page_text(stage, "/resultats/primaires-citoyennes-2017/").await;
         for words in [
-            "842", "611", "20", "1\u{202f}473", "57,95\u{202f}%", "35,68\u{202f}%", "411", "1\u{202f}152",
-            "au moins 101", "reconstitué", "des exprimés", "Source\u{a0}: Section", "Le nombre d’inscrits n’est pas connu",
+            "842",
+            "611",
+            "20",
+            "1\u{202f}473",
+            "57,95\u{202f}%",
+            "35,68\u{202f}%",
+            "411",
+            "1\u{202f}152",
+            "au moins 101",
+            "reconstitué",
+            "des exprimés",
+            "Source\u{a0}: Section",
+            "Le nombre d’inscrits n’est pas connu",
         ] {
             let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
             assert!(plain(&text).contains(&plain(words)), "{words}: {text}");

@@ -1,1 +1,35 @@
+//! Whole builds, the checker, the command line, and the repository itself.
+//! Expected output is kept whole in `snapshots/`; `INSTA_UPDATE=always cargo test` accepts a change.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod build;
+mod checker;
+mod command;
+mod documents;
+mod first_site;
+mod tidy;
+
+use std::path::{Path, PathBuf};
+
+/// The folder of the project.
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A folder of `fixtures/`, as it is written in diagnostics: below the folder of the project, where
+/// cargo runs tests.
+fn fixture(name: &str) -> PathBuf {
+    Path::new("tests/it/fixtures").join(name)
+}
+
+/// Every file below a folder, sorted.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}")) {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found.sort();
+    found
+}

@@ -8,9 +8,9 @@ use super::files;
 use crate::route::Slug;
 use crate::site::fields::{Address, At, Fields, FromNode, Reference, Text};
 use crate::site::markdown::Body;
-use crate::site::media::Media;
 use crate::site::node::{Node, Value};
 use crate::site::problem::Problems;
+use crate::site::references::References;
 
 /// An article.
 pub struct Article {
@@ -61,8 +61,8 @@ pub struct Signature {
 }
 
 impl FromNode for Picture {
-    const EXPECTED: &'static str =
-        "a picture such as { src = \"media/place.jpg\", alt = \"La place sous la neige\" }";
+    const EXPECTED: &'static str = "a picture";
+    const EXAMPLE: &'static str = "{ src = \"media/place.jpg\", alt = \"La place sous la neige\" }";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of("a picture", node, problems)?;
@@ -70,11 +70,7 @@ impl FromNode for Picture {
         let alt = alternative_text(node, &mut fields, problems);
         let caption = fields.optional::<Text>("caption", problems);
         fields.finish(problems);
-        Some(Self {
-            src: src?,
-            alt: alt?,
-            caption: caption.map(|caption| caption.0),
-        })
+        Some(Self { src: src?, alt: alt?, caption: caption.map(|caption| caption.0) })
     }
 }
 
@@ -103,6 +99,7 @@ fn alternative_text(
 
 impl FromNode for Node {
     const EXPECTED: &'static str = "anything";
+    const EXAMPLE: &'static str = "anything";
 
     fn from_node(node: &Node, _: &mut Problems) -> Option<Self> {
         Some(node.clone())
@@ -110,38 +107,34 @@ impl FromNode for Node {
 }
 
 impl FromNode for Video {
-    const EXPECTED: &'static str = "a recording such as { title = \"La soirée, en entier\" }";
+    const EXPECTED: &'static str = "a recording";
+    const EXAMPLE: &'static str = "{ title = \"La soirée, en entier\" }";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of("a recording", node, problems)?;
         let title = fields.required::<Text>("title", problems);
         let address = fields.optional::<Address>("address", problems);
         fields.finish(problems);
-        Some(Self {
-            title: title?.0,
-            address: address.map(|address| address.0),
-        })
+        Some(Self { title: title?.0, address: address.map(|address| address.0) })
     }
 }
 
 impl FromNode for Signature {
-    const EXPECTED: &'static str = "a signature such as { name = \"…\", role = \"…\" }";
+    const EXPECTED: &'static str = "a signature";
+    const EXAMPLE: &'static str = "{ name = \"…\", role = \"…\" }";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of("a signature", node, problems)?;
         let name = fields.required::<Text>("name", problems);
         let role = fields.optional::<Text>("role", problems);
         fields.finish(problems);
-        Some(Self {
-            name: name?.0,
-            role: role.map(|role| role.0),
-        })
+        Some(Self { name: name?.0, role: role.map(|role| role.0) })
     }
 }
 
 /// Reads one article.
-pub fn read(path: &Path, media: &Media, problems: &mut Problems) -> Option<Article> {
-    let files::Written { front, body } = files::read_markdown(path, problems)?;
+pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -> Option<Article> {
+    let files::Written { front, body } = files::read_markdown(path, references, problems)?;
     let mut fields = Fields::of("an article", &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
@@ -153,9 +146,7 @@ pub fn read(path: &Path, media: &Media, problems: &mut Problems) -> Option<Artic
     let signature = fields.optional::<Signature>("signature", problems);
     ensure_it_can_be_cut_short(&fields, &body, &front, problems);
     fields.finish(problems);
-    if let Some(image) = &image {
-        media.ensure_it_is_there(&image.src, problems);
-    }
+    references.pictures.extend(image.iter().map(|image| image.src.clone()));
     Some(Article {
         slug: slug?,
         title: title?.0,

@@ -55,9 +55,7 @@ pub struct Source {
 impl Election {
     /// The round with this number.
     pub fn round(&self, number: u8) -> Option<&Round> {
-        self.rounds
-            .iter()
-            .find(|round| round.number.value == number)
+        self.rounds.iter().find(|round| round.number.value == number)
     }
 
     /// The day of its last round.
@@ -67,7 +65,8 @@ impl Election {
 }
 
 impl FromNode for Contest {
-    const EXPECTED: &'static str = "\"two-rounds\" or \"one-round\"";
+    const EXPECTED: &'static str = "a kind of contest";
+    const EXAMPLE: &'static str = "\"two-rounds\" or \"one-round\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -79,7 +78,8 @@ impl FromNode for Contest {
 }
 
 impl FromNode for Base {
-    const EXPECTED: &'static str = "\"valid\", \"voters\" or \"registered\"";
+    const EXPECTED: &'static str = "the base of the shares";
+    const EXAMPLE: &'static str = "\"valid\", \"voters\" or \"registered\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -92,7 +92,8 @@ impl FromNode for Base {
 }
 
 impl FromNode for u8 {
-    const EXPECTED: &'static str = "the number of the round, 1 or 2";
+    const EXPECTED: &'static str = "the number of the round";
+    const EXAMPLE: &'static str = "1 or 2";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -104,7 +105,8 @@ impl FromNode for u8 {
 }
 
 impl FromNode for Source {
-    const EXPECTED: &'static str = "a source such as { \"name\": \"Ministère de l’intérieur\" }";
+    const EXPECTED: &'static str = "a source";
+    const EXAMPLE: &'static str = "{ \"name\": \"Ministère de l’intérieur\" }";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of("a source", node, problems)?;
@@ -112,11 +114,7 @@ impl FromNode for Source {
         let address = fields.optional::<Address>("address", problems);
         let published = fields.optional::<Date>("published", problems);
         fields.finish(problems);
-        Some(Self {
-            name: name?.0,
-            address: address.map(|address| address.0),
-            published,
-        })
+        Some(Self { name: name?.0, address: address.map(|address| address.0), published })
     }
 }
 
@@ -128,7 +126,8 @@ struct Candidate {
 }
 
 impl FromNode for Candidate {
-    const EXPECTED: &'static str = "a candidate such as { \"name\": \"…\", \"votes\": 842 }";
+    const EXPECTED: &'static str = "a candidate";
+    const EXAMPLE: &'static str = "{ \"name\": \"…\", \"votes\": 842 }";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let before = problems.len();
@@ -138,11 +137,7 @@ impl FromNode for Candidate {
         let share = fields.optional("share", problems);
         fields.finish(problems);
         // A figure that could not be read must not pass for one that was left out.
-        (problems.len() == before).then_some(Self {
-            name: name?,
-            votes,
-            share,
-        })
+        (problems.len() == before).then_some(Self { name: name?, votes, share })
     }
 }
 
@@ -158,7 +153,9 @@ const COUNTS: [(&str, Quantity); 7] = [
 ];
 
 impl FromNode for Round {
-    const EXPECTED: &'static str = "a round with `round`, `date`, `candidates` and `source`";
+    const EXPECTED: &'static str = "a round";
+    const EXAMPLE: &'static str =
+        "{ \"round\": 1, \"date\": \"2017-01-22\", \"candidates\": [ … ], \"source\": { … } }";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let before = problems.len();
@@ -167,9 +164,7 @@ impl FromNode for Round {
         let date = fields.required("date", problems);
         let counts =
             COUNTS.map(|(name, quantity)| (quantity, fields.optional::<At<Count>>(name, problems)));
-        let base = fields
-            .optional::<Base>("share_base", problems)
-            .unwrap_or(Base::Valid);
+        let base = fields.optional::<Base>("share_base", problems).unwrap_or(Base::Valid);
         let counts_read = problems.len() == before;
         let candidates = fields.required::<Vec<Candidate>>("candidates", problems);
         let source = fields.required("source", problems);
@@ -179,12 +174,8 @@ impl FromNode for Round {
         ensure_names_differ(&candidates, problems);
         let tally = tally(&counts, &candidates, base);
         if counts_read {
-            Figures {
-                node,
-                counts: &counts,
-                candidates: &candidates,
-            }
-            .ensure_they_can_be_true(&tally, problems);
+            Figures { node, counts: &counts, candidates: &candidates }
+                .ensure_they_can_be_true(&tally, problems);
         }
         Some(Self {
             number: number?,
@@ -199,33 +190,22 @@ impl FromNode for Round {
 type CountsAsWritten = [(Quantity, Option<At<Count>>); 7];
 
 fn tally(counts: &CountsAsWritten, candidates: &[Candidate], base: Base) -> Tally {
-    let counts = counts
-        .iter()
-        .fold(Counts::default(), |counts, (quantity, count)| {
-            counts.with(*quantity, count.as_ref().map(|count| count.value.0))
-        });
+    let counts = counts.iter().fold(Counts::default(), |counts, (quantity, count)| {
+        counts.with(*quantity, count.as_ref().map(|count| count.value.0))
+    });
     let score = |candidate: &Candidate| Score {
         name: candidate.name.value.0.clone(),
         votes: candidate.votes.as_ref().map(|votes| votes.value.0),
-        share: candidate
-            .share
-            .as_ref()
-            .map(|share| Share::published(share.value.0, base)),
+        share: candidate.share.as_ref().map(|share| Share::published(share.value.0, base)),
     };
-    Tally {
-        counts,
-        scores: candidates.iter().map(score).collect(),
-    }
+    Tally { counts, scores: candidates.iter().map(score).collect() }
 }
 
 /// Ensure no candidate is counted twice.
 fn ensure_names_differ(candidates: &[Candidate], problems: &mut Problems) {
     for (index, candidate) in candidates.iter().enumerate() {
         let name = &candidate.name.value.0;
-        if candidates[..index]
-            .iter()
-            .any(|earlier| earlier.name.value.0 == *name)
-        {
+        if candidates[..index].iter().any(|earlier| earlier.name.value.0 == *name) {
             let help = "remove one of the two, or tell them apart by their first names";
             candidate.name.problem(
                 problems,
@@ -249,10 +229,7 @@ impl Figures<'_> {
     fn ensure_they_can_be_true(&self, tally: &Tally, problems: &mut Problems) {
         for contradiction in tally.contradictions() {
             match contradiction {
-                Contradiction::Sum {
-                    total,
-                    parts: [a, b],
-                } => {
+                Contradiction::Sum { total, parts: [a, b] } => {
                     let sum = u64::from(a.1) + u64::from(b.1);
                     let title = format!("{} + {} ≠ {}", field(a.0), field(b.0), field(total.0));
                     let found = format!("{} + {} = {sum}, not {}", a.1, b.1, total.1);
@@ -271,15 +248,8 @@ impl Figures<'_> {
                 Contradiction::Shares { sum, tolerance } => {
                     self.shares_do_not_add_up(sum, tolerance, problems);
                 }
-                Contradiction::Share {
-                    candidate,
-                    published,
-                    computed,
-                } => {
-                    let Some(at) = self
-                        .candidates
-                        .get(candidate)
-                        .and_then(|it| it.share.as_ref())
+                Contradiction::Share { candidate, published, computed } => {
+                    let Some(at) = self.candidates.get(candidate).and_then(|it| it.share.as_ref())
                     else {
                         continue;
                     };
@@ -290,12 +260,7 @@ impl Figures<'_> {
                         french::of_base(published.base()),
                     );
                     let help = "correct `votes` or `share`, or leave the uncertain one out";
-                    at.problem(
-                        problems,
-                        "votes and share contradict each other",
-                        found,
-                        help,
-                    );
+                    at.problem(problems, "votes and share contradict each other", found, help);
                 }
             }
         }
@@ -303,15 +268,9 @@ impl Figures<'_> {
 
     fn shares_do_not_add_up(&self, sum: u32, tolerance: u32, problems: &mut Problems) {
         let valid = |hundredths| french::percent(Share::published(hundredths, Base::Valid));
-        let found = format!(
-            "they make {}; rounding explains {} at most",
-            valid(sum),
-            valid(tolerance)
-        );
-        let Some(first) = self
-            .candidates
-            .iter()
-            .find_map(|candidate| candidate.share.as_ref())
+        let found =
+            format!("they make {}; rounding explains {} at most", valid(sum), valid(tolerance));
+        let Some(first) = self.candidates.iter().find_map(|candidate| candidate.share.as_ref())
         else {
             return;
         };
@@ -323,11 +282,7 @@ impl Figures<'_> {
     fn add(&self, at: &[Quantity], title: String, found: String, problems: &mut Problems) {
         let help = "correct the figure that is wrong, or leave the uncertain one out";
         let written = at.iter().find_map(|quantity| {
-            self.counts
-                .iter()
-                .find(|(other, _)| other == quantity)?
-                .1
-                .as_ref()
+            self.counts.iter().find(|(other, _)| other == quantity)?.1.as_ref()
         });
         match written {
             Some(count) => count.problem(problems, title, found, help),
@@ -340,10 +295,7 @@ impl Figures<'_> {
 }
 
 fn field(quantity: Quantity) -> &'static str {
-    COUNTS
-        .iter()
-        .find(|(_, other)| *other == quantity)
-        .map_or("", |(name, _)| name)
+    COUNTS.iter().find(|(_, other)| *other == quantity).map_or("", |(name, _)| name)
 }
 
 /// Reads one election.
@@ -362,13 +314,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     ensure_rounds_follow_each_other(&rounds, problems);
     if rounds.is_empty() {
         let help = "add at least one round to `rounds`";
-        problems.add(
-            &node.source,
-            0..1,
-            "the election has no round",
-            "no figures",
-            help,
-        );
+        problems.add(&node.source, 0..1, "the election has no round", "no figures", help);
     }
     Some(Election {
         slug: slug?,
@@ -386,9 +332,7 @@ fn ensure_rounds_follow_each_other(rounds: &[Round], problems: &mut Problems) {
         if round.number.value != expected {
             let found = format!("expected {expected}");
             let help = "write the rounds in order, beginning with 1";
-            round
-                .number
-                .problem(problems, "the rounds are not in order", found, help);
+            round.number.problem(problems, "the rounds are not in order", found, help);
         }
     }
     for pair in rounds.windows(2) {
@@ -396,9 +340,7 @@ fn ensure_rounds_follow_each_other(rounds: &[Round], problems: &mut Problems) {
         if later.date.value <= earlier.date.value {
             let found = format!("the round before is dated {}", earlier.date.value);
             let title = "this round is dated before the one it follows";
-            later
-                .date
-                .problem(problems, title, found, "correct one of the two dates");
+            later.date.problem(problems, title, found, "correct one of the two dates");
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::site::fields::{At, Fields, FromNode, Text, When};
 use crate::site::markdown::Body;
 use crate::site::node::Node;
 use crate::site::problem::Problems;
+use crate::site::references::References;
 
 /// An event.
 pub struct Event {
@@ -55,22 +56,21 @@ pub struct Speaker {
 }
 
 impl FromNode for Speaker {
-    const EXPECTED: &'static str = "a person such as { name = \"…\", role = \"…\" }";
+    const EXPECTED: &'static str = "a person";
+    const EXAMPLE: &'static str = "{ name = \"…\", role = \"…\" }";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of("a person", node, problems)?;
         let name = fields.required::<Text>("name", problems);
         let role = fields.optional::<Text>("role", problems);
         fields.finish(problems);
-        Some(Self {
-            name: name?.0,
-            role: role.map(|role| role.0),
-        })
+        Some(Self { name: name?.0, role: role.map(|role| role.0) })
     }
 }
 
 impl FromNode for Session {
-    const EXPECTED: &'static str = "a session with a `title`, `hosts` and `speakers`";
+    const EXPECTED: &'static str = "a session";
+    const EXAMPLE: &'static str = "{ title = \"…\", hosts = [ … ], speakers = [ … ] }";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of("a session", node, problems)?;
@@ -87,8 +87,8 @@ impl FromNode for Session {
 }
 
 /// Reads one event.
-pub fn read(path: &Path, problems: &mut Problems) -> Option<Event> {
-    let files::Written { front, body } = files::read_markdown(path, problems)?;
+pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -> Option<Event> {
+    let files::Written { front, body } = files::read_markdown(path, references, problems)?;
     body.ensure_nothing_is_placed("an event", problems);
     let mut fields = Fields::of("an event", &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
@@ -126,16 +126,8 @@ fn ensure_it_ends_after_it_begins(start: When, end: &At<When>, problems: &mut Pr
     let backwards = end.value.day < start.day
         || end.value.day == start.day && both_hours.is_some_and(|(from, to)| to < from);
     if backwards {
-        let hour = start
-            .hour
-            .map(|hour| format!("T{hour}"))
-            .unwrap_or_default();
+        let hour = start.hour.map(|hour| format!("T{hour}")).unwrap_or_default();
         let found = format!("it begins {}{hour}", start.day);
-        end.problem(
-            problems,
-            "the event ends before it begins",
-            found,
-            "correct `start` or `end`",
-        );
+        end.problem(problems, "the event ends before it begins", found, "correct `start` or `end`");
     }
 }

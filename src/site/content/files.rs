@@ -9,6 +9,7 @@ use crate::site::fields::{At, Fields};
 use crate::site::markdown::Body;
 use crate::site::node::{self, Node};
 use crate::site::problem::{Problems, Source};
+use crate::site::references::References;
 
 /// Paths of the content's files, each list in order.
 #[derive(Default)]
@@ -35,8 +36,7 @@ impl Files {
             Route::Text(slug) => (&self.pages, slug),
             Route::Home | Route::News(_) | Route::Agenda | Route::Results => return true,
         };
-        list.iter()
-            .any(|file| file.file_stem().is_some_and(|stem| stem == slug.as_str()))
+        list.iter().any(|file| file.file_stem().is_some_and(|stem| stem == slug.as_str()))
     }
 }
 
@@ -45,10 +45,7 @@ pub fn list(root: &Path, problems: &mut Problems) -> Files {
     let mut files = Files::default();
     for path in walk(root, problems) {
         let below: Vec<_> = path.strip_prefix(root).unwrap_or(&path).iter().collect();
-        let folder = below
-            .first()
-            .filter(|_| below.len() > 1)
-            .and_then(|folder| folder.to_str());
+        let folder = below.first().filter(|_| below.len() > 1).and_then(|folder| folder.to_str());
         let extension = path.extension().and_then(|extension| extension.to_str());
         match (folder, extension) {
             (Some("news"), Some("md")) => files.news.push(path),
@@ -79,21 +76,14 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
         }
     };
     let hidden = |path: &PathBuf| {
-        path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'))
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
     };
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| !hidden(path));
     paths.sort();
     paths
         .into_iter()
-        .flat_map(|path| {
-            if path.is_dir() {
-                walk(&path, problems)
-            } else {
-                vec![path]
-            }
-        })
+        .flat_map(|path| if path.is_dir() { walk(&path, problems) } else { vec![path] })
         .collect()
 }
 
@@ -112,10 +102,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Arc<Source>> {
         return None;
     };
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    Some(Arc::new(Source {
-        path: path.to_string_lossy().replace('\\', "/"),
-        text,
-    }))
+    Some(Arc::new(Source { path: path.to_string_lossy().replace('\\', "/"), text }))
 }
 
 /// A Markdown file: front matter between two lines of `+++`, then text.
@@ -127,15 +114,15 @@ pub struct Written {
 }
 
 /// Reads a Markdown file with its front matter.
-pub fn read_markdown(path: &Path, problems: &mut Problems) -> Option<Written> {
+pub fn read_markdown(
+    path: &Path,
+    references: &mut References,
+    problems: &mut Problems,
+) -> Option<Written> {
     const FENCE: &str = "+++\n";
     let source = read(path, problems)?;
     let front = source.text.strip_prefix(FENCE).and_then(|rest| {
-        let end = if rest.starts_with("+++") {
-            0
-        } else {
-            rest.find("\n+++")? + 1
-        };
+        let end = if rest.starts_with("+++") { 0 } else { rest.find("\n+++")? + 1 };
         Some(&rest[..end])
     });
     let Some(front) = front else {
@@ -151,7 +138,7 @@ pub fn read_markdown(path: &Path, problems: &mut Problems) -> Option<Written> {
     };
     let after = FENCE.len() + front.len() + "+++".len();
     let node = node::from_toml(&source, front, FENCE.len(), problems);
-    let body = Body::read(&source, after, problems);
+    let body = Body::read(&source, after, references, problems);
     Some(Written { front: node?, body })
 }
 
@@ -163,10 +150,7 @@ pub fn slug(
     problems: &mut Problems,
 ) -> Option<At<Slug>> {
     let written = fields.optional::<At<Slug>>("slug", problems);
-    let stem = path
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or_default();
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let Some(slug) = Slug::new(stem) else {
         problems.add_for_file(
             path,
@@ -181,9 +165,5 @@ pub fn slug(
         written.problem(problems, "the slug is not the file's name", found, help);
     }
     let start = node.span.start;
-    Some(At {
-        value: slug,
-        source: node.source.clone(),
-        span: start..start + 1,
-    })
+    Some(At { value: slug, source: node.source.clone(), span: start..start + 1 })
 }

@@ -5,29 +5,28 @@ use super::Content;
 use super::files::Files;
 use crate::route::Route;
 use crate::site::fields::{At, Reference, is_web_address, nearest};
-use crate::site::markdown::{Body, Placed};
+use crate::site::markdown::Placed;
 use crate::site::problem::Problems;
+use crate::site::references::References;
 
 /// Files of the site that are no pages and that a link may name.
 const OTHER_FILES: [&str; 2] = ["/feed.xml", "/sitemap.xml"];
 
 /// Ensure every link, picture and placed part of the content is there.
-pub fn ensure_all_lead_somewhere(content: &Content, files: &Files, problems: &mut Problems) {
-    let settings = &content.settings;
-    for link in settings.navigation.iter().chain(&settings.footer) {
-        ensure_it_leads_somewhere(&link.to, content, files, problems);
+pub fn ensure_all_lead_somewhere(
+    references: &References,
+    content: &Content,
+    files: &Files,
+    problems: &mut Problems,
+) {
+    for link in &references.links {
+        ensure_it_leads_somewhere(link, content, files, problems);
     }
-    let bodies = content.articles.iter().map(|article| &article.body);
-    let bodies = bodies.chain(content.events.iter().map(|event| &event.body));
-    let bodies = bodies.chain(content.texts.iter().map(|text| &text.body));
-    for body in bodies {
-        for link in body.links() {
-            ensure_it_leads_somewhere(link, content, files, problems);
-        }
-        for picture in body.pictures() {
-            content.media.ensure_it_is_there(picture, problems);
-        }
-        ensure_what_is_placed_exists(body, content, files, problems);
+    for picture in &references.pictures {
+        content.media.ensure_it_is_there(picture, problems);
+    }
+    for placed in &references.placed {
+        ensure_it_exists(placed, content, files, problems);
     }
 }
 
@@ -41,10 +40,7 @@ fn ensure_it_leads_somewhere(
     if is_web_address(link) || link.starts_with('#') {
         return;
     }
-    if let Some(rest) = link
-        .strip_prefix("mailto:")
-        .or_else(|| link.strip_prefix("tel:"))
-    {
+    if let Some(rest) = link.strip_prefix("mailto:").or_else(|| link.strip_prefix("tel:")) {
         if !rest.is_empty() {
             return;
         }
@@ -66,69 +62,46 @@ fn ensure_it_leads_somewhere(
         _ => "write a page as `/actualites/…/`, a file as `/media/…`, another site as `https://…`"
             .to_owned(),
     };
-    at.problem(
-        problems,
-        "this link leads nowhere",
-        format!("nothing is at `{path}`"),
-        help,
-    );
+    at.problem(problems, "this link leads nowhere", format!("nothing is at `{path}`"), help);
 }
 
 fn nearest_page(path: &str, content: &Content) -> Option<String> {
-    let articles = content
-        .articles
-        .iter()
-        .map(|it| Route::Article(it.slug.value.clone()));
-    let events = content
-        .events
-        .iter()
-        .map(|it| Route::Event(it.slug.value.clone()));
-    let elections = content
-        .elections
-        .iter()
-        .map(|it| Route::Election(it.slug.value.clone()));
-    let texts = content
-        .texts
-        .iter()
-        .map(|it| Route::Text(it.slug.value.clone()));
-    let pages: Vec<String> = articles
-        .chain(events)
-        .chain(elections)
-        .chain(texts)
-        .map(|it| it.to_string())
-        .collect();
+    let articles = content.articles.iter().map(|it| Route::Article(it.slug.value.clone()));
+    let events = content.events.iter().map(|it| Route::Event(it.slug.value.clone()));
+    let elections = content.elections.iter().map(|it| Route::Election(it.slug.value.clone()));
+    let texts = content.texts.iter().map(|it| Route::Text(it.slug.value.clone()));
+    let pages: Vec<String> =
+        articles.chain(events).chain(elections).chain(texts).map(|it| it.to_string()).collect();
     let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
     nearest(path, &pages).map(str::to_owned)
 }
 
-fn ensure_what_is_placed_exists(
-    body: &Body,
+fn ensure_it_exists(
+    placed: &At<Placed>,
     content: &Content,
     files: &Files,
     problems: &mut Problems,
 ) {
-    for placed in body.placed() {
-        match &placed.value {
-            Placed::Event(slug) => {
-                if content.event(slug).is_none() && !files.have(&Route::Event(slug.clone())) {
-                    let found = format!("there is no `events/{slug}.md`");
-                    let help = "write the name of a file in `events/` without its ending";
-                    placed.problem(problems, "this event does not exist", found, help);
-                }
+    match &placed.value {
+        Placed::Event(slug) => {
+            if content.event(slug).is_none() && !files.have(&Route::Event(slug.clone())) {
+                let found = format!("there is no `events/{slug}.md`");
+                let help = "write the name of a file in `events/` without its ending";
+                placed.problem(problems, "this event does not exist", found, help);
             }
-            Placed::Result(slug, number) => match content.election(slug) {
-                Some(election) if election.round(*number).is_none() => {
-                    let found = format!("`results/{slug}.json` has no round {number}");
-                    let help = "write the number of one of its rounds";
-                    placed.problem(problems, "this round does not exist", found, help);
-                }
-                None if !files.have(&Route::Election(slug.clone())) => {
-                    let found = format!("there is no `results/{slug}.json`");
-                    let help = "write the name of a file in `results/` without its ending";
-                    placed.problem(problems, "this election does not exist", found, help);
-                }
-                _ => {}
-            },
         }
+        Placed::Result(slug, number) => match content.election(slug) {
+            Some(election) if election.round(*number).is_none() => {
+                let found = format!("`results/{slug}.json` has no round {number}");
+                let help = "write the number of one of its rounds";
+                placed.problem(problems, "this round does not exist", found, help);
+            }
+            None if !files.have(&Route::Election(slug.clone())) => {
+                let found = format!("there is no `results/{slug}.json`");
+                let help = "write the name of a file in `results/` without its ending";
+                placed.problem(problems, "this election does not exist", found, help);
+            }
+            _ => {}
+        },
     }
 }

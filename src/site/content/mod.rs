@@ -20,12 +20,13 @@ pub use text::Text;
 use super::fields::At;
 use super::media::Media;
 use super::problem::Problems;
+use super::references::References;
 use crate::route::{Route, Slug};
 
 /// A content folder.
 pub struct Content {
-    /// `site.json`
-    pub settings: Settings,
+    /// `site.json`; `None` when it could not be read, which was reported.
+    pub settings: Option<Settings>,
     /// `news/`, newest first.
     pub articles: Vec<Article>,
     /// `events/`, oldest first.
@@ -44,24 +45,18 @@ impl Content {
         match route {
             Route::Home | Route::Agenda | Route::Results => true,
             Route::News(page) => page.get() == 1,
-            Route::Article(slug) => self
-                .articles
-                .iter()
-                .any(|article| article.slug.value == *slug),
+            Route::Article(slug) => self.articles.iter().any(|article| article.slug.value == *slug),
             Route::Event(slug) => self.events.iter().any(|event| event.slug.value == *slug),
-            Route::Election(slug) => self
-                .elections
-                .iter()
-                .any(|election| election.slug.value == *slug),
+            Route::Election(slug) => {
+                self.elections.iter().any(|election| election.slug.value == *slug)
+            }
             Route::Text(slug) => self.texts.iter().any(|text| text.slug.value == *slug),
         }
     }
 
     /// The election with this slug.
     pub fn election(&self, slug: &Slug) -> Option<&Election> {
-        self.elections
-            .iter()
-            .find(|election| election.slug.value == *slug)
+        self.elections.iter().find(|election| election.slug.value == *slug)
     }
 
     /// The event with this slug.
@@ -70,32 +65,22 @@ impl Content {
     }
 }
 
-/// Reads a content folder. `None` when the site itself could not be read; any other problem is
-/// reported and the rest is read on, so that an editor sees everything at once.
-pub fn read(root: &Path, problems: &mut Problems) -> Option<Content> {
+/// Reads a content folder. Whatever cannot be read is reported and left out, and the rest is read
+/// on, so that an editor sees everything at once.
+pub fn read(root: &Path, problems: &mut Problems) -> Content {
     let files = files::list(root, problems);
     let media = Media::read(&root.join("media"), &files.media, problems);
-    let settings = settings::read(root, problems);
-    let mut articles: Vec<Article> = files
-        .news
-        .iter()
-        .filter_map(|file| article::read(file, &media, problems))
-        .collect();
-    let mut events: Vec<Event> = files
-        .events
-        .iter()
-        .filter_map(|file| event::read(file, problems))
-        .collect();
-    let texts: Vec<Text> = files
-        .pages
-        .iter()
-        .filter_map(|file| text::read(file, problems))
-        .collect();
-    let mut elections: Vec<Election> = files
-        .results
-        .iter()
-        .filter_map(|file| election::read(file, problems))
-        .collect();
+    let mut references = References::default();
+    let settings = settings::read(root, &mut references, problems);
+    let refs = &mut references;
+    let mut articles: Vec<Article> =
+        files.news.iter().filter_map(|file| article::read(file, refs, problems)).collect();
+    let mut events: Vec<Event> =
+        files.events.iter().filter_map(|file| event::read(file, refs, problems)).collect();
+    let texts: Vec<Text> =
+        files.pages.iter().filter_map(|file| text::read(file, refs, problems)).collect();
+    let mut elections: Vec<Election> =
+        files.results.iter().filter_map(|file| election::read(file, problems)).collect();
 
     ensure_slugs_differ(articles.iter().map(|article| &article.slug), problems);
     ensure_slugs_differ(events.iter().map(|event| &event.slug), problems);
@@ -109,16 +94,9 @@ pub fn read(root: &Path, problems: &mut Problems) -> Option<Content> {
     });
     elections.sort_by(|a, b| (b.last_day(), &a.slug.value).cmp(&(a.last_day(), &b.slug.value)));
 
-    let content = Content {
-        settings: settings?,
-        articles,
-        events,
-        texts,
-        elections,
-        media,
-    };
-    links::ensure_all_lead_somewhere(&content, &files, problems);
-    Some(content)
+    let content = Content { settings, articles, events, texts, elections, media };
+    links::ensure_all_lead_somewhere(&references, &content, &files, problems);
+    content
 }
 
 /// Ensure no two pages of one kind have the same address.
@@ -128,12 +106,7 @@ fn ensure_slugs_differ<'a>(slugs: impl Iterator<Item = &'a At<Slug>>, problems: 
         if let Some(first) = seen.iter().find(|other| other.value == slug.value) {
             let found = format!("`{}` already has it", first.source.path);
             let help = "rename one of the two files: its name is the page's address";
-            slug.problem(
-                problems,
-                format!("the slug `{}` is taken", slug.value),
-                found,
-                help,
-            );
+            slug.problem(problems, format!("the slug `{}` is taken", slug.value), found, help);
         }
         seen.push(slug);
     }

@@ -7,6 +7,7 @@ use crate::site::accent::Accent;
 use crate::site::fields::{Address, At, Fields, FromNode, Reference, Text, unexpected};
 use crate::site::node::{self, Node, Value};
 use crate::site::problem::Problems;
+use crate::site::references::References;
 
 /// The site itself.
 pub struct Settings {
@@ -40,7 +41,8 @@ pub struct Link {
 struct Language;
 
 impl FromNode for Language {
-    const EXPECTED: &'static str = "the language \"fr\", the only one that the pages speak so far";
+    const EXPECTED: &'static str = "a language that the pages speak: French only, so far";
+    const EXAMPLE: &'static str = "\"fr\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -51,22 +53,20 @@ impl FromNode for Language {
 }
 
 impl FromNode for Link {
-    const EXPECTED: &'static str = "a link with `label` and `to`";
+    const EXPECTED: &'static str = "a link";
+    const EXAMPLE: &'static str = "{ \"label\": \"Agenda\", \"to\": \"/evenements/\" }";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of("a link", node, problems)?;
         let label = fields.required::<Text>("label", problems);
         let to = fields.required("to", problems);
         fields.finish(problems);
-        Some(Self {
-            label: label?.0,
-            to: to?,
-        })
+        Some(Self { label: label?.0, to: to? })
     }
 }
 
 /// Reads `site.json`.
-pub fn read(root: &Path, problems: &mut Problems) -> Option<Settings> {
+pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -> Option<Settings> {
     let source = files::read(&root.join("site.json"), problems)?;
     let node = node::from_json(&source, problems)?;
     let mut fields = Fields::of("the site", &node, problems)?;
@@ -80,6 +80,8 @@ pub fn read(root: &Path, problems: &mut Problems) -> Option<Settings> {
     let navigation = fields.required::<Vec<Link>>("navigation", problems);
     let footer = fields.optional::<Vec<Link>>("footer", problems);
     fields.finish(problems);
+    let links = navigation.iter().chain(&footer).flatten();
+    references.links.extend(links.map(|link| link.to.clone()));
     let Language = language?;
     let name = name?.0;
     Some(Settings {

@@ -7,6 +7,7 @@ use crate::route::{Route, Slug};
 use crate::site::fields::{At, Fields, Text as Line};
 use crate::site::markdown::Body;
 use crate::site::problem::Problems;
+use crate::site::references::References;
 
 /// A page of text.
 pub struct Text {
@@ -21,8 +22,8 @@ pub struct Text {
 }
 
 /// Reads one page of text.
-pub fn read(path: &Path, problems: &mut Problems) -> Option<Text> {
-    let files::Written { front, body } = files::read_markdown(path, problems)?;
+pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -> Option<Text> {
+    let files::Written { front, body } = files::read_markdown(path, references, problems)?;
     body.ensure_nothing_is_placed("a page", problems);
     let mut fields = Fields::of("a page", &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
@@ -32,12 +33,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Text> {
     if let Some(slug) = &slug {
         ensure_the_address_is_free(slug, problems);
     }
-    Some(Text {
-        slug: slug?,
-        title: title?.0,
-        summary: summary?.0,
-        body,
-    })
+    Some(Text { slug: slug?, title: title?.0, summary: summary?.0, body })
 }
 
 /// Ensure a page of text does not stand where a list, the data or the media do.

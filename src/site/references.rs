@@ -1,0 +1,16 @@
+//! Everything in the content that refers to something else, gathered while reading, so that it can
+//! be checked even where the rest of its file is wrong.
+
+use super::fields::{At, Reference};
+use super::markdown::Placed;
+
+/// What the content refers to, with places.
+#[derive(Default)]
+pub struct References {
+    /// Links, of texts and of menus.
+    pub links: Vec<At<Reference>>,
+    /// Pictures.
+    pub pictures: Vec<At<Reference>>,
+    /// Results and events that articles place in their texts.
+    pub placed: Vec<At<Placed>>,
+}

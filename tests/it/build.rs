@@ -1,0 +1,66 @@
+//! The whole build of a miniature content tree, compared with what it should be.
+
+use std::path::Path;
+
+use jiff::civil::{Date, date};
+use urne::site;
+
+use super::{files, fixture};
+
+/// Builds the miniature and returns its folder.
+fn built(today: Date) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let template = fixture("mini").join("index.html");
+    std::fs::copy(template, folder.path().join("index.html")).unwrap();
+    let compiled = site::compile(&fixture("mini/content"), today)
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    site::write(&compiled, folder.path()).unwrap();
+    folder
+}
+
+fn contents(folder: &Path) -> Vec<(String, String)> {
+    let relative =
+        |path: &Path| path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+    let read = |path: &Path| std::fs::read_to_string(path).unwrap();
+    files(folder).iter().map(|path| (relative(path), read(path))).collect()
+}
+
+#[test]
+fn the_miniature_is_built_as_expected() {
+    let folder = built(date(2020, 4, 1));
+    let contents = contents(folder.path());
+    let names: Vec<&str> = contents.iter().map(|(name, _)| name.as_str()).collect();
+    insta::assert_snapshot!("mini", names.join("\n"));
+    for (name, content) in &contents {
+        // One element a line makes a change readable.
+        let lines = content.replace("><", ">\n<");
+        insta::assert_snapshot!(format!("mini {}", name.replace('/', " ")), lines);
+    }
+}
+
+#[test]
+fn the_same_content_builds_the_same_bytes() {
+    let (first, second) = (built(date(2020, 4, 1)), built(date(2020, 4, 1)));
+    assert_eq!(contents(first.path()), contents(second.path()));
+}
+
+#[test]
+fn the_date_of_the_build_decides_only_what_is_past() {
+    let (before, after) = (built(date(2020, 6, 21)), built(date(2020, 6, 22)));
+    let changed: Vec<String> = contents(before.path())
+        .into_iter()
+        .zip(contents(after.path()))
+        .filter_map(|(before, after)| (before != after).then_some(before.0))
+        .collect();
+    assert!(changed.contains(&"evenements/index.html".to_owned()), "{changed:?}");
+    assert!(!changed.iter().any(|name| name.contains("resultats")), "{changed:?}");
+}
+
+#[test]
+fn markdown_brings_no_script_in() {
+    let folder = built(date(2020, 4, 1));
+    for (name, content) in contents(folder.path()) {
+        assert!(!content.contains("alert("), "{name}");
+        assert!(!content.contains("onclick"), "{name}");
+    }
+}
