@@ -1,17 +1,15 @@
 //! Two rounds side by side: each finalist before and after, and what that proves.
 //! Nothing is drawn of who moved where: ballots are secret.
 
-use plotters::prelude::*;
-
-use super::svg::{self, BAND, Ink};
+use super::svg::{self, Ink};
 use super::{Chart, Label, Measure, Table, Words};
 use crate::data::Round;
 use crate::election::{Change, Comparison};
 use crate::french;
 
 /// Where the two bars stand in a band, in hundredths from the top.
-const EARLIER: (i32, i32) = (61, 70);
-const LATER: (i32, i32) = (73, 94);
+const EARLIER: [u32; 2] = [61, 70];
+const LATER: [u32; 2] = [73, 94];
 
 /// Draws what changed between two rounds; `None` where votes are unknown or nothing is proved.
 pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option<Chart> {
@@ -48,24 +46,18 @@ pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option
 fn drawing(comparison: &Comparison, leads: impl Fn(&str) -> bool) -> String {
     let rows = rows(comparison);
     let longest = rows.iter().map(|row| row.before.max(row.after)).max().unwrap_or(0).max(1);
-    let height = (rows.len() as u32 * BAND) as i32;
-    svg::draw(rows.len(), |area| {
-        let mut chart = ChartBuilder::on(area).build_cartesian_2d(0..longest, 0..height)?;
-        for (band, row) in (0i32..).zip(&rows) {
-            let top = height - band * BAND as i32;
-            let bar = |from: u32, to: u32, (above, below): (i32, i32), ink: Ink| {
-                Rectangle::new([(from, top - above), (to, top - below)], ink.colour().filled())
-            };
+    svg::draw(rows.len(), longest, |area| {
+        for (band, row) in rows.iter().enumerate() {
             let proved_from = row.after - row.from_elsewhere;
             let ink = if leads(&row.name) { Ink::Lead } else { Ink::Other };
             let bars = [
-                bar(0, row.before, EARLIER, Ink::Earlier),
-                bar(0, proved_from, LATER, ink),
-                bar(proved_from, row.after, LATER, Ink::Proved),
+                ([0, row.before], EARLIER, Ink::Earlier),
+                ([0, proved_from], LATER, ink),
+                ([proved_from, row.after], LATER, Ink::Proved),
             ];
-            let lengths = [row.before, proved_from, row.from_elsewhere];
-            let visible = bars.into_iter().zip(lengths).filter(|(_, length)| *length > 0);
-            chart.draw_series(visible.map(|(bar, _)| bar))?;
+            for (values, height, ink) in bars.into_iter().filter(|([from, to], ..)| from < to) {
+                area.draw(&svg::bar(band, values, height, ink))?;
+            }
         }
         Ok(())
     })

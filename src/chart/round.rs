@@ -1,19 +1,17 @@
 //! One round as horizontal bars, with the line that decides it.
 //! Lengths are shares of one base; where no base is known, votes.
 
-use plotters::prelude::*;
-
-use super::svg::{self, BAND, Ink};
+use super::svg::{self, Ink};
 use super::{AXIS_STEP, Chart, Label, Measure, Table, Threshold, Words};
 use crate::data::Round;
 use crate::election::{Base, Leader, Share};
 use crate::french;
 
 /// Where a bar stands in its band, in hundredths from the top: the label has the rest.
-const BAR: (i32, i32) = (62, 92);
+const BAR: [u32; 2] = [62, 92];
 
 /// The line that decides reaches a little beyond the bar.
-const THRESHOLD: (i32, i32) = (56, 98);
+const THRESHOLD: [u32; 2] = [56, 98];
 
 /// Draws one round.
 pub fn round_chart(title: String, round: &Round) -> Chart {
@@ -85,28 +83,16 @@ fn drawing(
     let lengths: Vec<u32> = order.iter().map(|index| length(round, *index, measure)).collect();
     let longest = lengths.iter().copied().max().unwrap_or(0).max(1);
     let end = threshold.map_or(longest, |threshold| threshold.axis_end * 100);
-    let height = (order.len() as u32 * BAND) as i32;
-    svg::draw(order.len(), |area| {
-        // Bands are counted downwards, as the labels are.
-        let mut chart = ChartBuilder::on(area).build_cartesian_2d(0..end, 0..height)?;
-        let rows =
-            || (0i32..).map(|row| height - row * BAND as i32).zip(order.iter().zip(&lengths));
-        let bar = |from: u32, to: u32, top: i32, ink: Ink| {
-            Rectangle::new([(from, top - BAR.0), (to, top - BAR.1)], ink.colour().filled())
-        };
-        chart.draw_series(rows().map(|(top, _)| bar(0, end, top, Ink::Track)))?;
-        chart.draw_series(rows().map(|(top, (index, length))| {
-            bar(0, *length, top, if leads(*index) { Ink::Lead } else { Ink::Other })
-        }))?;
-        let line = threshold.map(|threshold| threshold.percent * 100);
-        chart.draw_series(line.into_iter().flat_map(|at| {
-            rows().map(move |(top, _)| {
-                PathElement::new(
-                    [(at, top - THRESHOLD.0), (at, top - THRESHOLD.1)],
-                    Ink::Threshold.colour(),
-                )
-            })
-        }))?;
+    svg::draw(order.len(), end, |area| {
+        for (band, (index, length)) in order.iter().zip(&lengths).enumerate() {
+            let ink = if leads(*index) { Ink::Lead } else { Ink::Other };
+            area.draw(&svg::bar(band, [0, end], BAR, Ink::Track))?;
+            area.draw(&svg::bar(band, [0, *length], BAR, ink))?;
+            if let Some(threshold) = threshold {
+                let value = threshold.percent * 100;
+                area.draw(&svg::mark(band, value, THRESHOLD, Ink::Threshold))?;
+            }
+        }
         Ok(())
     })
 }

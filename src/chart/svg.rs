@@ -5,9 +5,11 @@
 use std::convert::Infallible;
 use std::fmt::Write;
 
-use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordu32;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::style::RGBColor;
+use plotters::element::{PathElement, Rectangle};
+use plotters::style::{Color, RGBColor};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
 };
@@ -57,12 +59,20 @@ impl Ink {
 
 /// Draws `bands` bands with plotters and returns the `svg` element.
 ///
-/// The backend cannot fail; should plotters refuse a scale, the drawing is empty and the words of
-/// the chart remain.
-pub fn draw(bands: usize, drawing: impl FnOnce(&Area<'_>) -> Result<(), DrawingError>) -> String {
+/// The drawing is given in units of the data from left to right, up to `end`, and in hundredths of
+/// a band from top to bottom. The backend cannot fail; should plotters refuse a shape, the drawing
+/// is empty and the words of the chart remain.
+pub fn draw(
+    bands: usize,
+    end: u32,
+    drawing: impl FnOnce(&Area<'_>) -> Result<(), DrawingError>,
+) -> String {
     let height = bands as u32 * BAND;
     let mut shapes = String::new();
     let area = Backend { height, shapes: &mut shapes }.into_drawing_area();
+    // No chart builder: axes and their labels are HTML, and it would bring text measuring along.
+    let pixels = area.get_pixel_range();
+    let area = area.apply_coord_spec(Cartesian2d::new(0..end, 0..height, pixels));
     let drawn = drawing(&area);
     drop(area);
     if drawn.is_err() {
@@ -74,8 +84,23 @@ pub fn draw(bands: usize, drawing: impl FnOnce(&Area<'_>) -> Result<(), DrawingE
     )
 }
 
+/// A filled bar of band number `band`, between two values and two hundredths of the band.
+pub fn bar(band: usize, values: [u32; 2], [above, below]: [u32; 2], ink: Ink) -> Rectangle<Point> {
+    let top = band as u32 * BAND;
+    Rectangle::new([(values[0], top + above), (values[1], top + below)], ink.colour().filled())
+}
+
+/// A line across band number `band` at a value, between two hundredths of the band.
+pub fn mark(band: usize, value: u32, [above, below]: [u32; 2], ink: Ink) -> PathElement<Point> {
+    let top = band as u32 * BAND;
+    PathElement::new([(value, top + above), (value, top + below)], ink.colour())
+}
+
+/// A value and hundredths of bands from the top.
+type Point = (u32, u32);
+
 /// What plotters draws on.
-pub type Area<'a> = DrawingArea<Backend<'a>, Shift>;
+pub type Area<'a> = DrawingArea<Backend<'a>, Cartesian2d<RangedCoordu32, RangedCoordu32>>;
 
 /// Why plotters could not draw.
 pub type DrawingError = plotters::drawing::DrawingAreaErrorKind<Infallible>;
@@ -180,7 +205,6 @@ impl DrawingBackend for Backend<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plotters::prelude::*;
 
     #[test]
     fn every_ink_comes_back_from_its_colour() {
@@ -192,15 +216,15 @@ mod tests {
 
     #[test]
     fn shapes_are_elements_with_a_class() {
-        let svg = draw(1, |area| {
-            area.draw(&Rectangle::new([(0, 64), (5795, 92)], Ink::Lead.colour().filled()))?;
-            area.draw(&PathElement::new([(5000, 0), (5000, 100)], Ink::Threshold.colour()))
+        let svg = draw(2, 200, |area| {
+            area.draw(&bar(1, [0, 100], [62, 92], Ink::Lead))?;
+            area.draw(&mark(0, 50, [0, 100], Ink::Threshold))
         });
         assert_eq!(
             svg,
-            "<svg viewBox=\"0 0 10000 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
-             <rect x=\"0\" y=\"64\" width=\"5795\" height=\"28\" class=\"lead\"/>\
-             <polyline points=\"5000,0 5000,100\" class=\"threshold line\"/></svg>"
+            "<svg viewBox=\"0 0 10000 200\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
+             <rect x=\"0\" y=\"162\" width=\"5000\" height=\"30\" class=\"lead\"/>\
+             <polyline points=\"2500,0 2500,100\" class=\"threshold line\"/></svg>"
         );
     }
 }

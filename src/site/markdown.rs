@@ -116,7 +116,7 @@ impl Body {
                 };
                 match event {
                     Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => problems.add(
-                        &source,
+                        source,
                         span,
                         "the text has a heading of the first level",
                         "the title of the page is that heading",
@@ -181,9 +181,9 @@ impl Body {
     }
 
     /// The whole text as HTML, and what is placed between.
-    pub fn parts(&self, media: &Media) -> Vec<Part<'_>> {
-        let part = |segment| match segment {
-            &Segment::Markdown(ref range) => Some(Part::Html(self.html(range, media))),
+    pub fn parts<'a>(&'a self, media: &Media) -> Vec<Part<'a>> {
+        let part = |segment: &'a Segment| match segment {
+            Segment::Markdown(range) => Some(Part::Html(self.html(range, media))),
             Segment::Cut => None,
             Segment::Placed(placed) => Some(Part::Placed(&placed.value)),
         };
@@ -198,23 +198,15 @@ impl Body {
 
     /// The text before the cut as HTML; empty without a cut.
     pub fn before_the_cut(&self, media: &Media) -> String {
-        if !self.has_cut() {
-            return String::new();
-        }
-        let before = self.segments.iter().take_while(|it| !matches!(it, Segment::Cut));
-        let html = |segment: &Segment| match segment {
-            Segment::Markdown(range) => self.html(range, media),
-            Segment::Cut | Segment::Placed(_) => String::new(),
-        };
-        before.map(html).collect()
+        self.ranges_before_the_cut().map(|range| self.html(range, media)).collect()
     }
 
     /// The first words of the text before the cut, as plain text for a description.
     pub fn first_words(&self) -> String {
         const ENOUGH: usize = 200;
         let mut plain = String::new();
-        for range in self.markdown_ranges() {
-            for event in parser(&self.source.text[range]) {
+        for range in self.ranges_before_the_cut() {
+            for event in parser(&self.source.text[range.clone()]) {
                 match event {
                     Event::Text(text) | Event::Code(text) => plain.push_str(&text),
                     Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => {
@@ -231,6 +223,14 @@ impl Body {
         let cut: String = plain.chars().take(ENOUGH).collect();
         let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
         format!("{}…", whole_words.trim_end_matches([',', ' ', ';', ':']))
+    }
+
+    fn ranges_before_the_cut(&self) -> impl Iterator<Item = &Range<usize>> {
+        let end = self.segments.iter().position(|segment| matches!(segment, Segment::Cut));
+        self.segments[..end.unwrap_or(0)].iter().filter_map(|segment| match segment {
+            Segment::Markdown(range) => Some(range),
+            Segment::Cut | Segment::Placed(_) => None,
+        })
     }
 
     fn html(&self, range: &Range<usize>, media: &Media) -> String {

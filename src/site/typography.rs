@@ -16,8 +16,8 @@ pub fn spaced(text: &str) -> String {
     let space = |index: usize| match (index.checked_sub(1).map_or(' ', at), at(index + 1)) {
         (_, ';' | '!' | '?' | '%') => THIN_NO_BREAK,
         (_, ':' | '»') | ('«', _) => NO_BREAK,
-        (before, after) if before.is_ascii_digit() && after.is_ascii_digit() => {
-            if is_thousand(&letters[index + 1..]) { THIN_NO_BREAK } else { ' ' }
+        (before, _) if before.is_ascii_digit() && is_thousand(&letters[index + 1..]) => {
+            THIN_NO_BREAK
         }
         (before, 'h') if before.is_ascii_digit() && !at(index + 2).is_alphabetic() => NO_BREAK,
         _ => ' ',

@@ -30,7 +30,7 @@ fn a_content_with_mistakes_writes_nothing() {
 
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).ends_with(" problems were found; nothing was written.\n"));
-    assert_eq!(files(folder.path()), [index.clone()]);
+    assert_eq!(files(folder.path()), std::slice::from_ref(&index));
     assert_eq!(std::fs::read_to_string(&index).unwrap(), before);
 }
 

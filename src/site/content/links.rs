@@ -40,10 +40,9 @@ fn ensure_it_leads_somewhere(
     if is_web_address(link) || link.starts_with('#') {
         return;
     }
-    if let Some(rest) = link.strip_prefix("mailto:").or_else(|| link.strip_prefix("tel:")) {
-        if !rest.is_empty() {
-            return;
-        }
+    let contact = link.strip_prefix("mailto:").or_else(|| link.strip_prefix("tel:"));
+    if contact.is_some_and(|contact| !contact.is_empty()) {
+        return;
     }
     let path = link.split(['#', '?']).next().unwrap_or(link);
     let route = Route::parse(path);
