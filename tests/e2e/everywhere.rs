@@ -125,7 +125,7 @@ async fn nothing_is_wider_than_a_small_phone() {
                 .until(
                     path,
                     "const f = document.querySelector('iframe').contentDocument; \
-                     return !!f && f.documentElement.hasAttribute('data-live')",
+                     return !!f?.documentElement?.hasAttribute('data-live')",
                 )
                 .await;
             let width =

@@ -164,7 +164,10 @@ fn respond(status: StatusCode, mime: &str, content: Vec<u8>) -> Response<Body> {
 /// The folder with the built site.
 pub fn dist() -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    assert!(dist.join("404.html").is_file(), "dist/ is not built: run `script/build`");
+    let page = std::fs::read_to_string(dist.join("404.html"));
+    let page = page.unwrap_or_else(|_| panic!("dist/ is not built: run `script/build`"));
+    let served = page.contains("trunk_ws");
+    assert!(!served, "dist/ is what `trunk serve` left: run `script/build`");
     dist
 }
 
