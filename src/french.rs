@@ -1,7 +1,7 @@
 //! How figures and lists are written in French.
 //! This module must not know where a figure comes from.
 
-use crate::election::{Base, Share};
+use crate::election::{Base, Contest, Share};
 
 /// Narrow no-break space: between thousands and before `%`.
 const THIN: char = '\u{202f}';
@@ -49,11 +49,12 @@ pub fn votes(count: u32) -> String {
     format!("{}\u{a0}voix", number(count))
 }
 
-/// « premier tour », « second tour »; the third and later ones are never held.
-pub fn round(number: u8) -> &'static str {
-    match number {
-        1 => "premier tour",
-        _ => "second tour",
+/// « premier tour », « second tour », or « tour unique » where there is only one.
+pub fn round(contest: Contest, number: u8) -> &'static str {
+    match (contest, number) {
+        (Contest::OneRound, _) => "tour unique",
+        (Contest::TwoRounds, 1) => "premier tour",
+        (Contest::TwoRounds, _) => "second tour",
     }
 }
 

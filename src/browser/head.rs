@@ -1,19 +1,46 @@
 //! The head of the document after a navigation, as the prerenderer would have written it.
 
 use leptos::prelude::document;
+use web_sys::Element;
 
-use crate::data::Site;
+use crate::app::Shown;
+use crate::data::{Page, Site};
 use crate::pages::Head;
 
-/// Sets title, description and canonical address.
-pub fn apply(site: &Site, head: &Head, path: &str) {
+/// Sets title, description, address and previews; a page that is not there has no address.
+pub fn apply(site: &Site, head: &Head, shown: &Shown) {
+    let address = match shown.page {
+        Ok(Page::NotFound) | Err(_) => None,
+        Ok(_) => Some(format!("{}{}", site.base, shown.path)),
+    };
+    let address = address.as_deref();
+    let robots = if address.is_some() { None } else { Some("noindex") };
     document().set_title(&head.title);
-    set("meta[name=description]", "content", &head.description);
-    set("link[rel=canonical]", "href", &format!("{}{path}", site.base));
+    set("meta", ["name", "description"], "content", Some(&head.description));
+    set("meta", ["name", "robots"], "content", robots);
+    set("link", ["rel", "canonical"], "href", address);
+    set("meta", ["property", "og:url"], "content", address);
+    set("meta", ["property", "og:title"], "content", Some(&head.title));
+    set("meta", ["property", "og:description"], "content", Some(&head.description));
 }
 
-fn set(selector: &str, attribute: &str, value: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        let _ = element.set_attribute(attribute, value);
+/// Makes the one element with this key carry a value, or removes it.
+fn set(name: &str, [key, kind]: [&str; 2], attribute: &str, value: Option<&str>) {
+    let found = document().query_selector(&format!("{name}[{key}=\"{kind}\"]")).ok().flatten();
+    match (found, value) {
+        (Some(element), None) => element.remove(),
+        (None, None) => {}
+        (found, Some(value)) => {
+            if let Some(element) = found.or_else(|| added(name, key, kind)) {
+                let _ = element.set_attribute(attribute, value);
+            }
+        }
     }
+}
+
+fn added(name: &str, key: &str, kind: &str) -> Option<Element> {
+    let element = document().create_element(name).ok()?;
+    element.set_attribute(key, kind).ok()?;
+    document().head()?.append_child(&element).ok()?;
+    Some(element)
 }

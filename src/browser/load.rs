@@ -9,7 +9,7 @@ use futures::FutureExt;
 use futures::future::{Either, LocalBoxFuture, Shared, select};
 use gloo_net::http::Request;
 use gloo_timers::future::TimeoutFuture;
-use web_sys::AbortController;
+use web_sys::{AbortController, RequestCache};
 
 use crate::data::{Document, Failure, Page};
 use crate::route::Route;
@@ -42,16 +42,28 @@ impl Memory {
     }
 
     /// The page of a route, from memory, from a request under way, or from a new one.
+    ///
+    /// A request that was under way before anyone waited for it may end its time too early: when
+    /// it fails, a new one has all of it.
     pub async fn load(&self, route: Route) -> Result<Page, Failure> {
+        let under_way = self.0.borrow().contains_key(&route);
+        match self.attempt(&route).await {
+            Err(_) if under_way => self.attempt(&route).await,
+            page => page,
+        }
+    }
+
+    async fn attempt(&self, route: &Route) -> Result<Page, Failure> {
         let loading = self
             .0
             .borrow_mut()
             .entry(route.clone())
             .or_insert_with(|| within_the_limit(route.data()).boxed_local().shared())
             .clone();
-        let page = loading.await;
-        if page.is_err() {
-            self.0.borrow_mut().remove(&route);
+        let page = loading.clone().await;
+        let mut memory = self.0.borrow_mut();
+        if page.is_err() && memory.get(route).is_some_and(|other| other.ptr_eq(&loading)) {
+            memory.remove(route);
         }
         page
     }
@@ -81,7 +93,8 @@ async fn within_the_limit(address: String) -> Result<Page, Failure> {
 }
 
 async fn fetch(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<Page, Failure> {
-    let request = Request::get(address).abort_signal(signal);
+    // Always asked anew: a kept answer may be old, or somebody else's page.
+    let request = Request::get(address).cache(RequestCache::NoCache).abort_signal(signal);
     let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
     match answer.status() {
         404 | 410 => return Err(Failure::Missing),

@@ -9,23 +9,27 @@ use std::sync::Arc;
 
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::app::{App, Shown};
 use crate::components::Today;
 use crate::data::{Document, Page, Site};
-use crate::pages::Retry;
+use crate::pages::{self, Retry};
+use crate::route::Route;
 use load::Memory;
 use navigation::Navigator;
 
 /// Takes the page over: hydrates it when it is the page that was asked for, else draws the one
 /// that was.
+///
+/// Whatever is missing leaves the page as it was built: complete, only not alive.
 pub fn start() {
-    let app: HtmlElement = element("app").unwrap_throw().dyn_into().unwrap_throw();
-    let site: Arc<Site> =
-        Arc::new(text_of("site").and_then(|text| serde_json::from_str(&text).ok()).unwrap_throw());
-    let path = location().pathname().unwrap_throw();
+    let app = element("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
+    let site = text_of("site").and_then(|text| serde_json::from_str::<Site>(&text).ok());
+    let (Some(app), Some(site), Ok(path)) = (app, site, location().pathname()) else { return };
+    let site = Arc::new(site);
+    let path = canonical(&path);
     let prerendered = text_of("document")
         .and_then(|text| Document::parse(&text).ok())
         .filter(|page| *page == Page::NotFound || stamped_path().as_ref() == Some(&path));
@@ -37,11 +41,23 @@ pub fn start() {
         }
         // Leptos starts its own executor only when it mounts.
         None => wasm_bindgen_futures::spawn_local(async move {
-            let page = Memory::default().load_path(&path).await;
             app.set_inner_html("");
-            mount_to(app, move || live(site, Shown { path, page })).forget();
+            set_on_root("data-loading");
+            let page = Memory::default().load_path(&path).await;
+            remove_from_root("data-loading");
+            let shown = Shown { path, page };
+            head::apply(&site, &pages::head(&site, &shown.page), &shown);
+            mount_to(app, move || live(site, shown)).forget();
         }),
     }
+}
+
+/// A host may serve a page without its closing slash, or by the name of its file.
+fn canonical(path: &str) -> String {
+    let folder = path.strip_suffix("index.html").unwrap_or(path);
+    let with_slash = format!("{folder}/");
+    let is_a_page = !folder.ends_with('/') && Route::parse(&with_slash).is_some();
+    if is_a_page { with_slash } else { folder.to_owned() }
 }
 
 /// The application with its signals connected to the browser.

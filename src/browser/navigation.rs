@@ -15,9 +15,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
 use super::load::Memory;
-use super::{head, remove_from_root, set_on_root};
+use super::{canonical, head, remove_from_root, set_on_root};
 use crate::app::Shown;
-use crate::data::Site;
+use crate::data::{Failure, Page, Site};
 use crate::pages;
 use crate::route::Route;
 
@@ -45,6 +45,7 @@ struct State {
     memory: Memory,
     /// Counts navigations: when two are under way, the later one wins.
     latest: Cell<u32>,
+    /// The entry of what is on the screen, which a navigation under way has not changed yet.
     entry: Cell<Entry>,
     scroll_positions: RefCell<HashMap<Entry, f64>>,
 }
@@ -54,8 +55,10 @@ impl Navigator {
     pub fn new(site: Arc<Site>, shown: RwSignal<Shown>, announcement: RwSignal<String>) -> Self {
         let memory = Memory::default();
         let Shown { path, page } = shown.get_untracked();
-        if let (Some(route), Ok(page)) = (Route::parse(&path), page) {
-            memory.keep(route, page);
+        match (Route::parse(&path), page) {
+            // That a host had no page at this address once is no page to remember.
+            (None, _) | (_, Err(_) | Ok(Page::NotFound)) => {}
+            (Some(route), Ok(page)) => memory.keep(route, page),
         }
         Self(SendWrapper::new(Rc::new(State {
             site,
@@ -78,7 +81,11 @@ impl Navigator {
         };
         restore(ScrollRestoration::Manual);
         // A reload, or a return from another site, is the browser's to restore.
-        window_event_listener(ev::pagehide, move |_| restore(ScrollRestoration::Auto));
+        let hand_back = restore.clone();
+        window_event_listener(ev::pagehide, move |_| hand_back(ScrollRestoration::Auto));
+        window_event_listener(ev::pageshow, move |_| restore(ScrollRestoration::Manual));
+        let entry = window().history().and_then(|history| history.state()).unwrap_or_default();
+        self.0.entry.set(entry.as_f64().map_or_else(stamp_entry, |entry| entry as Entry));
 
         let navigator = self.clone();
         window_event_listener(ev::click, move |event| navigator.clicked(&event));
@@ -92,9 +99,14 @@ impl Navigator {
         window_event_listener(ev::touchstart, move |event| navigator.prefetch(&event));
     }
 
-    /// Tries the current page again.
+    /// Tries the current page again. A page of a newer site needs the newer program.
     pub fn reload(&self) {
-        let path = self.0.shown.with_untracked(|shown| shown.path.clone());
+        let (path, failed) =
+            self.0.shown.with_untracked(|it| (it.path.clone(), it.page.clone().err()));
+        if failed == Some(Failure::OtherSchema) {
+            let _ = window().location().reload();
+            return;
+        }
         self.go(path, Arrival::Again);
     }
 
@@ -103,27 +115,38 @@ impl Navigator {
         if event.default_prevented() || event.button() != 0 || modified {
             return;
         }
-        let Some(link) = link_to_a_page(event) else {
-            return;
-        };
+        let Some(link) = link_to_a_page(event) else { return };
         let same_page = self.0.shown.with_untracked(|shown| shown.path == link.pathname());
         if same_page && !link.hash().is_empty() {
+            self.stop_waiting();
             return;
         }
         event.prevent_default();
         self.go(link.pathname(), Arrival::Followed { fragment: link.hash() });
     }
 
+    /// Back, forward, or a fragment of the page on the screen.
     fn returned(&self, state: &JsValue) {
-        let Ok(path) = window().location().pathname() else {
-            return;
-        };
-        let entry = state.as_f64().unwrap_or(0.0) as Entry;
+        let Ok(path) = window().location().pathname() else { return };
+        let path = canonical(&path);
         self.remember_scroll_position();
-        self.0.entry.set(entry);
+        let known = state.as_f64().map(|entry| entry as Entry);
+        let entry = known.unwrap_or_else(stamp_entry);
         if self.0.shown.with_untracked(|shown| shown.path != path) {
-            self.go(path, Arrival::Returned { entry });
+            return self.go(path, Arrival::Returned { entry });
         }
+        self.stop_waiting();
+        self.0.entry.set(entry);
+        // The browser has moved to a new fragment by itself.
+        if known.is_some() {
+            self.scroll(&Arrival::Returned { entry });
+        }
+    }
+
+    /// Whatever is on its way is no longer wanted.
+    fn stop_waiting(&self) {
+        self.0.latest.set(self.0.latest.get() + 1);
+        remove_from_root("data-loading");
     }
 
     fn prefetch(&self, event: &Event) {
@@ -154,26 +177,29 @@ impl Navigator {
     }
 
     async fn show(&self, next: Shown, arrival: Arrival) {
-        if let Arrival::Followed { fragment } = &arrival {
-            self.remember_scroll_position();
-            self.push(&format!("{}{fragment}", next.path));
+        match &arrival {
+            Arrival::Followed { fragment } => {
+                self.remember_scroll_position();
+                if self.0.shown.with_untracked(|shown| shown.path != next.path) {
+                    self.push(&format!("{}{fragment}", next.path));
+                }
+            }
+            Arrival::Returned { entry } => self.0.entry.set(*entry),
+            Arrival::Again => {}
         }
         let head = pages::head(&self.0.site, &next.page);
-        head::apply(&self.0.site, &head, &next.path);
+        head::apply(&self.0.site, &head, &next);
         self.0.shown.set(next);
         tick().await;
         self.scroll(&arrival);
-        focus_heading();
         self.0.announcement.set(head.title);
     }
 
     fn push(&self, address: &str) {
-        let Ok(history) = window().history() else {
-            return;
-        };
-        let entry = js_sys::Date::now();
-        let _ = history.push_state_with_url(&JsValue::from_f64(entry), "", Some(address));
-        self.0.entry.set(entry as Entry);
+        let Ok(history) = window().history() else { return };
+        let entry = new_entry();
+        let _ = history.push_state_with_url(&JsValue::from_f64(entry as f64), "", Some(address));
+        self.0.entry.set(entry);
     }
 
     fn remember_scroll_position(&self) {
@@ -181,23 +207,40 @@ impl Navigator {
         self.0.scroll_positions.borrow_mut().insert(self.0.entry.get(), position);
     }
 
+    /// Moves to where the reader should be, and the focus with it.
     fn scroll(&self, arrival: &Arrival) {
         let position = match arrival {
-            Arrival::Again => return,
+            Arrival::Again => None,
             Arrival::Followed { fragment } => {
-                let target =
-                    fragment.strip_prefix('#').and_then(|id| document().get_element_by_id(id));
-                if let Some(target) = target {
+                let id = fragment.strip_prefix('#');
+                if let Some(target) = id.and_then(|id| document().get_element_by_id(id)) {
                     return target.scroll_into_view();
                 }
-                0.0
+                Some(0.0)
             }
             Arrival::Returned { entry } => {
-                self.0.scroll_positions.borrow().get(entry).copied().unwrap_or(0.0)
+                Some(self.0.scroll_positions.borrow().get(entry).copied().unwrap_or(0.0))
             }
         };
-        window().scroll_to_with_x_and_y(0.0, position);
+        if let Some(position) = position {
+            window().scroll_to_with_x_and_y(0.0, position);
+        }
+        focus_heading();
     }
+}
+
+/// A number that no other entry of this history has.
+fn new_entry() -> Entry {
+    js_sys::Date::now() as Entry
+}
+
+/// Numbers the current entry of the history.
+fn stamp_entry() -> Entry {
+    let entry = new_entry();
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&JsValue::from_f64(entry as f64), "");
+    }
+    entry
 }
 
 /// The link that an event happened on, when it leads to a page of this site in this window.

@@ -11,49 +11,62 @@ use crate::french;
 const EARLIER: [u32; 2] = [61, 70];
 const LATER: [u32; 2] = [73, 94];
 
+/// One row of the chart: a finalist, or the eliminated candidates together.
+struct Row {
+    name: String,
+    before: u32,
+    /// Votes in the second round, for those who stood in it.
+    after: Option<u32>,
+    from_elsewhere: u32,
+}
+
 /// Draws what changed between two rounds; `None` where votes are unknown or nothing is proved.
 pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option<Chart> {
     let comparison = earlier.compared_with(later)?;
+    let reconstructed = earlier.reconstruction.is_some() || later.reconstruction.is_some();
+    let measure = if reconstructed { Measure::ReconstructedVotes } else { Measure::Votes };
     let mut sources = vec![earlier.source.clone()];
     if later.source != earlier.source {
         sources.push(later.source.clone());
     }
     let leader = later.leader();
-    let name_of_leader = |name: &str| {
-        leader.as_ref().is_some_and(|leader| {
-            let position = later.tally.scores.iter().position(|score| score.name == name);
-            position.is_some_and(|index| leader.includes(index))
-        })
+    let leads = |name: &str| {
+        let index = later.tally.scores.iter().position(|score| score.name == name);
+        leader.as_ref().zip(index).is_some_and(|(leader, index)| leader.includes(index))
     };
+    let rows = rows(&comparison);
+    let proved = rows.iter().any(|row| row.from_elsewhere > 0);
     Some(Chart {
         words: Words {
             title,
-            summary: summary(&comparison, earlier.reconstruction.is_some()),
-            measure: Measure::Votes,
-            key: Some(
-                "En clair, le premier tour ; au-dessous, le second, terminé par les voix qui \
-                 viennent d’ailleurs, au moins.",
-            ),
+            summary: summary(&comparison),
+            measure,
+            key: Some(if proved {
+                "Trait fin : premier tour. Trait épais : second tour ; l’extrémité contrastée marque \
+                 les voix venues d’ailleurs, au moins."
+            } else {
+                "Trait fin : premier tour. Trait épais : second tour."
+            }),
             sources,
-            table: table(&comparison),
+            table: table(&rows, measure),
         },
-        labels: labels(&comparison, name_of_leader),
+        labels: rows.iter().map(|row| label(row, leads(&row.name))).collect(),
         threshold: None,
-        svg: drawing(&comparison, name_of_leader),
+        svg: drawing(&rows, leads),
     })
 }
 
-fn drawing(comparison: &Comparison, leads: impl Fn(&str) -> bool) -> String {
-    let rows = rows(comparison);
-    let longest = rows.iter().map(|row| row.before.max(row.after)).max().unwrap_or(0).max(1);
-    svg::draw(rows.len(), longest, |area| {
+fn drawing(rows: &[Row], leads: impl Fn(&str) -> bool) -> String {
+    let longest = rows.iter().map(|row| row.before.max(row.after.unwrap_or(0))).max();
+    svg::draw(rows.len(), longest.unwrap_or(0).max(1), |area| {
         for (band, row) in rows.iter().enumerate() {
-            let proved_from = row.after - row.from_elsewhere;
+            let after = row.after.unwrap_or(0);
+            let proved_from = after - row.from_elsewhere;
             let ink = if leads(&row.name) { Ink::Lead } else { Ink::Other };
             let bars = [
                 ([0, row.before], EARLIER, Ink::Earlier),
                 ([0, proved_from], LATER, ink),
-                ([proved_from, row.after], LATER, Ink::Proved),
+                ([proved_from, after], LATER, Ink::Proved),
             ];
             for (values, height, ink) in bars.into_iter().filter(|([from, to], ..)| from < to) {
                 area.draw(&svg::bar(band, values, height, ink))?;
@@ -64,83 +77,100 @@ fn drawing(comparison: &Comparison, leads: impl Fn(&str) -> bool) -> String {
 }
 
 /// The finalists, then the eliminated candidates together as one row.
-fn rows(comparison: &Comparison) -> Vec<Change> {
-    let together = (comparison.eliminated > 0).then(|| Change {
-        name: eliminated(comparison),
+fn rows(comparison: &Comparison) -> Vec<Row> {
+    let finalist = |change: &Change| Row {
+        name: change.name.clone(),
+        before: change.before,
+        after: Some(change.after),
+        from_elsewhere: change.from_elsewhere,
+    };
+    let together = (comparison.eliminated > 0).then(|| Row {
+        name: eliminated(comparison.eliminated),
         before: comparison.eliminated_votes,
-        after: 0,
+        after: None,
         from_elsewhere: 0,
     });
-    comparison.changes.iter().cloned().chain(together).collect()
+    comparison.changes.iter().map(finalist).chain(together).collect()
 }
 
-fn eliminated(comparison: &Comparison) -> String {
-    match comparison.eliminated {
+fn eliminated(count: usize) -> String {
+    match count {
         1 => "Candidat éliminé".to_owned(),
-        count => {
-            format!("{} candidats éliminés", french::capitalised(&french::cardinal(count)))
-        }
+        _ => format!("{} candidats éliminés", french::capitalised(&french::cardinal(count))),
     }
 }
 
-fn labels(comparison: &Comparison, leads: impl Fn(&str) -> bool) -> Vec<Label> {
-    let label = |row: Change| Label {
-        figures: match row.after {
-            0 => vec![french::votes(row.before)],
-            after => vec![
-                format!("{} → {}", french::number(row.before), french::votes(after)),
-                french::signed(row.gain()),
-            ],
-        },
-        note: (row.from_elsewhere > 0).then(|| {
-            format!("dont au moins {} venues d’ailleurs", french::number(row.from_elsewhere))
-        }),
-        leads: leads(&row.name),
-        name: row.name,
-    };
-    rows(comparison).into_iter().map(label).collect()
+fn gain(before: u32, after: u32) -> String {
+    french::signed(i64::from(after) - i64::from(before))
 }
 
-fn summary(comparison: &Comparison, reconstructed: bool) -> String {
+fn label(row: &Row, leads: bool) -> Label {
+    let from_elsewhere = french::number(row.from_elsewhere);
+    Label {
+        name: row.name.clone(),
+        figures: match row.after {
+            None => vec![french::votes(row.before)],
+            Some(after) => vec![
+                format!("{} → {}", french::number(row.before), french::votes(after)),
+                gain(row.before, after),
+            ],
+        },
+        note: match row.from_elsewhere {
+            0 => None,
+            1 => Some("dont au moins 1 venue d’ailleurs".to_owned()),
+            _ => Some(format!("dont au moins {from_elsewhere} venues d’ailleurs")),
+        },
+        leads,
+    }
+}
+
+fn summary(comparison: &Comparison) -> String {
     let gains: Vec<String> = comparison
         .changes
         .iter()
         .map(|change| format!("{} {}", change.name, french::signed(change.gain())))
         .collect();
     let mut sentences = vec![format!("D’un tour à l’autre, en voix : {}.", french::list(&gains))];
-    sentences.extend(comparison.changes.iter().filter(|change| change.from_elsewhere > 0).map(
-        |change| {
-            format!(
-                "Les candidats éliminés réunissaient {} : même si toutes s’étaient reportées sur \
-                 {}, au moins {} de ses {} voix supplémentaires viendraient d’ailleurs.",
+    let proved = comparison.changes.iter().filter(|change| change.from_elsewhere > 0);
+    sentences.extend(proved.map(|change| {
+        let eliminated = match comparison.eliminated {
+            0 => "Aucun candidat n’a été éliminé :".to_owned(),
+            1 => format!(
+                "Le candidat éliminé réunissait {} : même si toutes s’étaient reportées sur {},",
                 french::votes(comparison.eliminated_votes),
                 change.name,
-                french::number(change.from_elsewhere),
-                french::number(change.after - change.before),
-            )
-        },
-    ));
-    if reconstructed {
-        sentences.push("Les voix du premier tour sont reconstituées.".to_owned());
-    }
+            ),
+            _ => format!(
+                "Les candidats éliminés réunissaient {} : même si toutes s’étaient reportées sur {},",
+                french::votes(comparison.eliminated_votes),
+                change.name,
+            ),
+        };
+        format!(
+            "{eliminated} au moins {} de ses {} voix supplémentaires viendraient d’ailleurs.",
+            french::number(change.from_elsewhere),
+            french::number(change.after - change.before),
+        )
+    }));
     sentences.join(" ")
 }
 
-fn table(comparison: &Comparison) -> Table {
-    let head = ["Candidat", "Premier tour", "Second tour", "Écart", "Venues d’ailleurs, au moins"];
-    let row = |row: Change| {
-        // The eliminated candidates have no second round, and so no difference.
-        let stands = |cell: String| if row.after > 0 { cell } else { "—".to_owned() };
-        let cells = [
-            french::number(row.before),
-            stands(french::number(row.after)),
-            stands(french::signed(row.gain())),
-            stands(french::number(row.from_elsewhere)),
-        ];
-        std::iter::once(row.name.clone()).chain(cells).collect()
+fn table(rows: &[Row], measure: Measure) -> Table {
+    let first = match measure {
+        Measure::ReconstructedVotes => "Premier tour (reconstitué)",
+        Measure::Votes | Measure::Share(_) => "Premier tour",
     };
-    Table {
-        head: head.map(str::to_owned).to_vec(),
-        rows: rows(comparison).into_iter().map(row).collect(),
-    }
+    let head = ["Candidat", first, "Second tour", "Écart", "Venues d’ailleurs, au moins"];
+    let row = |row: &Row| {
+        // The eliminated candidates have no second round, and so no difference.
+        let stands = |cell: &dyn Fn(u32) -> String| row.after.map_or("—".to_owned(), cell);
+        vec![
+            row.name.clone(),
+            french::number(row.before),
+            stands(&french::number),
+            stands(&|after| gain(row.before, after)),
+            stands(&|_| french::number(row.from_elsewhere)),
+        ]
+    };
+    Table { head: head.map(str::to_owned).to_vec(), rows: rows.iter().map(row).collect() }
 }

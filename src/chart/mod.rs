@@ -19,6 +19,8 @@ pub enum Measure {
     Share(Base),
     /// Numbers of votes.
     Votes,
+    /// Numbers of votes, some of them reconstructed.
+    ReconstructedVotes,
 }
 
 impl Measure {
@@ -27,6 +29,9 @@ impl Measure {
         match self {
             Self::Share(base) => format!("Pourcentages {}", french::of_base(base)),
             Self::Votes => "Nombres de voix".to_owned(),
+            Self::ReconstructedVotes => {
+                "Nombres de voix, reconstitués pour le premier tour".to_owned()
+            }
         }
     }
 
@@ -35,6 +40,7 @@ impl Measure {
         match self {
             Self::Share(base) => format!("% {}", french::of_base(base)),
             Self::Votes => "voix".to_owned(),
+            Self::ReconstructedVotes => "voix, premier tour reconstitué".to_owned(),
         }
     }
 }

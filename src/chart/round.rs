@@ -45,13 +45,7 @@ pub fn round_chart(title: String, round: &Round) -> Chart {
 
 /// Shares of the smallest base for which every candidate has one, else votes.
 fn measure(round: &Round) -> Measure {
-    let complete = |base: &Base| {
-        (0..round.tally.scores.len()).all(|index| round.tally.share(index, *base).is_some())
-    };
-    [Base::Valid, Base::Voters, Base::Registered]
-        .into_iter()
-        .find(complete)
-        .map_or(Measure::Votes, Measure::Share)
+    round.common_base().map_or(Measure::Votes, Measure::Share)
 }
 
 fn threshold(round: &Round, measure: Measure) -> Option<Threshold> {
@@ -69,7 +63,7 @@ fn threshold(round: &Round, measure: Measure) -> Option<Threshold> {
 fn length(round: &Round, index: usize, measure: Measure) -> u32 {
     match measure {
         Measure::Share(base) => round.tally.share(index, base).map_or(0, Share::hundredths),
-        Measure::Votes => round.votes(index).unwrap_or(0),
+        Measure::Votes | Measure::ReconstructedVotes => round.votes(index).unwrap_or(0),
     }
 }
 
@@ -86,7 +80,6 @@ fn drawing(
     svg::draw(order.len(), end, |area| {
         for (band, (index, length)) in order.iter().zip(&lengths).enumerate() {
             let ink = if leads(*index) { Ink::Lead } else { Ink::Other };
-            area.draw(&svg::bar(band, [0, end], BAR, Ink::Track))?;
             area.draw(&svg::bar(band, [0, *length], BAR, ink))?;
             if let Some(threshold) = threshold {
                 let value = threshold.percent * 100;
@@ -101,7 +94,10 @@ fn figures_at_the_bar(round: &Round, index: usize, measure: Measure) -> Vec<Stri
     let votes = round.tally.scores[index].votes.map(french::votes);
     let share = match measure {
         Measure::Share(base) => round.tally.share(index, base).map(french::percent),
-        Measure::Votes => None,
+        // Percentages without common measure say their base each.
+        Measure::Votes | Measure::ReconstructedVotes => round.tally.scores[index]
+            .share
+            .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base()))),
     };
     let known: Vec<String> = votes.into_iter().chain(share).collect();
     if known.is_empty() { vec!["non publié".to_owned()] } else { known }
@@ -111,40 +107,57 @@ fn figures_at_the_bar(round: &Round, index: usize, measure: Measure) -> Vec<Stri
 pub fn headline(round: &Round) -> String {
     let score = |index: usize| score_in_words(round, index);
     let name = |index: usize| round.tally.scores[index].name.as_str();
+    let names = |indices: &[usize]| {
+        french::list(&indices.iter().map(|index| name(*index)).collect::<Vec<_>>())
+    };
     match round.leader() {
-        None => "Aucun suffrage n’est connu.".to_owned(),
-        Some(Leader::Tie(tied)) => {
-            let names: Vec<&str> = tied.iter().map(|index| name(*index)).collect();
-            let score = tied.first().map(|index| score(*index)).unwrap_or_default();
-            format!("{} sont à égalité en tête, avec {score}.", french::list(&names))
+        None => {
+            let scores: Vec<String> = round
+                .order()
+                .into_iter()
+                .map(|index| format!("{} {}", name(index), score(index)))
+                .collect();
+            format!("Scores publiés : {}.", french::list(&scores))
         }
-        Some(Leader::One(first)) => match round.order().get(1) {
-            None => format!("{} obtient {}.", name(first), score(first)),
-            Some(second) => format!(
-                "{} arrive en tête avec {}, devant {} ({}).",
-                name(first),
-                score(first),
-                name(*second),
-                score(*second),
-            ),
-        },
+        Some(Leader::Tie(tied)) => {
+            format!("{} sont à égalité en tête, avec {}.", names(&tied), score(tied[0]))
+        }
+        Some(Leader::SamePercentage(close)) => format!(
+            "{} arrivent en tête avec le même pourcentage, {} ; leur ordre n’est pas connu.",
+            names(&close),
+            score(close[0]),
+        ),
+        Some(Leader::One(first)) => {
+            let ahead = if round.wins_outright(first) {
+                "obtient la majorité absolue avec"
+            } else {
+                "arrive en tête avec"
+            };
+            match round.order().get(1) {
+                None => format!("{} obtient {}.", name(first), score(first)),
+                Some(second) => format!(
+                    "{} {ahead} {}, devant {} ({}).",
+                    name(first),
+                    score(first),
+                    name(*second),
+                    score(*second),
+                ),
+            }
+        }
     }
 }
 
 /// « 842 voix, soit 57,95 % des exprimés », or as much of it as is published.
 fn score_in_words(round: &Round, index: usize) -> String {
-    let votes = round.tally.scores[index].votes.map(french::votes);
-    let share = match measure(round) {
-        Measure::Share(base) => round
-            .tally
-            .share(index, base)
-            .map(|share| format!("{} {}", french::percent(share), french::of_base(base))),
-        Measure::Votes => None,
-    };
-    match (votes, share) {
+    let score = &round.tally.scores[index];
+    let common = round.common_base().and_then(|base| round.tally.share(index, base));
+    let share = common
+        .or(score.share)
+        .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base())));
+    match (score.votes.map(french::votes), share) {
         (Some(votes), Some(share)) => format!("{votes}, soit {share}"),
         (Some(only), None) | (None, Some(only)) => only,
-        (None, None) => "un score non publié".to_owned(),
+        (None, None) => "(score non publié)".to_owned(),
     }
 }
 

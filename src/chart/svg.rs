@@ -23,8 +23,6 @@ pub const BAND: u32 = 100;
 /// What a colour means. The style sheets say how it looks, in light, in dark and on paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
-    /// The empty track behind a bar.
-    Track,
     /// The bar that leads.
     Lead,
     /// Any other bar.
@@ -38,8 +36,7 @@ pub enum Ink {
 }
 
 impl Ink {
-    const ALL: [(Self, &str); 6] = [
-        (Self::Track, "track"),
+    const ALL: [(Self, &str); 5] = [
         (Self::Lead, "lead"),
         (Self::Other, "other"),
         (Self::Earlier, "earlier"),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Time;
+use super::Published;
 use crate::data::ArticleCard;
 use crate::route::Route;
 
@@ -17,7 +17,7 @@ pub fn ArticleCardView(
     let rest_of = card.title.clone();
     view! {
         <article class="card">
-            <p class="kicker">{card.category}" · "<Time moment=card.date/></p>
+            <p class="kicker">{card.category}" · "<Published date=card.date date_text=card.date_text/></p>
             <h3><a href=address.clone()>{card.title}</a></h3>
             <div class="prose" inner_html=card.excerpt></div>
             <p class="more">

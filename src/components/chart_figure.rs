@@ -1,5 +1,6 @@
 //! A chart with its words around it.
-//! The drawing is a picture for assistive tools; the table below it holds every figure.
+//! Its labels are a list that anyone can read; the drawing behind them is decoration to those who
+//! do not see it, and the table below holds every figure.
 
 use leptos::prelude::*;
 
@@ -27,28 +28,27 @@ pub fn ChartFigure(
 ) -> impl IntoView {
     let Chart { words, labels, threshold, svg } = chart;
     let caption = words.title.clone();
+    let title_id = format!("{id}-titre");
     view! {
         <figure class="chart">
             <figcaption>
-                <p class="title" id=format!("{id}-titre")>{words.title}</p>
-                <p class="summary" id=format!("{id}-resume")>{words.summary}</p>
+                <p class="title" id=title_id.clone()>{words.title.clone()}</p>
+                <p class="summary">{words.summary}</p>
             </figcaption>
-            <div
-                class="drawing"
-                role="img"
-                aria-labelledby=format!("{id}-titre")
-                aria-describedby=format!("{id}-resume")
-            >
+            <div class="drawing">
                 <p class="heading">{words.measure.heading()}</p>
                 <div class="bands">
                     <div class="ink" inner_html=svg></div>
-                    {labels.into_iter().map(label).collect_view()}
+                    <ol aria-labelledby=title_id>{labels.into_iter().map(label).collect_view()}</ol>
                 </div>
                 {threshold.map(threshold_label)}
             </div>
             <p class="base">{words.measure.words()}". "{words.key}</p>
             <details class="figures" open=table == TableShown::Open>
-                <summary>"Tous les chiffres"</summary>
+                <summary>
+                    "Tous les chiffres"
+                    <span class="visually-hidden">" : "{words.title}</span>
+                </summary>
                 {figures(caption, words.table)}
             </details>
             <SourceLine sources=words.sources/>
@@ -57,7 +57,7 @@ pub fn ChartFigure(
 }
 
 fn threshold_label(threshold: Threshold) -> impl IntoView {
-    // One class a place: a strict content policy allows no inline style.
+    // One class a place: a strict content policy allows no `style` attribute.
     let class = format!("threshold-label at-{}", threshold.axis_end);
     view! { <div class=class><span>{threshold.percent}"\u{202f}%"</span></div> }
 }
@@ -65,7 +65,7 @@ fn threshold_label(threshold: Threshold) -> impl IntoView {
 fn label(label: Label) -> impl IntoView {
     let class = if label.leads { "band leads" } else { "band" };
     view! {
-        <div class=class>
+        <li class=class>
             <p class="label">
                 <span class="name">{label.name}</span>
                 {label.note.map(|note| view! { " "<span class="note">{note}</span> })}
@@ -73,12 +73,12 @@ fn label(label: Label) -> impl IntoView {
                     {label.figures.into_iter().map(|figure| view! { " "<span>{figure}</span> }).collect_view()}
                 </span>
             </p>
-        </div>
+        </li>
     }
 }
 
 fn figures(caption: String, table: Table) -> impl IntoView {
-    let region = caption.clone();
+    let region = format!("Tableau : {caption}");
     let headings = table.head.into_iter().map(|heading| view! { <th scope="col">{heading}</th> });
     let rows = table.rows.into_iter().map(|row| {
         let mut cells = row.into_iter();

@@ -6,18 +6,32 @@ use super::Time;
 use crate::data::EventCard;
 use crate::route::Route;
 
+/// What the title of a card is to the page around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardTitle {
+    /// A heading of the list that the card stands in.
+    Heading,
+    /// A line of the text that the card is placed in.
+    Line,
+}
+
 /// When, what and where.
 #[component]
 pub fn EventCardView(
     /// The event.
     card: EventCard,
+    /// What its title is.
+    title: CardTitle,
 ) -> impl IntoView {
+    let link = view! { <a href=Route::Event(card.slug).to_string()>{card.title}</a> };
+    let title = match title {
+        CardTitle::Heading => view! { <h3 class="title">{link}</h3> }.into_any(),
+        CardTitle::Line => view! { <p class="title">{link}</p> }.into_any(),
+    };
     view! {
         <article class="event-card">
             <p class="when"><Time moment=card.start/></p>
-            <p class="title">
-                <a href=Route::Event(card.slug).to_string()>{card.title}</a>
-            </p>
+            {title}
             {card.place.map(|place| view! { <p class="place">{place}</p> })}
         </article>
     }

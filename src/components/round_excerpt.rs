@@ -14,7 +14,7 @@ pub fn RoundExcerptView(
     /// The round and its election.
     excerpt: RoundExcerpt,
 ) -> impl IntoView {
-    let round = french::round(excerpt.round.number);
+    let round = french::round(excerpt.round.contest, excerpt.round.number);
     let title = format!("{}, {round} à {}", excerpt.title, excerpt.territory);
     let id = format!("{}-{}", excerpt.slug, excerpt.round.number);
     let chart = round_chart(title, &excerpt.round);

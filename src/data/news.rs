@@ -17,6 +17,8 @@ pub struct ArticleCard {
     pub category: String,
     /// Day of publication.
     pub date: Moment,
+    /// What is known of that day where it is not known exactly.
+    pub date_text: Option<String>,
     /// The beginning of the article, or its summary, as sanitised HTML.
     pub excerpt: String,
 }
@@ -43,6 +45,8 @@ pub struct Article {
     pub category: String,
     /// Day of publication.
     pub date: Moment,
+    /// What is known of that day where it is not known exactly.
+    pub date_text: Option<String>,
     /// What it says, in a sentence.
     pub description: String,
     /// A picture at the head of the article.

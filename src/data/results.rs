@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Moment;
 use crate::election::{
-    Comparison, Contest, Figures, Leader, Reconstruction, Tally, leader, threshold_decides,
+    Base, Comparison, Contest, Figures, Leader, Reconstruction, Scores, Share, Tally,
+    absolute_majority, threshold_decides,
 };
 use crate::route::Slug;
 
@@ -38,7 +39,7 @@ pub struct Election {
     pub title: String,
     /// Where the votes were counted.
     pub territory: String,
-    /// What it was for, as sanitised HTML.
+    /// What it was for, as HTML made of plain text.
     pub introduction: String,
     /// Its rounds, in order.
     pub rounds: Vec<Round>,
@@ -104,25 +105,47 @@ impl Round {
         threshold_decides(self.contest, self.number, self.tally.scores.len())
     }
 
-    /// What candidates are ranked by: their votes, or their published hundredths.
-    pub fn ranking(&self) -> Vec<u32> {
-        let scores = &self.tally.scores;
-        let votes: Option<Vec<u32>> = (0..scores.len()).map(|index| self.votes(index)).collect();
-        let share = |index: usize| scores[index].share.map_or(0, |share| share.hundredths());
-        votes.unwrap_or_else(|| (0..scores.len()).map(share).collect())
+    /// The base of which every candidate has a percentage, the smallest first.
+    pub fn common_base(&self) -> Option<Base> {
+        let complete = |base: &Base| {
+            (0..self.tally.scores.len()).all(|index| self.tally.share(index, *base).is_some())
+        };
+        [Base::Valid, Base::Voters, Base::Registered].into_iter().find(complete)
     }
 
-    /// Indices of the candidates, highest score first; equal scores keep the published order.
+    /// What candidates are ranked by; `None` where their scores cannot be compared.
+    pub fn scores(&self) -> Option<Scores> {
+        let candidates = 0..self.tally.scores.len();
+        let votes: Option<Vec<u32>> = candidates.clone().map(|index| self.votes(index)).collect();
+        votes.map(Scores::Votes).or_else(|| {
+            let base = self.common_base()?;
+            let share = |index| self.tally.share(index, base).map(Share::hundredths);
+            candidates.map(share).collect::<Option<_>>().map(Scores::Hundredths)
+        })
+    }
+
+    /// Indices of the candidates, highest score first; equal scores, and those that cannot be
+    /// compared, keep the published order.
     pub fn order(&self) -> Vec<usize> {
-        let ranking = self.ranking();
-        let mut order: Vec<usize> = (0..ranking.len()).collect();
-        order.sort_by_key(|index| std::cmp::Reverse(ranking[*index]));
+        let mut order: Vec<usize> = (0..self.tally.scores.len()).collect();
+        if let Some(scores) = self.scores() {
+            order.sort_by_key(|index| std::cmp::Reverse(scores.values()[*index]));
+        }
         order
     }
 
     /// Who is ahead.
     pub fn leader(&self) -> Option<Leader> {
-        leader(&self.ranking())
+        self.scores()?.leader()
+    }
+
+    /// Whether this candidate has more than half of the valid votes, where that decides.
+    pub fn wins_outright(&self, candidate: usize) -> bool {
+        let votes = self.tally.scores.get(candidate).and_then(|score| score.votes);
+        let valid = self.tally.figures().base(Base::Valid);
+        let majority =
+            votes.zip(valid).is_some_and(|(votes, valid)| absolute_majority(votes, valid));
+        self.threshold_decides() && majority
     }
 
     /// What this round and a later one prove about each other.

@@ -49,7 +49,8 @@ impl Comparison {
             let (_, before) = eliminated.remove(index);
             changes.push(Change { name: name.to_owned(), before, after, from_elsewhere: 0 });
         }
-        let eliminated_votes = eliminated.iter().map(|(_, votes)| votes).sum();
+        let eliminated_votes =
+            eliminated.iter().fold(0u32, |sum, (_, votes)| sum.saturating_add(*votes));
         for change in &mut changes {
             let gained = change.after.saturating_sub(change.before);
             change.from_elsewhere = gained.saturating_sub(eliminated_votes);

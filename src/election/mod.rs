@@ -10,7 +10,7 @@ mod tally;
 
 pub use comparison::{Change, Comparison};
 pub use majority::{Contest, absolute_majority, threshold_decides};
-pub use ranking::{Leader, leader, ranks};
+pub use ranking::{Leader, Scores};
 pub use reconstruction::{Reconstruction, reconstruct};
 pub use share::{Base, Share};
 pub use tally::{Contradiction, Counts, Figure, Figures, Origin, Quantity, Score, Tally};

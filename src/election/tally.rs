@@ -43,6 +43,22 @@ impl Quantity {
         (Self::Voters, [Self::Valid, Self::BlankAndNull]),
         (Self::Registered, [Self::Voters, Self::Abstentions]),
     ];
+
+    /// What is a part of what, nearest first.
+    const PARTS: [(Self, Self); 12] = [
+        (Self::Blank, Self::BlankAndNull),
+        (Self::Null, Self::BlankAndNull),
+        (Self::BlankAndNull, Self::Voters),
+        (Self::Valid, Self::Voters),
+        (Self::Blank, Self::Voters),
+        (Self::Null, Self::Voters),
+        (Self::Voters, Self::Registered),
+        (Self::Abstentions, Self::Registered),
+        (Self::Valid, Self::Registered),
+        (Self::BlankAndNull, Self::Registered),
+        (Self::Blank, Self::Registered),
+        (Self::Null, Self::Registered),
+    ];
 }
 
 /// The counts that were published; what was not is `None`.
@@ -178,11 +194,12 @@ pub enum Contradiction {
         /// The whole.
         whole: (Quantity, u32),
     },
-    /// The candidates' votes do not add up to the valid votes.
+    /// The candidates' votes are not the valid votes: they add up to something else, or those that
+    /// are known are more already.
     Votes {
         /// Published valid votes.
         valid: u32,
-        /// Sum of the candidates' votes.
+        /// Sum of the known votes.
         sum: u64,
     },
     /// The published percentages of one base do not add up to 100, even allowing for rounding.
@@ -250,11 +267,7 @@ impl Tally {
         let figures = self.figures();
         let mut found = Vec::new();
         self.contradictory_sums(&figures, &mut found);
-        if let (Some(valid), Some(sum)) = (self.counts.get(Quantity::Valid), self.sum_of_votes())
-            && sum != u64::from(valid)
-        {
-            found.push(Contradiction::Votes { valid, sum });
-        }
+        self.contradictory_votes(&figures, &mut found);
         self.contradictory_shares(&figures, &mut found);
         found
     }
@@ -262,44 +275,54 @@ impl Tally {
     fn contradictory_sums(&self, figures: &Figures, found: &mut Vec<Contradiction>) {
         let count = |quantity| figures.get(quantity).map(|figure| (quantity, figure.count));
         for (total, parts) in Quantity::SUMS {
-            let Some(whole) = count(total) else { continue };
-            if let [Some(a), Some(b)] = parts.map(count) {
-                if u64::from(a.1) + u64::from(b.1) != u64::from(whole.1) {
-                    found.push(Contradiction::Sum { total: whole, parts: [a, b] });
-                }
-                continue;
+            if let (Some(whole), [Some(a), Some(b)]) = (count(total), parts.map(count))
+                && u64::from(a.1) + u64::from(b.1) != u64::from(whole.1)
+            {
+                found.push(Contradiction::Sum { total: whole, parts: [a, b] });
             }
-            // One part is missing: it could not be derived because the other is too large.
-            for part in parts.into_iter().filter_map(count).filter(|part| part.1 > whole.1) {
+        }
+        if !found.is_empty() {
+            return;
+        }
+        for (part, whole) in Quantity::PARTS {
+            if let (Some(part), Some(whole)) = (count(part), count(whole))
+                && part.1 > whole.1
+            {
                 found.push(Contradiction::Exceeds { part, whole });
             }
         }
     }
 
+    fn contradictory_votes(&self, figures: &Figures, found: &mut Vec<Contradiction>) {
+        let sum: u64 = self.scores.iter().filter_map(|score| score.votes).map(u64::from).sum();
+        let complete = self.sum_of_votes().is_some();
+        // Where `valid` itself was derived from the votes, they agree.
+        if let Some(valid) = figures.get(Quantity::Valid).map(|figure| figure.count)
+            && (sum > u64::from(valid) || complete && sum != u64::from(valid))
+        {
+            found.push(Contradiction::Votes { valid, sum });
+        }
+    }
+
     fn contradictory_shares(&self, figures: &Figures, found: &mut Vec<Contradiction>) {
         for (candidate, score) in self.scores.iter().enumerate() {
-            let Some(published) = score.share else {
-                continue;
-            };
-            let whole = figures.base(published.base());
-            let computed = score
-                .votes
-                .zip(whole)
-                .and_then(|(votes, whole)| Share::of(votes, whole, published.base()));
+            let Some(published) = score.share else { continue };
+            let base = published.base();
+            let whole = score.votes.zip(figures.base(base));
+            let computed = whole.and_then(|(votes, whole)| Share::of(votes, whole, base));
             if let Some(computed) = computed.filter(|computed| *computed != published) {
                 found.push(Contradiction::Share { candidate, published, computed });
             }
         }
-        let shares: Option<Vec<Share>> = self.scores.iter().map(|score| score.share).collect();
-        let Some(shares) = shares.filter(|shares| {
-            !shares.is_empty() && shares.iter().all(|share| share.base() == Base::Valid)
-        }) else {
-            return;
-        };
+        let shares: Vec<Share> = self.scores.iter().filter_map(|score| score.share).collect();
         let sum: u32 = shares.iter().map(|share| share.hundredths()).sum();
         // Each share was rounded by at most half a hundredth.
         let tolerance = shares.len() as u32 / 2;
-        if sum.abs_diff(10_000) > tolerance {
+        // Only the valid votes are all for somebody; of any base no more than all can be.
+        let all = shares.len() == self.scores.len()
+            && !shares.is_empty()
+            && shares.iter().all(|share| share.base() == Base::Valid);
+        if sum > 10_000 + tolerance || all && sum + tolerance < 10_000 {
             found.push(Contradiction::Shares { sum, tolerance });
         }
     }
@@ -400,6 +423,22 @@ mod tests {
             of(&[3333, 3333, 3332]).contradictions(),
             [Contradiction::Shares { sum: 9998, tolerance: 1 }]
         );
+    }
+
+    #[test]
+    fn no_part_is_larger_than_any_whole_that_holds_it() {
+        let exceeds = |counts: &[(Quantity, u32)], votes: &[u32]| {
+            matches!(tally(counts, votes).contradictions()[..], [Contradiction::Exceeds { .. }])
+        };
+        assert!(exceeds(&[(Quantity::Voters, 10), (Quantity::Blank, 11)], &[]));
+        assert!(exceeds(&[(Quantity::Registered, 10)], &[11]));
+    }
+
+    #[test]
+    fn known_votes_are_never_more_than_the_valid_ones() {
+        let mut partial = tally(&[(Quantity::Valid, 100)], &[500]);
+        partial.scores.push(Score { name: String::new(), votes: None, share: None });
+        assert_eq!(partial.contradictions(), [Contradiction::Votes { valid: 100, sum: 500 }]);
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Breadcrumbs, EventCardView, today};
+use crate::components::{Breadcrumbs, CardTitle, EventCardView, today};
 use crate::data::{Agenda, EventCard};
 
 /// The agenda.
@@ -47,7 +47,7 @@ fn events(
         <section class="agenda" aria-labelledby=id>
             <h2 id=id>{heading}</h2>
             {notice.map(|notice| view! { <p>{notice}</p> })}
-            {events.into_iter().map(|card| view! { <EventCardView card/> }).collect_view()}
+            {events.into_iter().map(|card| view! { <EventCardView title=CardTitle::Heading card/> }).collect_view()}
         </section>
     })
 }

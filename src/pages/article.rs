@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Breadcrumbs, EventCardView, RoundExcerptView, Time, VideoPlace};
+use crate::components::{
+    Breadcrumbs, CardTitle, EventCardView, Published, RoundExcerptView, VideoPlace,
+};
 use crate::data::{Article, Block, Image, Signature};
 use crate::route::Route;
 
@@ -16,7 +18,7 @@ pub fn ArticlePage(
         <Breadcrumbs trail=vec![(Route::NEWS, "Actualités")]/>
         <article class="article">
             <header class="page-head">
-                <p class="kicker">{article.category}" · "<Time moment=article.date/></p>
+                <p class="kicker">{article.category}" · "<Published date=article.date date_text=article.date_text/></p>
                 <h1 tabindex="-1">{article.title}</h1>
             </header>
             {article.image.map(picture)}
@@ -31,7 +33,9 @@ fn block(block: Block) -> AnyView {
     match block {
         Block::Html(html) => view! { <div class="prose" inner_html=html></div> }.into_any(),
         Block::Result(excerpt) => view! { <RoundExcerptView excerpt=*excerpt/> }.into_any(),
-        Block::Event(card) => view! { <EventCardView card=*card/> }.into_any(),
+        Block::Event(card) => {
+            view! { <EventCardView title=CardTitle::Line card=*card/> }.into_any()
+        }
     }
 }
 

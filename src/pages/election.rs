@@ -47,12 +47,12 @@ pub fn description(election: &Election) -> String {
     let Some(round) = election.rounds.last() else {
         return format!("{} à {}.", election.title, election.territory);
     };
-    let name = french::capitalised(french::round(round.number));
+    let name = french::capitalised(french::round(round.contest, round.number));
     format!("{name} à {}, {} : {}", election.territory, round.date.text, headline(round))
 }
 
 fn round_section(round: Round, territory: &str) -> impl IntoView + use<> {
-    let name = french::round(round.number);
+    let name = french::round(round.contest, round.number);
     let id = format!("tour-{}", round.number);
     let chart = round_chart(format!("{} à {territory}", french::capitalised(name)), &round);
     let turnout = turnout(&round);

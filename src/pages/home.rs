@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{ArticleCardView, EventCardView, RoundExcerptView, today};
+use crate::components::{ArticleCardView, CardTitle, EventCardView, RoundExcerptView, today};
 use crate::data::{EventCard, Home};
 use crate::route::Route;
 
@@ -52,7 +52,7 @@ fn events(events: Vec<EventCard>) -> impl IntoView {
             view! {
                 <section aria-labelledby="agenda">
                     <h2 id="agenda">{heading}</h2>
-                    <EventCardView card/>
+                    <EventCardView title=CardTitle::Heading card/>
                     <p class="more"><a href=Route::Agenda.to_string()>"Tout l’agenda"</a></p>
                 </section>
             }

@@ -26,7 +26,7 @@ pub fn ResultsPage(
 
 fn card(election: ElectionCard) -> impl IntoView {
     let headline = headline(&election.round);
-    let round = french::capitalised(french::round(election.round.number));
+    let round = french::capitalised(french::round(election.round.contest, election.round.number));
     view! {
         <article class="card">
             <p class="kicker">{election.territory}</p>

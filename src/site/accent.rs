@@ -9,10 +9,11 @@ use super::problem::Problems;
 /// The least contrast of text with its background (WCAG 2.2, level AA).
 const LEAST_CONTRAST: f64 = 4.5;
 
-/// The papers of `style/tokens.css`; a test holds them equal.
-pub const LIGHT_PAPER: Colour = Colour(0xfd, 0xfc, 0xfa);
-/// The dark one.
-pub const DARK_PAPER: Colour = Colour(0x15, 0x17, 0x1a);
+/// The light backgrounds of `style/tokens.css`, `--paper` and `--sheet`; a test holds them equal.
+const LIGHT: [Colour; 2] = [Colour(0xfd, 0xfc, 0xfa), Colour(0xf5, 0xf2, 0xec)];
+
+/// The dark ones.
+const DARK: [Colour; 2] = [Colour(0x15, 0x17, 0x1a), Colour(0x1d, 0x20, 0x24)];
 
 /// A colour: red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,10 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    fn is_readable_on(self, backgrounds: [Self; 2]) -> bool {
+        backgrounds.into_iter().all(|paper| self.contrast(paper) >= LEAST_CONTRAST)
+    }
+
     /// This colour with `percent` of white.
     fn lighter(self, percent: u16) -> Self {
         let mix = |channel: u8| {
@@ -73,10 +78,10 @@ impl FromNode for Accent {
             return unexpected(node, problems);
         };
         let light = Colour::parse(text)
-            .filter(|colour| colour.contrast(LIGHT_PAPER) >= LEAST_CONTRAST)
+            .filter(|colour| colour.is_readable_on(LIGHT))
             .or_else(|| unexpected::<Self>(node, problems).map(|accent| accent.light))?;
         // White itself always has enough contrast, so the search ends.
-        let readable = |colour: &Colour| colour.contrast(DARK_PAPER) >= LEAST_CONTRAST;
+        let readable = |colour: &Colour| colour.is_readable_on(DARK);
         let dark = (0..=100).map(|percent| light.lighter(percent)).find(readable)?;
         Some(Self { light, dark })
     }
@@ -94,9 +99,11 @@ mod tests {
     }
 
     #[test]
-    fn the_papers_are_those_of_the_style_sheet() {
+    fn the_backgrounds_are_those_of_the_style_sheet() {
         let tokens = std::fs::read_to_string("style/tokens.css").unwrap();
-        assert!(tokens.contains(&format!("--paper: {LIGHT_PAPER};")));
-        assert!(tokens.contains(&format!("--paper: {DARK_PAPER};")));
+        for [paper, sheet] in [LIGHT, DARK] {
+            assert!(tokens.contains(&format!("--paper: {paper};")), "{paper}");
+            assert!(tokens.contains(&format!("--sheet: {sheet};")), "{sheet}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, Time, Weekday};
 
-use super::fields::When;
+use super::values::When;
 use crate::data::Moment;
 
 /// « dimanche 29 janvier 2017 »
@@ -47,7 +47,16 @@ pub fn period(start: When, end: Option<When>) -> Moment {
             (None, Some(to)) => format!("{}, jusqu’à {}", day(start.day), hour(to)),
             (None, None) => day(start.day),
         },
-        (_, Some(end)) => format!("du {} au {}", day(start.day), day(end.day)),
+        (from, Some(end)) => {
+            let at = |hour: Option<Time>| hour.map(|hour| format!(" à {}", self::hour(hour)));
+            format!(
+                "du {}{} au {}{}",
+                day(start.day),
+                at(from).unwrap_or_default(),
+                day(end.day),
+                at(end.hour).unwrap_or_default(),
+            )
+        }
     };
     let iso = match start.hour {
         Some(hour) => format!("{}T{:02}:{:02}", start.day, hour.hour(), hour.minute()),

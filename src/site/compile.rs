@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::accent::Accent;
-use super::content::{self, Content};
+use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
 use super::{calendar, media};
 use crate::data::{
@@ -17,9 +17,6 @@ use crate::data::{
 };
 use crate::election::reconstruct;
 use crate::route::Route;
-
-/// How many articles stand on one page of the list.
-const ARTICLES_A_PAGE: usize = 10;
 
 /// How many articles stand on the home page.
 const ARTICLES_AT_HOME: usize = 3;
@@ -100,7 +97,7 @@ impl Compiler<'_> {
     fn news(&self) -> Vec<(Route, Page)> {
         let cards: Vec<ArticleCard> =
             self.content.articles.iter().map(|article| self.article_card(article)).collect();
-        let pages = cards.len().div_ceil(ARTICLES_A_PAGE).max(1) as u32;
+        let pages = self.content.pages_of_news() as u32;
         let page = |page: NonZeroU32| {
             let skipped = (page.get() as usize - 1) * ARTICLES_A_PAGE;
             let articles = cards.iter().skip(skipped).take(ARTICLES_A_PAGE).cloned().collect();
@@ -119,6 +116,7 @@ impl Compiler<'_> {
             title: article.title.clone(),
             category: article.category.clone(),
             date: calendar::moment(article.date),
+            date_text: article.date_text.clone(),
             excerpt,
         }
     }
@@ -130,6 +128,7 @@ impl Compiler<'_> {
             title: article.title.clone(),
             category: article.category.clone(),
             date: calendar::moment(article.date),
+            date_text: article.date_text.clone(),
             description: article.summary.clone().unwrap_or_else(|| article.body.first_words()),
             image: article.image.as_ref().and_then(|picture| self.image(picture)),
             blocks: parts.into_iter().filter_map(|part| self.block(part)).collect(),

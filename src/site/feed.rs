@@ -37,6 +37,7 @@ pub fn atom(compiled: &Compiled) -> String {
         ],
         generator: Some(Generator { value: "Urne".to_owned(), ..Default::default() }),
         lang: Some("fr".to_owned()),
+        base: Some(format!("{}/", site.base)),
         entries: cards.into_iter().map(|card| entry(&site.base, card)).collect(),
         ..Feed::default()
     };

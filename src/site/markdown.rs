@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
-use super::fields::{At, Reference};
+use super::fields::At;
 use super::media::{self, Media};
 use super::problem::{Problems, Source};
 use super::references::References;
 use super::typography;
+use super::values::Reference;
 use crate::route::Slug;
 
 /// The line that ends what lists show.
@@ -122,8 +123,18 @@ impl Body {
                         "the title of the page is that heading",
                         "begin it with `##`",
                     ),
+                    Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {}
                     Event::Start(Tag::Link { dest_url, .. }) => {
                         references.links.push(at(dest_url));
+                    }
+                    Event::Html(html) | Event::InlineHtml(html) if !is_comment(&html) => {
+                        problems.add(
+                            source,
+                            span,
+                            "the text contains HTML",
+                            "it would be removed or could load something",
+                            "write it in Markdown",
+                        );
                     }
                     Event::Start(Tag::Image { dest_url, .. }) => {
                         picture = Some((at(dest_url), String::new()));
@@ -131,6 +142,10 @@ impl Body {
                     Event::Text(text) | Event::Code(text) => {
                         if let Some((_, alt)) = &mut picture {
                             alt.push_str(&text);
+                        } else if text.contains("{{") {
+                            let help = "give `{{ … }}` a line of its own, from end to end";
+                            let title = "this places nothing inside a line";
+                            problems.add(source, span, title, "it would be shown as it is", help);
                         }
                     }
                     Event::End(TagEnd::Image) => {
@@ -175,9 +190,9 @@ impl Body {
         }
     }
 
-    /// Whether the text has a cut.
-    pub fn has_cut(&self) -> bool {
-        self.segments.iter().any(|segment| matches!(segment, Segment::Cut))
+    /// Whether the text has a cut, and something before it for lists to show.
+    pub fn says_something_before_the_cut(&self) -> bool {
+        self.ranges_before_the_cut().any(|range| !self.source.text[range.clone()].trim().is_empty())
     }
 
     /// The whole text as HTML, and what is placed between.
@@ -209,7 +224,9 @@ impl Body {
             for event in parser(&self.source.text[range.clone()]) {
                 match event {
                     Event::Text(text) | Event::Code(text) => plain.push_str(&text),
-                    Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => {
+                    Event::SoftBreak
+                    | Event::HardBreak
+                    | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
                         plain.push(' ');
                     }
                     _ => {}
@@ -239,6 +256,11 @@ impl Body {
         html::push_html(&mut rendered, with_sized_pictures_and_spaces(events, media));
         SANITISER.clean(&rendered).to_string()
     }
+}
+
+/// Whether a piece of HTML is a note of the editor, which readers never see.
+fn is_comment(html: &str) -> bool {
+    html.trim_start().starts_with("<!--")
 }
 
 fn parser(markdown: &str) -> Parser<'_> {

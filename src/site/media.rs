@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::fields::{At, Reference, nearest};
+use super::fields::{At, nearest};
 use super::problem::Problems;
+use super::values::Reference;
 
 /// The files of `media/`, by their path on the site.
 #[derive(Default)]
@@ -27,8 +28,9 @@ impl Media {
             let below = path.strip_prefix(root).unwrap_or(path);
             let below = below.to_string_lossy().replace('\\', "/");
             let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+            let extension = extension.to_ascii_lowercase();
             let size = if extension == "svg" { svg_size(path) } else { raster_size(path) };
-            if size.is_none() && PICTURES.contains(&extension) {
+            if size.is_none() && PICTURES.contains(&extension.as_str()) {
                 let help = "save it again as JPEG, PNG, WebP, or as SVG with width and height";
                 problems.add_for_file(path, "the size of this picture cannot be read", help);
             }
@@ -63,6 +65,9 @@ impl Media {
             };
             let found = format!("there is no `{}`", address.trim_start_matches('/'));
             reference.problem(problems, "this picture does not exist", found, help);
+        } else if self.size(&reference.value.0).is_none() {
+            let help = "use a JPEG, PNG, WebP, AVIF, GIF or SVG file";
+            reference.problem(problems, "this file is no picture", "it has no size", help);
         }
     }
 }

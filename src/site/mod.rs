@@ -15,6 +15,7 @@ pub mod prerender;
 pub mod problem;
 pub mod references;
 pub mod typography;
+pub mod values;
 
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 
 use super::compile::Compiled;
 use super::feed;
@@ -45,6 +45,10 @@ pub fn files(compiled: &Compiled, template: &str) -> anyhow::Result<Vec<File>> {
             std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
         add(address, content);
     }
+    let mut paths: Vec<&PathBuf> = files.iter().map(|file| &file.path).collect();
+    paths.sort();
+    let twice = paths.windows(2).find(|pair| pair[0] == pair[1]);
+    ensure!(twice.is_none(), "two pages would be written to {twice:?}");
     Ok(files)
 }
 

@@ -1,8 +1,9 @@
 //! Everything in the content that refers to something else, gathered while reading, so that it can
 //! be checked even where the rest of its file is wrong.
 
-use super::fields::{At, Reference};
+use super::fields::At;
 use super::markdown::Placed;
+use super::values::Reference;
 
 /// What the content refers to, with places.
 #[derive(Default)]

@@ -25,7 +25,9 @@ async fn told_and_mended(stage: &mut Stage, reason: &str, mend: impl FnOnce(&mut
         .click()
         .await
         .unwrap();
-    stage.arrived_at("Résultats").await;
+    stage
+        .until("the results", "return document.querySelector('h1').textContent === 'Résultats'")
+        .await;
 }
 
 async fn fault(fault: Fault, reason: &str) {

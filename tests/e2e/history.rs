@@ -50,3 +50,55 @@ async fn the_last_of_two_hurried_clicks_wins() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn positions_outlive_a_reload_and_a_fragment() {
+    journey(async |stage| {
+        stage.open("/actualites/primaires-citoyennes/").await;
+        let article = stage.heading().await;
+        stage.follow(".site-header nav", "Agenda").await;
+        stage.arrived_at("Agenda").await;
+        stage.browser.refresh().await.unwrap();
+        stage
+            .until("alive again", "return document.documentElement.hasAttribute('data-live')")
+            .await;
+        stage.follow("main", "Soirée Michel Rocard").await;
+        stage.arrived_at("Soirée Michel Rocard").await;
+        stage.eval("window.scrollTo(0, 200)").await;
+
+        // The skip link is an entry of the history, and Back returns to where one was before it.
+        stage.eval("document.querySelector('.skip').click()").await;
+        stage.until("the fragment", "return location.hash === '#contenu'").await;
+        stage.browser.back().await.unwrap();
+        stage
+            .until("the position before it", "return location.hash === '' && scrollY === 200")
+            .await;
+        stage.browser.back().await.unwrap();
+        stage.arrived_at("Agenda").await;
+        stage.browser.back().await.unwrap();
+        stage.arrived_at(&article).await;
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_link_of_the_page_itself_adds_no_entry() {
+    journey(async |stage| {
+        stage.open("/").await;
+        stage.follow(".site-header nav", "Agenda").await;
+        stage.arrived_at("Agenda").await;
+        let entries = stage.eval("return history.length").await;
+        for _ in 0..3 {
+            stage.follow(".site-header nav", "Agenda").await;
+            stage
+                .until(
+                    "no waiting",
+                    "return !document.documentElement.hasAttribute('data-loading')",
+                )
+                .await;
+        }
+        assert_eq!(stage.eval("return history.length").await, entries);
+    })
+    .await;
+}

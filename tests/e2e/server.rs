@@ -34,6 +34,8 @@ pub enum Unknown {
     NotFound,
     /// With the home page and status 200, as hosts of single-page applications do.
     HomePage,
+    /// With the folder's page, where there is one, without sending the browser to its slash.
+    Folder,
 }
 
 #[derive(Debug)]
@@ -124,8 +126,14 @@ fn file(path: &str, unknown: Unknown) -> Response<Body> {
     if let Some(content) = read(path) {
         return respond(StatusCode::OK, mime(path), content);
     }
+    let folder = if unknown == Unknown::Folder { read(&format!("{path}/")) } else { None };
+    if let Some(page) = folder {
+        return respond(StatusCode::OK, HTML, page);
+    }
     match unknown {
-        Unknown::NotFound => respond(StatusCode::NOT_FOUND, HTML, read("/404.html").unwrap()),
+        Unknown::NotFound | Unknown::Folder => {
+            respond(StatusCode::NOT_FOUND, HTML, read("/404.html").unwrap())
+        }
         Unknown::HomePage => respond(StatusCode::OK, HTML, read("/").unwrap()),
     }
 }

@@ -1,12 +1,12 @@
 //! Addresses without a page, on hosts that know it and on hosts that do not.
 
 use super::server::Unknown;
-use super::stage::{Script, journey, with};
+use super::stage::{Script, Stage, journey, with};
 
 #[tokio::test]
 async fn a_404_page_says_so_and_leads_back() {
     journey(async |stage| {
-        for path in ["/rien/", "/actualites/jamais-ecrit/", "/a/b/c", "/resultats"] {
+        for path in ["/rien/", "/actualites/jamais-ecrit/", "/a/b/c"] {
             stage.open(path).await;
             assert_eq!(stage.heading().await, "Page introuvable", "{path}");
             let ours: Vec<String> = stage
@@ -17,8 +17,37 @@ async fn a_404_page_says_so_and_leads_back() {
                 .collect();
             assert!(ours.is_empty(), "{path}: {ours:#?}");
         }
+        assert_eq!(head(stage).await, "noindex undefined");
         stage.follow("main", "L’agenda").await;
         stage.arrived_at("Agenda").await;
+        assert_eq!(head(stage).await, "undefined https://ps-conflans.example/evenements/");
+    })
+    .await;
+}
+
+/// Whether search engines may keep the page, and its canonical address.
+async fn head(stage: &Stage) -> String {
+    stage
+        .text(
+            "return document.querySelector('meta[name=robots]')?.content + ' ' \
+             + document.querySelector('link[rel=canonical]')?.href",
+        )
+        .await
+}
+
+/// Some hosts serve a folder without its slash, and every host the file itself.
+#[tokio::test]
+async fn other_names_of_a_page_show_the_page() {
+    with(Script::On, Unknown::Folder, async |stage| {
+        for path in ["/index.html", "/resultats/index.html", "/resultats"] {
+            stage.open(path).await;
+            assert_ne!(stage.heading().await, "Page introuvable", "{path}");
+            stage.assert_silent_console(path).await;
+        }
+        stage.follow(".site-header nav", "Agenda").await;
+        stage.arrived_at("Agenda").await;
+        stage.browser.back().await.unwrap();
+        stage.arrived_at("Résultats").await;
     })
     .await;
 }
@@ -29,6 +58,8 @@ async fn a_host_that_serves_one_page_for_all_shows_the_right_one() {
     with(Script::On, Unknown::HomePage, async |stage| {
         stage.open("/nulle/part/").await;
         assert_eq!(stage.heading().await, "Page introuvable");
+        assert_eq!(stage.browser.title().await.unwrap(), "Page introuvable — PS Conflans");
+        assert_eq!(head(stage).await, "noindex undefined");
         stage.follow(".site-header nav", "Résultats").await;
         stage.arrived_at("Résultats").await;
         stage.assert_silent_console("the end").await;

@@ -55,12 +55,3 @@ fn the_date_of_the_build_decides_only_what_is_past() {
     assert!(changed.contains(&"evenements/index.html".to_owned()), "{changed:?}");
     assert!(!changed.iter().any(|name| name.contains("resultats")), "{changed:?}");
 }
-
-#[test]
-fn markdown_brings_no_script_in() {
-    let folder = built(date(2020, 4, 1));
-    for (name, content) in contents(folder.path()) {
-        assert!(!content.contains("alert("), "{name}");
-        assert!(!content.contains("onclick"), "{name}");
-    }
-}

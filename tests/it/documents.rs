@@ -36,3 +36,29 @@ fn the_examples_for_editors_are_a_site_without_problems() {
     let compiled = site::compile(folder.path(), date(2026, 1, 1));
     assert!(compiled.is_ok(), "{}", compiled.err().unwrap());
 }
+
+#[test]
+fn links_between_documents_lead_somewhere() {
+    let folders = ["", "docs", "docs/decisions"].map(|folder| project().join(folder));
+    let mut checked = 0;
+    for folder in folders {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|extension| extension != "md") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            // Examples for editors link to pages of sites, not to files.
+            let prose: Vec<&str> = text.split("```").step_by(2).collect();
+            for link in prose.join("").split("](").skip(1) {
+                let link = link.split(')').next().unwrap();
+                let file = !link.contains("://") && !link.starts_with('/') && link.contains('.');
+                if file && !link.starts_with("media/") {
+                    checked += 1;
+                    assert!(folder.join(link).exists(), "{path:?} links to {link}");
+                }
+            }
+        }
+    }
+    assert!(checked > 10, "{checked}");
+}

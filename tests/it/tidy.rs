@@ -76,7 +76,7 @@ fn files_stay_short() {
 fn nothing_from_outside_is_unwrapped() {
     for (path, text) in sources() {
         let code = without_tests(&text);
-        for word in [".unwrap()", ".expect(", "panic!(", "todo!(", "unsafe "] {
+        for word in [".unwrap()", ".unwrap_throw()", ".expect(", "panic!(", "todo!(", "unsafe "] {
             assert!(!code.contains(word), "{path:?} contains `{word}`");
         }
     }
@@ -111,5 +111,10 @@ fn scripts_say_how_they_are_used() {
         let text = std::fs::read_to_string(&path).unwrap();
         let name = path.file_name().unwrap().to_str().unwrap();
         assert!(text.starts_with(&format!("#!/bin/sh\n# usage: script/{name}")), "{path:?}");
+        let help = std::process::Command::new(&path).arg("--help").output().unwrap();
+        let help = String::from_utf8(help.stdout).unwrap();
+        let comment: Vec<&str> =
+            text.lines().skip(1).map_while(|line| line.strip_prefix('#')).map(str::trim).collect();
+        assert_eq!(help.trim(), comment.join("\n"), "{path:?}");
     }
 }

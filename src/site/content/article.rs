@@ -6,11 +6,12 @@ use jiff::civil::Date;
 
 use super::files;
 use crate::route::Slug;
-use crate::site::fields::{Address, At, Fields, FromNode, Reference, Text};
+use crate::site::fields::{At, Fields, FromNode};
 use crate::site::markdown::Body;
 use crate::site::node::{Node, Value};
 use crate::site::problem::Problems;
 use crate::site::references::References;
+use crate::site::values::{Address, Reference, Text};
 
 /// An article.
 pub struct Article {
@@ -20,6 +21,8 @@ pub struct Article {
     pub title: String,
     /// Day of publication.
     pub date: Date,
+    /// What readers see instead, where the day is not known exactly.
+    pub date_text: Option<String>,
     /// Its category.
     pub category: String,
     /// What lists show; without it, the text before `<!-- more -->`.
@@ -92,7 +95,7 @@ fn alternative_text(
         problems.add(&node.source, span, title, "nothing describes it", help);
         // Known all the same, so that an empty one is not also called unknown.
         fields.optional::<Node>("alt", problems);
-        return None;
+        return Some(String::new());
     }
     fields.required::<Text>("alt", problems).map(|alt| alt.0)
 }
@@ -139,6 +142,7 @@ pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
     let date = fields.required::<Date>("date", problems);
+    let date_text = fields.optional::<Text>("date_text", problems);
     let category = fields.required::<Text>("category", problems);
     let summary = fields.optional::<Text>("summary", problems);
     let image = fields.optional::<Picture>("image", problems);
@@ -151,6 +155,7 @@ pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -
         slug: slug?,
         title: title?.0,
         date: date?,
+        date_text: date_text.map(|text| text.0),
         category: category?.0,
         summary: summary.map(|summary| summary.0),
         image,
@@ -167,13 +172,13 @@ fn ensure_it_can_be_cut_short(
     front: &Node,
     problems: &mut Problems,
 ) {
-    if !fields.has("summary") && !body.has_cut() {
+    if !fields.has("summary") && !body.says_something_before_the_cut() {
         let start = front.span.start;
         problems.add(
             &front.source,
             start..start + 1,
             "nothing says what lists show of this article",
-            "neither `summary` nor a cut",
+            "neither `summary` nor a text before a cut",
             "add `summary`, or the line `<!-- more -->` after the first paragraphs",
         );
     }

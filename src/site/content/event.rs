@@ -5,11 +5,12 @@ use std::path::Path;
 use super::article::Video;
 use super::files;
 use crate::route::Slug;
-use crate::site::fields::{At, Fields, FromNode, Text, When};
+use crate::site::fields::{At, Fields, FromNode};
 use crate::site::markdown::Body;
 use crate::site::node::Node;
 use crate::site::problem::Problems;
 use crate::site::references::References;
+use crate::site::values::{Text, When};
 
 /// An event.
 pub struct Event {

@@ -34,7 +34,7 @@ impl Files {
             Route::Event(slug) => (&self.events, slug),
             Route::Election(slug) => (&self.results, slug),
             Route::Text(slug) => (&self.pages, slug),
-            Route::Home | Route::News(_) | Route::Agenda | Route::Results => return true,
+            Route::Home | Route::News(_) | Route::Agenda | Route::Results => return false,
         };
         list.iter().any(|file| file.file_stem().is_some_and(|stem| stem == slug.as_str()))
     }

@@ -4,10 +4,11 @@
 use super::Content;
 use super::files::Files;
 use crate::route::Route;
-use crate::site::fields::{At, Reference, is_web_address, nearest};
+use crate::site::fields::{At, nearest};
 use crate::site::markdown::Placed;
 use crate::site::problem::Problems;
 use crate::site::references::References;
+use crate::site::values::{Reference, is_web_address};
 
 /// Files of the site that are no pages and that a link may name.
 const OTHER_FILES: [&str; 2] = ["/feed.xml", "/sitemap.xml"];
@@ -37,7 +38,7 @@ fn ensure_it_leads_somewhere(
     problems: &mut Problems,
 ) {
     let link = at.value.0.as_str();
-    if is_web_address(link) || link.starts_with('#') {
+    if is_web_address(link) {
         return;
     }
     let contact = link.strip_prefix("mailto:").or_else(|| link.strip_prefix("tel:"));
@@ -51,6 +52,11 @@ fn ensure_it_leads_somewhere(
     if route.as_ref().is_some_and(exists) || OTHER_FILES.contains(&path) || content.media.has(path)
     {
         return;
+    }
+    if path.is_empty() {
+        let help = "link to a page: headings of a text have no addresses";
+        let found = format!("nothing is called `{link}`");
+        return at.problem(problems, "this link leads nowhere", found, help);
     }
     let help = match (route, Route::parse(&format!("{path}/"))) {
         (None, Some(route)) if exists(&route) => format!("end it with a slash: `{route}`"),

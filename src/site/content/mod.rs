@@ -4,12 +4,14 @@
 mod article;
 mod election;
 mod event;
+mod figures;
 mod files;
 mod links;
 mod settings;
 mod text;
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 pub use article::{Article, Picture, Signature, Video};
 pub use election::{Election, Round, Source};
@@ -17,11 +19,13 @@ pub use event::{Event, Session, Speaker};
 pub use settings::{Link, Settings};
 pub use text::Text;
 
-use super::fields::At;
 use super::media::Media;
 use super::problem::Problems;
 use super::references::References;
 use crate::route::{Route, Slug};
+
+/// How many articles stand on one page of the list.
+pub const ARTICLES_A_PAGE: usize = 10;
 
 /// A content folder.
 pub struct Content {
@@ -44,7 +48,7 @@ impl Content {
     pub fn has(&self, route: &Route) -> bool {
         match route {
             Route::Home | Route::Agenda | Route::Results => true,
-            Route::News(page) => page.get() == 1,
+            Route::News(page) => page.get() as usize <= self.pages_of_news(),
             Route::Article(slug) => self.articles.iter().any(|article| article.slug.value == *slug),
             Route::Event(slug) => self.events.iter().any(|event| event.slug.value == *slug),
             Route::Election(slug) => {
@@ -52,6 +56,11 @@ impl Content {
             }
             Route::Text(slug) => self.texts.iter().any(|text| text.slug.value == *slug),
         }
+    }
+
+    /// How many pages the list of news has: at least one.
+    pub fn pages_of_news(&self) -> usize {
+        self.articles.len().div_ceil(ARTICLES_A_PAGE).max(1)
     }
 
     /// The election with this slug.
@@ -82,10 +91,9 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
     let mut elections: Vec<Election> =
         files.results.iter().filter_map(|file| election::read(file, problems)).collect();
 
-    ensure_slugs_differ(articles.iter().map(|article| &article.slug), problems);
-    ensure_slugs_differ(events.iter().map(|event| &event.slug), problems);
-    ensure_slugs_differ(texts.iter().map(|text| &text.slug), problems);
-    ensure_slugs_differ(elections.iter().map(|election| &election.slug), problems);
+    for paths in [&files.news, &files.events, &files.pages, &files.results] {
+        ensure_names_differ(paths, problems);
+    }
 
     // Slugs decide between equal dates, so that the order never depends on the file system.
     articles.sort_by(|a, b| (b.date, &a.slug.value).cmp(&(a.date, &b.slug.value)));
@@ -100,14 +108,16 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
 }
 
 /// Ensure no two pages of one kind have the same address.
-fn ensure_slugs_differ<'a>(slugs: impl Iterator<Item = &'a At<Slug>>, problems: &mut Problems) {
-    let mut seen: Vec<&At<Slug>> = Vec::new();
-    for slug in slugs {
-        if let Some(first) = seen.iter().find(|other| other.value == slug.value) {
-            let found = format!("`{}` already has it", first.source.path);
-            let help = "rename one of the two files: its name is the page's address";
-            slug.problem(problems, format!("the slug `{}` is taken", slug.value), found, help);
+fn ensure_names_differ(paths: &[PathBuf], problems: &mut Problems) {
+    let mut seen: BTreeMap<_, &PathBuf> = BTreeMap::new();
+    for path in paths {
+        let name = path.file_stem().unwrap_or_default();
+        if let Some(first) = seen.insert(name, path) {
+            problems.add_for_file(
+                path,
+                format!("the slug `{}` is taken by `{}`", name.display(), first.display()),
+                "rename one of the two files: its name is the page's address",
+            );
         }
-        seen.push(slug);
     }
 }

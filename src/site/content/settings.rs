@@ -4,10 +4,11 @@ use std::path::Path;
 
 use super::files;
 use crate::site::accent::Accent;
-use crate::site::fields::{Address, At, Fields, FromNode, Reference, Text, unexpected};
+use crate::site::fields::{At, Fields, FromNode, unexpected};
 use crate::site::node::{self, Node, Value};
 use crate::site::problem::Problems;
 use crate::site::references::References;
+use crate::site::values::{Reference, Text, is_web_address};
 
 /// The site itself.
 pub struct Settings {
@@ -52,6 +53,22 @@ impl FromNode for Language {
     }
 }
 
+/// The address of the site: scheme and host. Its pages are at the root of the host.
+struct Base(String);
+
+impl FromNode for Base {
+    const EXPECTED: &'static str = "the address of a host, without a path";
+    const EXAMPLE: &'static str = "\"https://www.example.org\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let Value::Text(text) = &node.value else { return unexpected(node, problems) };
+        let base = text.trim_end_matches('/');
+        let host = base.split("://").nth(1).unwrap_or_default();
+        let is_host = is_web_address(base) && !host.contains(['/', '?', '#', '&', '\'']);
+        if is_host { Some(Self(base.to_owned())) } else { unexpected(node, problems) }
+    }
+}
+
 impl FromNode for Link {
     const EXPECTED: &'static str = "a link";
     const EXAMPLE: &'static str = "{ \"label\": \"Agenda\", \"to\": \"/evenements/\" }";
@@ -74,7 +91,7 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
     let short_name = fields.optional::<Text>("short_name", problems);
     let description = fields.required::<Text>("description", problems);
     let language = fields.required::<Language>("language", problems);
-    let base = fields.required::<Address>("base", problems);
+    let base = fields.required::<Base>("base", problems);
     let accent = fields.required::<Accent>("accent", problems);
     let publisher = fields.required::<Text>("publisher", problems);
     let navigation = fields.required::<Vec<Link>>("navigation", problems);
@@ -88,7 +105,7 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
         short_name: short_name.map_or_else(|| name.clone(), |short| short.0),
         name,
         description: description?.0,
-        base: base?.0.trim_end_matches('/').to_owned(),
+        base: base?.0,
         accent: accent?,
         publisher: publisher?.0,
         navigation: navigation?,

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use super::files;
 use crate::route::{Route, Slug};
-use crate::site::fields::{At, Fields, Text as Line};
+use crate::site::fields::{At, Fields};
 use crate::site::markdown::Body;
 use crate::site::problem::Problems;
 use crate::site::references::References;
+use crate::site::values::Text as Line;
 
 /// A page of text.
 pub struct Text {
@@ -40,7 +41,7 @@ pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -
 fn ensure_the_address_is_free(slug: &At<Slug>, problems: &mut Problems) {
     let address = Route::Text(slug.value.clone()).to_string();
     let is_a_list = !matches!(Route::parse(&address), Some(Route::Text(_)));
-    if is_a_list || matches!(slug.value.as_str(), "data" | "media") {
+    if is_a_list || matches!(slug.value.as_str(), "data" | "index" | "media") {
         let found = format!("{address} is used by the site itself");
         slug.problem(problems, "the address is taken", found, "rename the file");
     }

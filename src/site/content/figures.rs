@@ -1,0 +1,168 @@
+//! The figures of a round with their places, and whether they can be true.
+//! The contradictions themselves are found by the election domain; here they become problems.
+
+use crate::election::{Base, Contradiction, Counts, Quantity, Score, Share, Tally};
+use crate::french;
+use crate::site::fields::{At, Fields, FromNode};
+use crate::site::node::Node;
+use crate::site::problem::Problems;
+use crate::site::values::{Count, Percentage, Text};
+
+/// A candidate as written, with the place of each figure.
+pub struct Candidate {
+    name: At<Text>,
+    votes: Option<At<Count>>,
+    share: Option<At<Percentage>>,
+}
+
+impl FromNode for Candidate {
+    const EXPECTED: &'static str = "a candidate";
+    const EXAMPLE: &'static str = "{ \"name\": \"…\", \"votes\": 842 }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let before = problems.len();
+        let mut fields = Fields::of("a candidate", node, problems)?;
+        let name = fields.required("name", problems);
+        let votes = fields.optional("votes", problems);
+        let share = fields.optional("share", problems);
+        fields.finish(problems);
+        // A figure that could not be read must not pass for one that was left out.
+        (problems.len() == before).then_some(Self { name: name?, votes, share })
+    }
+}
+
+/// The fields that hold counts.
+pub const COUNTS: [(&str, Quantity); 7] = [
+    ("registered", Quantity::Registered),
+    ("abstentions", Quantity::Abstentions),
+    ("voters", Quantity::Voters),
+    ("blank", Quantity::Blank),
+    ("null", Quantity::Null),
+    ("blank_and_null", Quantity::BlankAndNull),
+    ("valid", Quantity::Valid),
+];
+
+/// The counts of a round as written.
+pub type CountsAsWritten = [(Quantity, Option<At<Count>>); 7];
+
+/// What the domain needs of them.
+pub fn tally(counts: &CountsAsWritten, candidates: &[Candidate], base: Base) -> Tally {
+    let counts = counts.iter().fold(Counts::default(), |counts, (quantity, count)| {
+        counts.with(*quantity, count.as_ref().map(|count| count.value.0))
+    });
+    let score = |candidate: &Candidate| Score {
+        name: candidate.name.value.0.clone(),
+        votes: candidate.votes.as_ref().map(|votes| votes.value.0),
+        share: candidate.share.as_ref().map(|share| Share::published(share.value.0, base)),
+    };
+    Tally { counts, scores: candidates.iter().map(score).collect() }
+}
+
+/// Ensure a round has candidates.
+pub fn ensure_somebody_stands(node: &Node, candidates: &[Candidate], problems: &mut Problems) {
+    if candidates.is_empty() {
+        let span = node.span.start..node.span.start + 1;
+        let help = "add the candidates to `candidates`";
+        problems.add(&node.source, span, "nobody stands in this round", "no candidates", help);
+    }
+}
+
+/// Ensure no candidate is counted twice.
+pub fn ensure_names_differ(candidates: &[Candidate], problems: &mut Problems) {
+    for (index, candidate) in candidates.iter().enumerate() {
+        let name = &candidate.name.value.0;
+        if candidates[..index].iter().any(|earlier| earlier.name.value.0 == *name) {
+            let help = "remove one of the two, or tell them apart by their first names";
+            candidate.name.problem(
+                problems,
+                "two candidates have one name",
+                "the second one",
+                help,
+            );
+        }
+    }
+}
+
+/// The figures of a round with their places.
+pub struct Figures<'a> {
+    /// The round.
+    pub node: &'a Node,
+    /// Its counts.
+    pub counts: &'a CountsAsWritten,
+    /// Its candidates.
+    pub candidates: &'a [Candidate],
+}
+
+impl Figures<'_> {
+    /// Ensure no two figures contradict each other.
+    pub fn ensure_they_can_be_true(&self, tally: &Tally, problems: &mut Problems) {
+        for contradiction in tally.contradictions() {
+            match contradiction {
+                Contradiction::Sum { total, parts: [a, b] } => {
+                    let sum = u64::from(a.1) + u64::from(b.1);
+                    let title = format!("{} + {} ≠ {}", field(a.0), field(b.0), field(total.0));
+                    let found = format!("{} + {} = {sum}, not {}", a.1, b.1, total.1);
+                    self.add(&[total.0, b.0, a.0], title, found, problems);
+                }
+                Contradiction::Exceeds { part, whole } => {
+                    let title = format!("{} > {}", field(part.0), field(whole.0));
+                    let found = format!("{} is more than {}", part.1, whole.1);
+                    self.add(&[part.0, whole.0], title, found, problems);
+                }
+                Contradiction::Votes { valid, sum } => {
+                    let found = format!("the candidates’ votes add up to {sum}, not {valid}");
+                    let title = "the votes do not add up to `valid`".to_owned();
+                    self.add(&[Quantity::Valid], title, found, problems);
+                }
+                Contradiction::Shares { sum, tolerance } => {
+                    self.shares_do_not_add_up(sum, tolerance, problems);
+                }
+                Contradiction::Share { candidate, published, computed } => {
+                    let Some(at) = self.candidates.get(candidate).and_then(|it| it.share.as_ref())
+                    else {
+                        continue;
+                    };
+                    let found = format!(
+                        "the votes make {}, not {} {}",
+                        french::percent(computed),
+                        french::percent(published),
+                        french::of_base(published.base()),
+                    );
+                    let help = "correct `votes` or `share`, or leave the uncertain one out";
+                    at.problem(problems, "votes and share contradict each other", found, help);
+                }
+            }
+        }
+    }
+
+    fn shares_do_not_add_up(&self, sum: u32, tolerance: u32, problems: &mut Problems) {
+        let valid = |hundredths| french::percent(Share::published(hundredths, Base::Valid));
+        let found =
+            format!("they make {}; rounding explains {} at most", valid(sum), valid(tolerance));
+        let Some(first) = self.candidates.iter().find_map(|candidate| candidate.share.as_ref())
+        else {
+            return;
+        };
+        let help = "correct the share that is wrong, or add the candidate who is missing";
+        first.problem(problems, "the shares do not add up to 100", found, help);
+    }
+
+    /// Reports at the first of these quantities that is written, else at the round.
+    fn add(&self, at: &[Quantity], title: String, found: String, problems: &mut Problems) {
+        let help = "correct the figure that is wrong, or leave the uncertain one out";
+        let written = at.iter().find_map(|quantity| {
+            self.counts.iter().find(|(other, _)| other == quantity)?.1.as_ref()
+        });
+        match written {
+            Some(count) => count.problem(problems, title, found, help),
+            None => {
+                let start = self.node.span.start;
+                problems.add(&self.node.source, start..start + 1, title, found, help);
+            }
+        }
+    }
+}
+
+fn field(quantity: Quantity) -> &'static str {
+    COUNTS.iter().find(|(_, other)| *other == quantity).map_or("", |(name, _)| name)
+}

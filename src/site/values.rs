@@ -1,0 +1,203 @@
+//! The values that an editor writes: texts, addresses, dates, counts, percentages.
+//! Each says what it expects, with an example.
+
+use jiff::civil::{Date, DateTime, Time};
+
+use super::fields::{FromNode, unexpected};
+use super::node::{Node, Value};
+use super::problem::Problems;
+use super::typography;
+use crate::route::Slug;
+
+/// A text with something in it, on one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(pub String);
+
+impl FromNode for Text {
+    const EXPECTED: &'static str = "a text on one line";
+    const EXAMPLE: &'static str = "\"Soirée publique\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if !text.trim().is_empty() && !text.contains(char::is_control) => {
+                Some(Self(typography::spaced(text.trim())))
+            }
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// A path on the site or an absolute address: a text that is not for reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference(pub String);
+
+impl FromNode for Reference {
+    const EXPECTED: &'static str = "a path or an address";
+    const EXAMPLE: &'static str = "\"/actualites/\" or \"media/place.jpg\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if !text.is_empty() => Some(Self(text.clone())),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+impl FromNode for Slug {
+    const EXPECTED: &'static str = "lower-case letters without accents, digits and hyphens";
+    const EXAMPLE: &'static str = "\"mise-au-point\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) => Self::new(text).or_else(|| unexpected(node, problems)),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// An absolute web address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address(pub String);
+
+impl FromNode for Address {
+    const EXPECTED: &'static str = "a web address";
+    const EXAMPLE: &'static str = "\"https://www.example.org/page\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if is_web_address(text) => Some(Self(text.clone())),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// Whether a text is an absolute `http` or `https` address with a host and no spaces.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let plain = |c: char| {
+            let letter = c.is_ascii_graphic() || c.is_alphanumeric();
+            letter && !matches!(c, '"' | '<' | '>' | '`')
+        };
+        !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain)
+    })
+}
+
+impl FromNode for Date {
+    const EXPECTED: &'static str = "a day of the calendar";
+    const EXAMPLE: &'static str = "2017-01-29";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            // jiff also takes the day out of a longer text.
+            Value::Text(text) if text.len() == 10 => {
+                text.parse().ok().or_else(|| unexpected(node, problems))
+            }
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// A day, with an hour when it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The day.
+    pub day: Date,
+    /// The hour.
+    pub hour: Option<Time>,
+}
+
+impl FromNode for When {
+    const EXPECTED: &'static str = "a day, with or without an hour";
+    const EXAMPLE: &'static str = "2017-01-29, or 2017-01-29T09:00:00";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let Value::Text(text) = &node.value else {
+            return unexpected(node, problems);
+        };
+        if let (10, Ok(day)) = (text.len(), text.parse::<Date>()) {
+            return Some(Self { day, hour: None });
+        }
+        // An hour without a time zone: events are where their readers are.
+        let zone = |hour: &str| hour.contains(['Z', '+', '-', '[']);
+        let with_hour = text.get(10..).is_some_and(|hour| !hour.is_empty() && !zone(hour));
+        match text.parse::<DateTime>() {
+            Ok(moment) if with_hour => Some(Self { day: moment.date(), hour: Some(moment.time()) }),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// More than France has voters, and few enough for a sum of candidates to stay countable.
+const LARGEST_COUNT: u32 = 100_000_000;
+
+/// A number of people or ballots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count(pub u32);
+
+impl FromNode for Count {
+    const EXPECTED: &'static str = "a whole number that is not negative";
+    const EXAMPLE: &'static str = "842";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Number(number) => number
+                .parse()
+                .ok()
+                .filter(|count| *count <= LARGEST_COUNT)
+                .map(Self)
+                .or_else(|| unexpected(node, problems)),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// A percentage in hundredths of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Percentage(pub u32);
+
+impl FromNode for Percentage {
+    const EXPECTED: &'static str = "a percentage from 0 to 100 with at most two decimals";
+    const EXAMPLE: &'static str = "35.68";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let hundredths = match &node.value {
+            Value::Number(number) => hundredths(number).filter(|hundredths| *hundredths <= 10_000),
+            _ => None,
+        };
+        hundredths.map(Self).or_else(|| unexpected(node, problems))
+    }
+}
+
+/// `35.68` as 3568, digit by digit.
+fn hundredths(number: &str) -> Option<u32> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || decimals.len() > 2 || !digits(whole) || !digits(decimals) {
+        return None;
+    }
+    format!("{whole}{decimals:0<2}").parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_are_read_digit_by_digit() {
+        assert_eq!(hundredths("35.68"), Some(3568));
+        assert_eq!(hundredths("0.1"), Some(10));
+        assert_eq!(hundredths("100"), Some(10_000));
+        assert_eq!(hundredths("35.685"), None);
+        assert_eq!(hundredths("-1"), None);
+        assert_eq!(hundredths("1e2"), None);
+    }
+
+    #[test]
+    fn scripts_are_no_web_address() {
+        assert!(is_web_address("https://example.org/a?b=c"));
+        assert!(!is_web_address("javascript:alert(1)"));
+        assert!(!is_web_address("https:///etc/passwd"));
+        assert!(!is_web_address("https://example.org/\" onclick=\"x"));
+    }
+}
