@@ -127,24 +127,23 @@ pub fn headline(round: &Round) -> String {
             names(&close),
             score(close[0]),
         ),
-        Some(Leader::One(first)) => {
-            let ahead = if round.wins_outright(first) {
-                "obtient la majorité absolue avec"
-            } else {
-                "arrive en tête avec"
-            };
-            match round.order().get(1) {
-                None => format!("{} obtient {}.", name(first), score(first)),
-                Some(second) => format!(
-                    "{} {ahead} {}, devant {} ({}).",
-                    name(first),
-                    score(first),
-                    name(*second),
-                    score(*second),
-                ),
-            }
-        }
+        Some(Leader::One(first)) => one_leads(round, first),
     }
+}
+
+fn one_leads(round: &Round, first: usize) -> String {
+    let name = |index: usize| round.tally.scores[index].name.as_str();
+    let score = score_in_words(round, first);
+    let Some(second) = round.order().get(1).copied() else {
+        return format!("{} obtient {score}.", name(first));
+    };
+    let ahead = if round.wins_outright(first) {
+        "obtient la majorité absolue avec"
+    } else {
+        "arrive en tête avec"
+    };
+    let behind = score_in_words(round, second);
+    format!("{} {ahead} {score}, devant {} ({behind}).", name(first), name(second))
 }
 
 /// « 842 voix, soit 57,95 % des exprimés », or as much of it as is published.
@@ -200,4 +199,70 @@ fn table(round: &Round, order: &[usize]) -> Table {
         std::iter::once(scores[*index].name.clone()).chain(cells).collect()
     };
     Table { head, rows: order.iter().map(row).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Moment, Source};
+    use crate::election::{Contest, Counts, Quantity, Score, Tally};
+
+    /// A second round; percentages are of the valid votes.
+    fn round(valid: Option<u32>, scores: &[(&str, Option<u32>, Option<u32>)]) -> Round {
+        let score = |(name, votes, share): &(&str, Option<u32>, Option<u32>)| Score {
+            name: (*name).to_owned(),
+            votes: *votes,
+            share: share.map(|share| Share::published(share, Base::Valid)),
+        };
+        Round {
+            number: 2,
+            contest: Contest::TwoRounds,
+            date: Moment { text: String::new(), iso: String::new() },
+            tally: Tally {
+                counts: Counts::default().with(Quantity::Valid, valid),
+                scores: scores.iter().map(score).collect(),
+            },
+            reconstruction: None,
+            source: Source { name: String::new(), address: None, published: None },
+            note: None,
+        }
+    }
+
+    /// Spaces that do not break, as plain ones.
+    fn said(round: &Round) -> String {
+        headline(round).replace(['\u{a0}', '\u{202f}'], " ")
+    }
+
+    #[test]
+    fn a_majority_is_said_when_whole_votes_prove_it() {
+        let clear = round(None, &[("A", Some(842), None), ("B", Some(611), None)]);
+        assert_eq!(
+            said(&clear),
+            "A obtient la majorité absolue avec 842 voix, soit 57,95 % des exprimés, \
+             devant B (611 voix, soit 42,05 % des exprimés)."
+        );
+        let percentages = round(None, &[("A", None, Some(5795)), ("B", None, Some(4205))]);
+        assert!(said(&percentages).starts_with("A arrive en tête avec 57,95 % des exprimés"));
+    }
+
+    #[test]
+    fn a_tie_is_proved_by_votes_and_not_by_percentages() {
+        let tie = round(None, &[("A", Some(50), None), ("B", Some(50), None)]);
+        assert!(said(&tie).starts_with("A et B sont à égalité en tête, avec 50 voix"));
+        let close = round(None, &[("A", None, Some(5000)), ("B", None, Some(5000))]);
+        assert!(said(&close).ends_with("leur ordre n’est pas connu."), "{}", said(&close));
+    }
+
+    #[test]
+    fn scores_without_common_measure_have_no_leader() {
+        // Yvelines, second round of 2017, as the press gave it.
+        let mixed = round(None, &[("Hamon", None, Some(5897)), ("Valls", Some(19_816), None)]);
+        assert_eq!(
+            said(&mixed),
+            "Scores publiés : Hamon 58,97 % des exprimés et Valls 19 816 voix."
+        );
+        let chart = round_chart(String::new(), &mixed);
+        assert!(chart.labels.iter().all(|label| !label.leads));
+        assert_eq!(chart.threshold, None);
+    }
 }

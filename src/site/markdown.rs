@@ -5,14 +5,14 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 use super::fields::At;
+use super::inspection::Inspection;
 use super::media::{self, Media};
 use super::problem::{Problems, Source};
 use super::references::References;
 use super::typography;
-use super::values::Reference;
 use crate::route::Slug;
 
 /// The line that ends what lists show.
@@ -72,7 +72,9 @@ impl Body {
         }
         body.segments.push(Segment::Markdown(begin..at));
         references.placed.extend(body.placed().cloned());
-        body.look_inside(references, problems);
+        for range in body.markdown_ranges() {
+            Inspection { source, references, problems, picture: None }.read(&range);
+        }
         body
     }
 
@@ -99,70 +101,6 @@ impl Body {
             problems.add(&self.source, span.clone(), title, "not understood", help);
         }
         Some(Segment::Placed(At { value: value?, source: self.source.clone(), span }))
-    }
-
-    /// Notes links and pictures, and reports what would break the page.
-    fn look_inside(&self, references: &mut References, problems: &mut Problems) {
-        let source = &self.source;
-        for range in self.markdown_ranges() {
-            let mut picture: Option<(At<Reference>, String)> = None;
-            for (event, span) in parser(&source.text[range.clone()]).into_offset_iter() {
-                // A heading's span holds its line end.
-                let end = span.start + source.text[range.clone()][span.clone()].trim_end().len();
-                let span = span.start + range.start..end + range.start;
-                let at = |dest: CowStr<'_>| At {
-                    value: Reference(dest.into_string()),
-                    source: source.clone(),
-                    span: span.clone(),
-                };
-                match event {
-                    Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => problems.add(
-                        source,
-                        span,
-                        "the text has a heading of the first level",
-                        "the title of the page is that heading",
-                        "begin it with `##`",
-                    ),
-                    Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {}
-                    Event::Start(Tag::Link { dest_url, .. }) => {
-                        references.links.push(at(dest_url));
-                    }
-                    Event::Html(html) | Event::InlineHtml(html) if !is_comment(&html) => {
-                        problems.add(
-                            source,
-                            span,
-                            "the text contains HTML",
-                            "it would be removed or could load something",
-                            "write it in Markdown",
-                        );
-                    }
-                    Event::Start(Tag::Image { dest_url, .. }) => {
-                        picture = Some((at(dest_url), String::new()));
-                    }
-                    Event::Text(text) | Event::Code(text) => {
-                        if let Some((_, alt)) = &mut picture {
-                            alt.push_str(&text);
-                        } else if text.contains("{{") {
-                            let help = "give `{{ … }}` a line of its own, from end to end";
-                            let title = "this places nothing inside a line";
-                            problems.add(source, span, title, "it would be shown as it is", help);
-                        }
-                    }
-                    Event::End(TagEnd::Image) => {
-                        let Some((picture, alt)) = picture.take() else {
-                            continue;
-                        };
-                        if alt.trim().is_empty() {
-                            let help = "write what it shows: `![La place](media/place.jpg)`";
-                            let title = "the picture has no alternative text";
-                            picture.problem(problems, title, "nothing describes it", help);
-                        }
-                        references.pictures.push(picture);
-                    }
-                    _ => {}
-                }
-            }
-        }
     }
 
     fn markdown_ranges(&self) -> Vec<Range<usize>> {
@@ -258,12 +196,8 @@ impl Body {
     }
 }
 
-/// Whether a piece of HTML is a note of the editor, which readers never see.
-fn is_comment(html: &str) -> bool {
-    html.trim_start().starts_with("<!--")
-}
-
-fn parser(markdown: &str) -> Parser<'_> {
+/// The dialect of Markdown that texts are written in.
+pub fn parser(markdown: &str) -> Parser<'_> {
     Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }
 

@@ -7,6 +7,7 @@ pub mod compile;
 pub mod content;
 pub mod feed;
 pub mod fields;
+pub mod inspection;
 pub mod markdown;
 pub mod media;
 pub mod node;

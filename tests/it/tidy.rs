@@ -73,6 +73,27 @@ fn files_stay_short() {
 }
 
 #[test]
+fn functions_stay_short() {
+    const MOST: usize = 40;
+    let mut checked = 0;
+    for (path, text) in sources() {
+        let lines: Vec<&str> = without_tests(&text).lines().collect();
+        for (start, line) in lines.iter().enumerate() {
+            let code = line.trim_start();
+            let words = ["fn ", "pub fn ", "async fn ", "pub async fn ", "pub const fn "];
+            if !words.iter().any(|word| code.starts_with(word)) {
+                continue;
+            }
+            let end = format!("{}}}", &line[..line.len() - code.len()]);
+            let length = lines[start..].iter().position(|line| *line == end).map_or(1, |at| at + 1);
+            checked += 1;
+            assert!(length <= MOST, "{path:?}: `{code}` has {length} lines");
+        }
+    }
+    assert!(checked > 150, "only {checked} functions were found");
+}
+
+#[test]
 fn nothing_from_outside_is_unwrapped() {
     for (path, text) in sources() {
         let code = without_tests(&text);
