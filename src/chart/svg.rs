@@ -110,9 +110,15 @@ pub struct Backend<'a> {
 
 impl Backend<'_> {
     fn element(&mut self, shape: std::fmt::Arguments<'_>, colour: BackendColor, filled: bool) {
-        let outline = if filled { "" } else { " line" };
+        // The drawing is stretched; its lines keep their width.
+        let class = Ink::class(colour);
+        let paint = if filled {
+            format!("class=\"{class}\"")
+        } else {
+            format!("class=\"{class} line\" vector-effect=\"non-scaling-stroke\"")
+        };
         // Writing to a string cannot fail.
-        let _ = write!(self.shapes, "<{shape} class=\"{}{outline}\"/>", Ink::class(colour));
+        let _ = write!(self.shapes, "<{shape} {paint}/>");
     }
 
     fn points(path: impl IntoIterator<Item = BackendCoord>) -> String {
@@ -221,7 +227,8 @@ mod tests {
             svg,
             "<svg viewBox=\"0 0 10000 200\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
              <rect x=\"0\" y=\"162\" width=\"5000\" height=\"30\" class=\"lead\"/>\
-             <polyline points=\"2500,0 2500,100\" class=\"threshold line\"/></svg>"
+             <polyline points=\"2500,0 2500,100\" class=\"threshold line\" \
+             vector-effect=\"non-scaling-stroke\"/></svg>"
         );
     }
 }

@@ -29,10 +29,10 @@ pub fn EventCardView(
         CardTitle::Line => view! { <p class="title">{link}</p> }.into_any(),
     };
     view! {
-        <article class="event-card">
+        <div class="event-card">
             <p class="when"><Time moment=card.start/></p>
             {title}
             {card.place.map(|place| view! { <p class="place">{place}</p> })}
-        </article>
+        </div>
     }
 }

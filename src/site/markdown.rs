@@ -71,6 +71,7 @@ impl Body {
             at += line.len();
         }
         body.segments.push(Segment::Markdown(begin..at));
+        body.ensure_nothing_is_placed_twice(problems);
         references.placed.extend(body.placed().cloned());
         for range in body.markdown_ranges() {
             Inspection { source, references, problems, picture: None }.read(&range);
@@ -117,6 +118,17 @@ impl Body {
             Segment::Placed(placed) => Some(placed),
             Segment::Markdown(_) | Segment::Cut => None,
         })
+    }
+
+    /// Ensure nothing is placed twice: its names on the page would clash.
+    fn ensure_nothing_is_placed_twice(&self, problems: &mut Problems) {
+        let placed: Vec<&At<Placed>> = self.placed().collect();
+        for (index, second) in placed.iter().enumerate() {
+            if placed[..index].iter().any(|first| first.value == second.value) {
+                let help = "keep one of the two, and link to it";
+                second.problem(problems, "this is placed twice", "the second one", help);
+            }
+        }
     }
 
     /// Ensure a text that is no article places nothing.

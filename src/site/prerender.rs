@@ -67,7 +67,8 @@ impl<'a> Template<'a> {
             view! { <App site shown announcement/> }.to_html()
         });
         owner.cleanup();
-        html
+        // The same empty comment to a browser, without being an error of syntax.
+        html.replace("<!>", "<!---->")
     }
 
     fn head(&self, path: &str, page: &Page) -> String {
