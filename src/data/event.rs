@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Moment, Video};
+use super::{Moment, Person, Video};
 use crate::route::Slug;
 
 /// An event on a list.
@@ -51,7 +51,7 @@ pub struct Event {
     /// Round tables, talks.
     pub sessions: Vec<Session>,
     /// Speakers of the whole event.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Vec<Person>,
     /// A recording.
     pub video: Option<Video>,
 }
@@ -62,18 +62,9 @@ pub struct Session {
     /// Its title.
     pub title: String,
     /// Who leads it.
-    pub hosts: Vec<Speaker>,
+    pub hosts: Vec<Person>,
     /// Who speaks, when it is known for this session.
-    pub speakers: Vec<Speaker>,
-}
-
-/// Somebody who speaks or hosts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Speaker {
-    /// The person.
-    pub name: String,
-    /// In what capacity.
-    pub role: Option<String>,
+    pub speakers: Vec<Person>,
 }
 
 #[cfg(test)]

@@ -9,9 +9,9 @@ mod site;
 
 use serde::{Deserialize, Serialize};
 
-pub use event::{Agenda, Event, EventCard, Session, Speaker};
+pub use event::{Agenda, Event, EventCard, Session};
 pub use failure::Failure;
-pub use news::{Article, ArticleCard, Block, Image, NewsList, Signature, Video};
+pub use news::{Article, ArticleCard, Block, Image, NewsList, Video};
 pub use results::{Election, ElectionCard, Results, Round, RoundExcerpt, Source};
 pub use site::{Link, Site};
 
@@ -25,6 +25,15 @@ pub struct Moment {
     pub text: String,
     /// `2017-01-29`, or `2017-01-29T09:00` when the hour is known.
     pub iso: String,
+}
+
+/// Somebody who speaks, hosts or signs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// The name.
+    pub name: String,
+    /// In what capacity.
+    pub role: Option<String>,
 }
 
 /// Everything one page shows.

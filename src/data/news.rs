@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EventCard, Moment, RoundExcerpt};
+use super::{EventCard, Moment, Person, RoundExcerpt};
 use crate::route::Slug;
 
 /// An article on a list.
@@ -56,7 +56,7 @@ pub struct Article {
     /// A recording.
     pub video: Option<Video>,
     /// Who signs it.
-    pub signature: Option<Signature>,
+    pub signature: Option<Person>,
 }
 
 /// A part of an article.
@@ -93,13 +93,4 @@ pub struct Video {
     pub title: String,
     /// Where it can be seen, once that is known.
     pub address: Option<String>,
-}
-
-/// Who signs an article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Signature {
-    /// The person.
-    pub name: String,
-    /// In what capacity.
-    pub role: Option<String>,
 }

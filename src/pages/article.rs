@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::{
     Breadcrumbs, CardTitle, EventCardView, Published, RoundExcerptView, VideoPlace,
 };
-use crate::data::{Article, Block, Image, Signature};
+use crate::data::{Article, Block, Image, Person};
 use crate::route::Route;
 
 /// One article.
@@ -48,7 +48,7 @@ fn picture(image: Image) -> impl IntoView {
     }
 }
 
-fn signature(signature: Signature) -> impl IntoView {
+fn signature(signature: Person) -> impl IntoView {
     view! {
         <p class="signature">
             <strong>{signature.name}</strong>

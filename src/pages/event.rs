@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Breadcrumbs, Time, VideoPlace};
-use crate::data::{Event, Session, Speaker};
+use crate::data::{Event, Person, Session};
 use crate::route::Route;
 
 /// One event.
@@ -58,8 +58,8 @@ fn sessions(sessions: Vec<Session>) -> impl IntoView {
     }
 }
 
-fn people(people: Vec<Speaker>) -> impl IntoView {
-    let person = |person: Speaker| {
+fn people(people: Vec<Person>) -> impl IntoView {
+    let person = |person: Person| {
         view! {
             <li>
                 <strong>{person.name}</strong>

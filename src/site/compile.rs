@@ -12,8 +12,8 @@ use super::markdown::{Part, Placed};
 use super::{calendar, media};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Election, ElectionCard, Event, EventCard, Home, Image,
-    Link, NewsList, Page, Results, Round, RoundExcerpt, Session, Signature, Site, Source, Speaker,
-    TextPage, Video,
+    Link, NewsList, Page, Person, Results, Round, RoundExcerpt, Session, Site, Source, TextPage,
+    Video,
 };
 use crate::election::reconstruct;
 use crate::route::Route;
@@ -133,10 +133,7 @@ impl Compiler<'_> {
             image: article.image.as_ref().and_then(|picture| self.image(picture)),
             blocks: parts.into_iter().filter_map(|part| self.block(part)).collect(),
             video: article.video.as_ref().map(video),
-            signature: article.signature.as_ref().map(|signature| Signature {
-                name: signature.name.clone(),
-                role: signature.role.clone(),
-            }),
+            signature: article.signature.as_ref().map(person),
         }
     }
 
@@ -182,8 +179,8 @@ impl Compiler<'_> {
     fn event(&self, event: &content::Event) -> Event {
         let session = |session: &content::Session| Session {
             title: session.title.clone(),
-            hosts: session.hosts.iter().map(speaker).collect(),
-            speakers: session.speakers.iter().map(speaker).collect(),
+            hosts: session.hosts.iter().map(person).collect(),
+            speakers: session.speakers.iter().map(person).collect(),
         };
         Event {
             card: self.card(event),
@@ -191,7 +188,7 @@ impl Compiler<'_> {
             subtitle: event.subtitle.clone(),
             html: event.body.whole(&self.content.media),
             sessions: event.sessions.iter().map(session).collect(),
-            speakers: event.speakers.iter().map(speaker).collect(),
+            speakers: event.speakers.iter().map(person).collect(),
             video: event.video.as_ref().map(video),
         }
     }
@@ -210,8 +207,8 @@ fn site(settings: &content::Settings) -> Site {
     }
 }
 
-fn speaker(speaker: &content::Speaker) -> Speaker {
-    Speaker { name: speaker.name.clone(), role: speaker.role.clone() }
+fn person(person: &content::Person) -> Person {
+    Person { name: person.name.clone(), role: person.role.clone() }
 }
 
 fn video(video: &content::Video) -> Video {

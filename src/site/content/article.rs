@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::files;
+use super::person::Person;
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, FromNode};
 use crate::site::markdown::Body;
@@ -32,7 +33,7 @@ pub struct Article {
     /// A recording.
     pub video: Option<Video>,
     /// Who signs it.
-    pub signature: Option<Signature>,
+    pub signature: Option<Person>,
     /// The text.
     pub body: Body,
 }
@@ -53,14 +54,6 @@ pub struct Video {
     pub title: String,
     /// Where it can be seen, when that is known.
     pub address: Option<String>,
-}
-
-/// Who signs an article.
-pub struct Signature {
-    /// The person.
-    pub name: String,
-    /// In what capacity.
-    pub role: Option<String>,
 }
 
 impl FromNode for Picture {
@@ -122,19 +115,6 @@ impl FromNode for Video {
     }
 }
 
-impl FromNode for Signature {
-    const EXPECTED: &'static str = "a signature";
-    const EXAMPLE: &'static str = "{ name = \"…\", role = \"…\" }";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a signature", node, problems)?;
-        let name = fields.required::<Text>("name", problems);
-        let role = fields.optional::<Text>("role", problems);
-        fields.finish(problems);
-        Some(Self { name: name?.0, role: role.map(|role| role.0) })
-    }
-}
-
 /// Reads one article.
 pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -> Option<Article> {
     let files::Written { front, body } = files::read_markdown(path, references, problems)?;
@@ -147,7 +127,7 @@ pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -
     let summary = fields.optional::<Text>("summary", problems);
     let image = fields.optional::<Picture>("image", problems);
     let video = fields.optional::<Video>("video", problems);
-    let signature = fields.optional::<Signature>("signature", problems);
+    let signature = fields.optional::<Person>("signature", problems);
     ensure_it_can_be_cut_short(&fields, &body, &front, problems);
     fields.finish(problems);
     references.pictures.extend(image.iter().map(|image| image.src.clone()));

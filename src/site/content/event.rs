@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::article::Video;
 use super::files;
+use super::person::Person;
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, FromNode};
 use crate::site::markdown::Body;
@@ -31,7 +32,7 @@ pub struct Event {
     /// Round tables, talks.
     pub sessions: Vec<Session>,
     /// Speakers of the whole event.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Vec<Person>,
     /// A recording.
     pub video: Option<Video>,
     /// The text.
@@ -43,30 +44,9 @@ pub struct Session {
     /// Its title.
     pub title: String,
     /// Who leads it.
-    pub hosts: Vec<Speaker>,
+    pub hosts: Vec<Person>,
     /// Who speaks.
-    pub speakers: Vec<Speaker>,
-}
-
-/// Somebody who speaks or hosts.
-pub struct Speaker {
-    /// The person.
-    pub name: String,
-    /// In what capacity.
-    pub role: Option<String>,
-}
-
-impl FromNode for Speaker {
-    const EXPECTED: &'static str = "a person";
-    const EXAMPLE: &'static str = "{ name = \"…\", role = \"…\" }";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a person", node, problems)?;
-        let name = fields.required::<Text>("name", problems);
-        let role = fields.optional::<Text>("role", problems);
-        fields.finish(problems);
-        Some(Self { name: name?.0, role: role.map(|role| role.0) })
-    }
+    pub speakers: Vec<Person>,
 }
 
 impl FromNode for Session {

@@ -7,15 +7,17 @@ mod event;
 mod figures;
 mod files;
 mod links;
+mod person;
 mod settings;
 mod text;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-pub use article::{Article, Picture, Signature, Video};
+pub use article::{Article, Picture, Video};
 pub use election::{Election, Round, Source};
-pub use event::{Event, Session, Speaker};
+pub use event::{Event, Session};
+pub use person::Person;
 pub use settings::{Link, Settings};
 pub use text::Text;
 
