@@ -1,6 +1,8 @@
 //! Votes found again from published percentages, when only one set of whole numbers fits.
 //! A reconstruction is a type of its own so that it is never taken for a published figure.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use super::share::{Base, Share};
@@ -15,35 +17,69 @@ pub struct Reconstruction {
     pub votes: Vec<u32>,
 }
 
-/// Finds the votes behind a tally that was published as percentages of the valid votes.
-///
-/// Every total up to the known number of voters is tried; the answer is `None` when votes were
-/// published, when a percentage is missing, and when no or more than one set of whole numbers fits.
+/// What was found behind published percentages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Search {
+    /// There was nothing to search: votes were published, a percentage is missing, or nothing limits
+    /// how many votes there were.
+    NotPossible,
+    /// No whole votes give these percentages.
+    Nothing,
+    /// Exactly one set of whole votes does.
+    One(Reconstruction),
+    /// More than one does, or there are too many totals to tell.
+    Several,
+}
+
+/// Among more votes than this, percentages with two decimals never have a single solution.
+const MOST_TOTALS: u32 = 100_000;
+
+/// Finds the votes behind a tally that was published as percentages of the valid votes, if exactly
+/// one set of whole votes within the known number of voters gives these percentages.
 pub fn reconstruct(tally: &Tally) -> Option<Reconstruction> {
+    match search(tally) {
+        Search::One(reconstruction) => Some(reconstruction),
+        Search::NotPossible | Search::Nothing | Search::Several => None,
+    }
+}
+
+/// Tries every total up to the known number of voters.
+pub fn search(tally: &Tally) -> Search {
+    let (Some(shares), Some(totals)) = (shares_alone(tally), possible_totals(tally)) else {
+        return Search::NotPossible;
+    };
+    let too_many = totals.end() - totals.start() > MOST_TOTALS;
+    let mut found = Search::Nothing;
+    for valid in totals.take(MOST_TOTALS as usize) {
+        match fitting_votes(&shares, u64::from(valid)) {
+            Fit::None => {}
+            Fit::Many => return Search::Several,
+            Fit::One(votes) if found == Search::Nothing => {
+                found = Search::One(Reconstruction { valid, votes });
+            }
+            Fit::One(_) => return Search::Several,
+        }
+    }
+    if too_many { Search::Several } else { found }
+}
+
+/// The percentages of all candidates in hundredths, where nothing but those was published.
+fn shares_alone(tally: &Tally) -> Option<Vec<u64>> {
     if tally.scores.is_empty() || tally.scores.iter().any(|score| score.votes.is_some()) {
         return None;
     }
-    let shares: Vec<u64> = tally
-        .scores
-        .iter()
-        .map(|score| score.share.filter(|share| share.base() == Base::Valid))
-        .map(|share| share.map(|share| u64::from(Share::hundredths(share))))
-        .collect::<Option<_>>()?;
+    let share = |share: Option<Share>| share.filter(|share| share.base() == Base::Valid);
+    let shares = tally.scores.iter().map(|score| share(score.share));
+    shares.map(|share| share.map(|share| u64::from(share.hundredths()))).collect()
+}
+
+/// How many valid votes there may have been.
+fn possible_totals(tally: &Tally) -> Option<RangeInclusive<u32>> {
     let figures = tally.figures();
-    let totals = match figures.get(Quantity::Valid) {
-        Some(valid) => valid.count..=valid.count,
-        None => 1..=figures.get(Quantity::Voters)?.count,
-    };
-    let mut only = None;
-    for valid in totals {
-        match fitting_votes(&shares, u64::from(valid)) {
-            Fit::None => {}
-            Fit::Many => return None,
-            Fit::One(votes) if only.is_none() => only = Some(Reconstruction { valid, votes }),
-            Fit::One(_) => return None,
-        }
+    match figures.get(Quantity::Valid) {
+        Some(valid) => Some(valid.count..=valid.count),
+        None => Some(1..=figures.get(Quantity::Voters)?.count),
     }
-    only
 }
 
 enum Fit {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Reconstruction;
+use super::reconstruction::{Reconstruction, Search, search};
 use super::share::{Base, Share};
 
 /// The counts of a tally, besides each candidate's votes.
@@ -194,14 +194,16 @@ pub enum Contradiction {
         /// The whole.
         whole: (Quantity, u32),
     },
-    /// The candidates' votes are not the valid votes: they add up to something else, or those that
-    /// are known are more already.
+    /// The candidates' votes do not add up to the valid votes, or those that are known are already
+    /// more than could be cast.
     Votes {
-        /// Published valid votes.
-        valid: u32,
+        /// What they should add up to, or cannot exceed.
+        whole: (Quantity, u32),
         /// Sum of the known votes.
         sum: u64,
     },
+    /// No whole votes of any possible total give the published percentages.
+    Impossible,
     /// The published percentages of one base do not add up to 100, even allowing for rounding.
     Shares {
         /// Their sum in hundredths of a point.
@@ -267,8 +269,13 @@ impl Tally {
         let figures = self.figures();
         let mut found = Vec::new();
         self.contradictory_sums(&figures, &mut found);
-        self.contradictory_votes(&figures, &mut found);
+        if found.is_empty() {
+            self.contradictory_votes(&figures, &mut found);
+        }
         self.contradictory_shares(&figures, &mut found);
+        if found.is_empty() && search(self) == Search::Nothing {
+            found.push(Contradiction::Impossible);
+        }
         found
     }
 
@@ -296,11 +303,14 @@ impl Tally {
     fn contradictory_votes(&self, figures: &Figures, found: &mut Vec<Contradiction>) {
         let sum: u64 = self.scores.iter().filter_map(|score| score.votes).map(u64::from).sum();
         let complete = self.sum_of_votes().is_some();
-        // Where `valid` itself was derived from the votes, they agree.
-        if let Some(valid) = figures.get(Quantity::Valid).map(|figure| figure.count)
-            && (sum > u64::from(valid) || complete && sum != u64::from(valid))
-        {
-            found.push(Contradiction::Votes { valid, sum });
+        for quantity in [Quantity::Valid, Quantity::Voters, Quantity::Registered] {
+            let Some(count) = figures.get(quantity).map(|figure| figure.count) else { continue };
+            // Where `valid` itself was derived from the votes, they agree.
+            let differ = quantity == Quantity::Valid && complete && sum != u64::from(count);
+            if sum > u64::from(count) || differ {
+                found.push(Contradiction::Votes { whole: (quantity, count), sum });
+                return;
+            }
         }
     }
 
@@ -431,14 +441,33 @@ mod tests {
             matches!(tally(counts, votes).contradictions()[..], [Contradiction::Exceeds { .. }])
         };
         assert!(exceeds(&[(Quantity::Voters, 10), (Quantity::Blank, 11)], &[]));
-        assert!(exceeds(&[(Quantity::Registered, 10)], &[11]));
     }
 
     #[test]
     fn known_votes_are_never_more_than_the_valid_ones() {
         let mut partial = tally(&[(Quantity::Valid, 100)], &[500]);
         partial.scores.push(Score { name: String::new(), votes: None, share: None });
-        assert_eq!(partial.contradictions(), [Contradiction::Votes { valid: 100, sum: 500 }]);
+        let votes = |whole| [Contradiction::Votes { whole, sum: 500 }];
+        let voters = Counts::default().with(Quantity::Voters, Some(50));
+        let unknown = Tally { counts: voters, ..partial.clone() };
+        assert_eq!(unknown.contradictions(), votes((Quantity::Voters, 50)));
+        assert_eq!(
+            partial.contradictions(),
+            [Contradiction::Votes { whole: (Quantity::Valid, 100), sum: 500 }]
+        );
+    }
+
+    #[test]
+    fn percentages_that_no_votes_give_are_caught() {
+        let mut tally = tally(&[(Quantity::Voters, 10)], &[0, 0]);
+        for (score, share) in tally.scores.iter_mut().zip([3568, 6432]) {
+            *score = Score {
+                name: String::new(),
+                votes: None,
+                share: Some(Share::published(share, Base::Valid)),
+            };
+        }
+        assert_eq!(tally.contradictions(), [Contradiction::Impossible]);
     }
 
     proptest! {

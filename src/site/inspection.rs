@@ -21,6 +21,8 @@ pub struct Inspection<'a> {
     pub problems: &'a mut Problems,
     /// The picture that is being read, and its alternative text so far.
     pub picture: Option<(At<Reference>, String)>,
+    /// The block of HTML that is being read.
+    pub html: String,
 }
 
 impl Inspection<'_> {
@@ -62,14 +64,27 @@ impl Inspection<'_> {
                 "the title of the page is that heading",
                 "begin it with `##`",
             ),
-            Event::Html(html) | Event::InlineHtml(html) if !is_note(&html) => self.problem(
-                span,
-                "the text contains HTML",
-                "it would be removed or could load something",
-                "write it in Markdown",
-            ),
+            Event::Html(line) => self.html.push_str(&line),
+            Event::End(TagEnd::HtmlBlock) => {
+                let html = std::mem::take(&mut self.html);
+                self.html(&html, span);
+            }
+            Event::InlineHtml(html) => self.html(&html, span),
             _ => {}
         }
+    }
+
+    fn html(&mut self, html: &str, span: Span) {
+        if is_note(html) {
+            return;
+        }
+        let help = if html.trim_start().starts_with("<!--") {
+            "let nothing follow the `-->` of a note on its line, and an empty line follow it"
+        } else {
+            "write it in Markdown"
+        };
+        let title = "the text contains HTML";
+        self.problem(span, title, "it would be removed or could load something", help);
     }
 
     fn end_of_picture(&mut self) {
@@ -93,5 +108,6 @@ impl Inspection<'_> {
 
 /// Whether a piece of HTML is a note of the editor, which readers never see.
 fn is_note(html: &str) -> bool {
-    html.trim_start().starts_with("<!--")
+    let note = html.trim().strip_prefix("<!--").and_then(|note| note.strip_suffix("-->"));
+    note.is_some_and(|note| !note.contains("-->"))
 }

@@ -56,11 +56,14 @@ impl Body {
         problems: &mut Problems,
     ) -> Self {
         let mut body = Self { source: source.clone(), segments: Vec::new() };
+        let code = code_blocks(&source.text[start..], start);
         let mut begin = start;
         let mut at = start;
         for line in source.text[start..].split_inclusive('\n') {
             let content = line.trim();
-            let special = content == CUT || content.starts_with("{{") && content.ends_with("}}");
+            let in_code = code.iter().any(|block| block.contains(&at));
+            let special = !in_code && content == CUT
+                || !in_code && content.starts_with("{{") && content.ends_with("}}");
             if special {
                 body.segments.push(Segment::Markdown(begin..at));
                 begin = at + line.len();
@@ -74,7 +77,8 @@ impl Body {
         body.ensure_nothing_is_placed_twice(problems);
         references.placed.extend(body.placed().cloned());
         for range in body.markdown_ranges() {
-            Inspection { source, references, problems, picture: None }.read(&range);
+            let html = String::new();
+            Inspection { source, references, problems, picture: None, html }.read(&range);
         }
         body
     }
@@ -206,6 +210,15 @@ impl Body {
         html::push_html(&mut rendered, with_sized_pictures_and_spaces(events, media));
         SANITISER.clean(&rendered).to_string()
     }
+}
+
+/// Where blocks of code stand, in which nothing is placed.
+fn code_blocks(markdown: &str, start: usize) -> Vec<Range<usize>> {
+    let block = |(event, span): (Event<'_>, Range<usize>)| {
+        let code = matches!(event, Event::Start(Tag::CodeBlock(_)));
+        code.then_some(span.start + start..span.end + start)
+    };
+    parser(markdown).into_offset_iter().filter_map(block).collect()
 }
 
 /// The dialect of Markdown that texts are written in.

@@ -34,6 +34,11 @@ impl Media {
                 let help = "save it again as JPEG, PNG, WebP, or as SVG with width and height";
                 problems.add_for_file(path, "the size of this picture cannot be read", help);
             }
+            let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
+            if !below.chars().all(plain) {
+                let help = "name it with letters without accents, digits, `-`, `_` and `.`";
+                problems.add_for_file(path, "this file's name cannot be an address", help);
+            }
             media.insert(format!("/media/{below}"), File { path: path.clone(), size });
         }
         Self(media)

@@ -19,12 +19,19 @@ impl FromNode for Text {
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Text(text) if !text.trim().is_empty() && !text.contains(char::is_control) => {
+            Value::Text(text) if !text.trim().is_empty() && !text.contains(unseen) => {
                 Some(Self(typography::spaced(text.trim())))
             }
             _ => unexpected(node, problems),
         }
     }
+}
+
+/// Characters that a reader does not see and that could reorder or hide what is read.
+fn unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 /// A path on the site or an absolute address: a text that is not for reading.
@@ -85,7 +92,7 @@ pub fn is_web_address(text: &str) -> bool {
 
 impl FromNode for Date {
     const EXPECTED: &'static str = "a day of the calendar";
-    const EXAMPLE: &'static str = "2017-01-29";
+    const EXAMPLE: &'static str = "\"2017-01-29\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -109,7 +116,7 @@ pub struct When {
 
 impl FromNode for When {
     const EXPECTED: &'static str = "a day, with or without an hour";
-    const EXAMPLE: &'static str = "2017-01-29, or 2017-01-29T09:00:00";
+    const EXAMPLE: &'static str = "\"2017-01-29\", or \"2017-01-29T09:00:00\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let Value::Text(text) = &node.value else {
@@ -136,8 +143,8 @@ const LARGEST_COUNT: u32 = 100_000_000;
 pub struct Count(pub u32);
 
 impl FromNode for Count {
-    const EXPECTED: &'static str = "a whole number that is not negative";
-    const EXAMPLE: &'static str = "842";
+    const EXPECTED: &'static str = "a whole number from 0 to 100000000";
+    const EXAMPLE: &'static str = "842, without quotes";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -158,7 +165,7 @@ pub struct Percentage(pub u32);
 
 impl FromNode for Percentage {
     const EXPECTED: &'static str = "a percentage from 0 to 100 with at most two decimals";
-    const EXAMPLE: &'static str = "35.68";
+    const EXAMPLE: &'static str = "35.68, without quotes";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let hundredths = match &node.value {

@@ -8,7 +8,7 @@ use super::figures::{self, COUNTS, Candidate, Figures};
 use super::files;
 use crate::election::{Base, Contest, Tally};
 use crate::route::Slug;
-use crate::site::fields::{At, Fields, FromNode, unexpected};
+use crate::site::fields::{At, Fields, FromNode, nearest, unexpected};
 use crate::site::node::{self, Node, Value};
 use crate::site::problem::Problems;
 use crate::site::values::{Address, Count, Text};
@@ -189,6 +189,23 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     })
 }
 
+/// Ensure whoever stands in a later round stood in the earlier one under the same name.
+fn ensure_finalists_stood_before(earlier: &Round, later: &Round, problems: &mut Problems) {
+    let names: Vec<&str> = earlier.tally.scores.iter().map(|score| score.name.as_str()).collect();
+    for score in &later.tally.scores {
+        if names.contains(&score.name.as_str()) || names.is_empty() {
+            continue;
+        }
+        let help = match nearest(&score.name, &names) {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => "add the candidate to the first round, or correct the name".to_owned(),
+        };
+        let title = "a candidate did not stand in the round before";
+        let found = format!("`{}` is not among its candidates", score.name);
+        later.number.problem(problems, title, found, help);
+    }
+}
+
 /// Ensure rounds are numbered from 1 and each is dated after the one that it follows.
 fn ensure_rounds_follow_each_other(rounds: &[Round], problems: &mut Problems) {
     for (expected, round) in (1u8..).zip(rounds) {
@@ -200,6 +217,7 @@ fn ensure_rounds_follow_each_other(rounds: &[Round], problems: &mut Problems) {
     }
     for pair in rounds.windows(2) {
         let [earlier, later] = pair else { continue };
+        ensure_finalists_stood_before(earlier, later, problems);
         if later.date.value <= earlier.date.value {
             let found = format!("the round before is dated {}", earlier.date.value);
             let title = "this round is not dated after the one it follows";

@@ -109,30 +109,43 @@ impl Figures<'_> {
                     let found = format!("{} is more than {}", part.1, whole.1);
                     self.add(&[part.0, whole.0], title, found, problems);
                 }
-                Contradiction::Votes { valid, sum } => {
-                    let found = format!("the candidates’ votes add up to {sum}, not {valid}");
-                    let title = "the votes do not add up to `valid`".to_owned();
-                    self.add(&[Quantity::Valid], title, found, problems);
+                Contradiction::Votes { whole: (quantity, count), sum } => {
+                    let found = format!("the candidates’ votes add up to {sum}, not {count}");
+                    let title = format!("the votes do not fit `{}`", field(quantity));
+                    self.add(&[quantity], title, found, problems);
+                }
+                Contradiction::Impossible => {
+                    let title = "no whole votes give these shares".to_owned();
+                    let found = "every possible total was tried".to_owned();
+                    self.add(&[Quantity::Valid, Quantity::Voters], title, found, problems);
                 }
                 Contradiction::Shares { sum, tolerance } => {
                     self.shares_do_not_add_up(sum, tolerance, problems);
                 }
                 Contradiction::Share { candidate, published, computed } => {
-                    let Some(at) = self.candidates.get(candidate).and_then(|it| it.share.as_ref())
-                    else {
-                        continue;
-                    };
-                    let found = format!(
-                        "the votes make {}, not {} {}",
-                        french::percent(computed),
-                        french::percent(published),
-                        french::of_base(published.base()),
-                    );
-                    let help = "correct `votes` or `share`, or leave the uncertain one out";
-                    at.problem(problems, "votes and share contradict each other", found, help);
+                    self.votes_make_another_share(candidate, published, computed, problems);
                 }
             }
         }
+    }
+
+    fn votes_make_another_share(
+        &self,
+        candidate: usize,
+        published: Share,
+        computed: Share,
+        problems: &mut Problems,
+    ) {
+        let share = self.candidates.get(candidate).and_then(|candidate| candidate.share.as_ref());
+        let Some(share) = share else { return };
+        let found = format!(
+            "the votes make {}, not {} {}",
+            french::percent(computed),
+            french::percent(published),
+            french::of_base(published.base()),
+        );
+        let help = "correct `votes` or `share`, or leave the uncertain one out";
+        share.problem(problems, "votes and share contradict each other", found, help);
     }
 
     fn shares_do_not_add_up(&self, sum: u32, tolerance: u32, problems: &mut Problems) {

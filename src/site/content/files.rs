@@ -81,6 +81,11 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| !hidden(path));
     paths.sort();
+    let (links, paths): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_symlink());
+    for link in links {
+        let help = "put the file itself into the content";
+        problems.add_for_file(link, "symbolic links are not followed", help);
+    }
     paths
         .into_iter()
         .flat_map(|path| if path.is_dir() { walk(&path, problems) } else { vec![path] })
