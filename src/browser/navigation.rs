@@ -118,6 +118,8 @@ impl Navigator {
         let Some(link) = link_to_a_page(event) else { return };
         let same_page = self.0.shown.with_untracked(|shown| shown.path == link.pathname());
         if same_page && !link.hash().is_empty() {
+            // The browser moves by itself, and tells only once it has.
+            self.remember_scroll_position();
             self.stop_waiting();
             return;
         }
@@ -129,8 +131,10 @@ impl Navigator {
     fn returned(&self, state: &JsValue) {
         let Ok(path) = window().location().pathname() else { return };
         let path = canonical(&path);
-        self.remember_scroll_position();
         let known = state.as_f64().map(|entry| entry as Entry);
+        if known.is_some() {
+            self.remember_scroll_position();
+        }
         let entry = known.unwrap_or_else(stamp_entry);
         if self.0.shown.with_untracked(|shown| shown.path != path) {
             return self.go(path, Arrival::Returned { entry });
