@@ -42,10 +42,10 @@ pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option
             summary: summary(&comparison),
             measure,
             key: Some(if proved {
-                "Trait fin : premier tour. Trait épais : second tour ; l’extrémité contrastée marque \
+                "Trait fin\u{a0}: premier tour. Trait épais\u{a0}: second tour\u{202f}; l’extrémité contrastée marque \
                  les voix venues d’ailleurs, au moins."
             } else {
-                "Trait fin : premier tour. Trait épais : second tour."
+                "Trait fin\u{a0}: premier tour. Trait épais\u{a0}: second tour."
             }),
             sources,
             table: table(&rows, measure),
@@ -130,18 +130,19 @@ fn summary(comparison: &Comparison) -> String {
         .iter()
         .map(|change| format!("{} {}", change.name, french::signed(change.gain())))
         .collect();
-    let mut sentences = vec![format!("D’un tour à l’autre, en voix : {}.", french::list(&gains))];
+    let mut sentences =
+        vec![format!("D’un tour à l’autre, en voix\u{a0}: {}.", french::list(&gains))];
     let proved = comparison.changes.iter().filter(|change| change.from_elsewhere > 0);
     sentences.extend(proved.map(|change| {
         let eliminated = match comparison.eliminated {
-            0 => "Aucun candidat n’a été éliminé :".to_owned(),
+            0 => "Aucun candidat n’a été éliminé\u{a0}:".to_owned(),
             1 => format!(
-                "Le candidat éliminé réunissait {} : même si toutes s’étaient reportées sur {},",
+                "Le candidat éliminé réunissait {}\u{a0}: même si toutes s’étaient reportées sur {},",
                 french::votes(comparison.eliminated_votes),
                 change.name,
             ),
             _ => format!(
-                "Les candidats éliminés réunissaient {} : même si toutes s’étaient reportées sur {},",
+                "Les candidats éliminés réunissaient {}\u{a0}: même si toutes s’étaient reportées sur {},",
                 french::votes(comparison.eliminated_votes),
                 change.name,
             ),

@@ -117,13 +117,13 @@ pub fn headline(round: &Round) -> String {
                 .into_iter()
                 .map(|index| format!("{} {}", name(index), score(index)))
                 .collect();
-            format!("Scores publiés : {}.", french::list(&scores))
+            format!("Scores publiés\u{a0}: {}.", french::list(&scores))
         }
         Some(Leader::Tie(tied)) => {
             format!("{} sont à égalité en tête, avec {}.", names(&tied), score(tied[0]))
         }
         Some(Leader::SamePercentage(close)) => format!(
-            "{} arrivent en tête avec le même pourcentage, {} ; leur ordre n’est pas connu.",
+            "{} arrivent en tête avec le même pourcentage, {}\u{202f}; leur ordre n’est pas connu.",
             names(&close),
             score(close[0]),
         ),

@@ -78,7 +78,7 @@ fn label(label: Label) -> impl IntoView {
 }
 
 fn figures(caption: String, table: Table) -> impl IntoView {
-    let region = format!("Tableau : {caption}");
+    let region = format!("Tableau\u{a0}: {caption}");
     let headings = table.head.into_iter().map(|heading| view! { <th scope="col">{heading}</th> });
     let rows = table.rows.into_iter().map(|row| {
         let mut cells = row.into_iter();

@@ -23,7 +23,7 @@ pub fn RoundExcerptView(
             <ChartFigure chart id table=TableShown::Folded/>
             <p class="more">
                 <a href=Route::Election(excerpt.slug).to_string()>
-                    "Tous les résultats : "{excerpt.title}
+                    "Tous les résultats\u{a0}: "{excerpt.title}
                 </a>
             </p>
         </div>

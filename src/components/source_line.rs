@@ -11,7 +11,7 @@ pub fn SourceLine(
     /// The publishers.
     sources: Vec<Source>,
 ) -> impl IntoView {
-    let plural = if sources.len() > 1 { "Sources : " } else { "Source : " };
+    let plural = if sources.len() > 1 { "Sources\u{a0}: " } else { "Source\u{a0}: " };
     let last = sources.len().saturating_sub(1);
     let lines = sources.into_iter().enumerate().map(|(index, source)| {
         let name = match source.address {
@@ -21,7 +21,7 @@ pub fn SourceLine(
         let published = source.published.map(|moment| {
             view! { ", "<Time moment/> }
         });
-        view! { {name}{published}{if index == last { "." } else { " ; " }} }
+        view! { {name}{published}{if index == last { "." } else { "\u{202f}; " }} }
     });
     view! { <p class="source">{plural}{lines.collect_view()}</p> }
 }

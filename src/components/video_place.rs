@@ -15,7 +15,7 @@ pub fn VideoPlace(
             let host = address.split('/').nth(2).unwrap_or(&address).to_owned();
             view! { <a href=address rel="external">"Voir la vidéo sur "{host}</a> }.into_any()
         }
-        None => "L’adresse de cet enregistrement n’est pas encore connue ; \
+        None => "L’adresse de cet enregistrement n’est pas encore connue\u{202f}; \
                  le lien sera ajouté ici."
             .into_any(),
     };

@@ -48,7 +48,7 @@ pub fn description(election: &Election) -> String {
         return format!("{} à {}.", election.title, election.territory);
     };
     let name = french::capitalised(french::round(round.contest, round.number));
-    format!("{name} à {}, {} : {}", election.territory, round.date.text, headline(round))
+    format!("{name} à {}, {}\u{a0}: {}", election.territory, round.date.text, headline(round))
 }
 
 fn round_section(round: Round, territory: &str) -> impl IntoView + use<> {

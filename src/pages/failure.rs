@@ -49,7 +49,7 @@ fn missing(route: Option<&Route>) -> &'static str {
 fn reason(failure: Failure) -> &'static str {
     match failure {
         Failure::Unreachable => {
-            "Le site ne répond pas. La connexion est peut-être coupée ; \
+            "Le site ne répond pas. La connexion est peut-être coupée\u{202f}; \
              rien n’est perdu, il suffit de réessayer quand elle revient."
         }
         Failure::TimedOut => "La réponse se fait trop attendre. La connexion est peut-être lente.",

@@ -37,7 +37,7 @@ fn a_content_with_mistakes_writes_nothing() {
 #[test]
 fn the_content_of_the_first_site_has_no_problem() {
     let output = site(&["check"]);
-    assert_eq!(text(&output.stdout), "No problem in 13 pages.\n", "{}", text(&output.stderr));
+    assert!(text(&output.stdout).starts_with("No problem in "), "{}", text(&output.stderr));
     assert_eq!(output.status.code(), Some(0));
 }
 
