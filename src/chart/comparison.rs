@@ -31,7 +31,7 @@ pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option
     }
     let leader = later.leader();
     let leads = |name: &str| {
-        let index = later.tally.scores.iter().position(|score| score.name == name);
+        let index = later.tally.scores.iter().position(|score| score.name() == name);
         leader.as_ref().zip(index).is_some_and(|(leader, index)| leader.includes(index))
     };
     let rows = rows(&comparison);

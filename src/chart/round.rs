@@ -32,7 +32,7 @@ pub fn round_chart(title: String, round: &Round) -> Chart {
         labels: order
             .iter()
             .map(|index| Label {
-                name: round.tally.scores[*index].name.clone(),
+                name: round.tally.scores[*index].name().to_owned(),
                 figures: figures_at_the_bar(round, *index, measure),
                 note: None,
                 leads: leads(*index),
@@ -106,7 +106,7 @@ fn figures_at_the_bar(round: &Round, index: usize, measure: Measure) -> Vec<Stri
 /// Who is ahead and by how much, in a sentence.
 pub fn headline(round: &Round) -> String {
     let score = |index: usize| score_in_words(round, index);
-    let name = |index: usize| round.tally.scores[index].name.as_str();
+    let name = |index: usize| round.tally.scores[index].name();
     let names = |indices: &[usize]| {
         french::list(&indices.iter().map(|index| name(*index)).collect::<Vec<_>>())
     };
@@ -132,7 +132,7 @@ pub fn headline(round: &Round) -> String {
 }
 
 fn one_leads(round: &Round, first: usize) -> String {
-    let name = |index: usize| round.tally.scores[index].name.as_str();
+    let name = |index: usize| round.tally.scores[index].name();
     let score = score_in_words(round, first);
     let Some(second) = round.order().get(1).copied() else {
         return format!("{} obtient {score}.", name(first));
@@ -196,21 +196,23 @@ fn table(round: &Round, order: &[usize]) -> Table {
     head.extend(known.iter().map(|(heading, _)| (*heading).to_owned()));
     let row = |index: &usize| {
         let cells = known.iter().map(|(_, cell)| cell(*index).unwrap_or_else(|| "—".to_owned()));
-        std::iter::once(scores[*index].name.clone()).chain(cells).collect()
+        std::iter::once(scores[*index].name().to_owned()).chain(cells).collect()
     };
     Table { head, rows: order.iter().map(row).collect() }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::data::{Moment, Source};
-    use crate::election::{Contest, Counts, Quantity, Score, Tally};
+    use crate::election::{Candidate, Contest, Counts, Quantity, Score, Tally};
 
     /// A second round; percentages are of the valid votes.
     fn round(valid: Option<u32>, scores: &[(&str, Option<u32>, Option<u32>)]) -> Round {
         let score = |(name, votes, share): &(&str, Option<u32>, Option<u32>)| Score {
-            name: (*name).to_owned(),
+            candidate: Arc::new(Candidate::named(*name)),
             votes: *votes,
             share: share.map(|share| Share::published(share, Base::Valid)),
         };
@@ -221,6 +223,7 @@ mod tests {
             tally: Tally {
                 counts: Counts::default().with(Quantity::Valid, valid),
                 scores: scores.iter().map(score).collect(),
+                ..Tally::default()
             },
             reconstruction: None,
             source: Source { name: String::new(), address: None, published: None },

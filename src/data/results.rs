@@ -154,8 +154,7 @@ impl Round {
     }
 
     fn known_votes(&self) -> Option<Vec<(&str, u32)>> {
-        let named =
-            |index: usize| Some((self.tally.scores[index].name.as_str(), self.votes(index)?));
+        let named = |index: usize| Some((self.tally.scores[index].name(), self.votes(index)?));
         self.order().into_iter().map(named).collect()
     }
 }

@@ -138,8 +138,13 @@ mod tests {
             }),
             scores: votes
                 .iter()
-                .map(|votes| Score { name: String::new(), votes: Some(*votes), share: None })
+                .map(|votes| Score {
+                    candidate: Default::default(),
+                    votes: Some(*votes),
+                    share: None,
+                })
                 .collect(),
+            ..Tally::default()
         }
     }
 
@@ -172,7 +177,7 @@ mod tests {
         // Yvelines, first round of 2017: 12 245 of 39 591 is 30.93 %, not 30.63 %.
         let mut yvelines = tally(&[(Quantity::Valid, 39_591)], &[12_245]);
         yvelines.scores[0].share = Some(Share::published(3063, Base::Valid));
-        yvelines.scores.push(Score { name: String::new(), votes: None, share: None });
+        yvelines.scores.push(Score { candidate: Default::default(), votes: None, share: None });
         assert_eq!(
             yvelines.contradictions(),
             [Contradiction::Share {
@@ -189,7 +194,7 @@ mod tests {
             scores: shares
                 .iter()
                 .map(|share| Score {
-                    name: String::new(),
+                    candidate: Default::default(),
                     votes: None,
                     share: Some(Share::published(*share, Base::Valid)),
                 })
@@ -214,7 +219,7 @@ mod tests {
     #[test]
     fn known_votes_are_never_more_than_the_valid_ones() {
         let mut partial = tally(&[(Quantity::Valid, 100)], &[500]);
-        partial.scores.push(Score { name: String::new(), votes: None, share: None });
+        partial.scores.push(Score { candidate: Default::default(), votes: None, share: None });
         let votes = |whole| [Contradiction::Votes { whole, sum: 500 }];
         let voters = Counts::default().with(Quantity::Voters, Some(50));
         let unknown = Tally { counts: voters, ..partial.clone() };
@@ -230,7 +235,7 @@ mod tests {
         let mut tally = tally(&[(Quantity::Voters, 10)], &[0, 0]);
         for (score, share) in tally.scores.iter_mut().zip([3568, 6432]) {
             *score = Score {
-                name: String::new(),
+                candidate: Default::default(),
                 votes: None,
                 share: Some(Share::published(share, Base::Valid)),
             };

@@ -1,18 +1,24 @@
 //! The election domain: what can be said of a count, exactly, from what was published.
 //! It knows nothing of files, pages or drawings, and never rounds anything but a share.
 
+mod candidate;
 mod comparison;
 mod contradiction;
 mod majority;
 mod ranking;
 mod reconstruction;
+mod returns;
 mod share;
 mod tally;
+mod territory;
 
+pub use candidate::Candidate;
 pub use comparison::{Change, Comparison};
 pub use contradiction::Contradiction;
 pub use majority::{Contest, absolute_majority, threshold_decides};
 pub use ranking::{Leader, Scores};
 pub use reconstruction::{Reconstruction, reconstruct};
+pub use returns::{Return, Returns};
 pub use share::{Base, Share};
-pub use tally::{Counts, Figure, Figures, Origin, Quantity, Score, Tally};
+pub use tally::{Ballot, Counts, Figure, Figures, Origin, Quantity, Score, Tally};
+pub use territory::{Level, Place};

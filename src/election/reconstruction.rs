@@ -134,11 +134,12 @@ mod tests {
             scores: shares
                 .iter()
                 .map(|share| Score {
-                    name: String::new(),
+                    candidate: Default::default(),
                     votes: None,
                     share: Some(Share::published(*share, Base::Valid)),
                 })
                 .collect(),
+            ..Tally::default()
         }
     }
 

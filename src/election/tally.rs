@@ -1,8 +1,11 @@
 //! A tally: the figures of one territory in one round, as published, and what follows from them.
 //! It must not guess: whatever is not a sum or a difference of published figures stays unknown.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use super::candidate::Candidate;
 use super::reconstruction::Reconstruction;
 use super::share::{Base, Share};
 
@@ -82,8 +85,8 @@ impl Counts {
 /// What was published of one candidate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Score {
-    /// The candidate's name as a reader should see it.
-    pub name: String,
+    /// Whose score it is; shared by the tallies of all territories where they stand.
+    pub candidate: Arc<Candidate>,
     /// Votes (voix).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub votes: Option<u32>,
@@ -92,11 +95,39 @@ pub struct Score {
     pub share: Option<Share>,
 }
 
+impl Score {
+    /// The candidate's name as a reader should see it.
+    pub fn name(&self) -> &str {
+        &self.candidate.name
+    }
+}
+
+/// What a voter puts into the ballot box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ballot {
+    /// One candidate, pair or list: the votes add up to the valid votes.
+    #[default]
+    OneChoice,
+    /// As many names as there are seats, as in small communes until 2020: the votes add up to more
+    /// than the valid votes.
+    SeveralNames,
+}
+
+impl Ballot {
+    fn is_one_choice(&self) -> bool {
+        *self == Self::OneChoice
+    }
+}
+
 /// What was published of one territory in one round.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// Everything but the candidates' votes.
     pub counts: Counts,
+    /// How many names a ballot has.
+    #[serde(default, skip_serializing_if = "Ballot::is_one_choice")]
+    pub ballot: Ballot,
     /// The candidates, in the order of publication.
     pub scores: Vec<Score>,
 }
@@ -211,9 +242,9 @@ impl Tally {
         computed().or_else(published)
     }
 
-    /// Sum of the candidates' votes, when each of them is known.
+    /// Sum of the candidates' votes, when each of them is known and they make up the valid votes.
     pub(super) fn sum_of_votes(&self) -> Option<u64> {
-        if self.scores.is_empty() {
+        if self.scores.is_empty() || self.ballot == Ballot::SeveralNames {
             return None;
         }
         self.scores.iter().map(|score| score.votes.map(u64::from)).sum()
@@ -231,8 +262,9 @@ mod tests {
             }),
             scores: votes
                 .iter()
-                .map(|votes| Score { name: String::new(), votes: Some(*votes), share: None })
+                .map(|votes| Score { candidate: Arc::default(), votes: Some(*votes), share: None })
                 .collect(),
+            ..Tally::default()
         }
     }
 

@@ -191,17 +191,17 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
 
 /// Ensure whoever stands in a later round stood in the earlier one under the same name.
 fn ensure_finalists_stood_before(earlier: &Round, later: &Round, problems: &mut Problems) {
-    let names: Vec<&str> = earlier.tally.scores.iter().map(|score| score.name.as_str()).collect();
+    let names: Vec<&str> = earlier.tally.scores.iter().map(|score| score.name()).collect();
     for score in &later.tally.scores {
-        if names.contains(&score.name.as_str()) || names.is_empty() {
+        if names.contains(&score.name()) || names.is_empty() {
             continue;
         }
-        let help = match nearest(&score.name, &names) {
+        let help = match nearest(score.name(), &names) {
             Some(name) => format!("did you mean `{name}`?"),
             None => "add the candidate to the first round, or correct the name".to_owned(),
         };
         let title = "a candidate did not stand in the round before";
-        let found = format!("`{}` is not among its candidates", score.name);
+        let found = format!("`{}` is not among its candidates", score.name());
         later.number.problem(problems, title, found, help);
     }
 }

@@ -1,7 +1,9 @@
 //! The figures of a round with their places, and whether they can be true.
 //! The contradictions themselves are found by the election domain; here they become problems.
 
-use crate::election::{Base, Contradiction, Counts, Quantity, Score, Share, Tally};
+use std::sync::Arc;
+
+use crate::election::{self, Base, Contradiction, Counts, Quantity, Score, Share, Tally};
 use crate::french;
 use crate::site::fields::{At, Fields, FromNode};
 use crate::site::node::Node;
@@ -51,11 +53,11 @@ pub fn tally(counts: &CountsAsWritten, candidates: &[Candidate], base: Base) -> 
         counts.with(*quantity, count.as_ref().map(|count| count.value.0))
     });
     let score = |candidate: &Candidate| Score {
-        name: candidate.name.value.0.clone(),
+        candidate: Arc::new(election::Candidate::named(candidate.name.value.0.clone())),
         votes: candidate.votes.as_ref().map(|votes| votes.value.0),
         share: candidate.share.as_ref().map(|share| Share::published(share.value.0, base)),
     };
-    Tally { counts, scores: candidates.iter().map(score).collect() }
+    Tally { counts, scores: candidates.iter().map(score).collect(), ..Tally::default() }
 }
 
 /// Ensure a round has candidates.

@@ -1,0 +1,41 @@
+//! Who stands: a person, a pair or a list, with what the ministry publishes of them.
+//! It must not know how many votes anyone has.
+
+use serde::{Deserialize, Serialize};
+
+/// Someone who stands: a person, a pair (binôme) or a list.
+///
+/// Two scores are of one candidate when all of this is equal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Candidate {
+    /// As a reader should see it: the person, the pair, or the short name of the list.
+    pub name: String,
+    /// Numéro de panneau: the place on the boards in front of polling stations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub panel: Option<u16>,
+    /// The ministry's political label, as its code: `LDVG`, `ENS`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nuance: Option<String>,
+    /// The full name of the list, where it is not the name above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<String>,
+    /// Tête de liste.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<String>,
+    /// A colour of its own, `#rrggbb`, instead of that of the nuance.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
+    /// Seats won, as published. In a national list election they are those of the whole country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seats: Option<u16>,
+    /// Whether the source says that this candidate was elected.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub elected: bool,
+}
+
+impl Candidate {
+    /// A candidate of whom nothing but the name is known.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
+}
