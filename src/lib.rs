@@ -6,6 +6,8 @@
 
 pub mod route;
 
+pub mod words;
+
 pub mod election;
 
 pub mod french;

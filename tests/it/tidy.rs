@@ -6,8 +6,9 @@ use super::{files, project};
 
 /// The layers, lowest first: each may use those before it. `site` and `browser` are both on top and
 /// do not know each other.
-const LAYERS: [&str; 10] = [
+const LAYERS: [&str; 11] = [
     "route",
+    "words",
     "election",
     "french",
     "data",
