@@ -2,8 +2,10 @@
 //! It knows nothing of files, pages or drawings, and never rounds anything but a share.
 
 mod candidate;
+mod codes;
 mod comparison;
 mod contradiction;
+mod departments;
 mod fraction;
 mod majority;
 mod ranking;
@@ -15,8 +17,12 @@ mod tally;
 mod territory;
 
 pub use candidate::Candidate;
+pub use codes::{circonscription_code, commune_code};
 pub use comparison::{Change, Comparison};
 pub use contradiction::Contradiction;
+pub use departments::{
+    DEPARTMENTS, Department, REGIONS, Region, department, department_of_commune, region,
+};
 pub use fraction::Fraction;
 pub use majority::{Contest, absolute_majority, threshold_decides};
 pub use ranking::{Leader, Scores};

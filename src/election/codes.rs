@@ -1,0 +1,251 @@
+//! Codes of communes and circonscriptions, brought into one form from the many that are published.
+//! It must not know which of them exist: only that their département does.
+
+use super::departments::{Department, department, department_of_commune};
+
+/// The INSEE code of a commune, from its département (if the source has it apart) and its own code
+/// in any of the usual forms; `None` when they make no code, or contradict each other.
+///
+/// | written | code |
+/// |---|---|
+/// | `78` and `172`; `78172`; `078172` | `78172` |
+/// | `1` and `7`; `1007` | `01007` |
+/// | `971` or `ZA` and `105`, `05` or `97105`; `ZA105` | `97105` |
+/// | `75` and `056SR01`: a sector of Paris, Lyon or Marseille | `75056SR01` |
+/// | `ZX` and `701` | `97701` |
+pub fn commune_code(of: Option<&str>, commune: &str) -> Option<String> {
+    let text = commune.trim().to_ascii_uppercase();
+    let (text, sector) = split_sector(&text);
+    let code = match of {
+        None => whole_commune(text)?,
+        Some(written) if text.len() <= 3 => local_commune(written, text)?,
+        Some(written) => {
+            let home = department(written)?;
+            whole_commune(text).filter(|code| department_of_commune(code) == Some(home))?
+        }
+    };
+    Some(code + sector)
+}
+
+/// The code of a circonscription législative: `7807` from (`78`, `7`), `7807` or `07807`; `0101`
+/// from `101`; `97101` from (`ZA`, `1`); `ZZ01`. `None` when they make no code, or contradict each
+/// other.
+pub fn circonscription_code(of: Option<&str>, number: &str) -> Option<String> {
+    let text = number.trim().to_ascii_uppercase();
+    let (home, number) = match of {
+        Some(written) if text.len() <= 2 => (department(written)?, text.as_str()),
+        _ => {
+            let (home, number) = text.split_at_checked(text.len().checked_sub(2)?)?;
+            (department(home)?, number)
+        }
+    };
+    if of.is_some_and(|written| department(written) != Some(home)) {
+        return None;
+    }
+    // No département ever had more: the Nord had 24 until 2012.
+    let number = parse(number).filter(|number| (1..=24).contains(number))?;
+    Some(format!("{}{number:02}", home.code))
+}
+
+/// The département and the number of a circonscription’s code.
+pub(super) fn circonscription(code: &str) -> Option<(&'static Department, u16)> {
+    let (home, number) = code.split_at_checked(code.len().checked_sub(2)?)?;
+    Some((department(home)?, parse(number)?))
+}
+
+/// A number of digits only: `parse` alone would take a sign.
+fn parse(digits: &str) -> Option<u16> {
+    let only_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| only_digits)
+}
+
+/// The code without its sector, and the sector: `SR01`, or `AR01` as it was written until 2014.
+fn split_sector(text: &str) -> (&str, &str) {
+    let at = text.len().saturating_sub(4);
+    match text.split_at_checked(at) {
+        Some((commune, sector))
+            if ["SR", "AR"].iter().any(|mark| sector.starts_with(mark))
+                && parse(&sector[2..]).is_some() =>
+        {
+            (commune, sector)
+        }
+        _ => (text, ""),
+    }
+}
+
+/// A code that holds its département.
+fn whole_commune(text: &str) -> Option<String> {
+    match text.len() {
+        // Spreadsheets drop the first zero.
+        4 => whole_commune(&format!("0{text}")).filter(|_| parse(text).is_some()),
+        5 if text.starts_with('Z') => local_commune(text.get(..2)?, text.get(2..)?),
+        5 => {
+            department_of_commune(text)?;
+            parse(text.get(2..)?).map(|_| text.to_owned())
+        }
+        6 => local_commune(text.get(..3)?, text.get(3..)?),
+        _ => None,
+    }
+}
+
+/// A code of one to three digits in its département.
+fn local_commune(written: &str, text: &str) -> Option<String> {
+    let home = department(written)?.code;
+    let number = parse(text).filter(|number| (1..=999).contains(number))?;
+    let written = written.trim();
+    match (home, number) {
+        // The last figure of an overseas département opens the three of its communes.
+        ("ZX", 700..=899) => Some(format!("97{number}")),
+        ("ZX", 1..=99) if written.starts_with("97") => Some(format!("{written}{number:02}")),
+        ("ZX", _) => None,
+        ("ZZ", _) => Some(format!("ZZ{number:03}")),
+        (_, 100..) if home.len() == 3 => {
+            let code = format!("{}{number}", &home[..2]);
+            Some(code).filter(|code| code.starts_with(home))
+        }
+        _ if home.len() == 3 => Some(format!("{home}{number:02}")),
+        _ => Some(format!("{home}{number:03}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn communes_have_one_code() {
+        let table = [
+            (Some("78"), "172", "78172"),
+            (Some("78"), "78172", "78172"),
+            (Some("078"), "172", "78172"),
+            (None, "78172", "78172"),
+            (None, " 078172 ", "78172"),
+            (Some("1"), "7", "01007"),
+            (Some("01"), "1007", "01007"),
+            (None, "1007", "01007"),
+            (Some("2a"), "4", "2A004"),
+            (None, "2a004", "2A004"),
+            (None, "02A004", "2A004"),
+            (Some("971"), "05", "97105"),
+            (Some("971"), "5", "97105"),
+            (Some("971"), "105", "97105"),
+            (Some("971"), "97105", "97105"),
+            (Some("ZA"), "105", "97105"),
+            (Some("ZA"), "97105", "97105"),
+            (None, "ZA105", "97105"),
+            (None, "97105", "97105"),
+            (None, "971105", "97105"),
+            (Some("ZP"), "735", "98735"),
+            (Some("ZX"), "701", "97701"),
+            (Some("ZX"), "801", "97801"),
+            (Some("977"), "01", "97701"),
+            (None, "97801", "97801"),
+            (Some("ZZ"), "101", "ZZ101"),
+            (Some("75"), "056", "75056"),
+            (Some("75"), "056SR01", "75056SR01"),
+            (None, "13055SR08", "13055SR08"),
+            (Some("69"), "123AR3", ""),
+            (Some("69"), "123AR03", "69123AR03"),
+        ];
+        for (department, commune, code) in table {
+            let expected = Some(code.to_owned()).filter(|code| !code.is_empty());
+            assert_eq!(commune_code(department, commune), expected, "{department:?} {commune}");
+        }
+    }
+
+    #[test]
+    fn what_makes_no_commune_is_refused() {
+        let table = [
+            (Some("78"), "95172"),
+            (Some("20"), "001"),
+            (Some("78"), ""),
+            (Some("78"), "0"),
+            (Some("78"), "+12"),
+            (Some(""), "172"),
+            (Some("971"), "205"),
+            (Some("ZX"), "1"),
+            (None, ""),
+            (None, "172"),
+            (None, "+007"),
+            (None, "20001"),
+            (None, "781720"),
+            (None, "78É72"),
+            (None, "é78172"),
+            (None, "78172_0012"),
+        ];
+        for (department, commune) in table {
+            assert_eq!(commune_code(department, commune), None, "{department:?} {commune}");
+        }
+    }
+
+    #[test]
+    fn circonscriptions_have_one_code() {
+        let table = [
+            (Some("78"), "7", "7807"),
+            (Some("78"), "07", "7807"),
+            (Some("78"), "7807", "7807"),
+            (None, "7807", "7807"),
+            (None, "07807", "7807"),
+            (None, "101", "0101"),
+            (Some("1"), "101", "0101"),
+            (Some("1"), "1", "0101"),
+            (Some("2A"), "2", "2A02"),
+            (None, "2a02", "2A02"),
+            (Some("971"), "1", "97101"),
+            (Some("ZA"), "01", "97101"),
+            (None, "97101", "97101"),
+            (None, "ZA01", "97101"),
+            (None, "ZZ01", "ZZ01"),
+            (Some("ZZ"), "11", "ZZ11"),
+            (Some("ZX"), "1", "ZX01"),
+        ];
+        for (department, number, code) in table {
+            let found = circonscription_code(department, number);
+            assert_eq!(found.as_deref(), Some(code), "{department:?} {number}");
+        }
+        let refused = [
+            (None, ""),
+            (None, "7"),
+            (None, "78"),
+            (None, "7800"),
+            (None, "971"),
+            (None, "2001"),
+            (None, "78é"),
+            (Some("78"), "9507"),
+            (Some("78"), "x"),
+            (Some("78"), "+7"),
+            (Some("10"), "101"),
+        ];
+        for (department, number) in refused {
+            assert_eq!(circonscription_code(department, number), None, "{department:?} {number}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_code_in_its_form_stays_as_it_is(
+            home in prop::sample::select(super::super::DEPARTMENTS.to_vec()), number in 1u16..=24,
+        ) {
+            let number = number.to_string();
+            if let Some(code) = commune_code(Some(home.code), &number) {
+                prop_assert_eq!(super::super::department_of_commune(&code), Some(&home));
+                prop_assert_eq!(commune_code(None, &code), Some(code.clone()));
+                prop_assert_eq!(commune_code(Some(home.code), &code), Some(code));
+            } else {
+                prop_assert_eq!(home.code, "ZX");
+            }
+            let code = circonscription_code(Some(home.code), &number).unwrap();
+            prop_assert_eq!(circonscription_code(None, &code), Some(code.clone()));
+            prop_assert_eq!(circonscription(&code).map(|found| found.0), Some(&home));
+        }
+
+        #[test]
+        fn no_text_is_too_strange(home in ".{0,4}", text in ".{0,8}") {
+            commune_code(Some(&home), &text);
+            commune_code(None, &text);
+            circonscription_code(Some(&home), &text);
+            circonscription_code(None, &text);
+        }
+    }
+}
