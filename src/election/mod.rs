@@ -8,6 +8,7 @@ mod contradiction;
 mod departments;
 mod fraction;
 mod majority;
+mod nuance;
 mod ranking;
 mod reconstruction;
 mod returns;
@@ -25,6 +26,7 @@ pub use departments::{
 };
 pub use fraction::Fraction;
 pub use majority::{Contest, absolute_majority, threshold_decides};
+pub use nuance::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance, palette_colour};
 pub use ranking::{Leader, Scores};
 pub use reconstruction::{Reconstruction, reconstruct};
 pub use returns::{Return, Returns};
