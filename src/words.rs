@@ -68,7 +68,7 @@ pub fn matches(typed: &str, name: &str) -> bool {
     matches_folded(&fold(typed), &fold(name))
 }
 
-/// [`matches`] for texts that were already folded: a long list is folded once, not at each key.
+/// [`matches()`] for texts already folded: a long list is folded once, not at each key.
 pub fn matches_folded(typed: &str, name: &str) -> bool {
     typed.split_whitespace().all(|typed| name.split_whitespace().any(|word| begins(typed, word)))
 }
