@@ -2,7 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
     use annotate_snippets::Renderer;
@@ -10,7 +10,7 @@ mod native {
     use clap::{Parser, Subcommand};
     use jiff::civil::Date;
     use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
-    use urne::site::{self, Compiled};
+    use urne::site::{self, Compiled, contours};
 
     /// Reads, checks and builds the content of the site
     #[derive(Parser)]
@@ -33,6 +33,24 @@ mod native {
             #[arg(long, env = "TRUNK_STAGING_DIR")]
             into: PathBuf,
         },
+        /// Make something of another format small and put it into the content
+        #[command(subcommand)]
+        Import(Import),
+    }
+
+    #[derive(Subcommand)]
+    enum Import {
+        /// Outlines of territories, from a GeoJSON file (WGS 84, properties `code` and `nom`)
+        Contours {
+            /// The GeoJSON file
+            file: PathBuf,
+            /// The name of the map: lower-case letters without accents, digits and hyphens
+            #[arg(long)]
+            name: String,
+            /// Who drew the outlines and of which year they are, as readers will see it
+            #[arg(long)]
+            source: String,
+        },
     }
 
     pub fn main() -> ExitCode {
@@ -46,6 +64,9 @@ mod native {
     }
 
     fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+        if let Command::Import(import) = &arguments.command {
+            return self::import(import, &arguments.content);
+        }
         let compiled = match site::compile(&arguments.content, today()?) {
             Ok(compiled) => compiled,
             Err(problems) => {
@@ -59,12 +80,28 @@ mod native {
             }
         };
         match &arguments.command {
-            Command::Check => println!("No problem in {}.", summary(&compiled)),
             Command::Build { into } => {
                 let files = site::write(&compiled, into)?;
                 println!("{files} files written from {}.", summary(&compiled));
             }
+            Command::Check | Command::Import(_) => {
+                println!("No problem in {}.", summary(&compiled));
+            }
         }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn import(
+        Import::Contours { file, name, source }: &Import,
+        content: &Path,
+    ) -> anyhow::Result<ExitCode> {
+        let imported = contours::import(file, name, source, content)?;
+        println!(
+            "{} territories written to {} ({} bytes).",
+            imported.territories,
+            imported.path.display(),
+            imported.size
+        );
         Ok(ExitCode::SUCCESS)
     }
 

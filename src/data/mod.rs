@@ -1,6 +1,7 @@
 //! What is served: small, flat, versioned types, one document a page.
 //! They must not know Markdown, files or anything else of how content is written.
 
+mod contours;
 mod event;
 mod failure;
 mod news;
@@ -9,6 +10,7 @@ mod site;
 
 use serde::{Deserialize, Serialize};
 
+pub use contours::{Contours, Part, Point, Shape, Territory};
 pub use event::{Agenda, Event, EventCard, Session};
 pub use failure::Failure;
 pub use news::{Article, ArticleCard, Block, Image, NewsList, Video};

@@ -5,6 +5,7 @@ pub mod accent;
 pub mod calendar;
 pub mod compile;
 pub mod content;
+pub mod contours;
 pub mod feed;
 pub mod fields;
 pub mod inspection;

@@ -6,6 +6,7 @@
 mod build;
 mod checker;
 mod command;
+mod contours;
 mod documents;
 mod first_site;
 mod tidy;

@@ -22,6 +22,8 @@ pub struct Files {
     pub pages: Vec<PathBuf>,
     /// Elections.
     pub results: Vec<PathBuf>,
+    /// Outlines of territories.
+    pub contours: Vec<PathBuf>,
     /// Pictures and documents.
     pub media: Vec<PathBuf>,
 }
@@ -52,13 +54,14 @@ pub fn list(root: &Path, problems: &mut Problems) -> Files {
             (Some("events"), Some("md")) => files.events.push(path),
             (Some("pages"), Some("md")) => files.pages.push(path),
             (Some("results"), Some("json")) => files.results.push(path),
+            (Some("contours"), Some("json")) => files.contours.push(path),
             (Some("media"), Some(_)) => files.media.push(path),
             (None, Some("json")) if path.ends_with("site.json") => {}
             _ => problems.add_for_file(
                 path,
                 "this file has no place in the content",
                 "articles are news/*.md, events events/*.md, pages pages/*.md, \
-                 results results/*.json, pictures media/*",
+                 results results/*.json, outlines contours/*.json, pictures media/*",
             ),
         }
     }
@@ -147,6 +150,20 @@ pub fn read_markdown(
     Some(Written { front: node?, body })
 }
 
+/// The name of a file as an address.
+pub fn name(path: &Path, problems: &mut Problems) -> Option<Slug> {
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let slug = Slug::new(stem);
+    if slug.is_none() {
+        problems.add_for_file(
+            path,
+            format!("`{stem}` cannot be an address"),
+            "name the file with lower-case letters without accents, digits and hyphens",
+        );
+    }
+    slug
+}
+
 /// The slug that a file's name gives. A `slug` field may repeat it, and must then agree.
 pub fn slug(
     path: &Path,
@@ -155,17 +172,9 @@ pub fn slug(
     problems: &mut Problems,
 ) -> Option<At<Slug>> {
     let written = fields.optional::<At<Slug>>("slug", problems);
-    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let Some(slug) = Slug::new(stem) else {
-        problems.add_for_file(
-            path,
-            format!("`{stem}` cannot be an address"),
-            "name the file with lower-case letters without accents, digits and hyphens",
-        );
-        return None;
-    };
+    let slug = name(path, problems)?;
     if let Some(written) = written.filter(|written| written.value != slug) {
-        let found = format!("the file is called `{stem}`");
+        let found = format!("the file is called `{slug}`");
         let help = format!("rename the file, or write `{slug}`, or leave the field out");
         written.problem(problems, "the slug is not the file's name", found, help);
     }

@@ -2,6 +2,7 @@
 //! These types may be lenient and rich; what is served is made of them by `compile`.
 
 mod article;
+mod contours;
 mod election;
 mod event;
 mod figures;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use article::{Article, Picture, Video};
+pub use contours::read as read_contours;
 pub use election::{Election, Round, Source};
 pub use event::{Event, Session};
 pub use person::Person;
@@ -24,6 +26,7 @@ pub use text::Text;
 use super::media::Media;
 use super::problem::Problems;
 use super::references::References;
+use crate::data::Contours;
 use crate::route::{Route, Slug};
 
 /// How many articles stand on one page of the list.
@@ -43,6 +46,8 @@ pub struct Content {
     pub elections: Vec<Election>,
     /// `media/`
     pub media: Media,
+    /// `contours/`, by the names of the files.
+    pub contours: BTreeMap<Slug, Contours>,
 }
 
 impl Content {
@@ -92,8 +97,13 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
         files.pages.iter().filter_map(|file| text::read(file, refs, problems)).collect();
     let mut elections: Vec<Election> =
         files.results.iter().filter_map(|file| election::read(file, problems)).collect();
+    let contours = files.contours.iter().filter_map(|file| {
+        let name = files::name(file, problems);
+        contours::read(file, problems).and_then(|contours| Some((name?, contours)))
+    });
+    let contours = contours.collect();
 
-    for paths in [&files.news, &files.events, &files.pages, &files.results] {
+    for paths in [&files.news, &files.events, &files.pages, &files.results, &files.contours] {
         ensure_names_differ(paths, problems);
     }
 
@@ -104,7 +114,7 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
     });
     elections.sort_by(|a, b| (b.last_day(), &a.slug.value).cmp(&(a.last_day(), &b.slug.value)));
 
-    let content = Content { settings, articles, events, texts, elections, media };
+    let content = Content { settings, articles, events, texts, elections, media, contours };
     links::ensure_all_lead_somewhere(&references, &content, &files, problems);
     content
 }

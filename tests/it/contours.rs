@@ -1,0 +1,98 @@
+//! Maps: from a published file to what is served, and the outlines of the first site.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use urne::data::Contours;
+use urne::site::{Problems, content};
+
+use super::{files, fixture, project};
+
+fn read(path: &Path) -> Contours {
+    let mut problems = Problems::default();
+    let contours = content::read_contours(path, &mut problems);
+    assert!(problems.is_empty(), "{problems}");
+    contours.unwrap()
+}
+
+fn import(file: &Path, name: &str, content: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_site"))
+        .args(["import", "contours", "--name", name, "--source", "Essai, 2020", "--content"])
+        .args([content, file])
+        .output()
+        .unwrap()
+}
+
+fn compressed(bytes: &[u8]) -> usize {
+    let mut out = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).unwrap();
+    out.len()
+}
+
+#[test]
+fn the_outlines_of_the_first_site_are_small_and_complete() {
+    for (year, communes) in [(2018, 262), (2026, 259)] {
+        let path = project().join(format!("content/contours/communes-78-{year}.json"));
+        let contours = read(&path);
+        let json = serde_json::to_vec(&contours).unwrap();
+        println!("{year}: {} bytes, {} with brotli", json.len(), compressed(&json));
+        assert!(compressed(&json) < 7_000);
+        let territories = contours.territories();
+        assert_eq!(territories.len(), communes);
+        assert!(territories.iter().any(|territory| territory.code == "78172"));
+        for territory in &territories {
+            for (x, y) in territory.rings.iter().flatten() {
+                assert!((0..=contours.width).contains(x) && (0..=contours.height).contains(y));
+            }
+            assert!(territory.rings.iter().all(|ring| ring.len() >= 3), "{territory:?}");
+        }
+    }
+}
+
+#[test]
+fn neighbours_share_their_border_to_the_point() {
+    let contours = read(&project().join("content/contours/communes-78-2018.json"));
+    let mut sides = std::collections::BTreeMap::new();
+    let territories = contours.territories();
+    for ring in territories.iter().flat_map(|territory| &territory.rings) {
+        for (from, to) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+            *sides.entry((from.min(to), from.max(to))).or_insert(0) += 1;
+        }
+    }
+    let outside = sides.values().filter(|count| **count == 1).count();
+    let inside = sides.values().filter(|count| **count == 2).count();
+    assert_eq!(outside + inside, sides.len(), "no side belongs to three communes");
+    assert!(inside > 4 * outside, "{inside} sides inside, {outside} outside");
+}
+
+#[test]
+fn the_same_file_gives_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = fixture("contours.geojson");
+    for name in ["un", "deux"] {
+        let output = import(&project().join(&file), name, folder.path());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let written = |name| std::fs::read_to_string(folder.path().join("contours").join(name));
+    let first = written("un.json").unwrap();
+    assert_eq!(first, written("deux.json").unwrap());
+    insta::assert_snapshot!("contours", first);
+    let served = read(&folder.path().join("contours/un.json"));
+    insta::assert_snapshot!("contours served", serde_json::to_string(&served).unwrap());
+}
+
+#[test]
+fn what_cannot_be_imported_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = project().join(fixture("contours.geojson"));
+    let refused = |file: &Path, name: &str| {
+        let output = import(file, name, folder.path());
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(files(folder.path()).len(), 0);
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(refused(&file, "Île de France").contains("`Île de France` is no name"));
+    assert!(refused(&project().join("LICENSE"), "licence").contains("it is not JSON"));
+    assert!(refused(Path::new("nowhere.json"), "rien").contains("nowhere.json cannot be read"));
+}
