@@ -2,10 +2,13 @@
 //! Text stays in HTML beside the drawing: a drawing must not hold anything that is read.
 
 mod comparison;
+mod map;
+mod paths;
 mod round;
 mod svg;
 
 pub use comparison::comparison_chart;
+pub use map::{Fill, Key, Map, MapWords, Rgb, Strength, TablePlace, legend, map, map_chart};
 pub use round::{headline, round_chart};
 
 use crate::data::Source;

@@ -1,0 +1,284 @@
+//! A map: one shape a territory, filled by what is known of it, always with its words.
+//! It must not know where outlines come from, nor which figure a colour stands for.
+
+use plotters::style::RGBAColor;
+
+use super::Measure;
+use super::paths::{self, Patch};
+use crate::data::{Contours, Point, Source};
+
+/// A colour: red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rgb(pub u8, pub u8, pub u8);
+
+/// How strongly a territory is filled: five steps that are the same on every map, so that two maps
+/// can be compared. The middle one ends at the half, where a majority begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Less than 20 %.
+    Faintest,
+    /// From 20 % to less than 35 %.
+    Faint,
+    /// From 35 % to less than 50 %.
+    Middle,
+    /// From 50 % to less than 65 %.
+    Strong,
+    /// From 65 %.
+    Strongest,
+}
+
+impl Strength {
+    /// Every step, its end in hundredths of a percent, its opacity, and its words.
+    const STEPS: [(Self, u32, f64, &str); 5] = [
+        (Self::Faintest, 2_000, 0.2, "moins de 20\u{202f}%"),
+        (Self::Faint, 3_500, 0.4, "de 20 à 35\u{202f}%"),
+        (Self::Middle, 5_000, 0.6, "de 35 à 50\u{202f}%"),
+        (Self::Strong, 6_500, 0.8, "de 50 à 65\u{202f}%"),
+        (Self::Strongest, u32::MAX, 1.0, "65\u{202f}% et plus"),
+    ];
+
+    /// The step of a share in hundredths of a percent: 57.95 % is 5795.
+    pub fn of(hundredths: u32) -> Self {
+        let step = Self::STEPS.into_iter().find(|(_, end, ..)| hundredths < *end);
+        step.map_or(Self::Strongest, |(strength, ..)| strength)
+    }
+}
+
+/// How a territory is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// Nothing is known of it, or it took no part.
+    Unknown,
+    /// Something is known of it.
+    Known {
+        /// Whose colour.
+        colour: Rgb,
+        /// How much.
+        strength: Strength,
+    },
+}
+
+impl Fill {
+    /// This fill as a colour that plotters can carry; wholly transparent where nothing is known.
+    pub(super) fn colour(self) -> RGBAColor {
+        match self {
+            Self::Unknown => RGBAColor(0, 0, 0, 0.0),
+            Self::Known { colour: Rgb(red, green, blue), strength } => {
+                let step = Strength::STEPS.into_iter().find(|(step, ..)| *step == strength);
+                RGBAColor(red, green, blue, step.map_or(1.0, |(_, _, opacity, _)| opacity))
+            }
+        }
+    }
+}
+
+/// What a map cannot exist without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MapWords {
+    /// What is shown, where and when.
+    pub title: String,
+    /// What it shows in a sentence, made from the data.
+    pub summary: String,
+    /// What the strength of a colour stands for.
+    pub measure: Measure,
+    /// Who published the figures. Who drew the outlines is added from the outlines.
+    pub sources: Vec<Source>,
+    /// The table on the same page that holds every figure of the map.
+    pub table: TablePlace,
+}
+
+/// A table elsewhere on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TablePlace {
+    /// The `id` of the table or of its heading.
+    pub id: String,
+    /// The words that lead there: « Tous les chiffres, commune par commune ».
+    pub label: String,
+}
+
+/// An entry of a legend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// A small drawing, an `svg` element.
+    pub swatch: String,
+    /// What it stands for.
+    pub words: String,
+}
+
+/// A map with its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Map {
+    /// Its words.
+    pub words: MapWords,
+    /// What the colours stand for.
+    pub legend: Vec<Key>,
+    /// What the strengths stand for, where the legend has one entry a colour.
+    pub steps: Option<String>,
+    /// The drawing, an `svg` element.
+    pub svg: String,
+}
+
+/// A map of every territory of some outlines.
+///
+/// `colours` are those that `fills` may give, each with its words; `fills` is asked for each code.
+/// The chosen territory is outlined.
+pub fn map_chart(
+    mut words: MapWords,
+    contours: &Contours,
+    colours: &[(String, Rgb)],
+    fills: impl Fn(&str) -> Fill,
+    chosen: Option<&str>,
+) -> Map {
+    let outlines = Source { name: contours.source.clone(), address: None, published: None };
+    if !words.sources.contains(&outlines) {
+        words.sources.push(outlines);
+    }
+    let unknown = contours.shapes.iter().any(|shape| fills(&shape.code) == Fill::Unknown);
+    Map {
+        words,
+        legend: legend(colours, unknown),
+        steps: (colours.len() > 1).then(steps),
+        svg: map(contours, fills, chosen),
+    }
+}
+
+/// Draws every territory of some outlines; the chosen one comes last, so that its line is whole.
+pub fn map(contours: &Contours, fills: impl Fn(&str) -> Fill, chosen: Option<&str>) -> String {
+    let patches = contours.territories().into_iter().map(|territory| Patch {
+        fill: fills(territory.code),
+        place: Some(territory.code),
+        chosen: chosen == Some(territory.code),
+        rings: territory.rings,
+    });
+    let (first, last): (Vec<_>, Vec<_>) = patches.partition(|patch| !patch.chosen);
+    let patches: Vec<Patch<'_>> = first.into_iter().chain(last).collect();
+    paths::draw((contours.width, contours.height), &patches)
+}
+
+/// What the colours of a map stand for: each step of a single colour, or each of several colours
+/// with all its steps; then, if there are any, the territories of which nothing is known.
+pub fn legend(colours: &[(String, Rgb)], unknown: bool) -> Vec<Key> {
+    let strengths = Strength::STEPS.map(|(strength, ..)| strength);
+    let mut keys: Vec<Key> = match colours {
+        [(_, colour)] => Strength::STEPS
+            .into_iter()
+            .map(|(strength, _, _, words)| Key {
+                swatch: swatch(&[Fill::Known { colour: *colour, strength }]),
+                words: words.to_owned(),
+            })
+            .collect(),
+        _ => colours
+            .iter()
+            .map(|(words, colour)| Key {
+                swatch: swatch(
+                    &strengths.map(|strength| Fill::Known { colour: *colour, strength }),
+                ),
+                words: words.clone(),
+            })
+            .collect(),
+    };
+    if unknown {
+        let words = "pas de résultat".to_owned();
+        keys.push(Key { swatch: swatch(&[Fill::Unknown]), words });
+    }
+    keys
+}
+
+/// « Du plus clair au plus foncé : moins de 20 %, … »
+fn steps() -> String {
+    let words = Strength::STEPS.map(|(.., words)| words);
+    format!("Du plus clair au plus foncé\u{a0}: {}.", words.join(", "))
+}
+
+/// Some fills side by side, as small squares.
+fn swatch(fills: &[Fill]) -> String {
+    const SIDE: i16 = 10;
+    let square = |(index, fill): (usize, &Fill)| {
+        let left = i16::try_from(index).unwrap_or(0) * SIDE;
+        let corners: Vec<Point> =
+            vec![(left, 0), (left + SIDE, 0), (left + SIDE, SIDE), (left, SIDE)];
+        Patch { rings: vec![corners], fill: *fill, place: None, chosen: false }
+    };
+    let patches: Vec<Patch<'_>> = fills.iter().enumerate().map(square).collect();
+    paths::draw((i16::try_from(fills.len()).unwrap_or(1) * SIDE, SIDE), &patches)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Part;
+    use crate::election::Base;
+
+    const RED: Rgb = Rgb(0xe4, 0, 0x3a);
+
+    /// A square with a hole in which another square lies.
+    fn contours() -> Contours {
+        let lines = [
+            vec![(0, 0), (9, 0), (9, 9), (0, 9), (0, 0)],
+            vec![(3, 3), (6, 3), (6, 6), (3, 6), (3, 3)],
+        ];
+        let along = |line| vec![Part { line, backwards: false }];
+        let shapes = vec![
+            ("1".to_owned(), vec![along(0), along(1)]),
+            ("2".to_owned(), vec![vec![Part { line: 1, backwards: true }]]),
+        ];
+        Contours::new("Contours\u{a0}: essai, 2020".to_owned(), (9, 9), &lines, shapes)
+    }
+
+    fn words() -> MapWords {
+        MapWords {
+            title: "Essai".to_owned(),
+            summary: "Une commune sur deux a voté.".to_owned(),
+            measure: Measure::Share(Base::Valid),
+            sources: Vec::new(),
+            table: TablePlace { id: "chiffres".to_owned(), label: "Tous les chiffres".to_owned() },
+        }
+    }
+
+    #[test]
+    fn a_majority_begins_a_step() {
+        assert_eq!(Strength::of(0), Strength::Faintest);
+        assert_eq!(Strength::of(1_999), Strength::Faintest);
+        assert_eq!(Strength::of(2_000), Strength::Faint);
+        assert_eq!(Strength::of(4_999), Strength::Middle);
+        assert_eq!(Strength::of(5_000), Strength::Strong);
+        assert_eq!(Strength::of(10_000), Strength::Strongest);
+        assert_eq!(Strength::of(u32::MAX), Strength::Strongest);
+    }
+
+    #[test]
+    fn an_enclave_is_seen_even_when_what_surrounds_it_is_chosen() {
+        let fill = Fill::Known { colour: RED, strength: Strength::Strongest };
+        assert_eq!(
+            map(&contours(), |_| fill, Some("1")),
+            "<svg viewBox=\"0 0 9 9\" fill-rule=\"evenodd\" aria-hidden=\"true\">\
+             <path data-place=\"2\" fill=\"#e4003a\" d=\"m3 3 0 3 3 0 0-3z\"/>\
+             <path data-place=\"1\" class=\"chosen\" fill=\"#e4003a\" \
+             d=\"m0 0 9 0 0 9-9 0zm3 3 3 0 0 3-3 0z\"/></svg>"
+        );
+    }
+
+    #[test]
+    fn a_map_says_who_drew_its_outlines_and_what_is_not_known() {
+        let fills = |code: &str| match code {
+            "1" => Fill::Known { colour: RED, strength: Strength::Strong },
+            _ => Fill::Unknown,
+        };
+        let one = [("Une candidate".to_owned(), RED)];
+        let map = map_chart(words(), &contours(), &one, fills, None);
+        assert_eq!(map.words.sources[0].name, "Contours\u{a0}: essai, 2020");
+        let legend: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
+        assert_eq!(legend.len(), 6);
+        assert_eq!(legend[5], "pas de résultat");
+        assert_eq!(map.steps, None);
+    }
+
+    #[test]
+    fn several_colours_have_one_entry_each() {
+        let two = [("Une".to_owned(), RED), ("Un autre".to_owned(), Rgb(0, 0x66, 0xcc))];
+        let fill = Fill::Known { colour: RED, strength: Strength::Strong };
+        let map = map_chart(words(), &contours(), &two, |_| fill, None);
+        assert_eq!(map.legend.len(), 2);
+        assert_eq!(map.legend[0].swatch.matches("<path").count(), 5);
+        assert!(map.steps.is_some_and(|steps| steps.ends_with("65\u{202f}% et plus.")));
+    }
+}
