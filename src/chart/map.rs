@@ -30,10 +30,10 @@ pub enum Strength {
 impl Strength {
     /// Every step, its end in hundredths of a percent, its opacity, and its words.
     const STEPS: [(Self, u32, f64, &str); 5] = [
-        (Self::Faintest, 2_000, 0.2, "moins de 20\u{202f}%"),
-        (Self::Faint, 3_500, 0.4, "de 20 à 35\u{202f}%"),
-        (Self::Middle, 5_000, 0.6, "de 35 à 50\u{202f}%"),
-        (Self::Strong, 6_500, 0.8, "de 50 à 65\u{202f}%"),
+        (Self::Faintest, 2_000, 0.25, "moins de 20\u{202f}%"),
+        (Self::Faint, 3_500, 0.45, "de 20 à 35\u{202f}%"),
+        (Self::Middle, 5_000, 0.65, "de 35 à 50\u{202f}%"),
+        (Self::Strong, 6_500, 0.85, "de 50 à 65\u{202f}%"),
         (Self::Strongest, u32::MAX, 1.0, "65\u{202f}% et plus"),
     ];
 
@@ -183,10 +183,10 @@ pub fn legend(colours: &[(String, Rgb)], unknown: bool) -> Vec<Key> {
     keys
 }
 
-/// « Du plus clair au plus foncé : moins de 20 %, … »
+/// « Du plus effacé au plus vif : moins de 20 %, … »
 fn steps() -> String {
     let words = Strength::STEPS.map(|(.., words)| words);
-    format!("Du plus clair au plus foncé\u{a0}: {}.", words.join(", "))
+    format!("Du plus effacé au plus vif\u{a0}: {}.", words.join(", "))
 }
 
 /// Some fills side by side, as small squares.

@@ -177,7 +177,7 @@ mod tests {
         assert_eq!(
             draw((4, 4), &patches),
             "<svg viewBox=\"0 0 4 4\" fill-rule=\"evenodd\" aria-hidden=\"true\">\
-             <path data-place=\"78172\" class=\"chosen\" fill=\"#e4003a\" fill-opacity=\".6\" \
+             <path data-place=\"78172\" class=\"chosen\" fill=\"#e4003a\" fill-opacity=\".65\" \
              d=\"m0 0 4 0 0 4z\"/><path data-place=\"2A\" class=\"unknown\" d=\"m0 0 4 0 0 4z\"/></svg>"
         );
     }
