@@ -10,6 +10,8 @@ mod native {
     use clap::{Parser, Subcommand};
     use jiff::civil::Date;
     use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+    use urne::route::Slug;
+    use urne::site::import::{Options, command};
     use urne::site::{self, Compiled, contours};
 
     /// Reads, checks and builds the content of the site
@@ -33,7 +35,7 @@ mod native {
             #[arg(long, env = "TRUNK_STAGING_DIR")]
             into: PathBuf,
         },
-        /// Make something of another format small and put it into the content
+        /// Turn published files into content
         #[command(subcommand)]
         Import(Import),
     }
@@ -51,6 +53,23 @@ mod native {
             #[arg(long)]
             source: String,
         },
+        /// Results of many territories, into the tables of an election
+        Results {
+            /// The file as it was published: CSV, XLS, XLSX or JSON, also compressed as .gz
+            file: PathBuf,
+            /// The election: the name of its file in results/, without .json
+            #[arg(long, value_name = "SLUG", value_parser = slug)]
+            election: Slug,
+            /// The round
+            #[arg(long, value_parser = clap::value_parser!(u8).range(1..=2))]
+            round: u8,
+            /// Keep only this département, circonscription or commune
+            #[arg(long, value_name = "CODE")]
+            within: Option<String>,
+            /// Keep rows and versions that contradict themselves, and say so to readers
+            #[arg(long)]
+            accept_differences: bool,
+        },
     }
 
     pub fn main() -> ExitCode {
@@ -65,7 +84,8 @@ mod native {
 
     fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         if let Command::Import(import) = &arguments.command {
-            return self::import(import, &arguments.content);
+            println!("{}", self::import(import, &arguments.content)?);
+            return Ok(ExitCode::SUCCESS);
         }
         let compiled = match site::compile(&arguments.content, today()?) {
             Ok(compiled) => compiled,
@@ -91,18 +111,30 @@ mod native {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn import(
-        Import::Contours { file, name, source }: &Import,
-        content: &Path,
-    ) -> anyhow::Result<ExitCode> {
-        let imported = contours::import(file, name, source, content)?;
-        println!(
-            "{} territories written to {} ({} bytes).",
-            imported.territories,
-            imported.path.display(),
-            imported.size
-        );
-        Ok(ExitCode::SUCCESS)
+    fn import(import: &Import, content: &Path) -> anyhow::Result<String> {
+        match import {
+            Import::Contours { file, name, source } => {
+                let imported = contours::import(file, name, source, content)?;
+                let (count, path) = (imported.territories, imported.path.display());
+                Ok(format!("{count} territories written to {path} ({} bytes).", imported.size))
+            }
+            Import::Results { file, election, round, within, accept_differences } => {
+                let within = within.clone();
+                let options = Options { within, accept_differences: *accept_differences };
+                let election = election.as_str();
+                command::results(&command::Request {
+                    content,
+                    file,
+                    election,
+                    round: *round,
+                    options,
+                })
+            }
+        }
+    }
+
+    fn slug(text: &str) -> Result<Slug, &'static str> {
+        Slug::try_from(text.to_owned())
     }
 
     fn summary(compiled: &Compiled) -> String {

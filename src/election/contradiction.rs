@@ -3,7 +3,7 @@
 
 use super::reconstruction::{Search, search};
 use super::share::{Base, Share};
-use super::tally::{Figures, Quantity, Tally};
+use super::tally::{Ballot, Figures, Quantity, Tally};
 
 /// Two published figures that cannot both be true.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +88,10 @@ impl Tally {
     }
 
     fn contradictory_votes(&self, figures: &Figures, found: &mut Vec<Contradiction>) {
+        // Where a ballot has several names, they add up to nothing that can be checked.
+        if self.ballot == Ballot::SeveralNames {
+            return;
+        }
         let sum: u64 = self.scores.iter().filter_map(|score| score.votes).map(u64::from).sum();
         let complete = self.sum_of_votes().is_some();
         for quantity in [Quantity::Valid, Quantity::Voters, Quantity::Registered] {
@@ -110,6 +114,9 @@ impl Tally {
             if let Some(computed) = computed.filter(|computed| *computed != published) {
                 found.push(Contradiction::Share { candidate, published, computed });
             }
+        }
+        if self.ballot == Ballot::SeveralNames {
+            return;
         }
         let shares: Vec<Share> = self.scores.iter().filter_map(|score| score.share).collect();
         let sum: u32 = shares.iter().map(|share| share.hundredths()).sum();

@@ -8,6 +8,7 @@ pub mod content;
 pub mod contours;
 pub mod feed;
 pub mod fields;
+pub mod import;
 pub mod inspection;
 pub mod markdown;
 pub mod media;
@@ -16,6 +17,7 @@ pub mod output;
 pub mod prerender;
 pub mod problem;
 pub mod references;
+pub mod tables;
 pub mod typography;
 pub mod values;
 

@@ -9,6 +9,7 @@ mod command;
 mod contours;
 mod documents;
 mod first_site;
+mod import;
 mod tidy;
 
 use std::path::{Path, PathBuf};

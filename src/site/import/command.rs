@@ -1,0 +1,187 @@
+//! The command that imports a file: everything is read and checked before the first file is
+//! written. It must not know any layout.
+
+use std::fmt::Write as _;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow, bail};
+
+use super::correction::{self, Correction};
+use super::{Import, Options};
+use crate::election::Returns;
+use crate::site::problem::Problems;
+use crate::site::tables;
+
+/// How many lines of one kind are printed.
+const MOST_LINES: usize = 20;
+
+/// What to import, and as what.
+pub struct Request<'a> {
+    /// The folder with the content.
+    pub content: &'a Path,
+    /// The published file.
+    pub file: &'a Path,
+    /// The slug of the election.
+    pub election: &'a str,
+    /// The round.
+    pub round: u8,
+    /// How the file is read.
+    pub options: Options,
+}
+
+/// Imports a file and says what it gave.
+///
+/// # Errors
+/// Says what is wrong with the file, with the tables that exist, or with a change; nothing was
+/// written then.
+pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
+    let folder = request.content.join("results").join(request.election);
+    let own = folder.with_extension("json");
+    if !own.is_file() {
+        bail!(
+            "{} does not exist; write the election's own file first (docs/content.md shows one)",
+            own.display()
+        );
+    }
+    let file = request.file.display();
+    progress(&format!("reading {file}"));
+    let mut import = super::read(request.file, &request.options)
+        .map_err(|mistake| anyhow!("{file}, {mistake}\nNothing was written."))?;
+    progress(&format!("comparing {} territories", import.returns.territories.len()));
+    let mut problems = Problems::default();
+    let before = tables::read(&folder, &mut problems);
+    let known = tables::candidates(&folder, request.round, &mut Problems::default());
+    if !problems.is_empty() {
+        bail!("the tables that exist have mistakes:\n{}", problems.sorted());
+    }
+    let named = tables::named(&mut import.returns, &known);
+    let same =
+        |found: &&(u8, Returns)| found.0 == request.round && found.1.level == import.returns.level;
+    let correction =
+        before.iter().find(same).map(|(_, before)| correction::compare(before, &import.returns));
+    if let Some(doubts) = correction.as_ref().map(|it| &it.doubts).filter(|it| !it.is_empty())
+        && !request.options.accept_differences
+    {
+        bail!(
+            "{file} cannot be a correction of what was imported before:\n{}help: ask the publisher \
+             which version is right; --accept-differences imports it all the same\nNothing was \
+             written.",
+            list(doubts)
+        );
+    }
+    let files = tables::files(request.round, &import.returns, &named);
+    let stale = tables::stale(request.round, &import.returns).map(|name| folder.join(name));
+    let changed = write(&folder, &files, stale.as_deref())?;
+    Ok(report(request, &import, correction.as_ref(), &changed))
+}
+
+/// On a terminal, says what takes so long.
+fn progress(what: &str) {
+    if std::io::stderr().is_terminal() {
+        eprintln!("{what} …");
+    }
+}
+
+/// Writes those files that changed: first beside their places, then all into them.
+fn write(
+    folder: &Path,
+    files: &[(String, String)],
+    stale: Option<&Path>,
+) -> anyhow::Result<Vec<PathBuf>> {
+    let differs = |(name, text): &&(String, String)| {
+        std::fs::read(folder.join(name)).ok().as_deref() != Some(text.as_bytes())
+    };
+    let changed: Vec<&(String, String)> = files.iter().filter(differs).collect();
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("{} cannot be made", folder.display()))?;
+    let temporary = |name: &str| folder.join(format!(".{name}.new"));
+    for (name, text) in &changed {
+        let path = temporary(name);
+        if let Err(error) = std::fs::write(&path, text) {
+            for (name, _) in &changed {
+                // What was written so far is of no use; that it may not exist is fine.
+                let _ = std::fs::remove_file(temporary(name));
+            }
+            return Err(error).with_context(|| format!("{} cannot be written", path.display()));
+        }
+    }
+    let mut written = Vec::new();
+    for (name, _) in &changed {
+        let path = folder.join(name);
+        std::fs::rename(temporary(name), &path)
+            .with_context(|| format!("{} cannot be replaced", path.display()))?;
+        written.push(path);
+    }
+    if let Some(stale) = stale.filter(|stale| stale.exists()) {
+        std::fs::remove_file(stale)
+            .with_context(|| format!("{} cannot be removed", stale.display()))?;
+        written.push(stale.to_owned());
+    }
+    Ok(written)
+}
+
+/// The lines, indented, but not more than anyone reads.
+fn list(lines: &[String]) -> String {
+    let mut text: String =
+        lines.iter().take(MOST_LINES).map(|line| format!("  {line}\n")).collect();
+    if lines.len() > MOST_LINES {
+        text.push_str(&format!("  … and {} more\n", lines.len() - MOST_LINES));
+    }
+    text
+}
+
+fn report(
+    request: &Request<'_>,
+    import: &Import,
+    correction: Option<&Correction>,
+    changed: &[PathBuf],
+) -> String {
+    let mut text = String::new();
+    let changes = correction.map_or(&[][..], |it| &it.changes);
+    let mut section = |title: &str, lines: &[String]| {
+        if !lines.is_empty() {
+            let _ = write!(text, "{} {title}:\n{}", lines.len(), list(lines));
+        }
+    };
+    section("figures changed", changes);
+    section("differences between what is printed and what is computed", &import.differences);
+    section("rows refused", &import.refused);
+    section("columns not read", &import.unused);
+    if import.cut_off {
+        text.push_str("The file cuts its percentages off instead of rounding them.\n");
+    }
+    text.push_str(&summary(import));
+    text.push('\n');
+    match changed {
+        [] => text.push_str("Nothing changed: the same results were imported before.\n"),
+        paths => {
+            for path in paths {
+                let _ = writeln!(
+                    text,
+                    "{} {}",
+                    if path.exists() { "wrote" } else { "removed" },
+                    path.display()
+                );
+            }
+        }
+    }
+    let _ = write!(text, "Round {} of {}.", request.round, request.election);
+    text
+}
+
+/// One line: rows, territories, candidates, differences, refused.
+pub fn summary(import: &Import) -> String {
+    let territories = &import.returns.territories;
+    let scores = territories.iter().flat_map(|it| &it.tally.scores);
+    let candidates: std::collections::HashSet<_> = scores.map(|it| &it.candidate).collect();
+    format!(
+        "{} rows read, {} {}, {} candidates, {} differences, {} rows refused.",
+        import.rows,
+        territories.len(),
+        tables::plural(import.returns.level),
+        candidates.len(),
+        import.differences.len(),
+        import.refused.len()
+    )
+}

@@ -1,0 +1,137 @@
+//! A file to sheets, by what its first bytes say: gzip, workbook, JSON or text.
+//! It must not trust the name of the file, nor read a line that never ends.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Cursor, Read};
+use std::path::Path;
+
+use calamine::{Data, Reader};
+
+use super::encoding::decode;
+use super::layouts::json;
+use super::mistake::Mistake;
+use super::sheet::{Row, Sheet, Unit};
+
+/// No table has a longer line; what has is not a table.
+const LONGEST_LINE: usize = 1 << 20;
+
+/// The largest file that is read at all; all stations of France with 38 lists take 150 MB.
+const LARGEST_FILE: usize = 512 << 20;
+
+/// Reads every sheet of a file; text and JSON have one.
+///
+/// # Errors
+/// Says why the file cannot be read, is too long, or is empty.
+pub fn read(file: &Path) -> Result<Vec<Sheet>, Mistake> {
+    let bytes = bytes(file)?;
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return workbook(bytes);
+    }
+    let text = decode(&bytes)?;
+    drop(bytes);
+    if text.trim().is_empty() {
+        let help = "download it again, or export it again";
+        return Err(Mistake::new("the file", "it is empty", help));
+    }
+    if text.trim_start().starts_with(['[', '{']) {
+        return Ok(vec![json::sheet(&text)?]);
+    }
+    Ok(vec![Sheet::from_text(&text)?])
+}
+
+fn unreadable(error: &std::io::Error) -> Mistake {
+    let help = "check that the file exists, can be read and was downloaded whole";
+    Mistake::new("the file", format!("it cannot be read: {error}"), help)
+}
+
+fn bytes(file: &Path) -> Result<Vec<u8>, Mistake> {
+    let file = File::open(file).map_err(|error| unreadable(&error))?;
+    let mut reader = BufReader::with_capacity(1 << 16, file);
+    let start = reader.fill_buf().map_err(|error| unreadable(&error))?;
+    if start.starts_with(&[0x1f, 0x8b]) {
+        return limited(BufReader::new(flate2::bufread::MultiGzDecoder::new(reader)));
+    }
+    limited(reader)
+}
+
+/// Reads everything, but stops at the first line that is too long to be one.
+fn limited(mut reader: impl BufRead) -> Result<Vec<u8>, Mistake> {
+    let mut bytes: Vec<u8> = Vec::new();
+    let (mut line, mut length) = (1_u64, 0_usize);
+    loop {
+        let chunk = reader.fill_buf().map_err(|error| unreadable(&error))?;
+        let read = chunk.len();
+        if read == 0 {
+            return Ok(bytes);
+        }
+        bytes.extend_from_slice(chunk);
+        let lines = has_lines(&bytes);
+        for part in chunk.split_inclusive(|byte| *byte == b'\n') {
+            length += part.len();
+            if length > LONGEST_LINE && lines {
+                let help = "this is no table; download the file again";
+                let found = format!("the line is longer than {LONGEST_LINE} bytes");
+                return Err(Mistake::new(format!("line {line}"), found, help));
+            }
+            if part.ends_with(b"\n") {
+                (line, length) = (line + 1, 0);
+            }
+        }
+        if bytes.len() > LARGEST_FILE {
+            let help = "cut it into one file a département";
+            return Err(Mistake::new("the file", "it is larger than 512 MB", help));
+        }
+        reader.consume(read);
+    }
+}
+
+/// Workbooks and JSON have no lines.
+fn has_lines(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    !matches!(text.trim_ascii_start().first(), Some(b'[' | b'{'))
+        && !bytes.starts_with(b"PK\x03\x04")
+        && !bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+}
+
+fn workbook(bytes: Vec<u8>) -> Result<Vec<Sheet>, Mistake> {
+    let broken = |error: String| {
+        let help = "open it in a spreadsheet; if that works, save it again, else download it again";
+        Mistake::new("the workbook", format!("it cannot be read: {error}"), help)
+    };
+    let mut workbook = calamine::open_workbook_auto_from_rs(Cursor::new(bytes))
+        .map_err(|error| broken(error.to_string()))?;
+    let mut sheets = Vec::new();
+    for name in workbook.sheet_names() {
+        let range = workbook.worksheet_range(&name).map_err(|error| broken(error.to_string()))?;
+        let (top, left) = range.start().unwrap_or_default();
+        let rows = range.rows().enumerate().map(|(at, cells)| {
+            let before = (0..left).map(|_| String::new());
+            let cells = before.chain(cells.iter().map(cell)).collect::<Vec<_>>();
+            Row { number: u64::from(top) + at as u64 + 1, cells: cells.into() }
+        });
+        let rows: Vec<Row> = rows.filter(|row| !row.is_empty()).collect();
+        if !rows.is_empty() {
+            sheets.push(Sheet { unit: Unit::Row, rows });
+        }
+    }
+    if sheets.is_empty() {
+        let help = "save the sheet with the results in it";
+        return Err(Mistake::new("the workbook", "it is empty", help));
+    }
+    Ok(sheets)
+}
+
+fn cell(data: &Data) -> String {
+    match data {
+        Data::Empty => String::new(),
+        other => other.to_string().trim().to_owned(),
+    }
+}
+
+/// Reads text that is already here, as a file of lines.
+///
+/// # Errors
+/// As for [`read`].
+pub fn from_reader(reader: impl Read) -> Result<Sheet, Mistake> {
+    Sheet::from_text(&decode(&limited(BufReader::new(reader))?)?)
+}

@@ -1,0 +1,64 @@
+//! Layouts with one row a candidate: the counts of the territory are repeated in each of its rows.
+//! It must not expect the rows of a territory to follow each other.
+
+use std::collections::HashMap;
+
+use super::ensure_whole;
+use crate::site::import::mistake::Mistake;
+use crate::site::import::record::{Group, Part, Reader, Record};
+use crate::site::import::vocabulary::Column;
+
+/// One record a territory.
+pub fn records(reader: &mut Reader<'_>) -> Result<Vec<Record>, Mistake> {
+    let columns = reader.header.columns.iter().enumerate();
+    let group: Group = columns
+        .filter_map(|(at, known)| match known {
+            Some((Column::Candidate(field), _)) => Some((*field, at)),
+            _ => None,
+        })
+        .collect();
+    let mut records: Vec<Record> = Vec::new();
+    let mut known = HashMap::new();
+    for row in reader.rows() {
+        ensure_whole(reader, row)?;
+        let mut record = reader.record(row)?;
+        reader.add(&mut record, row, &group)?;
+        let key: Vec<String> = record.territory.iter().map(|(_, text)| text.clone()).collect();
+        match known.get(&key).and_then(|at: &usize| records.get_mut(*at)) {
+            Some(first) => join(reader, first, record)?,
+            None => {
+                known.insert(key, records.len());
+                records.push(record);
+            }
+        }
+    }
+    Ok(records)
+}
+
+/// Adds the candidate of one row to the territory's record.
+fn join(reader: &Reader<'_>, first: &mut Record, next: Record) -> Result<(), Mistake> {
+    let place = reader.sheet.row(next.row);
+    if first.tally.counts != next.tally.counts {
+        let found = format!("the counts differ from those of {}", reader.sheet.row(first.row));
+        let help = "all rows of one territory must have the same counts: correct one of them";
+        return Err(Mistake::new(place, found, help));
+    }
+    let before = first.tally.scores.len();
+    for score in next.tally.scores {
+        if first.tally.scores.iter().any(|known| known.candidate == score.candidate) {
+            let found = format!("{} stands twice in this territory", score.name());
+            return Err(Mistake::new(place, found, "delete one of the rows"));
+        }
+        first.tally.scores.push(score);
+    }
+    first.tally.ballot = next.tally.ballot;
+    first.printed.extend(next.printed.into_iter().filter_map(|mut printed| match printed.part {
+        // The counts' percentages were read with the first row.
+        Part::Count(_) => None,
+        Part::Votes(at) => {
+            printed.part = Part::Votes(before + at);
+            Some(printed)
+        }
+    }));
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! The ministry's layout of 2024: the columns of each candidate bear a number, `Voix 3`.
+//! It must not expect every number to be used.
+
+use std::collections::BTreeMap;
+
+use super::ensure_whole;
+use crate::site::import::mistake::Mistake;
+use crate::site::import::record::{Group, Reader, Record};
+use crate::site::import::vocabulary::Column;
+
+/// One record a row.
+pub fn records(reader: &mut Reader<'_>) -> Result<Vec<Record>, Mistake> {
+    let mut groups: BTreeMap<u32, Group> = BTreeMap::new();
+    for (at, known) in reader.header.columns.iter().enumerate() {
+        if let Some((Column::Candidate(field), Some(number))) = known {
+            groups.entry(*number).or_default().push((*field, at));
+        }
+    }
+    let mut records = Vec::new();
+    for row in reader.rows() {
+        ensure_whole(reader, row)?;
+        let mut record = reader.record(row)?;
+        for group in groups.values() {
+            reader.add(&mut record, row, group)?;
+        }
+        records.push(record);
+    }
+    Ok(records)
+}

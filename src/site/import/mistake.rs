@@ -1,0 +1,34 @@
+//! What makes a published file unusable, said so that an editor knows where to look and what to do.
+//! It must not know any layout.
+
+use std::fmt;
+
+/// A mistake in a published file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// Where: `line 3, column 7 "Voix"`.
+    pub place: String,
+    /// What is wrong there.
+    pub found: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl Mistake {
+    /// A mistake at a place.
+    pub fn new(
+        place: impl Into<String>,
+        found: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self { place: place.into(), found: found.into(), help: help.into() }
+    }
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}\nhelp: {}", self.place, self.found, self.help)
+    }
+}
+
+impl std::error::Error for Mistake {}

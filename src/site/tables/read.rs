@@ -1,0 +1,282 @@
+//! Tables to returns, with every mistake at its place.
+//! It must not repair anything: what is wrong is said, and the editor decides.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::cells::{Cell, Table};
+use super::{BETWEEN_DIFFERENCES, COUNTS, LEVELS, Named, is_reserved, plural};
+use crate::election::{
+    Ballot, Base, Candidate, Counts, Level, Place, Quantity, Return, Returns, Score, Share, Tally,
+};
+use crate::site::problem::{Problems, Source};
+
+/// Reads the tables of an election: the folder `content/results/<slug>`, if there is one.
+pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, Returns)> {
+    let mut found = Vec::new();
+    for round in 1..=9 {
+        let named = candidates(folder, round, problems);
+        for level in LEVELS {
+            let name = plural(level);
+            let Some(table) = open(folder, &format!("round-{round}-{name}.csv"), problems) else {
+                continue;
+            };
+            let scores = open(folder, &format!("round-{round}-{name}-candidates.csv"), problems);
+            let mut reader = Reader { table: &table, problems };
+            let columns = reader.columns(&named, scores.is_some());
+            let mut territories = reader.territories(level, &columns);
+            reader.ensure_order(&territories);
+            if let Some(scores) = scores {
+                Reader { table: &scores, problems }.scores(&mut territories);
+            }
+            found.push((round, Returns { level, territories }));
+        }
+    }
+    found
+}
+
+/// Reads the candidates of a round, as an editor may have named them.
+pub fn candidates(folder: &Path, round: u8, problems: &mut Problems) -> Named {
+    let Some(table) = open(folder, &format!("round-{round}-candidates.csv"), problems) else {
+        return Named::new();
+    };
+    let mut reader = Reader { table: &table, problems };
+    reader.ensure_columns(&["key", "name"], &CANDIDATE);
+    let mut named = Named::new();
+    for row in &table.rows {
+        let Some(key) = reader.text(row, "key") else { continue };
+        if named.iter().any(|(known, _)| *known == key) {
+            let found = format!("`{key}` stands above already");
+            reader.wrong(row, "key", "this candidate stands twice", found, "delete one row");
+            continue;
+        }
+        let candidate = reader.candidate(row);
+        named.push((key, candidate));
+    }
+    named
+}
+
+/// The columns that describe a candidate.
+const CANDIDATE: [&str; 12] = [
+    "key", "code", "name", "panel", "nuance", "list", "head", "colour", "votes", "share", "seats",
+    "elected",
+];
+
+fn open(folder: &Path, name: &str, problems: &mut Problems) -> Option<Table> {
+    let path = folder.join(name);
+    if !path.exists() {
+        return None;
+    }
+    let text = match std::fs::read(&path).map(String::from_utf8) {
+        Ok(Ok(text)) => text,
+        Ok(Err(_)) => {
+            problems.add_for_file(path, "this file is not UTF-8 text", "save it as \"CSV UTF-8\"");
+            return None;
+        }
+        Err(error) => {
+            let title = format!("this file cannot be read: {error}");
+            problems.add_for_file(path, title, "check that the file can be read");
+            return None;
+        }
+    };
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let path = path.to_string_lossy().replace('\\', "/");
+    Some(Table::new(&Arc::new(Source { path, text })))
+}
+
+struct Reader<'a> {
+    table: &'a Table,
+    problems: &'a mut Problems,
+}
+
+impl Reader<'_> {
+    fn wrong(&mut self, row: &[Cell], column: &str, title: &str, found: String, help: &str) {
+        let at = self.table.column(column).and_then(|at| row.get(at)).or(row.first());
+        let span = at.map_or(0..0, |cell| cell.span.clone());
+        self.problems.add(&self.table.source, span, title, found, help);
+    }
+
+    fn cell<'r>(&self, row: &'r [Cell], column: &str) -> Option<&'r str> {
+        let cell = row.get(self.table.column(column)?)?;
+        Some(cell.text.as_str()).filter(|text| !text.is_empty())
+    }
+
+    fn text(&mut self, row: &[Cell], column: &str) -> Option<String> {
+        let text = self.cell(row, column).map(str::to_owned);
+        if text.is_none() && self.table.column(column).is_some() {
+            let title = format!("this row has no {column}");
+            self.wrong(row, column, &title, "empty".into(), "fill the cell or delete the row");
+        }
+        text
+    }
+
+    fn number<T: std::str::FromStr>(&mut self, row: &[Cell], column: &str) -> Option<T> {
+        let text = self.cell(row, column)?;
+        let number = text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
+        if number.is_none() {
+            let found = format!("`{text}` is not a whole number");
+            let help = "write digits only, or leave the cell empty where nothing was published";
+            self.wrong(row, column, "a number is expected here", found, help);
+        }
+        number
+    }
+
+    fn ensure_columns(&mut self, needed: &[&str], allowed: &[&str]) {
+        for name in needed.iter().filter(|name| self.table.column(name).is_none()) {
+            let span = self.table.header.first().map_or(0..0, |cell| cell.span.clone());
+            let title = format!("the column `{name}` is missing");
+            let help = format!("add the column `{name}`, or import the results again");
+            self.problems.add(&self.table.source, span, title, "the header", help);
+        }
+        for (at, cell) in self.table.header.iter().enumerate() {
+            let name = cell.text.as_str();
+            let known = needed.contains(&name) || allowed.contains(&name);
+            let twice = self.table.column(name) != Some(at);
+            if !known || twice {
+                let title = if twice { "this column stands twice" } else { "unknown column" };
+                let help = format!("expected {}", allowed.join(", "));
+                let source = &self.table.source;
+                self.problems.add(source, cell.span.clone(), title, format!("`{name}`"), help);
+            }
+        }
+        let expected = self.table.header.len();
+        for row in self.table.rows.iter().filter(|row| row.len() != expected) {
+            let found = format!("{} cells where the header has {expected}", row.len());
+            self.wrong(row, "", "this row is cut or too long", found, "import the results again");
+        }
+    }
+
+    /// The candidates' columns: where they are, and whose they are.
+    fn columns(&mut self, named: &Named, apart: bool) -> Vec<(String, Arc<Candidate>)> {
+        let keys: HashMap<&str, &Candidate> =
+            named.iter().map(|(key, candidate)| (key.as_str(), candidate)).collect();
+        let names = self.table.header.iter().map(|cell| cell.text.as_str());
+        let candidates = names.filter(|name| !is_reserved(name) && keys.contains_key(name));
+        let columns: Vec<(String, Arc<Candidate>)> = candidates
+            .filter(|_| !apart)
+            .filter_map(|name| Some((name.to_owned(), Arc::new(Candidate::clone(keys.get(name)?)))))
+            .collect();
+        let mut allowed: Vec<&str> = super::RESERVED.into_iter().chain(COUNTS).collect();
+        allowed.extend(columns.iter().map(|(key, _)| key.as_str()));
+        self.ensure_columns(&["code", "name"], &allowed);
+        columns
+    }
+
+    fn territories(&mut self, level: Level, columns: &[(String, Arc<Candidate>)]) -> Vec<Return> {
+        let mut territories = Vec::new();
+        for row in &self.table.rows {
+            let (Some(code), Some(name)) = (self.text(row, "code"), self.text(row, "name")) else {
+                continue;
+            };
+            let mut counts = Counts::default();
+            for (quantity, name) in Quantity::ALL.into_iter().zip(COUNTS) {
+                counts = counts.with(quantity, self.number(row, name));
+            }
+            let scores = columns.iter().map(|(key, candidate)| Score {
+                candidate: candidate.clone(),
+                votes: self.number(row, key),
+                share: None,
+            });
+            let scores = scores.collect();
+            let differences = self.cell(row, "differences").unwrap_or_default();
+            let differences = differences.split(BETWEEN_DIFFERENCES).map(str::to_owned);
+            let tally = Tally { counts, ballot: self.ballot(row), scores };
+            territories.push(Return {
+                place: Place { level, code, name },
+                circonscription: self.cell(row, "circonscription").map(str::to_owned),
+                stations: self.number(row, "stations"),
+                differences: differences.filter(|text| !text.is_empty()).collect(),
+                tally,
+            });
+        }
+        territories
+    }
+
+    fn ballot(&mut self, row: &[Cell]) -> Ballot {
+        match self.cell(row, "ballot") {
+            None => Ballot::OneChoice,
+            Some("several-names") => Ballot::SeveralNames,
+            Some(other) => {
+                let found = format!("`{other}`");
+                let help = "write several-names, or leave the cell empty";
+                self.wrong(row, "ballot", "this kind of ballot is unknown", found, help);
+                Ballot::OneChoice
+            }
+        }
+    }
+
+    /// Ensure that every code stands once, in order.
+    fn ensure_order(&mut self, territories: &[Return]) {
+        for pair in territories.windows(2) {
+            let [before, after] = pair else { continue };
+            if before.place.code < after.place.code {
+                continue;
+            }
+            let code = &after.place.code;
+            let row = self.table.rows.iter().rev();
+            let row = row.clone().find(|row| self.cell(row, "code") == Some(code));
+            let found = format!("`{code}` follows `{}`", before.place.code);
+            let help = "sort the rows by code and keep each code once";
+            let title = "codes are sorted, and each stands once";
+            self.wrong(row.map_or(&[], Vec::as_slice), "code", title, found, help);
+        }
+    }
+
+    fn candidate(&mut self, row: &[Cell]) -> Candidate {
+        let text = |reader: &Self, column| reader.cell(row, column).map(str::to_owned);
+        Candidate {
+            name: self.text(row, "name").unwrap_or_default(),
+            panel: self.number(row, "panel"),
+            nuance: text(self, "nuance"),
+            list: text(self, "list"),
+            head: text(self, "head"),
+            colour: text(self, "colour"),
+            seats: self.number(row, "seats"),
+            elected: self.cell(row, "elected") == Some("yes"),
+        }
+    }
+
+    /// Adds the scores of a table that has one row a candidate.
+    fn scores(&mut self, territories: &mut [Return]) {
+        self.ensure_columns(&["code", "name"], &CANDIDATE);
+        let at = territories.iter().enumerate();
+        let at: HashMap<String, usize> = at.map(|(at, it)| (it.place.code.clone(), at)).collect();
+        let mut candidates: HashMap<Candidate, Arc<Candidate>> = HashMap::new();
+        for row in &self.table.rows {
+            let candidate = self.candidate(row);
+            let shared = Arc::new(candidate.clone());
+            let candidate = candidates.entry(candidate).or_insert(shared).clone();
+            let (votes, share) = (self.number(row, "votes"), self.share(row));
+            let Some(code) = self.text(row, "code") else { continue };
+            match at.get(&code).and_then(|at| territories.get_mut(*at)) {
+                Some(territory) => territory.tally.scores.push(Score { candidate, votes, share }),
+                None => {
+                    let help = "correct the code, or add the territory to the other table";
+                    let found = format!("`{code}` is not among the territories");
+                    self.wrong(row, "code", "this territory is unknown", found, help);
+                }
+            }
+        }
+    }
+
+    fn share(&mut self, row: &[Cell]) -> Option<Share> {
+        let text = self.cell(row, "share")?;
+        let (figure, base) = text.split_once(' ').unwrap_or((text, ""));
+        let base = match base {
+            "" => Some(Base::Valid),
+            "voters" => Some(Base::Voters),
+            "registered" => Some(Base::Registered),
+            _ => None,
+        };
+        let hundredths = figure.split_once('.').filter(|(_, decimals)| decimals.len() == 2);
+        let digits = hundredths.map(|(whole, decimals)| format!("{whole}{decimals}"));
+        let share = digits.and_then(|digits| digits.parse().ok()).zip(base);
+        if share.is_none() {
+            let found = format!("`{text}`");
+            let help = "write it with a point and two decimals: 45.87";
+            self.wrong(row, "share", "a percentage is expected here", found, help);
+        }
+        share.map(|(hundredths, base)| Share::published(hundredths, base))
+    }
+}

@@ -1,0 +1,180 @@
+//! Returns to tables: the same returns always give the same bytes.
+//! It must not touch the disk.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{BETWEEN_DIFFERENCES, COUNTS, Named, cells, is_reserved, plural};
+use crate::election::{Ballot, Base, Candidate, Quantity, Return, Returns, Score, Share};
+
+/// Whether all territories have the same candidates in the same order, and nothing but votes.
+fn have_same_candidates(returns: &Returns) -> bool {
+    let Some(first) = returns.territories.first() else { return true };
+    let first = &first.tally.scores;
+    returns.territories.iter().all(|territory| {
+        let scores = &territory.tally.scores;
+        scores.len() == first.len()
+            && scores.iter().all(|score| score.share.is_none())
+            && scores.iter().zip(first).all(|(a, b)| a.candidate == b.candidate)
+    })
+}
+
+/// Names the candidates of returns for their column, and gives those that are known already the
+/// name, nuance and colour that an editor chose.
+pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
+    let mut named: Named = known.to_vec();
+    if !have_same_candidates(returns) {
+        return named;
+    }
+    let scores = returns.territories.first().map(|first| first.tally.scores.clone());
+    let mut changed: HashMap<Arc<Candidate>, Arc<Candidate>> = HashMap::new();
+    let mut taken: Vec<String> = Vec::new();
+    for Score { candidate, .. } in scores.unwrap_or_default() {
+        let key = key(&candidate, &taken);
+        taken.push(key.clone());
+        let mut new = Candidate::clone(&candidate);
+        match named.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, chosen)) => {
+                new.name.clone_from(&chosen.name);
+                new.nuance.clone_from(&chosen.nuance);
+                new.colour.clone_from(&chosen.colour);
+                chosen.clone_from(&new);
+            }
+            None => named.push((key, new.clone())),
+        }
+        changed.insert(candidate, Arc::new(new));
+    }
+    for score in returns.territories.iter_mut().flat_map(|it| &mut it.tally.scores) {
+        if let Some(new) = changed.get(&score.candidate) {
+            score.candidate = new.clone();
+        }
+    }
+    named
+}
+
+/// A column of its own for each candidate, even for two of one name.
+fn key(candidate: &Candidate, taken: &[String]) -> String {
+    let free = |key: &String| !taken.contains(key) && !is_reserved(key);
+    let numbered = (2..).map(|number: u32| format!("{} ({number})", candidate.name));
+    std::iter::once(candidate.name.clone()).chain(numbered).find(free).unwrap_or_default()
+}
+
+/// The files of one level of one round, by name, with their text.
+pub fn files(round: u8, returns: &Returns, named: &Named) -> Vec<(String, String)> {
+    let level = plural(returns.level);
+    let same = have_same_candidates(returns);
+    let mut files = vec![(format!("round-{round}-{level}.csv"), tallies(returns, named, same))];
+    if !same {
+        files.push((format!("round-{round}-{level}-candidates.csv"), scores(returns)));
+    } else if !named.is_empty() {
+        files.push((format!("round-{round}-candidates.csv"), candidates(named)));
+    }
+    files
+}
+
+/// The file that an earlier version of the same results may have left.
+pub fn stale(round: u8, returns: &Returns) -> Option<String> {
+    let level = plural(returns.level);
+    have_same_candidates(returns).then(|| format!("round-{round}-{level}-candidates.csv"))
+}
+
+/// A column: its name, and what stands in it for each row.
+type Column<'a, T> = (String, Box<dyn Fn(&T) -> String + 'a>);
+
+/// The table of those columns that are always there or have any value.
+fn table<T>(columns: Vec<Column<'_, T>>, always: &[&str], rows: &[T]) -> String {
+    let used: Vec<_> = columns
+        .into_iter()
+        .filter(|(name, cell)| {
+            always.contains(&name.as_str()) || rows.iter().any(|row| !cell(row).is_empty())
+        })
+        .collect();
+    let header = used.iter().map(|(name, _)| name.clone()).collect();
+    let rows = rows.iter().map(|row| used.iter().map(|(_, cell)| cell(row)).collect());
+    cells::write(std::iter::once(header).chain(rows))
+}
+
+fn optional<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+fn tallies(returns: &Returns, named: &Named, same: bool) -> String {
+    let mut columns: Vec<Column<'_, Return>> = vec![
+        ("code".into(), Box::new(|it| it.place.code.clone())),
+        ("name".into(), Box::new(|it| it.place.name.clone())),
+        ("circonscription".into(), Box::new(|it| optional(it.circonscription.clone()))),
+        ("stations".into(), Box::new(|it| optional(it.stations))),
+    ];
+    for (quantity, name) in Quantity::ALL.into_iter().zip(COUNTS) {
+        columns.push((name.into(), Box::new(move |it| optional(it.tally.counts.get(quantity)))));
+    }
+    let ballot = |it: &Return| match it.tally.ballot {
+        Ballot::OneChoice => String::new(),
+        Ballot::SeveralNames => "several-names".to_owned(),
+    };
+    columns.push(("ballot".into(), Box::new(ballot)));
+    let mut always = vec!["code".to_owned(), "name".to_owned()];
+    let first = returns.territories.first().filter(|_| same);
+    for (at, score) in first.into_iter().flat_map(|first| first.tally.scores.iter().enumerate()) {
+        let key = named.iter().find(|(_, candidate)| *candidate == *score.candidate);
+        let key = key.map_or(score.name(), |(key, _)| key).to_owned();
+        always.push(key.clone());
+        let votes = move |it: &Return| optional(it.tally.scores.get(at).and_then(|it| it.votes));
+        columns.push((key, Box::new(votes)));
+    }
+    let differences = |it: &Return| it.differences.join(BETWEEN_DIFFERENCES);
+    columns.push(("differences".into(), Box::new(differences)));
+    let always: Vec<&str> = always.iter().map(String::as_str).collect();
+    table(columns, &always, &returns.territories)
+}
+
+/// The columns of a candidate, got from a row.
+fn of_candidate<'a, T: 'a>(get: fn(&T) -> &Candidate) -> Vec<Column<'a, T>> {
+    let elected = |candidate: &Candidate| if candidate.elected { "yes" } else { "" }.to_owned();
+    vec![
+        ("name".into(), Box::new(move |it| get(it).name.clone())),
+        ("panel".into(), Box::new(move |it| optional(get(it).panel))),
+        ("nuance".into(), Box::new(move |it| optional(get(it).nuance.clone()))),
+        ("list".into(), Box::new(move |it| optional(get(it).list.clone()))),
+        ("head".into(), Box::new(move |it| optional(get(it).head.clone()))),
+        ("colour".into(), Box::new(move |it| optional(get(it).colour.clone()))),
+        ("seats".into(), Box::new(move |it| optional(get(it).seats))),
+        ("elected".into(), Box::new(move |it| elected(get(it)))),
+    ]
+}
+
+fn candidates(named: &Named) -> String {
+    let mut columns: Vec<Column<'_, (String, Candidate)>> =
+        vec![("key".into(), Box::new(|it| it.0.clone()))];
+    columns.extend(of_candidate(|it: &(String, Candidate)| &it.1));
+    table(columns, &["key", "name"], named)
+}
+
+fn scores(returns: &Returns) -> String {
+    let rows: Vec<(&str, &Score)> = returns
+        .territories
+        .iter()
+        .flat_map(|it| it.tally.scores.iter().map(|score| (it.place.code.as_str(), score)))
+        .collect();
+    let mut columns: Vec<Column<'_, (&str, &Score)>> =
+        vec![("code".into(), Box::new(|it| it.0.to_owned()))];
+    columns.extend(of_candidate(|it: &(&str, &Score)| &it.1.candidate));
+    let votes: [Column<'_, (&str, &Score)>; 2] = [
+        ("votes".into(), Box::new(|it| optional(it.1.votes))),
+        ("share".into(), Box::new(|it| it.1.share.map_or_else(String::new, share))),
+    ];
+    let at = columns.len() - 2;
+    columns.splice(at..at, votes);
+    table(columns, &["code", "name"], &rows)
+}
+
+/// A percentage of the valid votes; of another base, with its name.
+fn share(share: Share) -> String {
+    let hundredths = share.hundredths();
+    let base = match share.base() {
+        Base::Valid => "",
+        Base::Voters => " voters",
+        Base::Registered => " registered",
+    };
+    format!("{}.{:02}{base}", hundredths / 100, hundredths % 100)
+}

@@ -1,0 +1,274 @@
+//! Published files to tables: every layout, every mistake, every correction.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use urne::election::{Level, Quantity};
+use urne::site::import::{self, Options};
+use urne::site::problem::Problems;
+use urne::site::tables;
+
+use super::{files, fixture, project};
+
+/// A content with one election and no results yet.
+struct Content(tempfile::TempDir);
+
+impl Content {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("results")).unwrap();
+        std::fs::write(folder.path().join("results/vote.json"), "{}").unwrap();
+        Self(folder)
+    }
+
+    fn tables(&self) -> PathBuf {
+        self.0.path().join("results/vote")
+    }
+
+    fn import(&self, file: &Path, more: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_site"))
+            .args(["import", "results", file.to_str().unwrap()])
+            .args(["--election", "vote", "--round", "1", "--content"])
+            .arg(self.0.path())
+            .args(more)
+            .current_dir(project())
+            .output()
+            .unwrap()
+    }
+
+    /// Imports text and gives what is printed, or the error.
+    fn import_text(&self, text: &str, more: &[&str]) -> Result<String, String> {
+        let file = self.0.path().join("file");
+        std::fs::write(&file, text).unwrap();
+        let output = self.import(&file, more);
+        let text = |bytes: Vec<u8>| {
+            let folder = format!("{}/", self.0.path().display());
+            String::from_utf8(bytes).unwrap().replace(&folder, "")
+        };
+        if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) }
+    }
+
+    /// Every file of the election's folder, with its text.
+    fn written(&self) -> String {
+        let read = |path: PathBuf| {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            format!("--- {name}\n{}", std::fs::read_to_string(path).unwrap())
+        };
+        files(&self.tables()).into_iter().map(read).collect()
+    }
+}
+
+#[test]
+fn every_layout_gives_its_tables() {
+    let mut all = 0;
+    for file in files(&fixture("import")) {
+        let content = Content::new();
+        let output = content.import(&file, &[]);
+        let printed = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        let printed = printed.replace(&format!("{}/", content.0.path().display()), "");
+        let name = file.file_stem().unwrap().to_str().unwrap();
+        insta::assert_snapshot!(
+            format!("import-{name}"),
+            format!("{printed}{}", content.written())
+        );
+        all += 1;
+    }
+    assert_eq!(all, 9);
+}
+
+#[test]
+fn what_is_written_is_read_again_exactly() {
+    for file in files(&fixture("import")) {
+        let content = Content::new();
+        let mut read = import::read(&file, &Options::default()).unwrap();
+        let named = tables::named(&mut read.returns, &[]);
+        std::fs::create_dir(content.tables()).unwrap();
+        for (name, text) in tables::files(1, &read.returns, &named) {
+            std::fs::write(content.tables().join(name), text).unwrap();
+        }
+        let mut problems = Problems::default();
+        let again = tables::read(&content.tables(), &mut problems);
+        assert!(problems.is_empty(), "{problems}");
+        assert_eq!(again, [(1, read.returns)], "{file:?}");
+    }
+}
+
+#[test]
+fn the_same_file_twice_changes_nothing() {
+    for file in files(&fixture("import")) {
+        let content = Content::new();
+        content.import(&file, &[]);
+        let before = content.written();
+        let again = String::from_utf8(content.import(&file, &[]).stdout).unwrap();
+        assert!(again.contains("Nothing changed"), "{file:?}: {again}");
+        assert_eq!(content.written(), before);
+    }
+}
+
+const FINE: &str = "code_commune,libelle_commune,Inscrits,Votants,Blancs,Nuls,Exprimés,ROUGE,VERT\n\
+                    78172,Conflans,900,500,10,10,480,300,180\n\
+                    78005,Achères,400,210,5,5,200,150,50\n";
+
+#[test]
+fn a_name_that_an_editor_chose_survives_a_correction() {
+    let content = Content::new();
+    content.import_text(FINE, &[]).unwrap();
+    let candidates = content.tables().join("round-1-candidates.csv");
+    std::fs::write(
+        &candidates,
+        "key,name,nuance,colour\nROUGE,Rose Rouge,SOC,#d40000\nVERT,Vert,,\n",
+    )
+    .unwrap();
+    let corrected = FINE.replace("500,10,10,480,300,180", "501,10,10,481,301,180");
+    insta::assert_snapshot!("import-correction", content.import_text(&corrected, &[]).unwrap());
+    let text = std::fs::read_to_string(&candidates).unwrap();
+    assert!(text.contains("ROUGE,Rose Rouge,SOC,#d40000"), "{text}");
+}
+
+#[test]
+fn what_no_honest_count_does_is_refused_unless_accepted() {
+    let frozen = FINE.replace("900,500,10,10,480,300,180", "1800,1000,20,20,960,600,360");
+    let fallen = FINE.replace("500,10,10,480,300,180", "499,10,10,479,299,180");
+    let gone = FINE.split_inclusive('\n').take(2).collect::<String>();
+    let mut errors = String::new();
+    for doubtful in [frozen, fallen, gone] {
+        let content = Content::new();
+        content.import_text(FINE, &[]).unwrap();
+        let before = content.written();
+        errors.push_str(&content.import_text(&doubtful, &[]).unwrap_err());
+        assert_eq!(content.written(), before);
+        content.import_text(&doubtful, &["--accept-differences"]).unwrap();
+        assert_ne!(content.written(), before);
+    }
+    insta::assert_snapshot!("import-doubts", errors);
+}
+
+#[test]
+fn a_row_that_contradicts_itself_is_refused_or_explained_to_readers() {
+    let wrong = FINE.replace("480,300", "480,301");
+    let refused = Content::new();
+    let printed = refused.import_text(&wrong, &[]).unwrap();
+    let accepted = Content::new();
+    accepted.import_text(&wrong, &["--accept-differences"]).unwrap();
+    insta::assert_snapshot!(
+        "import-differences",
+        format!("{printed}{}{}", refused.written(), accepted.written())
+    );
+}
+
+#[test]
+fn only_the_rows_within_a_territory_are_kept() {
+    let file = FINE.replace("78005,Achères", "95018,Argenteuil");
+    for (code, kept) in [("78", "78172"), ("95018", "95018")] {
+        let content = Content::new();
+        content.import_text(&file, &["--within", code]).unwrap();
+        let text = content.written();
+        assert_eq!(text.matches(",Conflans").count() + text.matches(",Argenteuil").count(), 1);
+        assert!(text.contains(kept), "{text}");
+    }
+}
+
+#[test]
+fn broken_files_are_explained_and_write_nothing() {
+    let line = "78172,Conflans,900,500,10,10,480,300,180";
+    let long = format!("{FINE}{}", "x".repeat(2 << 20));
+    let broken: [(&str, Vec<u8>); 12] = [
+        ("empty", b"".into()),
+        ("header alone", FINE.lines().next().unwrap().into()),
+        ("cut in the last line", FINE[..FINE.len() - 8].into()),
+        ("negative vote", FINE.replace(",300,180", ",-300,180").into()),
+        ("text among numbers", FINE.replace(",900,", ",neuf,").into()),
+        ("a commune twice", format!("{FINE}{line}\n").into()),
+        ("UTF-16", FINE.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        (
+            "no known encoding",
+            FINE.replace('è', "\u{1}")
+                .replace('\u{1}', "ÿÃ")
+                .into_bytes()
+                .into_iter()
+                .filter(|byte| *byte != 0xc3)
+                .collect(),
+        ),
+        ("endless line", long.into()),
+        ("unknown layout", b"a,b,c\n1,2,3\n".into()),
+        ("no territory", FINE.replace("code_commune", "numero_x").into()),
+        ("cut JSON", b"[{\"codeCommune\": \"781".into()),
+    ];
+    let mut errors = String::new();
+    for (name, bytes) in broken {
+        let content = Content::new();
+        let file = content.0.path().join("file");
+        std::fs::write(&file, bytes).unwrap();
+        let output = content.import(&file, &[]);
+        let error = String::from_utf8(output.stderr).unwrap();
+        let error = error.replace(&format!("{}/", content.0.path().display()), "");
+        assert!(!output.status.success(), "{name}");
+        assert!(!content.tables().exists(), "{name}");
+        errors.push_str(&format!("# {name}\n{error}\n"));
+    }
+    insta::assert_snapshot!("import-mistakes", errors);
+}
+
+#[test]
+fn mistakes_in_tables_are_shown_at_their_place() {
+    let content = Content::new();
+    content.import_text(FINE, &[]).unwrap();
+    let table = content.tables().join("round-1-communes.csv");
+    let text = std::fs::read_to_string(&table).unwrap();
+    let text = text.replace(",210,", ",21O,").replace("VERT", "VRET").replace("78172", "78004");
+    std::fs::write(&table, text).unwrap();
+    let mut problems = Problems::default();
+    tables::read(&content.tables(), &mut problems);
+    let folder = format!("{}/", content.0.path().display());
+    insta::assert_snapshot!("import-tables", problems.sorted().to_string().replace(&folder, ""));
+}
+
+#[test]
+fn an_election_without_its_own_file_is_not_invented() {
+    let content = Content::new();
+    std::fs::remove_file(content.0.path().join("results/vote.json")).unwrap();
+    let error = content.import_text(FINE, &[]).unwrap_err();
+    assert!(error.contains("results/vote.json does not exist"), "{error}");
+}
+
+/// Real files, where they are at hand: rows, territories, differences, refused.
+const REAL: [(&str, usize, usize, usize, usize); 12] = [
+    ("Euro_2024_circonscription.xlsx", 577, 564, 13, 13),
+    ("Pres_2017_T1_circonscription.xlsx", 566, 566, 0, 0),
+    ("Pres_2017_T2_circonscription.xlsx", 566, 566, 0, 0),
+    ("eur2024_bv_metropole.csv.gz", 65_930, 65_921, 1, 9),
+    ("eur2024_bv_yvelines.csv", 1003, 1002, 1, 1),
+    ("euro2019-dpt.xls", 107, 107, 0, 0),
+    ("lg2024-t1-bv-finistere-circos-2-3.csv", 201, 201, 0, 0),
+    ("lg2024_t1_blocs_bv_yvelines.csv", 1003, 1003, 0, 0),
+    ("municipales2014_yvelines_latin1.csv", 2407, 262, 0, 0),
+    ("municipales2026_t1_yvelines.json", 505, 259, 0, 0),
+    ("pres2017_t1_communes_yvelines.csv", 262, 262, 0, 0),
+    ("pres2017_t2_communes_yvelines.csv", 262, 262, 0, 0),
+];
+
+#[test]
+fn real_files_come_out_as_they_were_published() {
+    let shared = std::env::var_os("URNE_SHARED").map(PathBuf::from);
+    let folder = shared.unwrap_or_else(|| project().join("../shared")).join("data/elections");
+    if !folder.is_dir() {
+        // Past the harness, which would hide what a test that passes prints.
+        let folder = folder.display();
+        writeln!(std::io::stderr(), "skipped: {folder} is not here (URNE_SHARED)").unwrap();
+        return;
+    }
+    for (name, rows, territories, differences, refused) in REAL {
+        let read = import::read(&folder.join(name), &Options::default()).unwrap();
+        let found = (read.rows, read.returns.territories.len(), read.differences.len());
+        assert_eq!(found, (rows, territories, differences), "{name}: {:?}", read.differences);
+        assert_eq!(read.refused.len(), refused, "{name}: {:?}", read.refused);
+        assert_eq!(read.cut_off, name.starts_with("municipales2014"), "{name}");
+    }
+    let options = Options { within: Some("78172".into()), ..Options::default() };
+    let conflans = import::read(&folder.join("eur2024_bv_yvelines.csv"), &options).unwrap().returns;
+    assert_eq!((conflans.level, conflans.territories.len()), (Level::Station, 21));
+    let valid =
+        |it: &urne::election::Return| it.tally.figures().get(Quantity::Valid).unwrap().count;
+    assert!(conflans.territories.iter().map(valid).sum::<u32>() > 10_000);
+}
