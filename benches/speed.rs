@@ -9,7 +9,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use jiff::civil::date;
 use urne::chart::round_chart;
 use urne::data::Page;
-use urne::election::reconstruct;
+use urne::election::{Base, reconstruct};
 use urne::site;
 
 const TEMPLATE: &str = "<html lang=\"fr\"><head><!--HEAD--></head>\
@@ -73,7 +73,7 @@ fn results(criterion: &mut Criterion) {
     let election = election.expect("an election");
     let round = &election.rounds[0];
     criterion.bench_function("chart of seven candidates", |bencher| {
-        bencher.iter(|| round_chart("Premier tour".to_owned(), black_box(round)));
+        bencher.iter(|| round_chart("Premier tour".to_owned(), black_box(round), Base::Valid));
     });
     criterion.bench_function("reconstruction of seven candidates among 1165 voters", |bencher| {
         bencher.iter(|| reconstruct(black_box(&round.tally)));

@@ -35,6 +35,23 @@ pub fn percent(share: Share) -> String {
     format!("{},{:02}{THIN}%", number(hundredths / 100), hundredths % 100)
 }
 
+/// A difference between two percentages in points, given in hundredths: `+2,50`, `−0,07`.
+pub fn points(hundredths: i64) -> String {
+    let size = hundredths.unsigned_abs();
+    let sign = match hundredths {
+        0 => "",
+        1.. => "+",
+        _ => "−",
+    };
+    format!("{sign}{},{:02}", size / 100, size % 100)
+}
+
+/// A rank before a feminine noun: « 1re », « 12e ».
+pub fn rank(rank: u32) -> String {
+    let ending = if rank == 1 { "re" } else { "e" };
+    format!("{}{ending}", number(rank))
+}
+
 /// What a percentage is a percentage of: « des exprimés ».
 pub fn of_base(base: Base) -> &'static str {
     match base {

@@ -62,6 +62,10 @@ pub enum Route {
     Results,
     /// `/resultats/<election>/`
     Election(Slug),
+    /// `/resultats/<election>/<territory>/`
+    Territory(Slug, Slug),
+    /// `/resultats/<election>/<territory>/tour-<n>/`: the smaller territories of an earlier round.
+    TerritoryRound(Slug, Slug, u8),
     /// `/<slug>/`: a page of text, such as the legal notice.
     Text(Slug),
 }
@@ -90,6 +94,17 @@ impl Route {
             ["evenements", slug] => Slug::new(slug).map(Self::Event),
             ["resultats"] => Some(Self::Results),
             ["resultats", slug] => Slug::new(slug).map(Self::Election),
+            ["resultats", election, territory] => {
+                Some(Self::Territory(Slug::new(election)?, Slug::new(territory)?))
+            }
+            ["resultats", election, territory, round] => {
+                let round = match round.strip_prefix("tour-")? {
+                    "1" => 1,
+                    "2" => 2,
+                    _ => return None,
+                };
+                Some(Self::TerritoryRound(Slug::new(election)?, Slug::new(territory)?, round))
+            }
             [slug] => Slug::new(slug).map(Self::Text),
             _ => None,
         }
@@ -116,6 +131,10 @@ impl fmt::Display for Route {
             Self::Event(slug) => write!(f, "/evenements/{slug}/"),
             Self::Results => f.write_str("/resultats/"),
             Self::Election(slug) => write!(f, "/resultats/{slug}/"),
+            Self::Territory(election, territory) => write!(f, "/resultats/{election}/{territory}/"),
+            Self::TerritoryRound(election, territory, round) => {
+                write!(f, "/resultats/{election}/{territory}/tour-{round}/")
+            }
             Self::Text(slug) => write!(f, "/{slug}/"),
         }
     }
@@ -126,7 +145,7 @@ mod tests {
     use super::*;
 
     /// Every kind of address, its data beside it. This list is the site map in one look.
-    const ADDRESSES: [(&str, &str); 9] = [
+    const ADDRESSES: [(&str, &str); 11] = [
         ("/", "/data/index.json"),
         ("/actualites/", "/data/actualites.json"),
         ("/actualites/page/2/", "/data/actualites/page/2.json"),
@@ -135,6 +154,14 @@ mod tests {
         ("/evenements/soiree-michel-rocard/", "/data/evenements/soiree-michel-rocard.json"),
         ("/resultats/", "/data/resultats.json"),
         ("/resultats/primaires-citoyennes-2017/", "/data/resultats/primaires-citoyennes-2017.json"),
+        (
+            "/resultats/presidentielle-2017/78-yvelines/",
+            "/data/resultats/presidentielle-2017/78-yvelines.json",
+        ),
+        (
+            "/resultats/presidentielle-2017/78-yvelines/tour-1/",
+            "/data/resultats/presidentielle-2017/78-yvelines/tour-1.json",
+        ),
         ("/mentions-legales/", "/data/mentions-legales.json"),
     ];
 
@@ -161,7 +188,9 @@ mod tests {
             "/actualites/page/0/",
             "/actualites/page/-1/",
             "/actualites/Majuscule/",
-            "/resultats/a/b/",
+            "/resultats/a/B/",
+            "/resultats/a/b/c/",
+            "/resultats/a/b/tour-3/",
             "/é/",
             "/a--b/",
             "/..%2f/",

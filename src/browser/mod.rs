@@ -4,6 +4,7 @@
 mod head;
 mod load;
 mod navigation;
+mod selection;
 
 use std::sync::Arc;
 
@@ -13,8 +14,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::app::{App, Shown};
-use crate::components::Today;
-use crate::data::{Document, Page, Site};
+use crate::components::{Chosen, Today};
+use crate::data::{Document, Page, Selection, Site};
 use crate::pages::{self, Retry};
 use crate::route::Route;
 use load::Memory;
@@ -66,8 +67,10 @@ fn live(site: Arc<Site>, shown: Shown) -> impl IntoView {
     let announcement = RwSignal::new(String::new());
     let today = RwSignal::new(None);
     provide_context(Today(today));
+    let chosen = RwSignal::new(Selection::default());
+    provide_context(Chosen(chosen));
 
-    let navigator = Navigator::new(site.clone(), shown, announcement);
+    let navigator = Navigator::new(site.clone(), shown, announcement, chosen);
     provide_context(Retry(Callback::new({
         let navigator = navigator.clone();
         move |()| navigator.reload()
@@ -75,6 +78,8 @@ fn live(site: Arc<Site>, shown: Shown) -> impl IntoView {
     Effect::new(move || {
         // Effects run once the page is hydrated: from here on it may differ from the build.
         today.set(Some(local_date()));
+        chosen.set(selection::of_address());
+        selection::keep_in_address(chosen);
         navigator.listen();
         set_on_root("data-live");
     });

@@ -15,9 +15,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
 use super::load::Memory;
-use super::{canonical, head, remove_from_root, set_on_root};
+use super::{canonical, head, remove_from_root, selection, set_on_root};
 use crate::app::Shown;
-use crate::data::{Failure, Page, Site};
+use crate::data::{Failure, Page, Selection, Site};
 use crate::pages;
 use crate::route::Route;
 
@@ -27,7 +27,7 @@ type Entry = u64;
 /// How a page is reached.
 enum Arrival {
     /// By a link: a new entry in the history, at the top of the page or at the fragment.
-    Followed { fragment: String },
+    Followed { search: String, fragment: String },
     /// By back or forward, to the scroll position that the page was left at.
     Returned { entry: Entry },
     /// By trying again: nothing moves.
@@ -42,6 +42,7 @@ struct State {
     site: Arc<Site>,
     shown: RwSignal<Shown>,
     announcement: RwSignal<String>,
+    chosen: RwSignal<Selection>,
     memory: Memory,
     /// Counts navigations: when two are under way, the later one wins.
     latest: Cell<u32>,
@@ -52,7 +53,12 @@ struct State {
 
 impl Navigator {
     /// Makes a navigator of what is on the screen.
-    pub fn new(site: Arc<Site>, shown: RwSignal<Shown>, announcement: RwSignal<String>) -> Self {
+    pub fn new(
+        site: Arc<Site>,
+        shown: RwSignal<Shown>,
+        announcement: RwSignal<String>,
+        chosen: RwSignal<Selection>,
+    ) -> Self {
         let memory = Memory::default();
         let Shown { path, page } = shown.get_untracked();
         match (Route::parse(&path), page) {
@@ -64,6 +70,7 @@ impl Navigator {
             site,
             shown,
             announcement,
+            chosen,
             memory,
             latest: Cell::new(0),
             entry: Cell::new(0),
@@ -124,7 +131,10 @@ impl Navigator {
             return;
         }
         event.prevent_default();
-        self.go(link.pathname(), Arrival::Followed { fragment: link.hash() });
+        self.go(
+            link.pathname(),
+            Arrival::Followed { search: link.search(), fragment: link.hash() },
+        );
     }
 
     /// Back, forward, or a fragment of the page on the screen.
@@ -141,6 +151,7 @@ impl Navigator {
         }
         self.stop_waiting();
         self.0.entry.set(entry);
+        self.0.chosen.set(selection::of_address());
         // The browser has moved to a new fragment by itself.
         if known.is_some() {
             self.scroll(&Arrival::Returned { entry });
@@ -182,10 +193,12 @@ impl Navigator {
 
     async fn show(&self, next: Shown, arrival: Arrival) {
         match &arrival {
-            Arrival::Followed { fragment } => {
+            Arrival::Followed { search, fragment } => {
                 self.remember_scroll_position();
-                if self.0.shown.with_untracked(|shown| shown.path != next.path) {
-                    self.push(&format!("{}{fragment}", next.path));
+                let here = window().location().search().unwrap_or_default();
+                let same = self.0.shown.with_untracked(|shown| shown.path == next.path);
+                if !same || here != *search {
+                    self.push(&format!("{}{search}{fragment}", next.path));
                 }
             }
             Arrival::Returned { entry } => self.0.entry.set(*entry),
@@ -194,6 +207,7 @@ impl Navigator {
         let head = pages::head(&self.0.site, &next.page);
         head::apply(&self.0.site, &head, &next);
         self.0.shown.set(next);
+        self.0.chosen.set(selection::of_address());
         tick().await;
         self.scroll(&arrival);
         self.0.announcement.set(head.title);
@@ -215,7 +229,7 @@ impl Navigator {
     fn scroll(&self, arrival: &Arrival) {
         let position = match arrival {
             Arrival::Again => None,
-            Arrival::Followed { fragment } => {
+            Arrival::Followed { fragment, .. } => {
                 let id = fragment.strip_prefix('#');
                 if let Some(target) = id.and_then(|id| document().get_element_by_id(id)) {
                     return target.scroll_into_view();

@@ -3,12 +3,14 @@
 
 mod comparison;
 mod map;
+mod participation;
 mod paths;
 mod round;
 mod svg;
 
 pub use comparison::comparison_chart;
 pub use map::{Fill, Key, Map, MapWords, Rgb, Strength, TablePlace, legend, map, map_chart};
+pub use participation::participation_chart;
 pub use round::{headline, round_chart};
 
 use crate::data::Source;

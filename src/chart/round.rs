@@ -13,9 +13,9 @@ const BAR: [u32; 2] = [62, 92];
 /// The line that decides reaches a little beyond the bar.
 const THRESHOLD: [u32; 2] = [56, 98];
 
-/// Draws one round.
-pub fn round_chart(title: String, round: &Round) -> Chart {
-    let measure = measure(round);
+/// Draws one round, in percentages of `base` where every candidate has one.
+pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
+    let measure = measure(round, base);
     let threshold = threshold(round, measure);
     let order = round.order();
     let leader = round.leader();
@@ -43,9 +43,12 @@ pub fn round_chart(title: String, round: &Round) -> Chart {
     }
 }
 
-/// Shares of the smallest base for which every candidate has one, else votes.
-fn measure(round: &Round) -> Measure {
-    round.common_base().map_or(Measure::Votes, Measure::Share)
+/// Shares of the base that was asked for, else of the smallest for which every candidate has one,
+/// else votes.
+fn measure(round: &Round, base: Base) -> Measure {
+    let bases = round.bases();
+    let base = bases.iter().find(|known| **known == base).or(bases.first());
+    base.copied().map_or(Measure::Votes, Measure::Share)
 }
 
 fn threshold(round: &Round, measure: Measure) -> Option<Threshold> {
@@ -264,7 +267,7 @@ mod tests {
             said(&mixed),
             "Scores publiés : Hamon 58,97 % des exprimés et Valls 19 816 voix."
         );
-        let chart = round_chart(String::new(), &mixed);
+        let chart = round_chart(String::new(), &mixed, Base::Valid);
         assert!(chart.labels.iter().all(|label| !label.leads));
         assert_eq!(chart.threshold, None);
     }

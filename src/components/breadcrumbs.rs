@@ -8,9 +8,9 @@ use crate::route::Route;
 #[component]
 pub fn Breadcrumbs(
     /// Pages above this one and below the home page, with their labels.
-    trail: Vec<(Route, &'static str)>,
+    trail: Vec<(Route, String)>,
 ) -> impl IntoView {
-    let trail = std::iter::once((Route::Home, "Accueil")).chain(trail);
+    let trail = std::iter::once((Route::Home, "Accueil".to_owned())).chain(trail);
     let links = trail.map(|(route, label)| {
         view! { <li><a href=route.to_string()>{label}</a></li> }
     });

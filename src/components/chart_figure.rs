@@ -4,8 +4,8 @@
 
 use leptos::prelude::*;
 
-use super::SourceLine;
-use crate::chart::{Chart, Label, Table, Threshold};
+use super::{FigureTable, SourceLine};
+use crate::chart::{Chart, Label, Threshold};
 
 /// How the table of a chart is shown at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn ChartFigure(
                     "Tous les chiffres"
                     <span class="visually-hidden">" : "{words.title}</span>
                 </summary>
-                {figures(caption, words.table)}
+                <FigureTable caption table=words.table/>
             </details>
             <SourceLine sources=words.sources/>
         </figure>
@@ -74,29 +74,5 @@ fn label(label: Label) -> impl IntoView {
                 </span>
             </p>
         </li>
-    }
-}
-
-fn figures(caption: String, table: Table) -> impl IntoView {
-    let region = format!("Tableau\u{a0}: {caption}");
-    let headings = table.head.into_iter().map(|heading| view! { <th scope="col">{heading}</th> });
-    let rows = table.rows.into_iter().map(|row| {
-        let mut cells = row.into_iter();
-        view! {
-            <tr>
-                <th scope="row">{cells.next()}</th>
-                {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
-            </tr>
-        }
-    });
-    view! {
-        // A table that is wider than the screen scrolls by itself, also by keyboard.
-        <div class="scroll" role="region" tabindex="0" aria-label=region>
-            <table>
-                <caption class="visually-hidden">{caption}</caption>
-                <thead><tr>{headings.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
     }
 }

@@ -2,24 +2,34 @@
 //! Components show served data; they must not load any.
 
 mod article_card;
+mod base_choice;
 mod breadcrumbs;
+mod breakdown_table;
 mod chart_figure;
+mod chosen;
 mod event_card;
+mod figure_table;
 mod map_figure;
 mod published;
 mod round_excerpt;
+mod round_section;
 mod source_line;
 mod time;
 mod today;
 mod video_place;
 
 pub use article_card::ArticleCardView;
+pub use base_choice::BaseChoice;
 pub use breadcrumbs::Breadcrumbs;
+pub use breakdown_table::BreakdownTable;
 pub use chart_figure::{ChartFigure, TableShown};
+pub use chosen::{Chosen, chosen};
 pub use event_card::{CardTitle, EventCardView};
+pub use figure_table::FigureTable;
 pub use map_figure::MapFigure;
 pub use published::Published;
 pub use round_excerpt::RoundExcerptView;
+pub use round_section::RoundSection;
 pub use source_line::SourceLine;
 pub use time::Time;
 pub use today::{Today, today};

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{ChartFigure, TableShown};
 use crate::chart::round_chart;
 use crate::data::RoundExcerpt;
+use crate::election::Base;
 use crate::french;
 use crate::route::Route;
 
@@ -17,7 +18,7 @@ pub fn RoundExcerptView(
     let round = french::round(excerpt.round.contest, excerpt.round.number);
     let title = format!("{}, {round} à {}", excerpt.title, excerpt.territory);
     let id = format!("{}-{}", excerpt.slug, excerpt.round.number);
-    let chart = round_chart(title, &excerpt.round);
+    let chart = round_chart(title, &excerpt.round, Base::Valid);
     view! {
         <div class="round-excerpt">
             <ChartFigure chart id table=TableShown::Folded/>

@@ -43,7 +43,7 @@ pub struct Shape {
 
 /// The outline of one territory, as points.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Territory<'a> {
+pub struct Outline<'a> {
     /// Its official code.
     pub code: &'a str,
     /// Closed lines, without the first point at the end again.
@@ -82,11 +82,11 @@ impl Contours {
     }
 
     /// Every territory with its outline.
-    pub fn territories(&self) -> Vec<Territory<'_>> {
+    pub fn territories(&self) -> Vec<Outline<'_>> {
         let mut reader = Reader { lines: &self.lines, known: Vec::new(), place: (0, 0) };
         self.shapes
             .iter()
-            .map(|shape| Territory {
+            .map(|shape| Outline {
                 code: &shape.code,
                 rings: shape.rings.iter().map(|ring| reader.ring(ring)).collect(),
             })

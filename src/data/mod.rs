@@ -1,24 +1,30 @@
 //! What is served: small, flat, versioned types, one document a page.
 //! They must not know Markdown, files or anything else of how content is written.
 
+mod breakdown;
 mod contours;
 mod event;
 mod failure;
 mod news;
 mod results;
+mod selection;
 mod site;
+mod territory;
 
 use serde::{Deserialize, Serialize};
 
-pub use contours::{Contours, Part, Point, Shape, Territory};
+pub use breakdown::Breakdown;
+pub use contours::{Contours, Outline, Part, Point, Shape};
 pub use event::{Agenda, Event, EventCard, Session};
 pub use failure::Failure;
 pub use news::{Article, ArticleCard, Block, Image, NewsList, Video};
-pub use results::{Election, ElectionCard, Results, Round, RoundExcerpt, Source};
+pub use results::{Election, ElectionCard, Results, Round, RoundExcerpt, Source, Whole};
+pub use selection::{Column, Direction, Selection};
 pub use site::{Link, Site};
+pub use territory::{Standing, Territory, Vote, territory_route};
 
 /// The version of these types. A change that an older browser program could misread raises it.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A moment as a reader sees it and as a machine reads it, both made at build time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +62,8 @@ pub enum Page {
     Results(Results),
     /// One election.
     Election(Box<Election>),
+    /// One territory in an election.
+    Territory(Box<Territory>),
     /// A page of text.
     Text(TextPage),
     /// What stands at an address that has no page.
@@ -130,12 +138,12 @@ mod tests {
 
     #[test]
     fn a_newer_document_is_not_called_broken() {
-        assert_eq!(Document::parse(r#"{"schema":1,"page":"not-found"}"#), Ok(Page::NotFound));
+        assert_eq!(Document::parse(r#"{"schema":2,"page":"not-found"}"#), Ok(Page::NotFound));
         assert_eq!(
-            Document::parse(r#"{"schema":2,"page":{"hologram":{}}}"#),
+            Document::parse(r#"{"schema":9,"page":{"hologram":{}}}"#),
             Err(Unreadable::OtherSchema)
         );
-        assert_eq!(Document::parse(r#"{"schema":1,"page":"#), Err(Unreadable::NotADocument));
+        assert_eq!(Document::parse(r#"{"schema":2,"page":"#), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse("<!doctype html>"), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse(""), Err(Unreadable::NotADocument));
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Moment;
 use crate::election::{
-    Base, Comparison, Contest, Figures, Leader, Reconstruction, Scores, Share, Tally,
+    Base, Comparison, Contest, Figures, Leader, Place, Reconstruction, Scores, Share, Tally,
     absolute_majority, threshold_decides,
 };
 use crate::route::Slug;
@@ -43,6 +43,17 @@ pub struct Election {
     pub introduction: String,
     /// Its rounds, in order.
     pub rounds: Vec<Round>,
+    /// The larger territory whose page has all the results.
+    pub whole: Option<Whole>,
+}
+
+/// A larger territory whose page has all the results.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Whole {
+    /// The territory.
+    pub place: Place,
+    /// « Tous les résultats des Yvelines »
+    pub label: String,
 }
 
 /// One round shown outside its election's own page.
@@ -105,12 +116,17 @@ impl Round {
         threshold_decides(self.contest, self.number, self.tally.scores.len())
     }
 
-    /// The base of which every candidate has a percentage, the smallest first.
+    /// The smallest base of which every candidate has a percentage.
     pub fn common_base(&self) -> Option<Base> {
+        self.bases().first().copied()
+    }
+
+    /// The bases of which every candidate has a percentage, the smallest first.
+    pub fn bases(&self) -> Vec<Base> {
         let complete = |base: &Base| {
             (0..self.tally.scores.len()).all(|index| self.tally.share(index, *base).is_some())
         };
-        [Base::Valid, Base::Voters, Base::Registered].into_iter().find(complete)
+        [Base::Valid, Base::Voters, Base::Registered].into_iter().filter(complete).collect()
     }
 
     /// What candidates are ranked by; `None` where their scores cannot be compared.

@@ -1,7 +1,7 @@
 //! Returns: the tallies of many territories of one level in one round.
 //! It must not know which file they came from.
 
-use super::tally::Tally;
+use super::tally::{Counts, Quantity, Score, Tally};
 use super::territory::{Level, Place};
 
 /// The tallies of one level in one round, in the order of their codes.
@@ -27,4 +27,105 @@ pub struct Return {
     /// Differences inside this row that an editor accepted: what was printed, and what the other
     /// figures make. Shown to readers.
     pub differences: Vec<String>,
+}
+
+impl Returns {
+    /// The territory with this code.
+    pub fn find(&self, code: &str) -> Option<&Return> {
+        let order = |other: &Return| other.place.code.as_str().cmp(code);
+        let found = self.territories.binary_search_by(order);
+        found.ok().and_then(|index| self.territories.get(index))
+    }
+
+    /// The sum of every territory, with its candidates in the order of their votes.
+    ///
+    /// A count that is unknown in one territory is unknown in the sum. `None` where the territories
+    /// do not have the same candidates, or where votes are missing.
+    pub fn sum(&self) -> Option<Tally> {
+        let (first, others) = self.territories.split_first()?;
+        let mut sum = first.tally.clone();
+        for other in others {
+            sum.add(&other.tally)?;
+        }
+        sum.scores.sort_by_key(|score| std::cmp::Reverse(score.votes));
+        Some(sum)
+    }
+}
+
+impl Tally {
+    /// Adds the tally of another territory with the same candidates.
+    fn add(&mut self, other: &Self) -> Option<()> {
+        if self.scores.len() != other.scores.len() || other.ballot != self.ballot {
+            return None;
+        }
+        for (index, score) in self.scores.iter_mut().enumerate() {
+            // Most sources list candidates in one order.
+            let same = |other: &&Score| other.candidate == score.candidate;
+            let mut others = other.scores.get(index).into_iter().chain(&other.scores);
+            let votes = others.find(same)?.votes?;
+            score.votes = Some(score.votes?.checked_add(votes)?);
+            score.share = None;
+        }
+        self.counts = Quantity::ALL.into_iter().fold(Counts::default(), |counts, quantity| {
+            let both = self.counts.get(quantity).zip(other.counts.get(quantity));
+            counts.with(quantity, both.and_then(|(a, b)| a.checked_add(b)))
+        });
+        Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::election::Candidate;
+
+    fn commune(code: &str, registered: Option<u32>, votes: &[(&str, u32)]) -> Return {
+        let score = |(name, votes): &(&str, u32)| Score {
+            candidate: Arc::new(Candidate::named(*name)),
+            votes: Some(*votes),
+            share: None,
+        };
+        let code = code.to_owned();
+        Return {
+            place: Place { level: Level::Commune, name: code.clone(), code },
+            circonscription: None,
+            stations: None,
+            tally: Tally {
+                counts: Counts::default().with(Quantity::Registered, registered),
+                scores: votes.iter().map(score).collect(),
+                ..Tally::default()
+            },
+            differences: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_sum_finds_candidates_by_who_they_are() {
+        let territories = vec![
+            commune("78001", Some(10), &[("A", 1), ("B", 5)]),
+            commune("78002", Some(20), &[("B", 7), ("A", 2)]),
+        ];
+        let sum = Returns { level: Level::Commune, territories }.sum().unwrap();
+        let scores: Vec<_> = sum.scores.iter().map(|score| (score.name(), score.votes)).collect();
+        assert_eq!(scores, [("B", Some(12)), ("A", Some(3))]);
+        assert_eq!(sum.counts.get(Quantity::Registered), Some(30));
+    }
+
+    #[test]
+    fn what_is_unknown_somewhere_is_unknown_in_the_sum() {
+        let territories =
+            vec![commune("78001", Some(10), &[("A", 1)]), commune("78002", None, &[("A", 2)])];
+        let sum = Returns { level: Level::Commune, territories }.sum().unwrap();
+        assert_eq!(sum.counts.get(Quantity::Registered), None);
+    }
+
+    #[test]
+    fn other_candidates_make_no_sum() {
+        let territories =
+            vec![commune("78001", None, &[("A", 1)]), commune("78002", None, &[("B", 2)])];
+        assert_eq!(Returns { level: Level::Commune, territories }.sum(), None);
+        assert_eq!(Returns { level: Level::Commune, territories: Vec::new() }.sum(), None);
+    }
 }

@@ -110,6 +110,26 @@ pub struct Place {
 }
 
 impl Place {
+    /// A territory that has a name by its code alone: a département, or the country as `FR`.
+    pub fn whole(code: &str) -> Option<Self> {
+        if code == "FR" {
+            let code = code.to_owned();
+            return Some(Self { level: Level::Country, code, name: "France".to_owned() });
+        }
+        let department = department(code)?;
+        let name = department.name.to_owned();
+        Some(Self { level: Level::Department, code: department.code.to_owned(), name })
+    }
+
+    /// Whose something is, for what [`Self::whole`] makes: « des Yvelines », « de la France ».
+    pub fn genitive(&self) -> String {
+        match (self.level, department(&self.code)) {
+            (Level::Country, _) => "de la France".to_owned(),
+            (Level::Department, Some(department)) => department.genitive(),
+            _ => format!("de {}", self.name),
+        }
+    }
+
     /// Where something happens: « à Conflans-Sainte-Honorine », « aux Mureaux », « dans les
     /// Yvelines », « dans la 7e circonscription des Yvelines », « en France ».
     pub fn locative(&self) -> String {

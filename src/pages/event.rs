@@ -13,7 +13,7 @@ pub fn EventPage(
     event: Event,
 ) -> impl IntoView {
     view! {
-        <Breadcrumbs trail=vec![(Route::Agenda, "Agenda")]/>
+        <Breadcrumbs trail=vec![(Route::Agenda, "Agenda".to_owned())]/>
         <article class="event">
             <header class="page-head">
                 <h1 tabindex="-1">{event.card.title}</h1>

@@ -41,7 +41,9 @@ fn missing(route: Option<&Route>) -> &'static str {
         Some(Route::Article(_)) => "Cet article n’a pas pu être chargé",
         Some(Route::Agenda) => "L’agenda n’a pas pu être chargé",
         Some(Route::Event(_)) => "Ce rendez-vous n’a pas pu être chargé",
-        Some(Route::Results | Route::Election(_)) => "Les résultats n’ont pas pu être chargés",
+        Some(
+            Route::Results | Route::Election(_) | Route::Territory(..) | Route::TerritoryRound(..),
+        ) => "Les résultats n’ont pas pu être chargés",
         Some(Route::Home | Route::Text(_)) | None => "Cette page n’a pas pu être chargée",
     }
 }

@@ -10,6 +10,7 @@ mod home;
 mod news;
 mod not_found;
 mod results;
+mod territory;
 mod text;
 
 use leptos::prelude::*;
@@ -30,6 +31,9 @@ pub fn page_view(page: Page) -> AnyView {
         Page::Results(results) => view! { <results::ResultsPage results/> }.into_any(),
         Page::Election(election) => {
             view! { <election::ElectionPage election=*election/> }.into_any()
+        }
+        Page::Territory(territory) => {
+            view! { <territory::TerritoryPage territory=*territory/> }.into_any()
         }
         Page::Text(text) => view! { <text::Text page=text/> }.into_any(),
         Page::NotFound => view! { <not_found::NotFoundPage/> }.into_any(),
@@ -73,6 +77,7 @@ fn title(page: &Page) -> String {
         Page::Event(event) => event.card.title.clone(),
         Page::Results(_) => "Résultats".to_owned(),
         Page::Election(election) => format!("{} à {}", election.title, election.territory),
+        Page::Territory(territory) => territory::title(territory),
         Page::Text(text) => text.title.clone(),
         Page::NotFound => "Page introuvable".to_owned(),
     }
@@ -87,6 +92,7 @@ fn description(page: &Page) -> String {
         Page::Event(event) => event.description.clone(),
         Page::Results(_) => "Les résultats électoraux publiés, avec leurs sources.".to_owned(),
         Page::Election(election) => election::description(election),
+        Page::Territory(territory) => territory::description(territory),
         Page::Text(text) => text.description.clone(),
         Page::NotFound => "Cette adresse ne correspond à aucune page.".to_owned(),
     }

@@ -9,11 +9,11 @@ use jiff::civil::Date;
 use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
-use super::{calendar, media};
+use super::{calendar, media, territories};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Election, ElectionCard, Event, EventCard, Home, Image,
     Link, NewsList, Page, Person, Results, Round, RoundExcerpt, Session, Site, Source, TextPage,
-    Video,
+    Video, Whole,
 };
 use crate::election::reconstruct;
 use crate::route::Route;
@@ -54,6 +54,10 @@ pub fn compile(content: &Content, settings: &content::Settings, today: Date) -> 
         let page = Page::Election(Box::new(compile_election(election)));
         (Route::Election(election.slug.value.clone()), page)
     }));
+    let histories = territories::histories(&content.elections);
+    for election in &content.elections {
+        pages.extend(territories::pages(election, &histories));
+    }
     pages.extend(content.texts.iter().map(|text| {
         let page = TextPage {
             title: text.title.clone(),
@@ -222,6 +226,10 @@ fn compile_election(election: &content::Election) -> Election {
         territory: election.territory.clone(),
         introduction: format!("<p>{}</p>", html_escape::encode_text(&election.introduction)),
         rounds: election.rounds.iter().map(|round| compile_round(election, round)).collect(),
+        whole: election.within.as_ref().filter(|_| !election.tables.is_empty()).map(|whole| {
+            let label = format!("Tous les résultats {}", whole.genitive());
+            Whole { place: whole.clone(), label }
+        }),
     }
 }
 
@@ -243,7 +251,7 @@ fn excerpt(election: &content::Election, round: &content::Round) -> Option<Round
     })
 }
 
-fn compile_round(election: &content::Election, round: &content::Round) -> Round {
+pub(super) fn compile_round(election: &content::Election, round: &content::Round) -> Round {
     Round {
         number: round.number.value,
         contest: election.contest,

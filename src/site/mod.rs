@@ -18,6 +18,7 @@ pub mod prerender;
 pub mod problem;
 pub mod references;
 pub mod tables;
+pub mod territories;
 pub mod typography;
 pub mod values;
 

@@ -40,6 +40,14 @@ expect(performance.getEntriesByType('resource').every((r) => r.name.startsWith(l
 return faults.join(', ');
 "#;
 
+/// Whether a page is visited. The pages of communes are all of one kind: a tenth of them is.
+fn is_visited(path: &str) -> bool {
+    let place =
+        path.trim_end_matches('/').split('/').nth(3).filter(|_| path.starts_with("/resultats/"));
+    let code = place.and_then(|place| place.split('-').next()).unwrap_or("");
+    code.len() < 5 || code.ends_with('2')
+}
+
 /// Every page that can be reached from the home page, with what it contains as it was built.
 async fn pages_as_built(stage: &Stage) -> BTreeMap<String, String> {
     let mut pages = BTreeMap::new();
@@ -53,7 +61,7 @@ async fn pages_as_built(stage: &Stage) -> BTreeMap<String, String> {
                      .map((a) => a.pathname)";
         for link in stage.eval(links).await.as_array().unwrap() {
             let link = link.as_str().unwrap().to_owned();
-            if link.ends_with('/') && !pages.contains_key(&link) {
+            if link.ends_with('/') && is_visited(&link) && !pages.contains_key(&link) {
                 to_see.insert(link);
             }
         }
@@ -67,7 +75,10 @@ async fn every_page_is_the_same_built_and_drawn() {
         let pages = pages_as_built(stage).await;
         println!("{} pages reached by links", pages.len());
         let sitemap = std::fs::read_to_string(super::server::dist().join("sitemap.xml")).unwrap();
-        assert_eq!(pages.len(), sitemap.matches("<loc>").count(), "{:?}", pages.keys());
+        let all = sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next());
+        let paths = all.filter_map(|address| address.split_once("//")?.1.split_once('/'));
+        let visited = paths.filter(|(_, path)| is_visited(&format!("/{path}"))).count();
+        assert_eq!(pages.len(), visited, "{:?}", pages.keys());
 
         // Each page once more, drawn by the browser.
         stage.open("/mentions-legales/").await;

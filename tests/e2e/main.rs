@@ -14,5 +14,6 @@ mod keyboard;
 mod reading;
 mod server;
 mod stage;
+mod territories;
 mod unknown_addresses;
 mod without_script;

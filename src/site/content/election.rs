@@ -6,11 +6,12 @@ use jiff::civil::Date;
 
 use super::figures::{self, COUNTS, Candidate, Figures};
 use super::files;
-use crate::election::{Base, Contest, Tally};
+use crate::election::{Base, Contest, Place, Returns, Tally};
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, FromNode, nearest, unexpected};
 use crate::site::node::{self, Node, Value};
 use crate::site::problem::Problems;
+use crate::site::tables;
 use crate::site::values::{Address, Count, Text};
 
 /// An election in one territory.
@@ -27,6 +28,10 @@ pub struct Election {
     pub introduction: String,
     /// Its rounds, in order.
     pub rounds: Vec<Round>,
+    /// The département or country of which the tables beside the election hold every territory.
+    pub within: Option<Place>,
+    /// The tables beside the election, with the number of their round.
+    pub tables: Vec<(u8, Returns)>,
 }
 
 /// One round.
@@ -35,8 +40,10 @@ pub struct Round {
     pub number: At<u8>,
     /// Day of the vote.
     pub date: At<Date>,
-    /// What was published.
+    /// What was published, in the election's own file or in a table beside it.
     pub tally: Tally,
+    /// Whether its figures stand in a table beside the election.
+    pub in_table: bool,
     /// Who published it.
     pub source: Source,
     /// What a reader must know of it.
@@ -54,6 +61,19 @@ pub struct Source {
 }
 
 impl Election {
+    /// The returns of the smaller territories in a round.
+    pub fn returns(&self, round: u8) -> Option<&Returns> {
+        self.tables.iter().find(|(number, _)| *number == round).map(|(_, returns)| returns)
+    }
+
+    /// The last part of the address of each of its territories.
+    pub fn territories(&self) -> impl Iterator<Item = String> {
+        let last = self.rounds.last().and_then(|round| self.returns(round.number.value));
+        let smaller = last.into_iter().flat_map(|returns| &returns.territories);
+        let smaller = smaller.map(|territory| territory.place.slug());
+        self.within.iter().filter(|_| !self.tables.is_empty()).map(Place::slug).chain(smaller)
+    }
+
     /// The round with this number.
     pub fn round(&self, number: u8) -> Option<&Round> {
         self.rounds.iter().find(|round| round.number.value == number)
@@ -89,6 +109,20 @@ impl FromNode for Base {
             Value::Text(text) if text == "registered" => Some(Self::Registered),
             _ => unexpected(node, problems),
         }
+    }
+}
+
+/// Written as the code of a département, or `FR` for the country.
+impl FromNode for Place {
+    const EXPECTED: &'static str = "the code of a département, or FR";
+    const EXAMPLE: &'static str = "\"78\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let place = match &node.value {
+            Value::Text(code) => Self::whole(code),
+            _ => None,
+        };
+        place.or_else(|| unexpected(node, problems))
     }
 }
 
@@ -133,22 +167,25 @@ impl FromNode for Round {
             COUNTS.map(|(name, quantity)| (quantity, fields.optional::<At<Count>>(name, problems)));
         let base = fields.optional::<Base>("share_base", problems).unwrap_or(Base::Valid);
         let counts_read = problems.len() == before;
-        let candidates = fields.required::<Vec<Candidate>>("candidates", problems);
+        let candidates = fields.optional::<Vec<Candidate>>("candidates", problems);
         let source = fields.required("source", problems);
         let note = fields.optional::<Text>("note", problems);
         fields.finish(problems);
-        let candidates = candidates?;
-        figures::ensure_somebody_stands(node, &candidates, problems);
-        figures::ensure_names_differ(&candidates, problems);
-        let tally = figures::tally(&counts, &candidates, base);
-        if counts_read {
-            Figures { node, counts: &counts, candidates: &candidates }
-                .ensure_they_can_be_true(&tally, problems);
-        }
+        let tally = candidates.map(|candidates| {
+            figures::ensure_somebody_stands(node, &candidates, problems);
+            figures::ensure_names_differ(&candidates, problems);
+            let tally = figures::tally(&counts, &candidates, base);
+            if counts_read {
+                Figures { node, counts: &counts, candidates: &candidates }
+                    .ensure_they_can_be_true(&tally, problems);
+            }
+            tally
+        });
         Some(Self {
             number: number?,
             date: date?,
-            tally,
+            in_table: tally.is_none(),
+            tally: tally.unwrap_or_default(),
             source: source?,
             note: note.map(|note| note.0),
         })
@@ -165,9 +202,15 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let territory = fields.required::<Text>("territory", problems);
     let contest = fields.required::<Contest>("contest", problems);
     let introduction = fields.required::<Text>("introduction", problems);
+    let code = fields.optional::<At<Text>>("code", problems);
+    let within = fields.optional::<Place>("within", problems);
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
     fields.finish(problems);
-    let rounds = rounds?;
+    let tables = tables::read(&path.with_extension(""), problems);
+    let mut rounds = rounds?;
+    for round in &mut rounds {
+        fill_from_table(round, code.as_ref(), &tables, problems);
+    }
     ensure_rounds_follow_each_other(&rounds, problems);
     if rounds.is_empty() {
         let help = "add at least one round to `rounds`";
@@ -186,7 +229,46 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         contest: contest?,
         introduction: introduction?.0,
         rounds,
+        within,
+        tables,
     })
+}
+
+/// Gives a round whose figures are not in the election's own file those of its table.
+fn fill_from_table(
+    round: &mut Round,
+    code: Option<&At<Text>>,
+    tables: &[(u8, Returns)],
+    problems: &mut Problems,
+) {
+    if !round.in_table {
+        return;
+    }
+    let number = round.number.value;
+    let Some((_, returns)) = tables.iter().find(|(other, _)| *other == number) else {
+        let help = "add `candidates`, or import a file with `cargo site import results`";
+        round.number.problem(
+            problems,
+            "this round has no figures",
+            "neither here nor in a table",
+            help,
+        );
+        return;
+    };
+    let Some(code) = code else {
+        let help = "add `code` to the election, such as `\"code\": \"78172\"`";
+        let found = "its table has many territories";
+        round.number.problem(problems, "it is not said whose figures these are", found, help);
+        return;
+    };
+    match returns.find(&code.value.0) {
+        Some(own) => round.tally = own.tally.clone(),
+        None => {
+            let found = format!("round {number} has no such territory");
+            let help = "correct the code, or import a file that has it";
+            code.problem(problems, "this code is in no table", found, help);
+        }
+    }
 }
 
 /// Ensure whoever stands in a later round stood in the earlier one under the same name.

@@ -22,6 +22,8 @@ pub struct Files {
     pub pages: Vec<PathBuf>,
     /// Elections.
     pub results: Vec<PathBuf>,
+    /// Tables of results, each in the folder of its election.
+    pub tables: Vec<PathBuf>,
     /// Outlines of territories.
     pub contours: Vec<PathBuf>,
     /// Pictures and documents.
@@ -36,6 +38,9 @@ impl Files {
             Route::Event(slug) => (&self.events, slug),
             Route::Election(slug) => (&self.results, slug),
             Route::Text(slug) => (&self.pages, slug),
+            Route::Territory(election, _) | Route::TerritoryRound(election, _, _) => {
+                (&self.results, election)
+            }
             Route::Home | Route::News(_) | Route::Agenda | Route::Results => return false,
         };
         list.iter().any(|file| file.file_stem().is_some_and(|stem| stem == slug.as_str()))
@@ -53,7 +58,8 @@ pub fn list(root: &Path, problems: &mut Problems) -> Files {
             (Some("news"), Some("md")) => files.news.push(path),
             (Some("events"), Some("md")) => files.events.push(path),
             (Some("pages"), Some("md")) => files.pages.push(path),
-            (Some("results"), Some("json")) => files.results.push(path),
+            (Some("results"), Some("json")) if below.len() == 2 => files.results.push(path),
+            (Some("results"), Some("csv")) if below.len() == 3 => files.tables.push(path),
             (Some("contours"), Some("json")) => files.contours.push(path),
             (Some("media"), Some(_)) => files.media.push(path),
             (None, Some("json")) if path.ends_with("site.json") => {}
@@ -61,7 +67,8 @@ pub fn list(root: &Path, problems: &mut Problems) -> Files {
                 path,
                 "this file has no place in the content",
                 "articles are news/*.md, events events/*.md, pages pages/*.md, \
-                 results results/*.json, outlines contours/*.json, pictures media/*",
+                 results results/*.json, their tables results/<election>/*.csv, \
+                 outlines contours/*.json, pictures media/*",
             ),
         }
     }

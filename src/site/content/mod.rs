@@ -27,6 +27,7 @@ use super::media::Media;
 use super::problem::Problems;
 use super::references::References;
 use crate::data::Contours;
+use crate::election::Place;
 use crate::route::{Route, Slug};
 
 /// How many articles stand on one page of the list.
@@ -60,6 +61,17 @@ impl Content {
             Route::Event(slug) => self.events.iter().any(|event| event.slug.value == *slug),
             Route::Election(slug) => {
                 self.elections.iter().any(|election| election.slug.value == *slug)
+            }
+            Route::Territory(election, territory) => self
+                .election(election)
+                .is_some_and(|election| election.territories().any(|it| it == territory.as_str())),
+            Route::TerritoryRound(election, territory, round) => {
+                self.election(election).is_some_and(|election| {
+                    let whole = election.within.as_ref().map(Place::slug);
+                    let earlier = election.rounds.iter().rev().skip(1);
+                    whole.as_deref() == Some(territory.as_str())
+                        && earlier.map(|it| it.number.value).any(|number| number == *round)
+                })
             }
             Route::Text(slug) => self.texts.iter().any(|text| text.slug.value == *slug),
         }

@@ -1,0 +1,43 @@
+//! The reader's choice and the address, in step: a view can be sent to someone.
+//! It must not know what a choice means.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+
+use crate::data::Selection;
+
+/// What the address says.
+pub fn of_address() -> Selection {
+    let search = window().location().search().unwrap_or_default();
+    let Ok(params) = UrlSearchParams::new_with_str(&search) else { return Selection::default() };
+    let pairs = Selection::NAMES.map(|name| (name, params.get(name).unwrap_or_default()));
+    let written = pairs.iter().filter(|(_, value)| !value.is_empty());
+    Selection::of(written.map(|(name, value)| (*name, value.as_str())))
+}
+
+/// Writes each later choice into the address of the current entry of the history.
+pub fn keep_in_address(chosen: RwSignal<Selection>) {
+    Effect::new(move |previous: Option<()>| {
+        let selection = chosen.get();
+        // The first run tells what the address already says.
+        if previous.is_some() && selection != of_address() {
+            replace(&selection);
+        }
+    });
+}
+
+fn replace(selection: &Selection) {
+    let (Ok(params), Ok(history), Ok(path)) =
+        (UrlSearchParams::new(), window().history(), window().location().pathname())
+    else {
+        return;
+    };
+    for (name, value) in selection.pairs() {
+        params.set(name, &value);
+    }
+    let query = String::from(params.to_string());
+    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+    let entry = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&entry, "", Some(&address));
+}

@@ -1,0 +1,219 @@
+//! The smaller territories as a table that sorts, filters and answers to the choice of a candidate.
+//! Without script it holds every row, in the order of names, with the leader's figures.
+
+use leptos::prelude::*;
+
+use super::{chosen, today};
+use crate::data::{Breakdown, Column, Direction, Selection, territory_route};
+use crate::election::Share;
+use crate::french;
+use crate::route::Slug;
+
+/// What stands where a figure is not known.
+const UNKNOWN: &str = "—";
+
+/// The table with its controls.
+#[component]
+pub fn BreakdownTable(
+    /// The territories.
+    breakdown: Breakdown,
+    /// The election, for the addresses of their pages.
+    election: Slug,
+    /// What the table shows, for those who do not see it.
+    caption: String,
+) -> impl IntoView {
+    let chosen = chosen();
+    let data = StoredValue::new(breakdown);
+    let rows = Memo::new(move |_| {
+        chosen.with(|chosen| data.with_value(|breakdown| chosen.rows(breakdown)))
+    });
+    let body = move || {
+        let selection = chosen.get();
+        data.with_value(|breakdown| {
+            let row = |row: &usize| table_row(breakdown, &selection, &election, *row);
+            rows.with(|rows| rows.iter().map(row).collect::<String>())
+        })
+    };
+    let region = format!("Tableau\u{a0}: {caption}");
+    view! {
+        {controls(data)}
+        <output class="row-count">{move || row_count(data, rows.with(Vec::len))}</output>
+        <div class="scroll" role="region" tabindex="0" aria-label=region>
+            <table class="breakdown">
+                <caption class="visually-hidden">{caption}</caption>
+                <thead><tr>{head(data)}</tr></thead>
+                <tbody inner_html=body></tbody>
+            </table>
+        </div>
+    }
+}
+
+/// « 12 communes sur 262 »
+fn row_count(data: StoredValue<Breakdown>, shown: usize) -> String {
+    let (all, level) = data.with_value(|breakdown| (breakdown.len(), breakdown.level));
+    let number = |count: usize| french::number(u32::try_from(count).unwrap_or(u32::MAX));
+    if shown == all {
+        format!("{}\u{a0}{}.", number(all), level.plural())
+    } else {
+        format!("{}\u{a0}{} sur\u{a0}{}.", number(shown), level.plural(), number(all))
+    }
+}
+
+fn controls(data: StoredValue<Breakdown>) -> impl IntoView {
+    let chosen = chosen();
+    let (candidates, level) =
+        data.with_value(|breakdown| (breakdown.candidates.clone(), breakdown.level));
+    let option =
+        |(index, name): (usize, String)| view! { <option value=index.to_string()>{name}</option> };
+    let choose = move |value: String| {
+        let index = value.parse().ok().filter(|index| *index > 0);
+        chosen.update(|chosen| chosen.candidate = index);
+    };
+    let candidate =
+        move || chosen.with(|chosen| data.with_value(|it| chosen.shown_candidate(it))).to_string();
+    view! {
+        <div class="controls">
+            <label>
+                <span>{format!("Filtrer les {}", level.plural())}</span>
+                <input
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=move || chosen.with(|chosen| chosen.filter.clone())
+                    on:input=move |event| {
+                        let text = event_target_value(&event);
+                        chosen.update(|chosen| chosen.filter = text);
+                    }
+                />
+            </label>
+            <label>
+                <span>"Candidat"</span>
+                <select
+                    prop:value=candidate
+                    on:change=move |event| choose(event_target_value(&event))
+                >
+                    {candidates.into_iter().enumerate().map(option).collect_view()}
+                </select>
+            </label>
+        </div>
+    }
+}
+
+/// The columns that the source has figures for.
+fn columns(breakdown: &Breakdown) -> Vec<Column> {
+    let known = |(column, _): &(Column, _)| match column {
+        Column::Registered => !breakdown.registered.is_empty(),
+        Column::Turnout => !breakdown.registered.is_empty() && !breakdown.voters.is_empty(),
+        Column::Name | Column::Lead | Column::Votes => true,
+        Column::Share => !breakdown.valid.is_empty(),
+    };
+    Column::ALL.into_iter().filter(known).map(|(column, _)| column).collect()
+}
+
+fn head(data: StoredValue<Breakdown>) -> impl IntoView {
+    let columns = data.with_value(columns);
+    columns.into_iter().map(|column| heading(data, column)).collect_view()
+}
+
+/// A heading is a button once the page answers.
+fn heading(data: StoredValue<Breakdown>, column: Column) -> impl IntoView {
+    let chosen = chosen();
+    let live = today();
+    let label =
+        move || chosen.with(|chosen| data.with_value(|breakdown| title(breakdown, chosen, column)));
+    let sorted = move || {
+        let (by, direction) = chosen.with(|chosen| chosen.sort);
+        match direction {
+            _ if by != column => None,
+            Direction::Ascending => Some("ascending"),
+            Direction::Descending => Some("descending"),
+        }
+    };
+    let sort = move |_| chosen.update(|chosen| chosen.sort = next_sort(chosen.sort, column));
+    let content = move || {
+        if live.with(Option::is_some) {
+            view! { <button type="button" on:click=sort>{label}</button> }.into_any()
+        } else {
+            label().into_any()
+        }
+    };
+    view! { <th scope="col" aria-sort=sorted>{content}</th> }
+}
+
+/// Names begin with A, figures with the largest; a second time the other way round.
+fn next_sort(sort: (Column, Direction), column: Column) -> (Column, Direction) {
+    let first = if column == Column::Name { Direction::Ascending } else { Direction::Descending };
+    let direction = match sort {
+        (by, Direction::Ascending) if by == column => Direction::Descending,
+        (by, Direction::Descending) if by == column => Direction::Ascending,
+        _ => first,
+    };
+    (column, direction)
+}
+
+fn title(breakdown: &Breakdown, selection: &Selection, column: Column) -> String {
+    let name = || {
+        let index = selection.shown_candidate(breakdown);
+        breakdown.candidates.get(index).cloned().unwrap_or_default()
+    };
+    match column {
+        Column::Name => french::capitalised(breakdown.level.singular()),
+        Column::Registered => "Inscrits".to_owned(),
+        Column::Turnout => "Participation".to_owned(),
+        Column::Lead => "En tête".to_owned(),
+        Column::Votes => format!("{}, voix", name()),
+        Column::Share => {
+            format!("{}, % {}", name(), french::of_base(selection.shown_base(breakdown)))
+        }
+    }
+}
+
+/// A row as HTML. The browser reads hundreds of rows at once faster than it makes them one by one,
+/// and hydration has nothing to do.
+fn table_row(breakdown: &Breakdown, selection: &Selection, election: &Slug, row: usize) -> String {
+    let place = breakdown.place(row);
+    let address = territory_route(election, &place).map(|route| route.to_string());
+    let address = address.unwrap_or_default();
+    let mut html = format!("<tr><th scope=row><a href={address}>{}</a></th>", escaped(&place.name));
+    for column in columns(breakdown).into_iter().skip(1) {
+        html.push_str("<td>");
+        html.push_str(&escaped(&cell(breakdown, selection, column, row)));
+        html.push_str("</td>");
+    }
+    html.push_str("</tr>");
+    html
+}
+
+/// Text that HTML takes for nothing else.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+fn cell(breakdown: &Breakdown, selection: &Selection, column: Column, row: usize) -> String {
+    let candidate = selection.shown_candidate(breakdown);
+    let base = selection.shown_base(breakdown);
+    let percent = |share: Option<Share>| share.map(french::percent);
+    let known = match column {
+        Column::Name => None,
+        Column::Registered => breakdown.registered.get(row).copied().map(french::number),
+        Column::Turnout => percent(breakdown.turnout(row)),
+        Column::Lead => lead(breakdown, selection, row),
+        Column::Votes => Some(french::number(breakdown.votes(candidate, row))),
+        Column::Share => percent(breakdown.share(candidate, row, base)),
+    };
+    known.unwrap_or_else(|| UNKNOWN.to_owned())
+}
+
+/// « MACRON 28,4 % », or everyone who has as many votes.
+fn lead(breakdown: &Breakdown, selection: &Selection, row: usize) -> Option<String> {
+    let leaders = breakdown.leaders(row);
+    let first = *leaders.first()?;
+    let names: Vec<&str> = leaders
+        .iter()
+        .filter_map(|leader| breakdown.candidates.get(*leader))
+        .map(String::as_str)
+        .collect();
+    let names = french::list(&names);
+    let share = breakdown.share(first, row, selection.shown_base(breakdown));
+    Some(share.map_or(names.clone(), |share| format!("{names} {}", french::percent(share))))
+}

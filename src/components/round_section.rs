@@ -1,0 +1,105 @@
+//! One round in one territory: its chart, its participation, what must be known of it.
+
+use leptos::prelude::*;
+
+use super::{ChartFigure, TableShown, Time, chosen};
+use crate::chart::round_chart;
+use crate::data::Round;
+use crate::election::{Base, Figure, Origin, Quantity, Share};
+use crate::french;
+
+/// One round.
+#[component]
+pub fn RoundSection(
+    /// The round.
+    round: Round,
+    /// The territory as the end of a sentence: « à Conflans », « dans les Yvelines ».
+    place: String,
+) -> impl IntoView {
+    let name = french::capitalised(french::round(round.contest, round.number));
+    let id = format!("tour-{}", round.number);
+    let title = format!("{name} {place}");
+    let turnout = turnout(&round);
+    let note = round.note.clone();
+    let date = round.date.clone();
+    let chosen = chosen();
+    let base = Memo::new(move |_| chosen.with(|chosen| chosen.base));
+    let chart_id = format!("{id}-graphique");
+    let chart = move || {
+        let chart = round_chart(title.clone(), &round, base.get());
+        view! { <ChartFigure chart id=chart_id.clone() table=TableShown::Open/> }
+    };
+    view! {
+        <section class="round" aria-labelledby=id.clone()>
+            <h2 id=id.clone()>{name}</h2>
+            <p class="kicker"><Time moment=date/></p>
+            {chart}
+            <div class="beside">
+                {turnout}
+                {note.map(|note| view! { <p class="remark">{note}</p> })}
+            </div>
+        </section>
+    }
+}
+
+/// The figures of participation, each with its share where its base is known.
+fn turnout(round: &Round) -> impl IntoView + use<> {
+    let figures = round.figures();
+    let known = |quantity| figures.get(quantity).map(|figure| (quantity, figure));
+    let share_of_voters = |count: u32| {
+        let voters = figures.get(Quantity::Voters)?.count;
+        Share::of(count, voters, Base::Voters)
+    };
+    let row = |(quantity, figure): (Quantity, Figure)| {
+        let share = match quantity {
+            Quantity::Blank | Quantity::Null | Quantity::BlankAndNull | Quantity::Valid => {
+                share_of_voters(figure.count)
+            }
+            Quantity::Voters | Quantity::Abstentions => figures
+                .get(Quantity::Registered)
+                .and_then(|whole| Share::of(figure.count, whole.count, Base::Registered)),
+            Quantity::Registered => None,
+        };
+        let share = share
+            .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base())));
+        view! {
+            <div>
+                <dt>{name(quantity)}</dt>
+                <dd>
+                    <strong>{french::number(figure.count)}</strong>
+                    {share.map(|share| view! { <span>{share}</span> })}
+                    {origin(figure.origin).map(|origin| view! { <span class="origin">{origin}</span> })}
+                </dd>
+            </div>
+        }
+    };
+    let unknown = figures.get(Quantity::Registered).is_none().then(|| {
+        view! { <p class="remark">"Le nombre d’inscrits n’est pas connu."</p> }
+    });
+    let rows: Vec<_> = Quantity::ALL.into_iter().filter_map(known).map(row).collect();
+    view! {
+        <h3>"Participation"</h3>
+        <dl class="turnout">{rows}</dl>
+        {unknown}
+    }
+}
+
+fn name(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::Registered => "Inscrits",
+        Quantity::Abstentions => "Abstentions",
+        Quantity::Voters => "Votants",
+        Quantity::Blank => "Blancs",
+        Quantity::Null => "Nuls",
+        Quantity::BlankAndNull => "Blancs et nuls",
+        Quantity::Valid => "Exprimés",
+    }
+}
+
+fn origin(origin: Origin) -> Option<&'static str> {
+    match origin {
+        Origin::Published => None,
+        Origin::Derived => Some("calculé"),
+        Origin::Reconstructed => Some("reconstitué"),
+    }
+}

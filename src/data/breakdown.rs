@@ -1,0 +1,88 @@
+//! The smaller territories of a territory in one round, stored in columns.
+//! It must not know in which order or form they are shown.
+
+use serde::{Deserialize, Serialize};
+
+use crate::election::{Base, Level, Place, Share};
+
+/// The smaller territories of a territory in one round: a number a territory in each column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Breakdown {
+    /// The round, 1 or 2.
+    pub round: u8,
+    /// The level of every territory.
+    pub level: Level,
+    /// Their codes, see [`Place::code`].
+    pub codes: Vec<String>,
+    /// Their names.
+    pub names: Vec<String>,
+    /// Inscrits; empty when the source has none.
+    pub registered: Vec<u32>,
+    /// Votants; empty when they are not known.
+    pub voters: Vec<u32>,
+    /// Exprimés.
+    pub valid: Vec<u32>,
+    /// Who stands, in the order of their votes in the whole territory.
+    pub candidates: Vec<String>,
+    /// Votes: one list a candidate.
+    pub votes: Vec<Vec<u32>>,
+}
+
+impl Breakdown {
+    /// How many territories there are.
+    pub fn len(&self) -> usize {
+        self.codes.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.codes.is_empty()
+    }
+
+    /// The territory in this row.
+    pub fn place(&self, row: usize) -> Place {
+        let text = |column: &[String]| column.get(row).cloned().unwrap_or_default();
+        Place { level: self.level, code: text(&self.codes), name: text(&self.names) }
+    }
+
+    /// The numbers that shares of a base are taken of; empty when they are not known.
+    pub fn base(&self, base: Base) -> &[u32] {
+        match base {
+            Base::Registered => &self.registered,
+            Base::Voters => &self.voters,
+            Base::Valid => &self.valid,
+        }
+    }
+
+    /// The bases that are known, that of the law first.
+    pub fn bases(&self) -> Vec<Base> {
+        let known = |base: &Base| !self.base(*base).is_empty();
+        [Base::Valid, Base::Voters, Base::Registered].into_iter().filter(known).collect()
+    }
+
+    /// Votes of a candidate in a row; zero for a candidate who does not stand.
+    pub fn votes(&self, candidate: usize, row: usize) -> u32 {
+        self.votes.get(candidate).and_then(|votes| votes.get(row)).copied().unwrap_or(0)
+    }
+
+    /// A candidate's share in a row; `None` when nobody is in the base.
+    pub fn share(&self, candidate: usize, row: usize, base: Base) -> Option<Share> {
+        Share::of(self.votes(candidate, row), *self.base(base).get(row)?, base)
+    }
+
+    /// Share of the registered who took part.
+    pub fn turnout(&self, row: usize) -> Option<Share> {
+        Share::of(*self.voters.get(row)?, *self.registered.get(row)?, Base::Registered)
+    }
+
+    /// The candidates with most votes in a row: several when they are equal, none without votes.
+    pub fn leaders(&self, row: usize) -> Vec<usize> {
+        let votes = |candidate: &usize| self.votes(*candidate, row);
+        let candidates = 0..self.candidates.len();
+        let Some(most) = candidates.clone().map(|it| votes(&it)).max().filter(|most| *most > 0)
+        else {
+            return Vec::new();
+        };
+        candidates.filter(|candidate| votes(candidate) == most).collect()
+    }
+}

@@ -1,0 +1,279 @@
+//! What a reader chose to see of a breakdown. It stands in the address, so that a view can be sent
+//! to someone.
+//! It must not know how a choice is made, nor what is drawn of it.
+
+use std::fmt;
+
+use super::Breakdown;
+use crate::election::{Base, Share};
+use crate::words;
+
+/// A column by which the territories can be sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// The name of the territory.
+    #[default]
+    Name,
+    /// Inscrits.
+    Registered,
+    /// Participation.
+    Turnout,
+    /// The leader's score.
+    Lead,
+    /// The chosen candidate's votes.
+    Votes,
+    /// The chosen candidate's share.
+    Share,
+}
+
+impl Column {
+    /// Every column with its name in an address.
+    pub const ALL: [(Self, &'static str); 6] = [
+        (Self::Name, "nom"),
+        (Self::Registered, "inscrits"),
+        (Self::Turnout, "participation"),
+        (Self::Lead, "tete"),
+        (Self::Votes, "voix"),
+        (Self::Share, "part"),
+    ];
+}
+
+/// Which end of a column comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// The smallest, or A.
+    #[default]
+    Ascending,
+    /// The largest, or Z.
+    Descending,
+}
+
+/// What a reader chose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// What percentages are taken of.
+    pub base: Base,
+    /// The candidate, as an index; `None` for whoever is ahead in the whole territory.
+    pub candidate: Option<usize>,
+    /// What the table is sorted by.
+    pub sort: (Column, Direction),
+    /// What was typed into the filter.
+    pub filter: String,
+    /// Code of the territory that was pointed at.
+    pub place: Option<String>,
+}
+
+impl Default for Selection {
+    fn default() -> Self {
+        Self {
+            base: Base::Valid,
+            candidate: None,
+            sort: Default::default(),
+            filter: String::new(),
+            place: None,
+        }
+    }
+}
+
+const BASES: [(Base, &str); 3] =
+    [(Base::Valid, "exprimes"), (Base::Voters, "votants"), (Base::Registered, "inscrits")];
+
+impl Selection {
+    /// The names that a choice has in an address.
+    pub const NAMES: [&'static str; 5] = ["base", "candidat", "tri", "filtre", "lieu"];
+
+    /// Reads the decoded pairs of an address; what is not understood is left at its default.
+    pub fn of<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut selection = Self::default();
+        for (name, value) in pairs {
+            match name {
+                "base" => {
+                    let found = BASES.iter().find(|(_, word)| *word == value);
+                    selection.base = found.map_or(Base::Valid, |(base, _)| *base);
+                }
+                "candidat" => {
+                    let number: Option<usize> = value.parse().ok();
+                    selection.candidate = number.and_then(|number| number.checked_sub(1));
+                }
+                "tri" => selection.sort = sort(value),
+                "filtre" => value.clone_into(&mut selection.filter),
+                "lieu" => selection.place = Some(value.to_owned()),
+                _ => {}
+            }
+        }
+        selection
+    }
+
+    /// The pairs of an address, without those at their default. Values are not encoded.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        if let Some((_, word)) =
+            BASES.iter().find(|(base, _)| *base == self.base).filter(|_| self.base != Base::Valid)
+        {
+            pairs.push(("base", (*word).to_owned()));
+        }
+        if let Some(candidate) = self.candidate {
+            pairs.push(("candidat", (candidate + 1).to_string()));
+        }
+        if self.sort != Default::default() {
+            pairs.push(("tri", Sort(self.sort).to_string()));
+        }
+        if !self.filter.is_empty() {
+            pairs.push(("filtre", self.filter.clone()));
+        }
+        if let Some(place) = &self.place {
+            pairs.push(("lieu", place.clone()));
+        }
+        pairs
+    }
+
+    /// The candidate whose figures are shown.
+    pub fn shown_candidate(&self, breakdown: &Breakdown) -> usize {
+        self.candidate.filter(|index| *index < breakdown.candidates.len()).unwrap_or(0)
+    }
+
+    /// The base of percentages: the one that was chosen, where it is known.
+    pub fn shown_base(&self, breakdown: &Breakdown) -> Base {
+        if breakdown.base(self.base).is_empty() { Base::Valid } else { self.base }
+    }
+
+    /// The rows to show, in order. Rows without the figure that they are sorted by come last, and
+    /// equal ones stay in the order of their names.
+    pub fn rows(&self, breakdown: &Breakdown) -> Vec<usize> {
+        let (column, direction) = self.sort;
+        let shown = |row: &usize| words::matches(&self.filter, &breakdown.names[*row]);
+        // One sort of one type: figures as numbers that put what is not known last.
+        let key = |row: usize| {
+            let figure = self.figure(breakdown, column, row).map(i64::from);
+            let figure = match direction {
+                Direction::Ascending => figure,
+                Direction::Descending => figure.map(|figure| -figure),
+            };
+            (figure.unwrap_or(i64::MAX), words::fold(&breakdown.names[row]), row)
+        };
+        let mut keys: Vec<_> = (0..breakdown.len()).filter(shown).map(key).collect();
+        keys.sort_unstable();
+        if self.sort == (Column::Name, Direction::Descending) {
+            keys.reverse();
+        }
+        keys.into_iter().map(|(_, _, row)| row).collect()
+    }
+
+    /// What a row is sorted by.
+    fn figure(&self, breakdown: &Breakdown, column: Column, row: usize) -> Option<u32> {
+        let candidate = self.shown_candidate(breakdown);
+        let base = self.shown_base(breakdown);
+        let share = |candidate| breakdown.share(candidate, row, base).map(Share::hundredths);
+        match column {
+            Column::Name => None,
+            Column::Registered => breakdown.registered.get(row).copied(),
+            Column::Turnout => breakdown.turnout(row).map(Share::hundredths),
+            Column::Lead => breakdown.leaders(row).first().and_then(|leader| share(*leader)),
+            Column::Votes => Some(breakdown.votes(candidate, row)),
+            Column::Share => share(candidate),
+        }
+    }
+}
+
+fn sort(value: &str) -> (Column, Direction) {
+    let (name, direction) = match value.strip_prefix('-') {
+        Some(name) => (name, Direction::Descending),
+        None => (value, Direction::Ascending),
+    };
+    let column = Column::ALL.iter().find(|(_, word)| *word == name);
+    column.map_or_else(Default::default, |(column, _)| (*column, direction))
+}
+
+/// Prints a sort as [`sort`] reads it: `-participation`.
+struct Sort((Column, Direction));
+
+impl fmt::Display for Sort {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self((column, direction)) = self;
+        let name = Column::ALL.iter().find(|(other, _)| other == column).map_or("", |(_, it)| it);
+        let minus = if *direction == Direction::Descending { "-" } else { "" };
+        write!(f, "{minus}{name}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::election::Level;
+
+    fn breakdown() -> Breakdown {
+        Breakdown {
+            round: 1,
+            level: Level::Commune,
+            codes: ["78001", "78002", "78003", "78004"].map(str::to_owned).to_vec(),
+            names: ["Saint-Germain-en-Laye", "Évecquemont", "Ecquevilly", "Germainville"]
+                .map(str::to_owned)
+                .to_vec(),
+            registered: vec![100, 50, 50, 0],
+            voters: vec![80, 50, 40, 0],
+            valid: vec![80, 50, 40, 0],
+            candidates: vec!["A".to_owned(), "B".to_owned()],
+            votes: vec![vec![50, 10, 20, 0], vec![30, 40, 20, 0]],
+        }
+    }
+
+    fn names(selection: &Selection) -> Vec<String> {
+        let breakdown = breakdown();
+        selection.rows(&breakdown).iter().map(|row| breakdown.names[*row].clone()).collect()
+    }
+
+    #[test]
+    fn names_are_sorted_as_a_reader_expects() {
+        let all = ["Ecquevilly", "Évecquemont", "Germainville", "Saint-Germain-en-Laye"];
+        assert_eq!(names(&Selection::default()), all);
+    }
+
+    #[test]
+    fn a_filter_ignores_accents_and_knows_saints() {
+        let filtered =
+            |filter: &str| names(&Selection { filter: filter.to_owned(), ..Default::default() });
+        assert_eq!(filtered("eve"), ["Évecquemont"]);
+        assert_eq!(filtered("st ger"), ["Saint-Germain-en-Laye"]);
+        assert_eq!(filtered("GERM"), ["Germainville", "Saint-Germain-en-Laye"]);
+        assert_eq!(filtered("x"), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_not_known_comes_last_in_both_directions() {
+        for direction in [Direction::Ascending, Direction::Descending] {
+            let selection =
+                Selection { sort: (Column::Turnout, direction), ..Selection::default() };
+            assert_eq!(names(&selection).last().map(String::as_str), Some("Germainville"));
+        }
+        let selection = Selection {
+            sort: (Column::Share, Direction::Descending),
+            candidate: Some(1),
+            ..Selection::default()
+        };
+        assert_eq!(names(&selection)[0], "Évecquemont");
+    }
+
+    #[test]
+    fn a_selection_survives_its_address() {
+        let selection = Selection {
+            base: Base::Registered,
+            candidate: Some(3),
+            sort: (Column::Turnout, Direction::Descending),
+            filter: "st ge".to_owned(),
+            place: Some("78172".to_owned()),
+        };
+        let pairs = selection.pairs();
+        let again = Selection::of(pairs.iter().map(|(name, value)| (*name, value.as_str())));
+        assert_eq!(again, selection);
+        assert_eq!(pairs[2].1, "-participation");
+        assert_eq!(Selection::default().pairs(), []);
+    }
+
+    #[test]
+    fn nonsense_in_an_address_is_left_out() {
+        let pairs = [("base", "x"), ("candidat", "0"), ("tri", "-x"), ("zzz", "1")];
+        assert_eq!(Selection::of(pairs), Selection::default());
+        let far = Selection::of([("candidat", "99")]);
+        assert_eq!(far.shown_candidate(&breakdown()), 0);
+    }
+}

@@ -1,0 +1,76 @@
+//! One territory in one election: its rounds, what it is made of, and what it can be compared with.
+//! It must not know how the figures were gathered.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Breakdown, Moment, Round, Source};
+use crate::election::{Place, Tally};
+use crate::route::{Route, Slug};
+
+/// One territory in one election.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Territory {
+    /// Address of the election.
+    pub election: Slug,
+    /// Title of the election.
+    pub title: String,
+    /// The territory.
+    pub place: Place,
+    /// The territory as the end of a sentence: « dans les Yvelines ».
+    pub locative: String,
+    /// The larger territories that have a page in this election, the largest first.
+    pub above: Vec<Place>,
+    /// The rounds shown, in order.
+    pub rounds: Vec<Round>,
+    /// Whether this is the page of an earlier round, beside the territory's own.
+    pub earlier: bool,
+    /// Its smaller territories in one of the rounds.
+    pub breakdown: Option<Breakdown>,
+    /// Rounds whose smaller territories stand on a page of their own.
+    pub other_breakdowns: Vec<u8>,
+    /// What it is within a larger territory, a round each.
+    pub standings: Vec<Standing>,
+    /// The same territory in every election of the site, this one included, oldest first.
+    pub history: Vec<Vote>,
+}
+
+/// A territory seen within a larger one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// The round.
+    pub round: u8,
+    /// The larger territory.
+    pub within: Place,
+    /// The larger territory as the end of a sentence: « dans les Yvelines ».
+    pub locative: String,
+    /// What was counted there.
+    pub tally: Tally,
+    /// Its rank by turnout, 1 for the highest, where turnout is known.
+    pub turnout_rank: Option<u32>,
+    /// Among how many territories of its level.
+    pub among: u32,
+}
+
+/// A round of some election in one territory, in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vote {
+    /// Address of the election.
+    pub election: Slug,
+    /// Title of the election.
+    pub title: String,
+    /// The round, as a reader calls it: « premier tour ».
+    pub round: String,
+    /// Day of the vote.
+    pub date: Moment,
+    /// Inscrits and votants, where both are known.
+    pub turnout: Option<(u32, u32)>,
+    /// Who is ahead, in a sentence.
+    pub headline: String,
+    /// Who published it.
+    pub source: Source,
+}
+
+/// The page of a territory in an election.
+pub fn territory_route(election: &Slug, place: &Place) -> Option<Route> {
+    Some(Route::Territory(election.clone(), Slug::new(&place.slug())?))
+}

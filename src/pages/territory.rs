@@ -1,0 +1,177 @@
+//! One territory in an election: its rounds, its smaller territories, and what it compares with.
+
+use leptos::prelude::*;
+
+use crate::chart::{Table, headline, participation_chart};
+use crate::components::{
+    BaseChoice, Breadcrumbs, BreakdownTable, ChartFigure, FigureTable, RoundSection, SourceLine,
+    TableShown, Time, chosen,
+};
+use crate::data::{Breakdown, Round, Standing, Territory, Vote, territory_route};
+use crate::election::{Base, Score, Tally};
+use crate::french;
+use crate::route::{Route, Slug};
+
+/// One territory.
+#[component]
+pub fn TerritoryPage(
+    /// What it shows.
+    territory: Territory,
+) -> impl IntoView {
+    let place = territory.locative.clone();
+    let bases = territory.rounds.last().map(Round::bases).unwrap_or_default();
+    let breakdown = territory.breakdown.clone().map(|breakdown| smaller(&territory, breakdown));
+    let standings: Vec<_> = territory.standings.iter().rev().map(standing(&territory)).collect();
+    let history = (territory.history.len() > 1).then(|| history(&territory));
+    let trail = trail(&territory);
+    let rounds = territory.rounds.into_iter().rev();
+    let rounds = rounds.map(|round| view! { <RoundSection round place=place.clone()/> });
+    view! {
+        <Breadcrumbs trail/>
+        <header class="page-head">
+            <p class="kicker">{territory.title}</p>
+            <h1 tabindex="-1">{territory.place.name}</h1>
+        </header>
+        <BaseChoice bases/>
+        {rounds.collect_view()}
+        {breakdown}
+        {standings}
+        {history}
+    }
+}
+
+/// The title of the page.
+pub fn title(territory: &Territory) -> String {
+    let round = match &territory.rounds[..] {
+        [only] if territory.earlier => {
+            format!(", {}", french::round(only.contest, only.number))
+        }
+        _ => String::new(),
+    };
+    format!("{}\u{a0}: {}{round}", territory.place.name, territory.title)
+}
+
+/// The page in a sentence, made from its last round.
+pub fn description(territory: &Territory) -> String {
+    let place = territory.locative.clone();
+    match territory.rounds.last() {
+        Some(round) => {
+            let name = french::capitalised(french::round(round.contest, round.number));
+            format!("{name} {place}, {}\u{a0}: {}", round.date.text, headline(round))
+        }
+        None => format!("{} {place}.", territory.title),
+    }
+}
+
+fn trail(territory: &Territory) -> Vec<(Route, String)> {
+    let election = (Route::Election(territory.election.clone()), territory.title.clone());
+    let above = territory.above.iter().filter_map(|place| {
+        Some((territory_route(&territory.election, place)?, place.name.clone()))
+    });
+    [(Route::Results, "Résultats".to_owned()), election].into_iter().chain(above).collect()
+}
+
+/// The smaller territories, and the way to those of the other rounds.
+fn smaller(territory: &Territory, breakdown: Breakdown) -> impl IntoView + use<> {
+    let round = territory.rounds.iter().find(|round| round.number == breakdown.round);
+    let name = round.map_or("", |round| french::round(round.contest, round.number));
+    let sources = round.map(|round| vec![round.source.clone()]).unwrap_or_default();
+    let level = breakdown.level;
+    let caption = format!("{name} {}, par {}", territory.locative.clone(), level.singular());
+    let caption = french::capitalised(&caption);
+    let slug = Slug::new(&territory.place.slug());
+    let others = territory.other_breakdowns.iter().filter_map(|number| {
+        let contest = round?.contest;
+        let route = Route::TerritoryRound(territory.election.clone(), slug.clone()?, *number);
+        let label = format!("Le {}, par {}", french::round(contest, *number), level.singular());
+        Some(view! { <p class="more"><a href=route.to_string()>{label}</a></p> })
+    });
+    let others: Vec<_> = others.collect();
+    view! {
+        <section class="smaller" aria-labelledby="details">
+            <h2 id="details">{format!("Par {}, {name}", level.singular())}</h2>
+            {others}
+            <BreakdownTable breakdown election=territory.election.clone() caption/>
+            <SourceLine sources/>
+        </section>
+    }
+}
+
+/// A round here and in the larger territory.
+fn standing(territory: &Territory) -> impl Fn(&Standing) -> AnyView {
+    |standing| {
+        let round = territory.rounds.iter().find(|round| round.number == standing.round);
+        round.map(|round| comparison(territory, round, standing)).into_any()
+    }
+}
+
+fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl IntoView + use<> {
+    let within = &standing.within;
+    let id = format!("comparaison-{}", round.number);
+    let name = french::round(round.contest, round.number);
+    let level = territory.place.level;
+    let rank = standing.turnout_rank.map(|rank| {
+        let (rank, among) = (french::rank(rank), french::number(standing.among));
+        view! { <p>{format!("{rank} participation sur {among} {}.", level.plural())}</p> }
+    });
+    let title = format!("Comparaison avec {}\u{a0}: {name}", within.name);
+    let here = round.tally.clone();
+    let there = standing.tally.clone();
+    let chosen = chosen();
+    let order = round.order();
+    let head = ["Candidat", &territory.place.name, &within.name, "Écart en points"];
+    let head = head.map(str::to_owned).to_vec();
+    let caption = french::capitalised(&format!("{name}, comparaison {}", standing.locative));
+    let table = move || {
+        let base = chosen.with(|chosen| chosen.base);
+        let rows = order.iter().map(|index| difference(&here, &there, *index, base)).collect();
+        view! { <FigureTable caption=caption.clone() table=Table { head: head.clone(), rows }/> }
+    };
+    view! {
+        <section class="comparison" aria-labelledby=id.clone()>
+            <h2 id=id.clone()>{title}</h2>
+            {rank}
+            {table}
+        </section>
+    }
+}
+
+fn difference(here: &Tally, there: &Tally, index: usize, base: Base) -> Vec<String> {
+    let Some(score) = here.scores.get(index) else { return Vec::new() };
+    let share_here = here.share(index, base);
+    let same = |other: &Score| score.candidate == other.candidate;
+    let share_there = there.scores.iter().position(same).and_then(|other| there.share(other, base));
+    let points = share_here.zip(share_there).map(|(here, there)| {
+        french::points(i64::from(here.hundredths()) - i64::from(there.hundredths()))
+    });
+    let percents = [share_here, share_there].map(|share| share.map(french::percent));
+    let cells = percents.into_iter().chain([points]);
+    let cells = cells.map(|cell| cell.unwrap_or_else(|| "—".to_owned()));
+    std::iter::once(score.name().to_owned()).chain(cells).collect()
+}
+
+/// The same territory in the other elections of the site.
+fn history(territory: &Territory) -> impl IntoView + use<> {
+    let title = format!("Participation {}", territory.locative);
+    let place = &territory.place;
+    let votes = territory.history.clone();
+    let chart = participation_chart(title, &votes);
+    let vote = |vote: Vote| {
+        let route = territory_route(&vote.election, place);
+        let title = format!("{}, {}", vote.title, vote.round);
+        view! {
+            <li>
+                <a href=route.map(|route| route.to_string())>{title}</a>
+                " ("<Time moment=vote.date/>"). "{vote.headline}
+            </li>
+        }
+    };
+    let votes: Vec<_> = votes.into_iter().rev().map(vote).collect();
+    view! {
+        <section class="round" aria-labelledby="histoire">
+            <h2 id="histoire">"D’une élection à l’autre"</h2>
+            {chart.map(|chart| view! { <ChartFigure chart id="participation".to_owned() table=TableShown::Open/> })}
+            <ul class="history">{votes}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,124 @@
+//! All communes of a département: reading, sorting, filtering, choosing, sending a view to someone.
+
+use super::stage::{Stage, journey};
+
+const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/";
+
+/// Names in the table, from the top.
+async fn names(stage: &Stage) -> Vec<String> {
+    let names = "return [...document.querySelectorAll('.breakdown tbody th')]\
+                 .map((cell) => cell.textContent)";
+    let names = stage.eval(names).await;
+    names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+}
+
+async fn row_count(stage: &Stage) -> String {
+    stage.text("return document.querySelector('.row-count').textContent").await
+}
+
+/// Types into the filter as a reader does.
+async fn filter(stage: &Stage, text: &str) {
+    stage
+        .eval(&format!(
+            "const field = document.querySelector('.controls [type=search]'); field.value = {};\
+             field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));",
+            serde_json::json!(text)
+        ))
+        .await;
+}
+
+/// Clicks a heading of the table.
+async fn sort_by(stage: &Stage, heading: &str) {
+    stage
+        .eval(&format!(
+            "[...document.querySelectorAll('.breakdown thead button')]\
+             .find((button) => button.textContent.includes({})).click()",
+            serde_json::json!(heading)
+        ))
+        .await;
+}
+
+#[tokio::test]
+async fn all_results_are_reached_from_the_election() {
+    journey(async |stage| {
+        stage.open("/resultats/presidentielle-2017/").await;
+        stage.follow("main", "Tous les résultats des Yvelines").await;
+        stage.arrived_at("Yvelines").await;
+        assert_eq!(row_count(stage).await, "262\u{a0}communes.");
+        stage.follow(".breakdown", "Conflans-Sainte-Honorine").await;
+        stage.arrived_at("Conflans-Sainte-Honorine").await;
+        let text = stage.text("return document.querySelector('main').textContent").await;
+        for figure in ["11\u{202f}988", "74,20\u{202f}%", "77,15\u{202f}%", "−2,95"] {
+            assert!(text.contains(figure), "{figure}");
+        }
+        stage.follow(".breadcrumbs", "Yvelines").await;
+        stage.arrived_at("Yvelines").await;
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_table_filters_as_one_types_and_sorts_by_any_column() {
+    journey(async |stage| {
+        stage.open(YVELINES).await;
+        stage.server.take_requests();
+        filter(stage, "st germ").await;
+        assert_eq!(names(stage).await, ["Saint-Germain-de-la-Grange", "Saint-Germain-en-Laye"]);
+        assert_eq!(row_count(stage).await, "2\u{a0}communes sur\u{a0}262.");
+        filter(stage, "EMANCÉ").await;
+        assert_eq!(names(stage).await, ["Emancé"]);
+        filter(stage, "").await;
+        assert_eq!(names(stage).await.len(), 262);
+
+        sort_by(stage, "Inscrits").await;
+        assert_eq!(names(stage).await[0], "Versailles");
+        sort_by(stage, "Inscrits").await;
+        assert_eq!(names(stage).await[261], "Versailles");
+        let sorted = "return document.querySelector('.breakdown [aria-sort]').ariaSort";
+        assert_eq!(stage.text(sorted).await, "ascending");
+        assert_eq!(stage.server.take_requests(), [""; 0]);
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_view_can_be_sent_to_someone() {
+    journey(async |stage| {
+        stage.open(YVELINES).await;
+        stage
+            .eval(
+                "const choice = document.querySelector('.controls select'); choice.value = '1';\
+                 choice.dispatchEvent(new Event('change', { bubbles: true }));\
+                 document.querySelectorAll('.controls [name=base]')[2].click();",
+            )
+            .await;
+        sort_by(stage, "Marine Le Pen, %").await;
+        filter(stage, "saint").await;
+        stage.until("the address", "return location.search.includes('filtre=saint')").await;
+        let search = stage.text("return location.search").await;
+        assert_eq!(search, "?base=inscrits&candidat=2&tri=-part&filtre=saint");
+        let seen = names(stage).await;
+        let table = "return document.querySelector('.breakdown').textContent";
+        let figures = stage.text(table).await;
+        assert!(figures.contains("Marine Le Pen, % des inscrits"), "{figures}");
+
+        // Somebody else opens it.
+        stage.open(&format!("{YVELINES}{search}")).await;
+        assert_eq!(names(stage).await, seen);
+        assert_eq!(stage.text(table).await, figures);
+        let heading = stage.text("return document.querySelector('.heading').textContent").await;
+        assert_eq!(heading, "% des inscrits");
+
+        // A page that is left and returned to is as it was.
+        stage.follow(".breakdown", &seen[0]).await;
+        stage.arrived_at(&seen[0]).await;
+        assert_eq!(stage.text("return location.search").await, "");
+        stage.eval("history.back()").await;
+        stage.arrived_at("Yvelines").await;
+        assert_eq!(names(stage).await, seen);
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
