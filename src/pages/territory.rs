@@ -114,7 +114,7 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
         let (rank, among) = (french::rank(rank), french::number(standing.among));
         view! { <p>{format!("{rank} participation sur {among} {}.", level.plural())}</p> }
     });
-    let title = format!("Comparaison avec {}\u{a0}: {name}", within.name);
+    let title = format!("{} {}, {name}", territory.place.name, standing.locative);
     let here = round.tally.clone();
     let there = standing.tally.clone();
     let chosen = chosen();
