@@ -31,6 +31,24 @@ pub fn commune_code(of: Option<&str>, commune: &str) -> Option<String> {
 /// from `101`; `97101` from (`ZA`, `1`); `ZZ01`. `None` when they make no code, or contradict each
 /// other.
 pub fn circonscription_code(of: Option<&str>, number: &str) -> Option<String> {
+    // No département ever had more: the Nord had 24 until 2012.
+    numbered_part(of, number, 24)
+}
+
+/// The code of a canton, in the forms of [`circonscription_code`].
+pub fn canton_code(of: Option<&str>, number: &str) -> Option<String> {
+    numbered_part(of, number, 99)
+}
+
+/// The code of a polling station: `78172_0012` from (`78172`, `12`).
+pub fn station_code(commune: &str, station: &str) -> Option<String> {
+    let code = station.trim().to_uppercase();
+    let fine = !code.is_empty() && code.chars().all(char::is_alphanumeric);
+    fine.then(|| format!("{commune}_{code:0>4}"))
+}
+
+/// A département and two figures, up to the `most` parts that one can have.
+fn numbered_part(of: Option<&str>, number: &str, most: u16) -> Option<String> {
     let text = number.trim().to_ascii_uppercase();
     let (home, number) = match of {
         Some(written) if text.len() <= 2 => (department(written)?, text.as_str()),
@@ -42,8 +60,7 @@ pub fn circonscription_code(of: Option<&str>, number: &str) -> Option<String> {
     if of.is_some_and(|written| department(written) != Some(home)) {
         return None;
     }
-    // No département ever had more: the Nord had 24 until 2012.
-    let number = parse(number).filter(|number| (1..=24).contains(number))?;
+    let number = parse(number).filter(|number| (1..=most).contains(number))?;
     Some(format!("{}{number:02}", home.code))
 }
 
@@ -112,6 +129,18 @@ fn local_commune(written: &str, text: &str) -> Option<String> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn cantons_and_stations_have_one_code() {
+        assert_eq!(canton_code(Some("59"), "41").as_deref(), Some("5941"));
+        assert_eq!(canton_code(None, "7805").as_deref(), Some("7805"));
+        assert_eq!(circonscription_code(Some("59"), "41"), None);
+        assert_eq!(station_code("78172", "12").as_deref(), Some("78172_0012"));
+        assert_eq!(station_code("78172", "0012").as_deref(), Some("78172_0012"));
+        assert_eq!(station_code("78172", " 1b ").as_deref(), Some("78172_001B"));
+        assert_eq!(station_code("78172", "a_b"), None);
+        assert_eq!(station_code("78172", ""), None);
+    }
 
     #[test]
     fn communes_have_one_code() {

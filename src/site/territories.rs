@@ -22,8 +22,7 @@ pub fn histories(elections: &[content::Election]) -> Histories {
             let Page::Territory(territory) = page else { continue };
             let votes = territory.rounds.iter().map(|round| vote(election, round));
             // Pages of an earlier round repeat what the territory's own page has.
-            let own_page = territory.rounds.len() == election.rounds.len();
-            if own_page {
+            if !territory.earlier {
                 histories.entry(territory.place.code.clone()).or_default().extend(votes);
             }
         }
@@ -46,12 +45,8 @@ pub fn pages<'a>(
         territory.history = histories.get(&territory.place.code).cloned().unwrap_or_default();
         let slug = Slug::new(&territory.place.slug())?;
         let election = territory.election.clone();
-        let earlier = match (&territory.breakdown, territory.rounds.as_slice()) {
-            (Some(_), [only]) if territory.earlier => Some(only.number),
-            _ => None,
-        };
-        let route = match earlier {
-            Some(round) => Route::TerritoryRound(election, slug, round),
+        let route = match territory.rounds.first().filter(|_| territory.earlier) {
+            Some(round) => Route::TerritoryRound(election, slug, round.number),
             None => Route::Territory(election, slug),
         };
         Some((route, Page::Territory(Box::new(territory))))

@@ -212,11 +212,10 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         fill_from_table(round, code.as_ref(), &tables, problems);
     }
     ensure_rounds_follow_each_other(&rounds, problems);
-    if rounds.is_empty() {
-        let help = "add at least one round to `rounds`";
-        let span = node.span.start..node.span.start + 1;
-        problems.add(&node.source, span, "the election has no round", "no figures", help);
+    if within.is_some() {
+        ensure_tables_add_up(&rounds, &tables, problems);
     }
+    ensure_there_is_a_round(&node, &rounds, problems);
     if let (Some(Contest::OneRound), [_, second, ..]) = (contest, &rounds[..]) {
         let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
         let found = "the contest has one round only";
@@ -232,6 +231,33 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         within,
         tables,
     })
+}
+
+/// Ensure the election has a round.
+fn ensure_there_is_a_round(node: &Node, rounds: &[Round], problems: &mut Problems) {
+    if rounds.is_empty() {
+        let help = "add at least one round to `rounds`";
+        let span = node.span.start..node.span.start + 1;
+        problems.add(&node.source, span, "the election has no round", "no figures", help);
+    }
+}
+
+/// Ensure each round has a table whose territories make a whole: without it they have no pages.
+fn ensure_tables_add_up(rounds: &[Round], tables: &[(u8, Returns)], problems: &mut Problems) {
+    for round in rounds {
+        let number = round.number.value;
+        let returns = tables.iter().find(|(other, _)| *other == number);
+        let (found, help) = match returns.map(|(_, returns)| returns.sum()) {
+            Some(Some(_)) => continue,
+            Some(None) => (
+                "its territories do not have the same candidates, or votes are missing",
+                "complete the table; where candidates differ, leave `within` out",
+            ),
+            None => ("it has no table", "import its table, or leave `within` out"),
+        };
+        let title = "the territories of this round make no whole";
+        round.number.problem(problems, title, found, help);
+    }
 }
 
 /// Gives a round whose figures are not in the election's own file those of its table.

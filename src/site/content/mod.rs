@@ -26,6 +26,7 @@ pub use text::Text;
 use super::media::Media;
 use super::problem::Problems;
 use super::references::References;
+use super::tables;
 use crate::data::Contours;
 use crate::election::Place;
 use crate::route::{Route, Slug};
@@ -119,6 +120,8 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
         ensure_names_differ(paths, problems);
     }
 
+    ensure_tables_are_read(&files, problems);
+
     // Slugs decide between equal dates, so that the order never depends on the file system.
     articles.sort_by(|a, b| (b.date, &a.slug.value).cmp(&(a.date, &b.slug.value)));
     events.sort_by(|a, b| {
@@ -129,6 +132,24 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
     let content = Content { settings, articles, events, texts, elections, media, contours };
     links::ensure_all_lead_somewhere(&references, &content, &files, problems);
     content
+}
+
+/// Ensure every table is called as one and lies beside its election: others would not be read.
+fn ensure_tables_are_read(files: &files::Files, problems: &mut Problems) {
+    for path in &files.tables {
+        let election = path.parent().unwrap_or(path).with_extension("json");
+        if !files.results.contains(&election) {
+            let title = format!("there is no election `{}`", election.display());
+            let help = "write the election’s own file, or correct the name of the folder";
+            problems.add_for_file(path, title, help);
+        }
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if !tables::is_table(name) {
+            let help = "tables are round-1-communes.csv, round-1-communes-candidates.csv, \
+                        round-1-candidates.csv and the like (docs/import.md)";
+            problems.add_for_file(path, "this is not the name of a table", help);
+        }
+    }
 }
 
 /// Ensure no two pages of one kind have the same address.

@@ -5,13 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::check::{self, Rules};
-use super::codes;
 use super::mistake::Mistake;
 use super::number::Rounding;
 use super::record::Record;
 use super::sheet::Sheet;
 use super::vocabulary::{Column, Header, Territory};
-use crate::election::{Candidate, Level, Place, Quantity, Return, Returns};
+use crate::election::{self, Candidate, Level, Place, Quantity, Return, Returns};
 
 /// What an editor asks for.
 #[derive(Clone, Debug, Default)]
@@ -143,23 +142,24 @@ impl Collector<'_> {
         let text = |wanted| record.territory(wanted);
         let department = text(Territory::Department);
         let name = |wanted, code: &str| text(wanted).unwrap_or(code).to_owned();
-        let commune = || codes::commune(department, text(Territory::Commune)?);
+        let commune = || election::commune_code(department, text(Territory::Commune)?);
         let (code, name) = match self.level {
             Level::Country => ("FR".to_owned(), "France".to_owned()),
             Level::Region => {
-                let code = codes::region(text(Territory::Region)?)?;
+                let code = election::region(text(Territory::Region)?)?.code.to_owned();
                 (code.clone(), name(Territory::RegionName, &code))
             }
             Level::Department => {
-                let code = codes::department(department?)?;
+                let code = election::department(department?)?.code.to_owned();
                 (code.clone(), name(Territory::DepartmentName, &code))
             }
             Level::Circonscription => {
-                let code = codes::part(department, text(Territory::Circonscription)?)?;
+                let code =
+                    election::circonscription_code(department, text(Territory::Circonscription)?)?;
                 (code.clone(), name(Territory::CirconscriptionName, &code))
             }
             Level::Canton => {
-                let code = codes::part(department, text(Territory::Canton)?)?;
+                let code = election::canton_code(department, text(Territory::Canton)?)?;
                 (code.clone(), name(Territory::CantonName, &code))
             }
             Level::Commune => {
@@ -170,7 +170,7 @@ impl Collector<'_> {
                 Some(code) => {
                     let short = code.trim_start_matches('0');
                     let short = if short.is_empty() { code } else { short };
-                    (codes::station(&commune()?, code)?, format!("Bureau {short}"))
+                    (election::station_code(&commune()?, code)?, format!("Bureau {short}"))
                 }
                 None if self.header.has(Column::Territory(Territory::Station)) => return None,
                 None => self.unnamed_station(commune()?),
@@ -192,20 +192,22 @@ impl Collector<'_> {
         let code = place.code.split('_').next().unwrap_or_default();
         let department = match place.level {
             Level::Country | Level::Region => None,
-            Level::Department => Some(code),
-            Level::Circonscription | Level::Canton => code.get(..code.len().saturating_sub(2)),
-            Level::Commune | Level::Station => codes::department_of(code),
+            Level::Department => election::department(code),
+            Level::Circonscription | Level::Canton => {
+                code.get(..code.len().saturating_sub(2)).and_then(election::department)
+            }
+            Level::Commune | Level::Station => election::department_of_commune(code),
         };
-        let asked = codes::department(within);
+        let asked = election::department(within);
         code.eq_ignore_ascii_case(within)
             || circonscription.is_some_and(|code| code.eq_ignore_ascii_case(within))
-            || asked.is_some() && asked.as_deref() == department
+            || asked.is_some() && asked == department
     }
 }
 
 fn circonscription(record: &Record) -> Option<String> {
     let code = record.territory(Territory::Circonscription)?;
-    codes::part(record.territory(Territory::Department), code)
+    election::circonscription_code(record.territory(Territory::Department), code)
 }
 
 fn without_code(record: &Record) -> String {

@@ -179,7 +179,7 @@ pub fn summary(import: &Import) -> String {
         "{} rows read, {} {}, {} candidates, {} differences, {} rows refused.",
         import.rows,
         territories.len(),
-        tables::plural(import.returns.level),
+        import.returns.level.file_name(),
         candidates.len(),
         import.differences.len(),
         import.refused.len()

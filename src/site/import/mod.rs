@@ -2,7 +2,6 @@
 //! It must not know the pages: what it hands on is `election::Returns`, checked.
 
 pub mod check;
-pub mod codes;
 pub mod collect;
 pub mod command;
 pub mod correction;

@@ -115,7 +115,7 @@ fn letters(column: usize) -> String {
     let letter = char::from(b'A' + (column % 26) as u8);
     match column / 26 {
         0 => letter.to_string(),
-        more => letters(more - 1) + &letter.to_string(),
+        more => format!("{}{letter}", letters(more - 1)),
     }
 }
 

@@ -13,29 +13,14 @@ use crate::election::{Candidate, Level};
 /// The candidates of a round by what the published file calls them.
 pub type Named = Vec<(String, Candidate)>;
 
-/// How tables of a level are called.
-pub const fn plural(level: Level) -> &'static str {
-    match level {
-        Level::Station => "stations",
-        Level::Commune => "communes",
-        Level::Canton => "cantons",
-        Level::Circonscription => "circonscriptions",
-        Level::Department => "departments",
-        Level::Region => "regions",
-        Level::Country => "country",
-    }
+/// Whether a file of an election's folder has the name of a table that would be read.
+pub fn is_table(name: &str) -> bool {
+    let after_round = name.strip_prefix("round-").and_then(|rest| rest.split_once('-'));
+    let Some((round, what)) = after_round else { return false };
+    let Some(what) = what.strip_suffix(".csv") else { return false };
+    let level = what.strip_suffix("-candidates").unwrap_or(what);
+    ["1", "2"].contains(&round) && (what == "candidates" || Level::from_file_name(level).is_some())
 }
-
-/// Every level, smallest first.
-const LEVELS: [Level; 7] = [
-    Level::Station,
-    Level::Commune,
-    Level::Canton,
-    Level::Circonscription,
-    Level::Department,
-    Level::Region,
-    Level::Country,
-];
 
 /// The columns of counts, in the order of `Quantity::ALL`.
 const COUNTS: [&str; 7] =

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::cells::{Cell, Table};
-use super::{BETWEEN_DIFFERENCES, COUNTS, LEVELS, Named, is_reserved, plural};
+use super::{BETWEEN_DIFFERENCES, COUNTS, Named, is_reserved};
 use crate::election::{
     Ballot, Base, Candidate, Counts, Level, Place, Quantity, Return, Returns, Score, Share, Tally,
 };
@@ -15,10 +15,10 @@ use crate::site::problem::{Problems, Source};
 /// Reads the tables of an election: the folder `content/results/<slug>`, if there is one.
 pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, Returns)> {
     let mut found = Vec::new();
-    for round in 1..=9 {
+    for round in 1..=2 {
         let named = candidates(folder, round, problems);
-        for level in LEVELS {
-            let name = plural(level);
+        for level in Level::ALL {
+            let name = level.file_name();
             let Some(table) = open(folder, &format!("round-{round}-{name}.csv"), problems) else {
                 continue;
             };

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{BETWEEN_DIFFERENCES, COUNTS, Named, cells, is_reserved, plural};
+use super::{BETWEEN_DIFFERENCES, COUNTS, Named, cells, is_reserved};
 use crate::election::{Ballot, Base, Candidate, Quantity, Return, Returns, Score, Share};
 
 /// Whether all territories have the same candidates in the same order, and nothing but votes.
@@ -61,7 +61,7 @@ fn key(candidate: &Candidate, taken: &[String]) -> String {
 
 /// The files of one level of one round, by name, with their text.
 pub fn files(round: u8, returns: &Returns, named: &Named) -> Vec<(String, String)> {
-    let level = plural(returns.level);
+    let level = returns.level.file_name();
     let same = have_same_candidates(returns);
     let mut files = vec![(format!("round-{round}-{level}.csv"), tallies(returns, named, same))];
     if !same {
@@ -74,7 +74,7 @@ pub fn files(round: u8, returns: &Returns, named: &Named) -> Vec<(String, String
 
 /// The file that an earlier version of the same results may have left.
 pub fn stale(round: u8, returns: &Returns) -> Option<String> {
-    let level = plural(returns.level);
+    let level = returns.level.file_name();
     have_same_candidates(returns).then(|| format!("round-{round}-{level}-candidates.csv"))
 }
 
