@@ -59,19 +59,11 @@ pub struct Selection {
     pub sort: (Column, Direction),
     /// What was typed into the filter.
     pub filter: String,
-    /// Code of the territory that was pointed at.
-    pub place: Option<String>,
 }
 
 impl Default for Selection {
     fn default() -> Self {
-        Self {
-            base: Base::Valid,
-            candidate: None,
-            sort: Default::default(),
-            filter: String::new(),
-            place: None,
-        }
+        Self { base: Base::Valid, candidate: None, sort: Default::default(), filter: String::new() }
     }
 }
 
@@ -80,7 +72,7 @@ const BASES: [(Base, &str); 3] =
 
 impl Selection {
     /// The names that a choice has in an address.
-    pub const NAMES: [&'static str; 5] = ["base", "candidat", "tri", "filtre", "lieu"];
+    pub const NAMES: [&'static str; 4] = ["base", "candidat", "tri", "filtre"];
 
     /// Reads the decoded pairs of an address; what is not understood is left at its default.
     pub fn of<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
@@ -97,7 +89,6 @@ impl Selection {
                 }
                 "tri" => selection.sort = sort(value),
                 "filtre" => value.clone_into(&mut selection.filter),
-                "lieu" => selection.place = Some(value.to_owned()),
                 _ => {}
             }
         }
@@ -120,9 +111,6 @@ impl Selection {
         }
         if !self.filter.is_empty() {
             pairs.push(("filtre", self.filter.clone()));
-        }
-        if let Some(place) = &self.place {
-            pairs.push(("lieu", place.clone()));
         }
         pairs
     }
@@ -260,7 +248,6 @@ mod tests {
             candidate: Some(3),
             sort: (Column::Turnout, Direction::Descending),
             filter: "st ge".to_owned(),
-            place: Some("78172".to_owned()),
         };
         let pairs = selection.pairs();
         let again = Selection::of(pairs.iter().map(|(name, value)| (*name, value.as_str())));
