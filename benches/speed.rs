@@ -56,7 +56,7 @@ fn whole_build(criterion: &mut Criterion) {
             bencher.iter(|| {
                 let compiled = site::compile(folder.path(), date(2026, 1, 1));
                 let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
-                site::output::files(&compiled, TEMPLATE).expect("files")
+                site::output::files(&compiled, TEMPLATE).expect("files").count()
             });
         });
     }
@@ -66,7 +66,7 @@ fn whole_build(criterion: &mut Criterion) {
 fn results(criterion: &mut Criterion) {
     let compiled = site::compile("content".as_ref(), date(2026, 1, 1));
     let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
-    let election = compiled.pages.iter().find_map(|(_, page)| match page {
+    let election = compiled.pages().find_map(|(_, page)| match page.into_owned() {
         Page::Election(election) => Some(election),
         _ => None,
     });

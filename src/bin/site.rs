@@ -138,7 +138,7 @@ mod native {
     }
 
     fn summary(compiled: &Compiled) -> String {
-        format!("{} pages", compiled.pages.len())
+        format!("{} pages", compiled.routes().count())
     }
 
     /// The date of the build: `SOURCE_DATE_EPOCH` where it is set, so that a build can be repeated

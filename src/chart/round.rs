@@ -228,6 +228,7 @@ mod tests {
                 scores: scores.iter().map(score).collect(),
                 ..Tally::default()
             },
+            of_nuances: false,
             reconstruction: None,
             source: Source { name: String::new(), address: None, published: None },
             note: None,

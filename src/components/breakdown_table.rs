@@ -172,9 +172,12 @@ fn title(breakdown: &Breakdown, selection: &Selection, column: Column) -> String
 /// and hydration has nothing to do.
 fn table_row(breakdown: &Breakdown, selection: &Selection, election: &Slug, row: usize) -> String {
     let place = breakdown.place(row);
-    let address = territory_route(election, &place).map(|route| route.to_string());
-    let address = address.unwrap_or_default();
-    let mut html = format!("<tr><th scope=row><a href={address}>{}</a></th>", escaped(&place.name));
+    let name = escaped(&place.name);
+    let name = match territory_route(election, &place) {
+        Some(route) => format!("<a href={route}>{name}</a>"),
+        None => name,
+    };
+    let mut html = format!("<tr><th scope=row>{name}</th>");
     for column in columns(breakdown).into_iter().skip(1) {
         html.push_str("<td>");
         html.push_str(&escaped(&cell(breakdown, selection, column, row)));
@@ -206,14 +209,7 @@ fn cell(breakdown: &Breakdown, selection: &Selection, column: Column, row: usize
 
 /// « MACRON 28,4 % », or everyone who has as many votes.
 fn lead(breakdown: &Breakdown, selection: &Selection, row: usize) -> Option<String> {
-    let leaders = breakdown.leaders(row);
-    let first = *leaders.first()?;
-    let names: Vec<&str> = leaders
-        .iter()
-        .filter_map(|leader| breakdown.candidates.get(*leader))
-        .map(String::as_str)
-        .collect();
-    let names = french::list(&names);
-    let share = breakdown.share(first, row, selection.shown_base(breakdown));
+    let (names, _) = breakdown.lead(row)?;
+    let share = breakdown.lead_share(row, selection.shown_base(breakdown));
     Some(share.map_or(names.clone(), |share| format!("{names} {}", french::percent(share))))
 }

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::election::{Base, Level, Place, Share};
+use crate::french;
 
 /// The smaller territories of a territory in one round: a number a territory in each column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,20 @@ pub struct Breakdown {
     pub candidates: Vec<String>,
     /// Votes: one list a candidate.
     pub votes: Vec<Vec<u32>>,
+    /// Who is ahead, where the candidates above are nuances that add up several lists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leading: Option<Leading>,
+}
+
+/// Who is ahead in each territory: a list or a person, not a nuance.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leading {
+    /// Their names; those of several when they are equal.
+    pub names: Vec<String>,
+    /// The votes of each of them.
+    pub votes: Vec<u32>,
+    /// The columns in which they are counted; none where they are in no column.
+    pub groups: Vec<Vec<usize>>,
 }
 
 impl Breakdown {
@@ -75,8 +90,12 @@ impl Breakdown {
         Share::of(*self.voters.get(row)?, *self.registered.get(row)?, Base::Registered)
     }
 
-    /// The candidates with most votes in a row: several when they are equal, none without votes.
+    /// The candidates who are ahead in a row: several when they are equal, none without votes.
+    /// Where candidates are nuances, the nuance of whoever is ahead.
     pub fn leaders(&self, row: usize) -> Vec<usize> {
+        if let Some(leading) = &self.leading {
+            return leading.groups.get(row).cloned().unwrap_or_default();
+        }
         let votes = |candidate: &usize| self.votes(*candidate, row);
         let candidates = 0..self.candidates.len();
         let Some(most) = candidates.clone().map(|it| votes(&it)).max().filter(|most| *most > 0)
@@ -84,5 +103,24 @@ impl Breakdown {
             return Vec::new();
         };
         candidates.filter(|candidate| votes(candidate) == most).collect()
+    }
+
+    /// The name of whoever is ahead in a row (of all of them, when they are equal), and the votes
+    /// of each; `None` without votes.
+    pub fn lead(&self, row: usize) -> Option<(String, u32)> {
+        if let Some(leading) = &self.leading {
+            let votes = leading.votes.get(row).copied().filter(|votes| *votes > 0)?;
+            return Some((leading.names.get(row)?.clone(), votes));
+        }
+        let leaders = self.leaders(row);
+        let votes = self.votes(*leaders.first()?, row);
+        let name = |candidate: &usize| self.candidates.get(*candidate).map(String::as_str);
+        let names: Vec<&str> = leaders.iter().filter_map(name).collect();
+        Some((french::list(&names), votes))
+    }
+
+    /// The share of whoever is ahead in a row.
+    pub fn lead_share(&self, row: usize, base: Base) -> Option<Share> {
+        Share::of(self.lead(row)?.1, *self.base(base).get(row)?, base)
     }
 }

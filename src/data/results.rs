@@ -80,6 +80,10 @@ pub struct Round {
     pub date: Moment,
     /// What was published.
     pub tally: Tally,
+    /// Whether the candidates are nuances, each with the votes of several lists: nobody is elected
+    /// by these.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_nuances: bool,
     /// Votes found again from published percentages.
     pub reconstruction: Option<Reconstruction>,
     /// Who published the figures.
@@ -113,7 +117,7 @@ impl Round {
 
     /// Whether half of the valid votes decides this round.
     pub fn threshold_decides(&self) -> bool {
-        threshold_decides(self.contest, self.number, self.tally.scores.len())
+        !self.of_nuances && threshold_decides(self.contest, self.number, self.tally.scores.len())
     }
 
     /// The smallest base of which every candidate has a percentage.

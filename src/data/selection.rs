@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::Breakdown;
-use crate::election::{Base, Share};
+use crate::election::{Base, Level, Share};
 use crate::words;
 
 /// A column by which the territories can be sorted.
@@ -137,7 +137,10 @@ impl Selection {
                 Direction::Ascending => figure,
                 Direction::Descending => figure.map(|figure| -figure),
             };
-            (figure.unwrap_or(i64::MAX), words::fold(&breakdown.names[row]), row)
+            // Stations are called by their numbers: they stand in the order of those.
+            let stations = breakdown.level == Level::Station;
+            let name = if stations { String::new() } else { words::fold(&breakdown.names[row]) };
+            (figure.unwrap_or(i64::MAX), name, row)
         };
         let mut keys: Vec<_> = (0..breakdown.len()).filter(shown).map(key).collect();
         keys.sort_unstable();
@@ -156,7 +159,7 @@ impl Selection {
             Column::Name => None,
             Column::Registered => breakdown.registered.get(row).copied(),
             Column::Turnout => breakdown.turnout(row).map(Share::hundredths),
-            Column::Lead => breakdown.leaders(row).first().and_then(|leader| share(*leader)),
+            Column::Lead => breakdown.lead_share(row, base).map(Share::hundredths),
             Column::Votes => Some(breakdown.votes(candidate, row)),
             Column::Share => share(candidate),
         }
@@ -187,7 +190,6 @@ impl fmt::Display for Sort {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::election::Level;
 
     fn breakdown() -> Breakdown {
         Breakdown {
@@ -202,6 +204,7 @@ mod tests {
             valid: vec![80, 50, 40, 0],
             candidates: vec!["A".to_owned(), "B".to_owned()],
             votes: vec![vec![50, 10, 20, 0], vec![30, 40, 20, 0]],
+            leading: None,
         }
     }
 

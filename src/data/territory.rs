@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Breakdown, Moment, Round, Source};
-use crate::election::{Place, Tally};
+use crate::election::{Level, Place, Tally};
 use crate::route::{Route, Slug};
 
 /// One territory in one election.
@@ -20,6 +20,10 @@ pub struct Territory {
     pub locative: String,
     /// The larger territories that have a page in this election, the largest first.
     pub above: Vec<Place>,
+    /// The territories that lie in this one but not in its smaller territories: circonscriptions
+    /// beside communes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub across: Vec<Place>,
     /// The rounds shown, in order.
     pub rounds: Vec<Round>,
     /// Whether this is the page of an earlier round, beside the territory's own.
@@ -43,7 +47,7 @@ pub struct Standing {
     pub within: Place,
     /// The larger territory as the end of a sentence: « dans les Yvelines ».
     pub locative: String,
-    /// What was counted there.
+    /// What was counted there; no scores where candidates cannot be compared.
     pub tally: Tally,
     /// Its rank by turnout, 1 for the highest, where turnout is known.
     pub turnout_rank: Option<u32>,
@@ -70,7 +74,10 @@ pub struct Vote {
     pub source: Source,
 }
 
-/// The page of a territory in an election.
+/// The page of a territory in an election. Polling stations have none: they stand in their commune’s.
 pub fn territory_route(election: &Slug, place: &Place) -> Option<Route> {
+    if place.level == Level::Station {
+        return None;
+    }
     Some(Route::Territory(election.clone(), Slug::new(&place.slug())?))
 }

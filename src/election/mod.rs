@@ -7,6 +7,7 @@ mod comparison;
 mod contradiction;
 mod departments;
 mod fraction;
+mod levels;
 mod majority;
 mod nuance;
 mod ranking;
@@ -25,6 +26,7 @@ pub use departments::{
     DEPARTMENTS, Department, REGIONS, Region, department, department_of_commune, region,
 };
 pub use fraction::Fraction;
+pub use levels::{Counted, Disagreement, Layer, Levels, group};
 pub use majority::{Contest, absolute_majority, threshold_decides};
 pub use nuance::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance, palette_colour};
 pub use ranking::{Leader, Scores};

@@ -18,6 +18,8 @@ pub struct Returns {
 pub struct Return {
     /// The territory.
     pub place: Place,
+    /// Name of the commune that a station lies in, where the source says it.
+    pub commune: Option<String>,
     /// Code of the circonscription that it lies in, where the source says it: `7807`.
     pub circonscription: Option<String>,
     /// How many polling stations were published as this one, where the source says it.
@@ -29,32 +31,30 @@ pub struct Return {
     pub differences: Vec<String>,
 }
 
+impl Return {
+    /// A tally of which nothing else is known.
+    pub const fn new(place: Place, tally: Tally) -> Self {
+        let differences = Vec::new();
+        Self { place, commune: None, circonscription: None, stations: None, tally, differences }
+    }
+}
+
 impl Returns {
     /// The territory with this code.
     pub fn find(&self, code: &str) -> Option<&Return> {
-        let order = |other: &Return| other.place.code.as_str().cmp(code);
-        let found = self.territories.binary_search_by(order);
-        found.ok().and_then(|index| self.territories.get(index))
+        self.territories.get(self.position(code)?)
     }
 
-    /// The sum of every territory, with its candidates in the order of their votes.
-    ///
-    /// A count that is unknown in one territory is unknown in the sum. `None` where the territories
-    /// do not have the same candidates, or where votes are missing.
-    pub fn sum(&self) -> Option<Tally> {
-        let (first, others) = self.territories.split_first()?;
-        let mut sum = first.tally.clone();
-        for other in others {
-            sum.add(&other.tally)?;
-        }
-        sum.scores.sort_by_key(|score| std::cmp::Reverse(score.votes));
-        Some(sum)
+    /// Where the territory with this code is.
+    pub fn position(&self, code: &str) -> Option<usize> {
+        let order = |other: &Return| other.place.code.as_str().cmp(code);
+        self.territories.binary_search_by(order).ok()
     }
 }
 
 impl Tally {
-    /// Adds the tally of another territory with the same candidates.
-    fn add(&mut self, other: &Self) -> Option<()> {
+    /// Adds the tally of another territory; `None` where candidates differ or votes are missing.
+    pub(super) fn add(&mut self, other: &Self) -> Option<()> {
         if self.scores.len() != other.scores.len() || other.ballot != self.ballot {
             return None;
         }
@@ -87,18 +87,17 @@ mod tests {
             votes: Some(*votes),
             share: None,
         };
-        let code = code.to_owned();
-        Return {
-            place: Place { level: Level::Commune, name: code.clone(), code },
-            circonscription: None,
-            stations: None,
-            tally: Tally {
-                counts: Counts::default().with(Quantity::Registered, registered),
-                scores: votes.iter().map(score).collect(),
-                ..Tally::default()
-            },
-            differences: Vec::new(),
-        }
+        let tally = Tally {
+            counts: Counts::default().with(Quantity::Registered, registered),
+            scores: votes.iter().map(score).collect(),
+            ..Tally::default()
+        };
+        Return::new(Place::named(Level::Commune, code, None), tally)
+    }
+
+    fn sum(territories: Vec<Return>) -> Option<Tally> {
+        let sums = Returns { level: Level::Commune, territories }.summed(Level::Department)?;
+        sums.territories.into_iter().next().map(|sum| sum.tally)
     }
 
     #[test]
@@ -107,9 +106,9 @@ mod tests {
             commune("78001", Some(10), &[("A", 1), ("B", 5)]),
             commune("78002", Some(20), &[("B", 7), ("A", 2)]),
         ];
-        let sum = Returns { level: Level::Commune, territories }.sum().unwrap();
+        let sum = sum(territories).unwrap();
         let scores: Vec<_> = sum.scores.iter().map(|score| (score.name(), score.votes)).collect();
-        assert_eq!(scores, [("B", Some(12)), ("A", Some(3))]);
+        assert_eq!(scores, [("A", Some(3)), ("B", Some(12))]);
         assert_eq!(sum.counts.get(Quantity::Registered), Some(30));
     }
 
@@ -117,7 +116,7 @@ mod tests {
     fn what_is_unknown_somewhere_is_unknown_in_the_sum() {
         let territories =
             vec![commune("78001", Some(10), &[("A", 1)]), commune("78002", None, &[("A", 2)])];
-        let sum = Returns { level: Level::Commune, territories }.sum().unwrap();
+        let sum = sum(territories).unwrap();
         assert_eq!(sum.counts.get(Quantity::Registered), None);
     }
 
@@ -125,7 +124,7 @@ mod tests {
     fn other_candidates_make_no_sum() {
         let territories =
             vec![commune("78001", None, &[("A", 1)]), commune("78002", None, &[("B", 2)])];
-        assert_eq!(Returns { level: Level::Commune, territories }.sum(), None);
-        assert_eq!(Returns { level: Level::Commune, territories: Vec::new() }.sum(), None);
+        assert_eq!(sum(territories), None);
+        assert_eq!(sum(Vec::new()), None);
     }
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::circonscription;
-use super::departments::{department, region};
+use super::departments::{department, department_of_commune, region};
 use crate::words::fold;
 
 /// A kind of territory, smallest first.
@@ -121,6 +121,39 @@ impl Place {
         Some(Self { level: Level::Department, code: department.code.to_owned(), name })
     }
 
+    /// A territory whose name follows from its code (a département, a region, the country), or is
+    /// given; where neither is, the code itself.
+    pub fn named(level: Level, code: &str, name: Option<String>) -> Self {
+        let known = match level {
+            Level::Country | Level::Department => Self::whole(code).map(|place| place.name),
+            Level::Region => region(code).map(|region| region.name.to_owned()),
+            _ => None,
+        };
+        let name = name.or(known).unwrap_or_else(|| code.to_owned());
+        Self { level, code: code.to_owned(), name }
+    }
+
+    /// The code of the territory of a larger level that this one lies in; `None` where its own code
+    /// does not say it.
+    pub fn code_within(&self, level: Level) -> Option<String> {
+        let commune = || self.code.split('_').next().unwrap_or_default();
+        let home = || match self.level {
+            Level::Station | Level::Commune => department_of_commune(commune()),
+            Level::Canton | Level::Circonscription => circonscription(&self.code).map(|it| it.0),
+            Level::Department => department(&self.code),
+            Level::Region | Level::Country => None,
+        };
+        match level {
+            _ if level == self.level => Some(self.code.clone()),
+            _ if level < self.level => None,
+            Level::Commune => Some(commune().to_owned()),
+            Level::Department => home().map(|home| home.code.to_owned()),
+            Level::Region => home()?.region().map(|region| region.code.to_owned()),
+            Level::Country => Some("FR".to_owned()),
+            Level::Station | Level::Canton | Level::Circonscription => None,
+        }
+    }
+
     /// Whose something is, for what [`Self::whole`] makes: « des Yvelines », « de la France ».
     pub fn genitive(&self) -> String {
         match (self.level, department(&self.code)) {
@@ -206,6 +239,21 @@ mod tests {
 
     fn place(level: Level, code: &str, name: &str) -> Place {
         Place { level, code: code.to_owned(), name: name.to_owned() }
+    }
+
+    #[test]
+    fn codes_say_in_which_larger_territories_a_place_lies() {
+        let of = |level, code: &str, larger| place(level, code, "").code_within(larger);
+        let station = |larger| of(Level::Station, "78172_0012", larger);
+        assert_eq!(station(Level::Commune).as_deref(), Some("78172"));
+        assert_eq!(station(Level::Circonscription), None);
+        assert_eq!(station(Level::Department).as_deref(), Some("78"));
+        assert_eq!(station(Level::Region).as_deref(), Some("11"));
+        assert_eq!(station(Level::Country).as_deref(), Some("FR"));
+        assert_eq!(of(Level::Commune, "97105", Level::Department).as_deref(), Some("971"));
+        assert_eq!(of(Level::Circonscription, "2A01", Level::Department).as_deref(), Some("2A"));
+        assert_eq!(of(Level::Department, "78", Level::Commune), None);
+        assert_eq!(of(Level::Department, "78", Level::Department).as_deref(), Some("78"));
     }
 
     #[test]

@@ -110,6 +110,7 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
     let id = format!("comparaison-{}", round.number);
     let name = french::round(round.contest, round.number);
     let level = territory.place.level;
+    let comparable = !standing.tally.scores.is_empty();
     let rank = standing.turnout_rank.map(|rank| {
         let (rank, among) = (french::rank(rank), french::number(standing.among));
         view! { <p>{format!("{rank} participation sur {among} {}.", level.plural())}</p> }
@@ -122,11 +123,11 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
     let head = ["Candidat", &territory.place.name, &within.name, "Écart en points"];
     let head = head.map(str::to_owned).to_vec();
     let caption = french::capitalised(&format!("{name}, comparaison {}", standing.locative));
-    let table = move || {
+    let table = comparable.then_some(move || {
         let base = chosen.with(|chosen| chosen.base);
         let rows = order.iter().map(|index| difference(&here, &there, *index, base)).collect();
         view! { <FigureTable caption=caption.clone() table=Table { head: head.clone(), rows }/> }
-    };
+    });
     view! {
         <section class="comparison" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{title}</h2>

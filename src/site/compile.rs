@@ -1,6 +1,7 @@
 //! Checked content to what is served: the site, and one page an address.
 //! Nothing fails here: whatever could be wrong was reported while reading.
 
+use std::borrow::Cow;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,8 @@ use jiff::civil::Date;
 use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
-use super::{calendar, media, territories};
+use super::territories::{self, Histories};
+use super::{calendar, media};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Election, ElectionCard, Event, EventCard, Home, Image,
     Link, NewsList, Page, Person, Results, Round, RoundExcerpt, Session, Site, Source, TextPage,
@@ -27,15 +29,44 @@ pub struct Compiled {
     pub site: Site,
     /// The colour.
     pub accent: Accent,
-    /// Every page, in a fixed order.
-    pub pages: Vec<(Route, Page)>,
     /// Files to copy, with their paths on the site.
     pub media: Vec<(String, PathBuf)>,
+    pages: Vec<(Route, Page)>,
+    elections: Vec<content::Election>,
+    histories: Histories,
+}
+
+impl Compiled {
+    /// Every page, in a fixed order. There may be one for each commune of the country: those of
+    /// territories are made one by one.
+    pub fn pages(&self) -> impl Iterator<Item = (Route, Cow<'_, Page>)> {
+        let pages = self.pages.iter().map(|(route, page)| (route.clone(), Cow::Borrowed(page)));
+        let territories = self.elections.iter().flat_map(|election| {
+            let pages = territories::pages(election, &self.histories);
+            pages.map(|(route, page)| (route, Cow::Owned(page)))
+        });
+        pages.chain(territories)
+    }
+
+    /// Every article, newest first.
+    pub fn articles(&self) -> impl Iterator<Item = &ArticleCard> {
+        let lists = self.pages.iter().filter_map(|(_, page)| match page {
+            Page::News(list) => Some(&list.articles),
+            _ => None,
+        });
+        lists.flatten()
+    }
+
+    /// The address of every page, in the same order.
+    pub fn routes(&self) -> impl Iterator<Item = Route> {
+        let pages = self.pages.iter().map(|(route, _)| route.clone());
+        pages.chain(self.elections.iter().flat_map(territories::routes))
+    }
 }
 
 /// Compiles the content as seen on `today`, which decides only what is past.
-pub fn compile(content: &Content, settings: &content::Settings, today: Date) -> Compiled {
-    let compiler = Compiler { content, settings, today };
+pub fn compile(content: Content, settings: &content::Settings, today: Date) -> Compiled {
+    let compiler = Compiler { content: &content, settings, today };
     let mut pages = vec![(Route::Home, compiler.home())];
     pages.extend(compiler.news());
     pages.extend(content.articles.iter().map(|article| {
@@ -54,10 +85,6 @@ pub fn compile(content: &Content, settings: &content::Settings, today: Date) -> 
         let page = Page::Election(Box::new(compile_election(election)));
         (Route::Election(election.slug.value.clone()), page)
     }));
-    let histories = territories::histories(&content.elections);
-    for election in &content.elections {
-        pages.extend(territories::pages(election, &histories));
-    }
     pages.extend(content.texts.iter().map(|text| {
         let page = TextPage {
             title: text.title.clone(),
@@ -70,8 +97,10 @@ pub fn compile(content: &Content, settings: &content::Settings, today: Date) -> 
     Compiled {
         site: site(settings),
         accent: settings.accent,
-        pages,
         media: content.media.files().map(file).collect(),
+        pages,
+        histories: territories::histories(&content.elections),
+        elections: content.elections,
     }
 }
 
@@ -226,7 +255,7 @@ fn compile_election(election: &content::Election) -> Election {
         territory: election.territory.clone(),
         introduction: format!("<p>{}</p>", html_escape::encode_text(&election.introduction)),
         rounds: election.rounds.iter().map(|round| compile_round(election, round)).collect(),
-        whole: election.within.as_ref().filter(|_| !election.tables.is_empty()).map(|whole| {
+        whole: election.within.as_ref().map(|whole| {
             let label = format!("Tous les résultats {}", whole.genitive());
             Whole { place: whole.clone(), label }
         }),
@@ -257,6 +286,7 @@ pub(super) fn compile_round(election: &content::Election, round: &content::Round
         contest: election.contest,
         date: calendar::moment(round.date.value),
         tally: round.tally.clone(),
+        of_nuances: false,
         reconstruction: reconstruct(&round.tally),
         source: Source {
             name: round.source.name.clone(),

@@ -3,7 +3,7 @@
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Text};
 
 use super::compile::Compiled;
-use crate::data::{ArticleCard, Page};
+use crate::data::ArticleCard;
 use crate::route::Route;
 
 /// How many articles the feed holds.
@@ -12,16 +12,7 @@ const ENTRIES: usize = 20;
 /// The Atom feed of the latest articles.
 pub fn atom(compiled: &Compiled) -> String {
     let site = &compiled.site;
-    let cards: Vec<&ArticleCard> = compiled
-        .pages
-        .iter()
-        .filter_map(|(_, page)| match page {
-            Page::News(list) => Some(&list.articles),
-            _ => None,
-        })
-        .flatten()
-        .take(ENTRIES)
-        .collect();
+    let cards: Vec<&ArticleCard> = compiled.articles().take(ENTRIES).collect();
     let link = |href: String, rel: &str| Link { href, rel: rel.to_owned(), ..Link::default() };
     let feed = Feed {
         title: Text::plain(site.name.clone()),
@@ -66,9 +57,8 @@ fn date(iso: &str) -> FixedDateTime {
 pub fn sitemap(compiled: &Compiled) -> String {
     let base = html_escape::encode_text(&compiled.site.base);
     let locations = compiled
-        .pages
-        .iter()
-        .map(|(route, _)| format!("<url><loc>{base}{route}</loc></url>\n"))
+        .routes()
+        .map(|route| format!("<url><loc>{base}{route}</loc></url>\n"))
         .collect::<String>();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

@@ -36,9 +36,9 @@ pub use problem::Problems;
 /// Every problem of the content, in the order of the files.
 pub fn compile(content: &Path, today: Date) -> Result<Compiled, Problems> {
     let mut problems = Problems::default();
-    let content = content::read(content, &mut problems);
-    match &content.settings {
-        Some(settings) if problems.is_empty() => Ok(compile::compile(&content, settings, today)),
+    let mut content = content::read(content, &mut problems);
+    match content.settings.take() {
+        Some(settings) if problems.is_empty() => Ok(compile::compile(content, &settings, today)),
         _ => Err(problems.sorted()),
     }
 }
@@ -46,14 +46,11 @@ pub fn compile(content: &Path, today: Date) -> Result<Compiled, Problems> {
 /// Writes data, pages, feed and media into a folder that holds the `index.html` made by Trunk.
 ///
 /// # Errors
-/// Says which file could not be read, rendered or written. Everything is rendered before the first
-/// file is written.
+/// Says which file could not be read, rendered or written.
 pub fn write(compiled: &Compiled, into: &Path) -> anyhow::Result<usize> {
     let template = into.join("index.html");
     let template = std::fs::read_to_string(&template).with_context(|| {
         format!("{} cannot be read: is this what Trunk built?", template.display())
     })?;
-    let files = output::files(compiled, &template)?;
-    output::write(&files, into)?;
-    Ok(files.len())
+    output::write(output::files(compiled, &template)?, into)
 }

@@ -1,8 +1,9 @@
-//! The files of a site, all in memory before the first is written.
+//! The files of a site. They are written one by one, into a folder that nobody visits yet: Trunk
+//! puts it in the place of the last one when everything went well.
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, anyhow, ensure};
 
 use super::compile::Compiled;
 use super::feed;
@@ -18,55 +19,69 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// Every file of a site, made from the `index.html` of Trunk.
+/// Every file of a site, made from the `index.html` of Trunk, one by one: a site may have a page for
+/// each commune of the country.
 ///
 /// # Errors
-/// Says what could not be rendered or read.
-pub fn files(compiled: &Compiled, template: &str) -> anyhow::Result<Vec<File>> {
-    let template = Template::new(template, &compiled.site, compiled.accent)?;
-    let mut files = Vec::new();
-    let mut add = |address: &str, content: Vec<u8>| {
-        files.push(File { path: PathBuf::from(address.trim_start_matches('/')), content });
-    };
-    for (route, page) in &compiled.pages {
-        let data = prerender::data(page)?;
-        let html = template.render(&route.to_string(), page, &data)?;
-        add(&html_file(route), html.into_bytes());
-        add(&route.data(), data.into_bytes());
-    }
-    let not_found = Page::NotFound;
-    let html = template.render("/404.html", &not_found, &prerender::data(&not_found)?)?;
-    add("404.html", html.into_bytes());
-    add("feed.xml", feed::atom(compiled).into_bytes());
-    add("sitemap.xml", feed::sitemap(compiled).into_bytes());
-    add("robots.txt", feed::robots(compiled).into_bytes());
-    for (address, path) in &compiled.media {
-        let content =
-            std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        add(address, content);
-    }
-    let mut paths: Vec<&PathBuf> = files.iter().map(|file| &file.path).collect();
-    paths.sort();
-    let twice = paths.windows(2).find(|pair| pair[0] == pair[1]);
+/// Says which place the document lacks, or which address two pages have; each file says what could
+/// not be rendered or read.
+pub fn files<'a>(
+    compiled: &'a Compiled,
+    template: &'a str,
+) -> anyhow::Result<impl Iterator<Item = anyhow::Result<File>> + 'a> {
+    let mut routes: Vec<Route> = compiled.routes().collect();
+    routes.sort();
+    let twice = routes.windows(2).find(|pair| pair[0] == pair[1]);
     ensure!(twice.is_none(), "two pages would be written to {twice:?}");
-    Ok(files)
+    let template = Template::new(template, &compiled.site, compiled.accent)?;
+    let file = |address: &str, content: Vec<u8>| File {
+        path: PathBuf::from(address.trim_start_matches('/')),
+        content,
+    };
+    let not_found = prerender::data(&Page::NotFound)
+        .and_then(|data| template.render("/404.html", &Page::NotFound, &data))
+        .map(|html| file("404.html", html.into_bytes()));
+    let lists = [
+        ("feed.xml", feed::atom(compiled)),
+        ("sitemap.xml", feed::sitemap(compiled)),
+        ("robots.txt", feed::robots(compiled)),
+    ];
+    let lists = lists.map(|(name, text)| Ok(file(name, text.into_bytes())));
+    let media = compiled.media.iter().map(move |(address, path)| {
+        let content = std::fs::read(path);
+        let content = content.with_context(|| format!("{} cannot be read", path.display()))?;
+        Ok(file(address, content))
+    });
+    let pages = compiled.pages().flat_map(move |(route, page)| {
+        let data = prerender::data(&page);
+        let html = data.as_ref().map_err(|error| anyhow!("{error:#}"));
+        let html = html.and_then(|data| template.render(&route.to_string(), &page, data));
+        let html = html.with_context(|| format!("{route} cannot be rendered"));
+        [
+            html.map(|html| file(&format!("{route}index.html"), html.into_bytes())),
+            data.map(|data| file(&route.data(), data.into_bytes())),
+        ]
+    });
+    Ok(std::iter::once(not_found).chain(lists).chain(media).chain(pages))
 }
 
-/// Writes files below a folder.
+/// Writes files below a folder and says how many.
 ///
 /// # Errors
-/// Says which file could not be written.
-pub fn write(files: &[File], into: &Path) -> anyhow::Result<()> {
+/// Says which file could not be made or written.
+pub fn write(
+    files: impl Iterator<Item = anyhow::Result<File>>,
+    into: &Path,
+) -> anyhow::Result<usize> {
+    let mut count = 0;
     for file in files {
+        let file = file?;
         let path = into.join(&file.path);
         let folder = path.parent().unwrap_or(into);
         std::fs::create_dir_all(folder)
             .and_then(|()| std::fs::write(&path, &file.content))
             .with_context(|| format!("{} cannot be written", path.display()))?;
+        count += 1;
     }
-    Ok(())
-}
-
-fn html_file(route: &Route) -> String {
-    format!("{route}index.html")
+    Ok(count)
 }

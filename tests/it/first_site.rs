@@ -13,10 +13,16 @@ fn compiled() -> Compiled {
         .unwrap_or_else(|problems| panic!("{problems}"))
 }
 
+fn page(path: &str) -> Page {
+    let route = Route::parse(path).unwrap();
+    let page =
+        compiled().pages().find(|(other, _)| *other == route).map(|(_, page)| page.into_owned());
+    page.unwrap_or_else(|| panic!("{path} is a page"))
+}
+
 fn primaries() -> Election {
-    let route = Route::parse("/resultats/primaires-citoyennes-2017/").unwrap();
-    match compiled().pages.into_iter().find(|(other, _)| *other == route) {
-        Some((_, Page::Election(election))) => *election,
+    match page("/resultats/primaires-citoyennes-2017/") {
+        Page::Election(election) => *election,
         other => panic!("{other:?}"),
     }
 }
@@ -61,9 +67,8 @@ fn between_the_rounds_only_what_is_proved_is_said() {
 }
 
 fn territory(path: &str) -> Territory {
-    let route = Route::parse(path).unwrap();
-    match compiled().pages.into_iter().find(|(other, _)| *other == route) {
-        Some((_, Page::Territory(territory))) => *territory,
+    match page(path) {
+        Page::Territory(territory) => *territory,
         other => panic!("{other:?}"),
     }
 }
@@ -101,11 +106,17 @@ fn conflans_is_seen_within_the_yvelines() {
 }
 
 #[test]
+fn addresses_are_those_of_the_pages() {
+    let compiled = compiled();
+    let pages: Vec<Route> = compiled.pages().map(|(route, _)| route).collect();
+    assert_eq!(compiled.routes().collect::<Vec<_>>(), pages);
+}
+
+#[test]
 fn every_page_of_the_first_site_is_there() {
     let addresses: Vec<String> = compiled()
-        .pages
-        .iter()
-        .map(|(route, _)| route.to_string())
+        .routes()
+        .map(|route| route.to_string())
         // The communes are all there when they add up; one stands for them.
         .filter(|path| !path.contains("/78") || path.contains("/78-") || path.contains("78172"))
         .collect();

@@ -1,17 +1,18 @@
 //! `results/*.json`: elections, and whether their figures can be true.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
 
 use super::figures::{self, COUNTS, Candidate, Figures};
 use super::files;
-use crate::election::{Base, Contest, Place, Returns, Tally};
+use super::levels::{self, ensure_levels_agree, ensure_tables_make_a_whole};
+use crate::election::{Base, Contest, Level, Levels, Place, Tally};
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, FromNode, nearest, unexpected};
 use crate::site::node::{self, Node, Value};
 use crate::site::problem::Problems;
-use crate::site::tables;
 use crate::site::values::{Address, Count, Text};
 
 /// An election in one territory.
@@ -30,8 +31,8 @@ pub struct Election {
     pub rounds: Vec<Round>,
     /// The département or country of which the tables beside the election hold every territory.
     pub within: Option<Place>,
-    /// The tables beside the election, with the number of their round.
-    pub tables: Vec<(u8, Returns)>,
+    /// The tables beside the election and what they add up to, a round each.
+    pub levels: BTreeMap<u8, Levels>,
 }
 
 /// One round.
@@ -61,17 +62,21 @@ pub struct Source {
 }
 
 impl Election {
-    /// The returns of the smaller territories in a round.
-    pub fn returns(&self, round: u8) -> Option<&Returns> {
-        self.tables.iter().find(|(number, _)| *number == round).map(|(_, returns)| returns)
+    /// The levels of a round, where there are tables.
+    pub fn levels(&self, round: u8) -> Option<&Levels> {
+        self.levels.get(&round)
     }
 
-    /// The last part of the address of each of its territories.
-    pub fn territories(&self) -> impl Iterator<Item = String> {
-        let last = self.rounds.last().and_then(|round| self.returns(round.number.value));
-        let smaller = last.into_iter().flat_map(|returns| &returns.territories);
-        let smaller = smaller.map(|territory| territory.place.slug());
-        self.within.iter().filter(|_| !self.tables.is_empty()).map(Place::slug).chain(smaller)
+    /// Every territory that has a page, the largest first: those of the last round, down to
+    /// communes.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        let last = self.rounds.last().and_then(|round| self.levels(round.number.value));
+        let levels = last.filter(|_| self.within.is_some());
+        let layers = levels.into_iter().flat_map(|levels| levels.layers.iter().rev());
+        let across = levels.into_iter().flat_map(|levels| &levels.across);
+        let returns = layers.map(|layer| &layer.returns).chain(across);
+        let returns = returns.filter(|returns| returns.level > Level::Station);
+        returns.flat_map(|returns| &returns.territories).map(|territory| &territory.place)
     }
 
     /// The round with this number.
@@ -206,15 +211,16 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let within = fields.optional::<Place>("within", problems);
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
     fields.finish(problems);
-    let tables = tables::read(&path.with_extension(""), problems);
     let mut rounds = rounds?;
+    let levels = levels::read(path, within.as_ref(), problems);
     for round in &mut rounds {
-        fill_from_table(round, code.as_ref(), &tables, problems);
+        fill_from_table(round, code.as_ref(), levels.get(&round.number.value), problems);
     }
     ensure_rounds_follow_each_other(&rounds, problems);
-    if within.is_some() {
-        ensure_tables_add_up(&rounds, &tables, problems);
+    if let Some(within) = &within {
+        ensure_tables_make_a_whole(&rounds, within, &levels, problems);
     }
+    ensure_levels_agree(&rounds, &levels, problems);
     ensure_there_is_a_round(&node, &rounds, problems);
     if let (Some(Contest::OneRound), [_, second, ..]) = (contest, &rounds[..]) {
         let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
@@ -229,7 +235,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         introduction: introduction?.0,
         rounds,
         within,
-        tables,
+        levels,
     })
 }
 
@@ -242,43 +248,21 @@ fn ensure_there_is_a_round(node: &Node, rounds: &[Round], problems: &mut Problem
     }
 }
 
-/// Ensure each round has a table whose territories make a whole: without it they have no pages.
-fn ensure_tables_add_up(rounds: &[Round], tables: &[(u8, Returns)], problems: &mut Problems) {
-    for round in rounds {
-        let number = round.number.value;
-        let returns = tables.iter().find(|(other, _)| *other == number);
-        let (found, help) = match returns.map(|(_, returns)| returns.sum()) {
-            Some(Some(_)) => continue,
-            Some(None) => (
-                "its territories do not have the same candidates, or votes are missing",
-                "complete the table; where candidates differ, leave `within` out",
-            ),
-            None => ("it has no table", "import its table, or leave `within` out"),
-        };
-        let title = "the territories of this round make no whole";
-        round.number.problem(problems, title, found, help);
-    }
-}
-
 /// Gives a round whose figures are not in the election's own file those of its table.
 fn fill_from_table(
     round: &mut Round,
     code: Option<&At<Text>>,
-    tables: &[(u8, Returns)],
+    levels: Option<&Levels>,
     problems: &mut Problems,
 ) {
     if !round.in_table {
         return;
     }
     let number = round.number.value;
-    let Some((_, returns)) = tables.iter().find(|(other, _)| *other == number) else {
+    let Some(levels) = levels else {
         let help = "add `candidates`, or import a file with `cargo site import results`";
-        round.number.problem(
-            problems,
-            "this round has no figures",
-            "neither here nor in a table",
-            help,
-        );
+        let (title, found) = ("this round has no figures", "neither here nor in a table");
+        round.number.problem(problems, title, found, help);
         return;
     };
     let Some(code) = code else {
@@ -287,7 +271,7 @@ fn fill_from_table(
         round.number.problem(problems, "it is not said whose figures these are", found, help);
         return;
     };
-    match returns.find(&code.value.0) {
+    match levels.find(&code.value.0) {
         Some(own) => round.tally = own.tally.clone(),
         None => {
             let found = format!("round {number} has no such territory");

@@ -178,6 +178,7 @@ impl Figures<'_> {
     }
 }
 
-fn field(quantity: Quantity) -> &'static str {
+/// The field that holds a count.
+pub fn field(quantity: Quantity) -> &'static str {
     COUNTS.iter().find(|(_, other)| *other == quantity).map_or("", |(name, _)| name)
 }

@@ -7,6 +7,7 @@ mod election;
 mod event;
 mod figures;
 mod files;
+mod levels;
 mod links;
 mod person;
 mod settings;
@@ -28,7 +29,6 @@ use super::problem::Problems;
 use super::references::References;
 use super::tables;
 use crate::data::Contours;
-use crate::election::Place;
 use crate::route::{Route, Slug};
 
 /// How many articles stand on one page of the list.
@@ -63,15 +63,20 @@ impl Content {
             Route::Election(slug) => {
                 self.elections.iter().any(|election| election.slug.value == *slug)
             }
-            Route::Territory(election, territory) => self
-                .election(election)
-                .is_some_and(|election| election.territories().any(|it| it == territory.as_str())),
+            Route::Territory(election, territory) => {
+                let election = self.election(election);
+                let mut places = election.into_iter().flat_map(Election::places);
+                places.any(|place| place.slug() == territory.as_str())
+            }
             Route::TerritoryRound(election, territory, round) => {
-                self.election(election).is_some_and(|election| {
-                    let whole = election.within.as_ref().map(Place::slug);
-                    let earlier = election.rounds.iter().rev().skip(1);
-                    whole.as_deref() == Some(territory.as_str())
-                        && earlier.map(|it| it.number.value).any(|number| number == *round)
+                let election = self.election(election);
+                election.is_some_and(|election| {
+                    let mut places = election.places();
+                    let place = places.find(|place| place.slug() == territory.as_str());
+                    let is_last =
+                        election.rounds.last().is_some_and(|it| it.number.value == *round);
+                    let levels = election.levels(*round).filter(|_| !is_last);
+                    place.zip(levels).is_some_and(|(place, levels)| levels.has_parts(place))
                 })
             }
             Route::Text(slug) => self.texts.iter().any(|text| text.slug.value == *slug),

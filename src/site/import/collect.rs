@@ -119,6 +119,8 @@ impl Collector<'_> {
             return Ok(());
         }
         check::keep_shares(&mut record);
+        let commune = record.territory(Territory::CommuneName).map(str::to_owned);
+        let commune = commune.filter(|_| place.level == Level::Station);
         let stations = record.territory(Territory::Stations).and_then(|text| text.parse().ok());
         if let Some((first, known)) = self.found.territories.get(&place.code) {
             let found =
@@ -127,6 +129,7 @@ impl Collector<'_> {
             return Err(Mistake::new(row, found, help));
         }
         let mut territory = Return {
+            commune,
             circonscription,
             stations,
             differences: found.into_iter().map(|difference| difference.sentence).collect(),

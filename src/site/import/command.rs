@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow, bail};
 
 use super::correction::{self, Correction};
-use super::{Import, Options};
+use super::{Import, Options, names};
 use crate::election::Returns;
 use crate::site::problem::Problems;
 use crate::site::tables;
@@ -45,9 +45,7 @@ pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
         );
     }
     let file = request.file.display();
-    progress(&format!("reading {file}"));
-    let mut import = super::read(request.file, &request.options)
-        .map_err(|mistake| anyhow!("{file}, {mistake}\nNothing was written."))?;
+    let mut import = read(request)?;
     progress(&format!("comparing {} territories", import.returns.territories.len()));
     let mut problems = Problems::default();
     let before = tables::read(&folder, &mut problems);
@@ -74,6 +72,15 @@ pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
     let stale = tables::stale(request.round, &import.returns).map(|name| folder.join(name));
     let changed = write(&folder, &files, stale.as_deref())?;
     Ok(report(request, &import, correction.as_ref(), &changed))
+}
+
+fn read(request: &Request<'_>) -> anyhow::Result<Import> {
+    let file = request.file.display();
+    progress(&format!("reading {file}"));
+    let mut import = super::read(request.file, &request.options)
+        .map_err(|mistake| anyhow!("{file}, {mistake}\nNothing was written."))?;
+    names::fill(&mut import.returns, request.content);
+    Ok(import)
 }
 
 /// On a terminal, says what takes so long.

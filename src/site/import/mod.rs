@@ -9,6 +9,7 @@ pub mod encoding;
 pub mod input;
 pub mod layouts;
 pub mod mistake;
+mod names;
 pub mod number;
 pub mod record;
 pub mod sheet;

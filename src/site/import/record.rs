@@ -174,9 +174,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds a score.
-    pub fn push(&mut self, record: &mut Record, candidate: Candidate, votes: Option<u32>) {
-        // Only in small communes does the ministry publish individuals.
+    pub fn push(&mut self, record: &mut Record, mut candidate: Candidate, votes: Option<u32>) {
+        // Only in small communes does the ministry publish individuals: that is no nuance.
         if candidate.nuance.as_deref() == Some("INDIVIDU") {
+            candidate.nuance = None;
             record.tally.ballot = Ballot::SeveralNames;
         }
         let candidate = match self.candidates.get(&candidate) {

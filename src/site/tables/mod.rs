@@ -27,8 +27,8 @@ const COUNTS: [&str; 7] =
     ["registered", "abstentions", "voters", "blank", "null", "blank_and_null", "valid"];
 
 /// The columns that are no candidate.
-const RESERVED: [&str; 6] =
-    ["code", "name", "circonscription", "stations", "ballot", "differences"];
+const RESERVED: [&str; 7] =
+    ["code", "name", "commune", "circonscription", "stations", "ballot", "differences"];
 
 /// What stands between two differences in one cell.
 const BETWEEN_DIFFERENCES: &str = " | ";

@@ -102,6 +102,7 @@ fn tallies(returns: &Returns, named: &Named, same: bool) -> String {
     let mut columns: Vec<Column<'_, Return>> = vec![
         ("code".into(), Box::new(|it| it.place.code.clone())),
         ("name".into(), Box::new(|it| it.place.name.clone())),
+        ("commune".into(), Box::new(|it| optional(it.commune.clone()))),
         ("circonscription".into(), Box::new(|it| optional(it.circonscription.clone()))),
         ("stations".into(), Box::new(|it| optional(it.stations))),
     ];

@@ -1,0 +1,86 @@
+//! The tables of an election, level by level, and whether they make what the election says.
+//! Sums are made by the election domain; here what does not add up becomes problems.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::election::Round;
+use super::figures;
+use crate::election::{Counted, Level, Levels, Place, Returns};
+use crate::site::problem::Problems;
+use crate::site::tables;
+
+/// Reads the tables beside an election’s file and adds them up, a round each. Without a whole,
+/// communes are the largest that somebody may ask for.
+pub fn read(
+    election: &Path,
+    within: Option<&Place>,
+    problems: &mut Problems,
+) -> BTreeMap<u8, Levels> {
+    let tables = tables::read(&election.with_extension(""), problems);
+    let largest = within.map_or(Level::Commune, |within| within.level);
+    let mut rounds: BTreeMap<u8, Vec<Returns>> = BTreeMap::new();
+    for (round, returns) in tables {
+        rounds.entry(round).or_default().push(returns);
+    }
+    let levels = |(round, tables)| (round, Levels::new(tables, largest));
+    rounds.into_iter().map(levels).collect()
+}
+
+/// Ensure the tables of each round make the whole: without it, territories have no pages.
+pub fn ensure_tables_make_a_whole(
+    rounds: &[Round],
+    within: &Place,
+    levels: &BTreeMap<u8, Levels>,
+    problems: &mut Problems,
+) {
+    for round in rounds {
+        let returns = levels.get(&round.number.value).and_then(|levels| levels.layers.last());
+        let returns = returns.map(|layer| &layer.returns);
+        let (found, help) = match returns {
+            None => ("it has no table".to_owned(), "import its table, or leave `within` out"),
+            Some(returns) if returns.level < within.level => (
+                "candidates differ and have no nuances in common, or votes are missing".to_owned(),
+                "complete the table; else leave `within` out",
+            ),
+            Some(returns) => {
+                let mut codes = returns.territories.iter().map(|it| it.place.code.as_str());
+                let Some(other) = codes.find(|code| *code != within.code) else { continue };
+                (
+                    format!("the table has territories of {other} too"),
+                    "import the file with `--within`, or write `\"within\": \"FR\"`",
+                )
+            }
+        };
+        let title = format!("the territories of this round do not make {}", within.name);
+        round.number.problem(problems, title, found, help);
+    }
+}
+
+/// Ensure what was published of several levels adds up, or readers are told that it does not.
+pub fn ensure_levels_agree(
+    rounds: &[Round],
+    levels: &BTreeMap<u8, Levels>,
+    problems: &mut Problems,
+) {
+    for round in rounds {
+        let levels = levels.get(&round.number.value);
+        for it in levels.map(Levels::disagreements).unwrap_or_default() {
+            let counted = match it.counted {
+                Counted::Quantity(quantity) => figures::field(quantity).to_owned(),
+                Counted::Votes(candidate) => format!("votes of {}", candidate.name),
+            };
+            let found = format!(
+                "{}, {counted}: the {} add up to {}, not {}",
+                it.place.name,
+                it.level.file_name(),
+                it.sum,
+                it.published
+            );
+            let help = "correct the table that is wrong; if both were published like this, say so \
+                        in the `differences` of the territory’s row, which readers see";
+            let title = "two levels of this round do not add up";
+            round.number.problem(problems, title, found, help);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Territories to the columns that are served.
+//! It must not know which territories have pages.
+
+use std::ops::Range;
+
+use crate::data::{Breakdown, Leading};
+use crate::election::{Layer, Place, Quantity, Return, Score, Tally, group};
+use crate::french;
+
+/// The columns of some territories, with the candidates of their sum.
+pub fn breakdown(round: u8, layer: &Layer, range: Range<usize>, sum: &Tally) -> Breakdown {
+    let territories = layer.returns.territories.get(range).unwrap_or_default();
+    let added_up = |it: &Return| layer.by_nuance.as_ref()?.find(&it.place.code);
+    let parts: Vec<Option<&Return>> = match layer.by_nuance {
+        None => territories.iter().map(Some).collect(),
+        Some(_) => territories.iter().map(added_up).collect(),
+    };
+    let text =
+        |of: fn(&Place) -> &str| territories.iter().map(|it| of(&it.place).to_owned()).collect();
+    let names: Vec<&str> = sum.scores.iter().map(Score::name).collect();
+    Breakdown {
+        round,
+        level: layer.returns.level,
+        codes: text(|place| &place.code),
+        names: text(|place| &place.name),
+        registered: counts(territories.iter().map(Some), Quantity::Registered),
+        voters: counts(territories.iter().map(Some), Quantity::Voters),
+        valid: counts(parts.iter().copied(), Quantity::Valid),
+        votes: sum.scores.iter().map(|score| votes(&parts, score)).collect(),
+        leading: layer.by_nuance.as_ref().map(|_| leading(territories, &names)),
+        candidates: names.into_iter().map(str::to_owned).collect(),
+    }
+}
+
+/// A column of counts. One with a gap is no column: nothing is said of anyone. What is left out of
+/// the sums counts nobody.
+fn counts<'a>(
+    territories: impl Iterator<Item = Option<&'a Return>>,
+    quantity: Quantity,
+) -> Vec<u32> {
+    let count = |territory: Option<&Return>| match territory {
+        None => Some(0),
+        Some(territory) => territory.tally.figures().get(quantity).map(|figure| figure.count),
+    };
+    territories.map(count).collect::<Option<_>>().unwrap_or_default()
+}
+
+/// A column of votes.
+fn votes(territories: &[Option<&Return>], of: &Score) -> Vec<u32> {
+    let votes = |territory: &Return| {
+        let mut scores = territory.tally.scores.iter();
+        scores.find(|score| score.candidate == of.candidate)?.votes
+    };
+    territories.iter().map(|territory| territory.and_then(votes).unwrap_or(0)).collect()
+}
+
+/// Who is ahead where columns add up several candidates.
+fn leading(territories: &[Return], groups: &[&str]) -> Leading {
+    let mut leading = Leading::default();
+    for territory in territories {
+        let scores = &territory.tally.scores;
+        let most = scores.iter().filter_map(|score| score.votes).max().filter(|most| *most > 0);
+        let first: Vec<&Score> =
+            scores.iter().filter(|score| most.is_some() && score.votes == most).collect();
+        let names: Vec<&str> = first.iter().map(|score| score.name()).collect();
+        leading.names.push(french::list(&names));
+        leading.votes.push(most.unwrap_or(0));
+        let column = |score: &&Score| {
+            let name = group(&score.candidate).name;
+            groups.iter().position(|group| *group == name)
+        };
+        let mut columns: Vec<usize> = first.iter().filter_map(column).collect();
+        columns.dedup();
+        leading.groups.push(columns);
+    }
+    leading
+}

@@ -1,0 +1,245 @@
+//! The pages of the territories of an election: parts, columns, ranks and histories.
+//! It must not know which files the returns came from, nor how sums are made.
+
+mod columns;
+mod indexed;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use self::columns::breakdown;
+use self::indexed::Indexed;
+use super::compile::compile_round;
+use super::content;
+use crate::chart::headline;
+use crate::data::{Page, Round, Standing, Territory, Vote};
+use crate::election::{Layer, Place, Quantity, Tally};
+use crate::french;
+use crate::route::{Route, Slug};
+
+/// What happened in each territory over the years, by its code, oldest first.
+pub type Histories = BTreeMap<String, Vec<Vote>>;
+
+/// The histories of every territory with a page.
+pub fn histories(elections: &[content::Election]) -> Histories {
+    let mut histories = Histories::new();
+    for election in elections.iter().rev() {
+        let territories = Territories::new(election);
+        for place in election.places() {
+            let rounds = territories.rounds.iter().filter_map(|round| {
+                let compiled = territories.round(round, place)?;
+                Some(vote(election, &compiled))
+            });
+            histories.entry(place.code.clone()).or_default().extend(rounds);
+        }
+    }
+    histories
+}
+
+/// The addresses of every territory page of an election.
+pub fn routes(election: &content::Election) -> impl Iterator<Item = Route> {
+    let territories = Territories::new(election);
+    election.places().flat_map(move |place| {
+        let slug = Slug::new(&place.slug());
+        let earlier = territories.earlier_parts(place);
+        let route = |round: Option<u8>| match (round, slug.clone()?, election.slug.value.clone()) {
+            (Some(round), slug, election) => Some(Route::TerritoryRound(election, slug, round)),
+            (None, slug, election) => Some(Route::Territory(election, slug)),
+        };
+        let numbers = std::iter::once(None).chain(earlier.into_iter().map(Some));
+        numbers.filter_map(route).collect::<Vec<_>>()
+    })
+}
+
+/// Every territory page of an election, each made when it is asked for.
+pub fn pages<'a>(
+    election: &'a content::Election,
+    histories: &'a Histories,
+) -> impl Iterator<Item = (Route, Page)> + 'a {
+    let territories = Territories::new(election);
+    election.places().flat_map(move |place| {
+        let mut page = territories.page(place);
+        // One vote alone is no history.
+        let history = histories.get(&place.code).filter(|history| history.len() > 1);
+        page.history = history.cloned().unwrap_or_default();
+        let earlier: Vec<Territory> = territories
+            .earlier_parts(place)
+            .into_iter()
+            .filter_map(|number| territories.page_of_round(&page, number))
+            .collect();
+        std::iter::once(page).chain(earlier).filter_map(with_route)
+    })
+}
+
+fn with_route(territory: Territory) -> Option<(Route, Page)> {
+    let (election, place) = (territory.election.clone(), Slug::new(&territory.place.slug())?);
+    let route = match territory.rounds.first().filter(|_| territory.earlier) {
+        Some(round) => Route::TerritoryRound(election, place, round.number),
+        None => Route::Territory(election, place),
+    };
+    Some((route, Page::Territory(Box::new(territory))))
+}
+
+/// The territories of an election, with what is asked of each of them many times.
+struct Territories<'a> {
+    election: &'a content::Election,
+    rounds: Vec<Indexed<'a>>,
+}
+
+impl<'a> Territories<'a> {
+    fn new(election: &'a content::Election) -> Self {
+        let rounds = election.rounds.iter();
+        let rounds =
+            rounds.filter_map(|it| Some(Indexed::new(it, election.levels(it.number.value)?)));
+        Self { election, rounds: rounds.collect() }
+    }
+
+    /// A round in one territory.
+    fn round(&self, round: &Indexed<'_>, place: &Place) -> Option<Round> {
+        let own = round.levels.find(&place.code)?;
+        let layer = round.levels.layer(place.level);
+        let of_nuances = layer.is_some_and(|layer| layer.of_nuances);
+        let compiled = compile_round(self.election, round.round);
+        let nuances = of_nuances.then(|| nuances_are_added_up(round.below(place)));
+        let notes: Vec<String> = compiled
+            .note
+            .into_iter()
+            .chain(nuances)
+            .chain(own.differences.iter().cloned())
+            .collect();
+        let note = Some(notes.join(" ")).filter(|note| !note.is_empty());
+        let mut tally = own.tally.clone();
+        // Columns of parts stand in the order of the votes in the whole.
+        if round.below(place).is_some() {
+            tally.scores.sort_by_key(|score| std::cmp::Reverse(score.votes));
+        }
+        Some(Round { tally, note, of_nuances, ..compiled })
+    }
+
+    /// The page of a territory, with its parts in the last round.
+    fn page(&self, place: &Place) -> Territory {
+        let mut rounds = Vec::new();
+        let mut standings = Vec::new();
+        for round in &self.rounds {
+            let Some(compiled) = self.round(round, place) else { continue };
+            standings.extend(standing(round, place, &compiled));
+            rounds.push(compiled);
+        }
+        let last = self.rounds.last();
+        let parts = last.and_then(|last| last.below(place).map(|below| (last, below)));
+        let sum = rounds.last().map(|round| &round.tally);
+        let breakdown = parts.zip(sum).map(|((last, (layer, range)), sum)| {
+            breakdown(last.round.number.value, layer, range, sum)
+        });
+        Territory {
+            election: self.election.slug.value.clone(),
+            title: self.election.title.clone(),
+            locative: place.locative(),
+            above: self.above(place),
+            across: self.across(place),
+            rounds,
+            earlier: false,
+            breakdown,
+            other_breakdowns: self.earlier_parts(place),
+            standings,
+            history: Vec::new(),
+            place: place.clone(),
+        }
+    }
+
+    /// The page with the parts of a territory in an earlier round.
+    fn page_of_round(&self, page: &Territory, number: u8) -> Option<Territory> {
+        let round = page.rounds.iter().find(|round| round.number == number)?;
+        let indexed = self.rounds.iter().find(|round| round.round.number.value == number)?;
+        let (layer, range) = indexed.below(&page.place)?;
+        let mut above = page.above.clone();
+        above.push(page.place.clone());
+        Some(Territory {
+            earlier: true,
+            breakdown: Some(breakdown(number, layer, range, &round.tally)),
+            above,
+            rounds: vec![round.clone()],
+            across: Vec::new(),
+            other_breakdowns: Vec::new(),
+            standings: Vec::new(),
+            history: Vec::new(),
+            ..page.clone()
+        })
+    }
+
+    /// The rounds before the last in which the parts of a territory are known.
+    fn earlier_parts(&self, place: &Place) -> Vec<u8> {
+        let Some((_, earlier)) = self.rounds.split_last() else { return Vec::new() };
+        let with_parts = earlier.iter().filter(|round| round.below(place).is_some());
+        with_parts.map(|round| round.round.number.value).collect()
+    }
+
+    /// The territories in which one lies, the largest first.
+    fn above(&self, place: &Place) -> Vec<Place> {
+        let Some(last) = self.rounds.last() else { return Vec::new() };
+        let above = |place: &Place| last.above(place).map(|(_, above)| above.place.clone());
+        let mut found: Vec<Place> =
+            std::iter::successors(above(place), |place| above(place)).collect();
+        found.reverse();
+        found
+    }
+
+    /// The territories that lie in this one but not in its parts: circonscriptions, cantons.
+    fn across(&self, place: &Place) -> Vec<Place> {
+        let across = self.rounds.last().into_iter().flat_map(|last| &last.levels.across);
+        let across = across.flat_map(|returns| &returns.territories).map(|it| &it.place);
+        let inside = |other: &&Place| {
+            other.level < place.level
+                && other.code_within(place.level).as_ref() == Some(&place.code)
+        };
+        across.filter(inside).cloned().collect()
+    }
+}
+
+/// What a reader must know where votes are added up by nuance.
+fn nuances_are_added_up(below: Option<(&Layer, Range<usize>)>) -> String {
+    let mut text = "Les voix des listes de même nuance sont additionnées.".to_owned();
+    let Some((layer, range)) = below else { return text };
+    let parts = layer.returns.territories.get(range).unwrap_or_default();
+    let left_out = parts.iter().filter(|it| layer.parts().find(&it.place.code).is_none()).count();
+    if left_out > 0 {
+        let count = french::number(left_out as u32);
+        let level = layer.returns.level;
+        let noun = if left_out == 1 { level.singular() } else { level.plural() };
+        text.push_str(&format!(
+            " Sans {count} {noun} où chacun pouvait voter pour plusieurs noms\u{a0}: leurs voix \
+             ne se comparent pas à celles des listes."
+        ));
+    }
+    text
+}
+
+/// What a territory is within the one above.
+fn standing(round: &Indexed<'_>, place: &Place, compiled: &Round) -> Option<Standing> {
+    let (layer, above) = round.above(place)?;
+    let (turnout_rank, among) = round.rank(place).unwrap_or_default();
+    let comparable = layer.of_nuances == compiled.of_nuances;
+    Some(Standing {
+        round: round.round.number.value,
+        within: above.place.clone(),
+        locative: above.place.locative(),
+        tally: if comparable { above.tally.clone() } else { Tally::default() },
+        turnout_rank,
+        among,
+    })
+}
+
+/// A round in short.
+fn vote(election: &content::Election, round: &Round) -> Vote {
+    let figures = round.figures();
+    let count = |quantity| figures.get(quantity).map(|figure| figure.count);
+    Vote {
+        election: election.slug.value.clone(),
+        title: election.title.clone(),
+        round: french::round(round.contest, round.number).to_owned(),
+        date: round.date.clone(),
+        turnout: count(Quantity::Registered).zip(count(Quantity::Voters)),
+        headline: headline(round),
+        source: round.source.clone(),
+    }
+}
