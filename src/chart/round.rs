@@ -4,7 +4,7 @@
 use super::svg::{self, Ink};
 use super::{AXIS_STEP, Chart, Label, Measure, Table, Threshold, Words};
 use crate::data::Round;
-use crate::election::{Base, Leader, Share};
+use crate::election::{Base, Leader, Share, nuance};
 use crate::french;
 
 /// Where a bar stands in its band, in hundredths from the top: the label has the rest.
@@ -178,7 +178,13 @@ fn table(round: &Round, order: &[usize]) -> Table {
     let share_of = |base: Base| -> Cell<'_> {
         Box::new(move |index| round.tally.share(index, base).map(french::percent))
     };
-    let columns: [(&str, Cell<'_>); 5] = [
+    let nuance = |index: usize| {
+        let code = scores[index].candidate.nuance.as_deref().filter(|_| !round.of_nuances)?;
+        Some(nuance(code).map_or(code, |nuance| nuance.name).to_owned())
+    };
+    let columns: [(&str, Cell<'_>); 7] = [
+        ("Tête de liste", Box::new(|index| scores[index].candidate.head.clone())),
+        ("Nuance", Box::new(nuance)),
         ("Voix", Box::new(|index| scores[index].votes.map(french::number))),
         (
             "Voix reconstituées",
@@ -195,7 +201,8 @@ fn table(round: &Round, order: &[usize]) -> Table {
         .into_iter()
         .filter(|(_, cell)| order.iter().any(|index| cell(*index).is_some()))
         .collect();
-    let mut head = vec!["Candidat".to_owned()];
+    let first = if round.of_nuances { "Nuance" } else { "Candidat" };
+    let mut head = vec![first.to_owned()];
     head.extend(known.iter().map(|(heading, _)| (*heading).to_owned()));
     let row = |index: &usize| {
         let cells = known.iter().map(|(_, cell)| cell(*index).unwrap_or_else(|| "—".to_owned()));

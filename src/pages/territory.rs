@@ -8,7 +8,7 @@ use crate::components::{
     TableShown, Time, chosen,
 };
 use crate::data::{Breakdown, Round, Standing, Territory, Vote, territory_route};
-use crate::election::{Base, Score, Tally};
+use crate::election::{Base, Place, Score, Tally};
 use crate::french;
 use crate::route::{Route, Slug};
 
@@ -23,6 +23,7 @@ pub fn TerritoryPage(
     let breakdown = territory.breakdown.clone().map(|breakdown| smaller(&territory, breakdown));
     let standings: Vec<_> = territory.standings.iter().rev().map(standing(&territory)).collect();
     let history = (territory.history.len() > 1).then(|| history(&territory));
+    let across = across(&territory);
     let trail = trail(&territory);
     let rounds = territory.rounds.into_iter().rev();
     let rounds = rounds.map(|round| view! { <RoundSection round place=place.clone()/> });
@@ -35,6 +36,7 @@ pub fn TerritoryPage(
         <BaseChoice bases/>
         {rounds.collect_view()}
         {breakdown}
+        {across}
         {standings}
         {history}
     }
@@ -95,6 +97,24 @@ fn smaller(territory: &Territory, breakdown: Breakdown) -> impl IntoView + use<>
             <SourceLine sources/>
         </section>
     }
+}
+
+/// The way to the territories that lie across the smaller ones.
+fn across(territory: &Territory) -> Option<AnyView> {
+    let level = territory.across.first()?.level;
+    let title = format!("Par {}", level.singular());
+    let place = |place: &Place| {
+        let route = territory_route(&territory.election, place).map(|route| route.to_string());
+        view! { <li><a href=route>{place.name.clone()}</a></li> }
+    };
+    let places: Vec<_> = territory.across.iter().map(place).collect();
+    let section = view! {
+        <section class="comparison">
+            <h2>{title}</h2>
+            <ul>{places}</ul>
+        </section>
+    };
+    Some(section.into_any())
 }
 
 /// A round here and in the larger territory.

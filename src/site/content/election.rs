@@ -281,11 +281,13 @@ fn fill_from_table(
     }
 }
 
-/// Ensure whoever stands in a later round stood in the earlier one under the same name.
+/// Ensure whoever stands in a later round stood in the earlier one under the same name. Lists may
+/// merge and change theirs.
 fn ensure_finalists_stood_before(earlier: &Round, later: &Round, problems: &mut Problems) {
     let names: Vec<&str> = earlier.tally.scores.iter().map(|score| score.name()).collect();
     for score in &later.tally.scores {
-        if names.contains(&score.name()) || names.is_empty() {
+        let is_list = score.candidate.list.is_some() || score.candidate.head.is_some();
+        if names.contains(&score.name()) || names.is_empty() || is_list {
             continue;
         }
         let help = match nearest(score.name(), &names) {
