@@ -18,7 +18,7 @@ pub use contours::{Contours, Outline, Part, Point, Shape};
 pub use event::{Agenda, Event, EventCard, Session};
 pub use failure::Failure;
 pub use news::{Article, ArticleCard, Block, Image, NewsList, Video};
-pub use results::{Election, ElectionCard, Results, Round, RoundExcerpt, Source, Whole};
+pub use results::{Election, ElectionCard, Elsewhere, Results, Round, RoundExcerpt, Source};
 pub use selection::{Column, Direction, Selection};
 pub use site::{Link, Site};
 pub use territory::{Standing, Territory, Vote, territory_route};

@@ -9,13 +9,14 @@ use jiff::civil::Date;
 use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
-use super::{calendar, media, territories};
+use super::{calendar, elsewhere, media, territories};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Election, ElectionCard, Event, EventCard, Home, Image,
     Link, NewsList, Page, Person, Results, Round, RoundExcerpt, Session, Site, Source, TextPage,
-    Video, Whole,
+    Video,
 };
 use crate::election::reconstruct;
+use crate::french;
 use crate::route::Route;
 
 /// How many articles stand on the home page.
@@ -226,10 +227,7 @@ fn compile_election(election: &content::Election) -> Election {
         territory: election.territory.clone(),
         introduction: format!("<p>{}</p>", html_escape::encode_text(&election.introduction)),
         rounds: election.rounds.iter().map(|round| compile_round(election, round)).collect(),
-        whole: election.within.as_ref().filter(|_| !election.tables.is_empty()).map(|whole| {
-            let label = format!("Tous les résultats {}", whole.genitive());
-            Whole { place: whole.clone(), label }
-        }),
+        elsewhere: elsewhere::links(election),
     }
 }
 
@@ -256,6 +254,7 @@ pub(super) fn compile_round(election: &content::Election, round: &content::Round
         number: round.number.value,
         contest: election.contest,
         date: calendar::moment(round.date.value),
+        provisional: round.counted.as_ref().map(stations_counted),
         tally: round.tally.clone(),
         reconstruction: reconstruct(&round.tally),
         source: Source {
@@ -265,4 +264,13 @@ pub(super) fn compile_round(election: &content::Election, round: &content::Round
         },
         note: round.note.clone(),
     }
+}
+
+/// « 95 % des 7 208 bureaux dépouillés »
+fn stations_counted(counted: &content::StationsCounted) -> String {
+    let share = match counted.share {
+        whole if whole.is_multiple_of(100) => format!("{}\u{202f}%", whole / 100),
+        parts => format!("{},{:02}\u{202f}%", parts / 100, parts % 100),
+    };
+    format!("{share} des {} bureaux dépouillés", french::number(counted.of))
 }

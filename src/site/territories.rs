@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::compile::compile_round;
-use super::content;
+use super::{content, elsewhere};
 use crate::chart::headline;
 use crate::data::{Breakdown, Page, Round, Standing, Territory, Vote};
 use crate::election::{Base, Figures, Place, Quantity, Return, Returns, Share, Tally};
@@ -41,7 +41,8 @@ pub fn pages<'a>(
         pages.extend(whole.smaller_pages());
         pages
     });
-    pages.into_iter().flatten().filter_map(|mut territory| {
+    let pages = pages.into_iter().flatten().chain(elsewhere::territories(election));
+    pages.filter_map(|mut territory| {
         territory.history = histories.get(&territory.place.code).cloned().unwrap_or_default();
         let slug = Slug::new(&territory.place.slug())?;
         let election = territory.election.clone();
@@ -206,7 +207,9 @@ fn vote(election: &content::Election, round: &Round) -> Vote {
         title: election.title.clone(),
         round: french::round(round.contest, round.number).to_owned(),
         date: round.date.clone(),
-        turnout: count(Quantity::Registered).zip(count(Quantity::Voters)),
+        turnout: count(Quantity::Registered)
+            .zip(count(Quantity::Voters))
+            .filter(|_| round.provisional.is_none()),
         headline: headline(round),
         source: round.source.clone(),
     }

@@ -1,8 +1,8 @@
 //! What the first site must tell: its figures, in its pages, before any script runs.
 
 use jiff::civil::date;
-use urne::data::{Election, Page, Territory};
-use urne::election::{Base, Origin, Quantity, Share};
+use urne::data::{Election, Page, Round, Territory};
+use urne::election::{Base, Figures, Leader, Origin, Quantity, Share};
 use urne::route::Route;
 use urne::site::{self, Compiled};
 
@@ -49,6 +49,37 @@ fn the_first_round_is_published_as_percentages_and_reconstructed_as_such() {
     assert_eq!((valid.count, valid.origin), (1152, Origin::Reconstructed));
     let blank = round.figures().get(Quantity::BlankAndNull).unwrap();
     assert_eq!((blank.count, blank.origin), (13, Origin::Reconstructed));
+}
+
+#[test]
+fn of_the_yvelines_only_what_was_published_is_said() {
+    let yvelines = territory("/resultats/primaires-citoyennes-2017/78-yvelines/");
+    let [first, second] = &yvelines.rounds[..] else { panic!("two rounds") };
+    assert_eq!(first.figures().base(Base::Valid), Some(39_591));
+    assert_eq!(first.figures().base(Base::Voters), None);
+    let published = |round: &Round, name: &str| {
+        let score = round.tally.scores.iter().find(|score| score.name() == name).unwrap();
+        (score.votes, score.share.map(Share::hundredths))
+    };
+    assert_eq!(published(first, "Benoît Hamon"), (None, Some(3769)));
+    assert_eq!(published(first, "Manuel Valls"), (None, None));
+    assert_eq!(first.leader(), None);
+    assert_eq!(published(second, "Manuel Valls"), (Some(19_816), None));
+    assert_eq!(published(second, "Benoît Hamon"), (None, Some(5897)));
+    assert_eq!(second.leader(), Some(Leader::One(0)));
+    assert!(!second.wins_outright(0));
+    assert_eq!(second.figures(), Figures::default());
+}
+
+#[test]
+fn the_national_count_is_provisional_and_adds_up() {
+    let france = territory("/resultats/primaires-citoyennes-2017/france/");
+    let [first] = &france.rounds[..] else { panic!("one round") };
+    let counted = "95\u{202f}% des 7\u{202f}208 bureaux dépouillés";
+    assert_eq!(first.provisional.as_deref(), Some(counted));
+    let valid = first.figures().get(Quantity::Valid).unwrap();
+    assert_eq!((valid.count, valid.origin), (1_578_415, Origin::Derived));
+    assert_eq!(first.tally.contradictions(), []);
 }
 
 #[test]

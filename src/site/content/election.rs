@@ -4,15 +4,16 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::figures::{self, COUNTS, Candidate, Figures};
+use super::elsewhere::{self, Elsewhere};
 use super::files;
-use crate::election::{Base, Contest, Place, Returns, Tally};
+use super::round::Round;
+use crate::election::{Contest, Place, Returns};
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, FromNode, nearest, unexpected};
 use crate::site::node::{self, Node, Value};
 use crate::site::problem::Problems;
 use crate::site::tables;
-use crate::site::values::{Address, Count, Text};
+use crate::site::values::Text;
 
 /// An election in one territory.
 pub struct Election {
@@ -32,32 +33,8 @@ pub struct Election {
     pub within: Option<Place>,
     /// The tables beside the election, with the number of their round.
     pub tables: Vec<(u8, Returns)>,
-}
-
-/// One round.
-pub struct Round {
-    /// 1 or 2.
-    pub number: At<u8>,
-    /// Day of the vote.
-    pub date: At<Date>,
-    /// What was published, in the election's own file or in a table beside it.
-    pub tally: Tally,
-    /// Whether its figures stand in a table beside the election.
-    pub in_table: bool,
-    /// Who published it.
-    pub source: Source,
-    /// What a reader must know of it.
-    pub note: Option<String>,
-}
-
-/// Who published some figures.
-pub struct Source {
-    /// The publisher.
-    pub name: String,
-    /// Where they can be read.
-    pub address: Option<String>,
-    /// When they were published.
-    pub published: Option<Date>,
+    /// Its figures in other territories.
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 impl Election {
@@ -71,7 +48,9 @@ impl Election {
         let last = self.rounds.last().and_then(|round| self.returns(round.number.value));
         let smaller = last.into_iter().flat_map(|returns| &returns.territories);
         let smaller = smaller.map(|territory| territory.place.slug());
-        self.within.iter().filter(|_| !self.tables.is_empty()).map(Place::slug).chain(smaller)
+        let elsewhere = self.elsewhere.iter().map(|it| it.place.slug());
+        let whole = self.within.iter().filter(|_| !self.tables.is_empty()).map(Place::slug);
+        whole.chain(smaller).chain(elsewhere)
     }
 
     /// The round with this number.
@@ -98,20 +77,6 @@ impl FromNode for Contest {
     }
 }
 
-impl FromNode for Base {
-    const EXPECTED: &'static str = "the base of the shares";
-    const EXAMPLE: &'static str = "\"valid\", \"voters\" or \"registered\"";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text == "valid" => Some(Self::Valid),
-            Value::Text(text) if text == "voters" => Some(Self::Voters),
-            Value::Text(text) if text == "registered" => Some(Self::Registered),
-            _ => unexpected(node, problems),
-        }
-    }
-}
-
 /// Written as the code of a département, or `FR` for the country.
 impl FromNode for Place {
     const EXPECTED: &'static str = "the code of a département, or FR";
@@ -123,72 +88,6 @@ impl FromNode for Place {
             _ => None,
         };
         place.or_else(|| unexpected(node, problems))
-    }
-}
-
-impl FromNode for u8 {
-    const EXPECTED: &'static str = "the number of the round";
-    const EXAMPLE: &'static str = "1 or 2";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Number(number) if number == "1" => Some(1),
-            Value::Number(number) if number == "2" => Some(2),
-            _ => unexpected(node, problems),
-        }
-    }
-}
-
-impl FromNode for Source {
-    const EXPECTED: &'static str = "a source";
-    const EXAMPLE: &'static str = "{ \"name\": \"Ministère de l’intérieur\" }";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a source", node, problems)?;
-        let name = fields.required::<Text>("name", problems);
-        let address = fields.optional::<Address>("address", problems);
-        let published = fields.optional::<Date>("published", problems);
-        fields.finish(problems);
-        Some(Self { name: name?.0, address: address.map(|address| address.0), published })
-    }
-}
-
-impl FromNode for Round {
-    const EXPECTED: &'static str = "a round";
-    const EXAMPLE: &'static str =
-        "{ \"round\": 1, \"date\": \"2017-01-22\", \"candidates\": [ … ], \"source\": { … } }";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a round", node, problems)?;
-        let number = fields.required("round", problems);
-        let date = fields.required("date", problems);
-        let before = problems.len();
-        let counts =
-            COUNTS.map(|(name, quantity)| (quantity, fields.optional::<At<Count>>(name, problems)));
-        let base = fields.optional::<Base>("share_base", problems).unwrap_or(Base::Valid);
-        let counts_read = problems.len() == before;
-        let candidates = fields.optional::<Vec<Candidate>>("candidates", problems);
-        let source = fields.required("source", problems);
-        let note = fields.optional::<Text>("note", problems);
-        fields.finish(problems);
-        let tally = candidates.map(|candidates| {
-            figures::ensure_somebody_stands(node, &candidates, problems);
-            figures::ensure_names_differ(&candidates, problems);
-            let tally = figures::tally(&counts, &candidates, base);
-            if counts_read {
-                Figures { node, counts: &counts, candidates: &candidates }
-                    .ensure_they_can_be_true(&tally, problems);
-            }
-            tally
-        });
-        Some(Self {
-            number: number?,
-            date: date?,
-            in_table: tally.is_none(),
-            tally: tally.unwrap_or_default(),
-            source: source?,
-            note: note.map(|note| note.0),
-        })
     }
 }
 
@@ -205,6 +104,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let code = fields.optional::<At<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
+    let elsewhere = fields.optional::<Vec<Elsewhere>>("elsewhere", problems).unwrap_or_default();
     fields.finish(problems);
     let tables = tables::read(&path.with_extension(""), problems);
     let mut rounds = rounds?;
@@ -216,12 +116,8 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         ensure_tables_add_up(&rounds, &tables, problems);
     }
     ensure_there_is_a_round(&node, &rounds, problems);
-    if let (Some(Contest::OneRound), [_, second, ..]) = (contest, &rounds[..]) {
-        let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
-        let found = "the contest has one round only";
-        second.number.problem(problems, "there is a round too many", found, help);
-    }
-    Some(Election {
+    ensure_there_is_no_round_too_many(contest, &rounds, problems);
+    let election = Election {
         slug: slug?,
         title: title?.0,
         territory: territory?.0,
@@ -230,7 +126,23 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         rounds,
         within,
         tables,
-    })
+        elsewhere,
+    };
+    elsewhere::ensure_it_fits(&election, problems);
+    Some(election)
+}
+
+/// Ensure a contest of one round has no second.
+fn ensure_there_is_no_round_too_many(
+    contest: Option<Contest>,
+    rounds: &[Round],
+    problems: &mut Problems,
+) {
+    if let (Some(Contest::OneRound), [_, second, ..]) = (contest, rounds) {
+        let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
+        let found = "the contest has one round only";
+        second.number.problem(problems, "there is a round too many", found, help);
+    }
 }
 
 /// Ensure the election has a round.
@@ -298,7 +210,11 @@ fn fill_from_table(
 }
 
 /// Ensure whoever stands in a later round stood in the earlier one under the same name.
-fn ensure_finalists_stood_before(earlier: &Round, later: &Round, problems: &mut Problems) {
+pub(super) fn ensure_finalists_stood_before(
+    earlier: &Round,
+    later: &Round,
+    problems: &mut Problems,
+) {
     let names: Vec<&str> = earlier.tally.scores.iter().map(|score| score.name()).collect();
     for score in &later.tally.scores {
         if names.contains(&score.name()) || names.is_empty() {

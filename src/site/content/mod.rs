@@ -4,11 +4,13 @@
 mod article;
 mod contours;
 mod election;
+mod elsewhere;
 mod event;
 mod figures;
 mod files;
 mod links;
 mod person;
+mod round;
 mod settings;
 mod text;
 
@@ -17,9 +19,12 @@ use std::path::{Path, PathBuf};
 
 pub use article::{Article, Picture, Video};
 pub use contours::read as read_contours;
-pub use election::{Election, Round, Source};
+pub use election::Election;
+pub use elsewhere::Elsewhere;
 pub use event::{Event, Session};
+pub use figures::StationsCounted;
 pub use person::Person;
+pub use round::{Round, Source};
 pub use settings::{Link, Settings};
 pub use text::Text;
 
