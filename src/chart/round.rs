@@ -127,7 +127,7 @@ fn who_leads(round: &Round) -> String {
             let scores: Vec<String> = round.order().into_iter().filter_map(published).collect();
             match &scores[..] {
                 [] => "Aucun score n’est publié.".to_owned(),
-                [only] => format!("Seul score publié\u{a0}: {only}."),
+                [only] => format!("Seul score connu\u{a0}: {only}."),
                 several => format!("Scores publiés\u{a0}: {}.", several.join("\u{202f}; ")),
             }
         }
@@ -299,7 +299,7 @@ mod tests {
     fn a_single_known_score_leads_nobody() {
         // Yvelines, first round of 2017.
         let one = round(Some(39_591), &[("Hamon", None, Some(3769)), ("Valls", None, None)]);
-        assert_eq!(said(&one), "Seul score publié : Hamon, 37,69 % des exprimés.");
+        assert_eq!(said(&one), "Seul score connu : Hamon, 37,69 % des exprimés.");
         assert_eq!(one.votes(0), None);
     }
 

@@ -16,6 +16,15 @@ use crate::route::Slug;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Results {
     /// Latest first.
+    pub years: Vec<ElectionYear>,
+}
+
+/// The elections of a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ElectionYear {
+    /// The year of their last rounds.
+    pub year: i16,
+    /// Latest first.
     pub elections: Vec<ElectionCard>,
 }
 
@@ -28,8 +37,27 @@ pub struct ElectionCard {
     pub title: String,
     /// Where the votes were counted.
     pub territory: String,
-    /// The last round published.
-    pub round: Round,
+    /// The last round published, with what is provisional of it: « Second tour ».
+    pub round: String,
+    /// Its day.
+    pub date: Moment,
+    /// Who is ahead, in a sentence, where one figure cannot say it.
+    pub headline: Option<String>,
+    /// Who is ahead, and how many took part.
+    pub figures: Vec<KeyFigure>,
+    /// Other territories whose figures stand on pages of their own.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// One figure to be read at a glance, in words and digits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyFigure {
+    /// Whose or what it is: « Benoît Hamon », « Participation ».
+    pub label: String,
+    /// « 57,95 % »
+    pub figure: String,
+    /// What it is taken of or a number of: « des exprimés », « voix ».
+    pub base: String,
 }
 
 /// One election in one territory.

@@ -9,11 +9,10 @@ use jiff::civil::Date;
 use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
-use super::{calendar, elsewhere, media, territories};
+use super::{calendar, elsewhere, media, overview, territories};
 use crate::data::{
-    Agenda, Article, ArticleCard, Block, Election, ElectionCard, Event, EventCard, Home, Image,
-    Link, NewsList, Page, Person, Results, Round, RoundExcerpt, Session, Site, Source, TextPage,
-    Video,
+    Agenda, Article, ArticleCard, Block, Election, Event, EventCard, Home, Image, Link, NewsList,
+    Page, Person, Round, RoundExcerpt, Session, Site, Source, TextPage, Video,
 };
 use crate::election::reconstruct;
 use crate::french;
@@ -49,8 +48,7 @@ pub fn compile(content: &Content, settings: &content::Settings, today: Date) -> 
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
     }));
-    let elections = content.elections.iter().filter_map(election_card).collect();
-    pages.push((Route::Results, Page::Results(Results { elections })));
+    pages.push((Route::Results, Page::Results(overview::results(&content.elections))));
     pages.extend(content.elections.iter().map(|election| {
         let page = Page::Election(Box::new(compile_election(election)));
         (Route::Election(election.slug.value.clone()), page)
@@ -229,15 +227,6 @@ fn compile_election(election: &content::Election) -> Election {
         rounds: election.rounds.iter().map(|round| compile_round(election, round)).collect(),
         elsewhere: elsewhere::links(election),
     }
-}
-
-fn election_card(election: &content::Election) -> Option<ElectionCard> {
-    Some(ElectionCard {
-        slug: election.slug.value.clone(),
-        title: election.title.clone(),
-        territory: election.territory.clone(),
-        round: compile_round(election, election.rounds.last()?),
-    })
 }
 
 fn excerpt(election: &content::Election, round: &content::Round) -> Option<RoundExcerpt> {

@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod media;
 pub mod node;
 pub mod output;
+pub mod overview;
 pub mod prerender;
 pub mod problem;
 pub mod references;
