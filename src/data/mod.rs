@@ -84,7 +84,7 @@ pub struct Home {
     pub news: Vec<ArticleCard>,
     /// Events to come, or the latest one when none is announced.
     pub events: Vec<EventCard>,
-    /// The latest result.
+    /// The result that the editor chose, or the latest.
     pub result: Option<RoundExcerpt>,
 }
 

@@ -87,14 +87,27 @@ impl Compiler<'_> {
             self.content.events.iter().map(|event| self.card(event)).collect();
         // Whatever is to come, and the latest of those past.
         let first = events.iter().position(|event| !event.past).unwrap_or(events.len());
-        let latest = self.content.elections.first();
         Page::Home(Box::new(Home {
             title: self.settings.name.clone(),
             description: self.settings.description.clone(),
             news: cards.map(|article| self.article_card(article)).collect(),
             events: events[first.saturating_sub(1)..].to_vec(),
-            result: latest.and_then(|election| excerpt(election, election.rounds.last()?)),
+            result: self.featured(),
         }))
+    }
+
+    /// The result that the editor chose, else the latest.
+    fn featured(&self) -> Option<RoundExcerpt> {
+        let Some(featured) = &self.settings.featured else {
+            let latest = self.content.elections.first()?;
+            return excerpt(latest, latest.rounds.last()?);
+        };
+        let election = self.content.election(&featured.election.value)?;
+        let round = match &featured.round {
+            Some(number) => election.round(number.value),
+            None => election.rounds.last(),
+        };
+        excerpt(election, round?)
     }
 
     fn news(&self) -> Vec<(Route, Page)> {

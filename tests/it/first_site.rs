@@ -52,6 +52,16 @@ fn the_first_round_is_published_as_percentages_and_reconstructed_as_such() {
 }
 
 #[test]
+fn the_home_page_shows_the_second_round_of_the_primaries() {
+    let home = compiled().pages.into_iter().find_map(|(_, page)| match page {
+        Page::Home(home) => home.result,
+        _ => None,
+    });
+    let result = home.unwrap();
+    assert_eq!((result.slug.as_str(), result.round.number), ("primaires-citoyennes-2017", 2));
+}
+
+#[test]
 fn of_the_yvelines_only_what_was_published_is_said() {
     let yvelines = territory("/resultats/primaires-citoyennes-2017/78-yvelines/");
     let [first, second] = &yvelines.rounds[..] else { panic!("two rounds") };

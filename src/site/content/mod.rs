@@ -25,7 +25,7 @@ pub use event::{Event, Session};
 pub use figures::StationsCounted;
 pub use person::Person;
 pub use round::{Round, Source};
-pub use settings::{Link, Settings};
+pub use settings::{Featured, Link, Settings};
 pub use text::Text;
 
 use super::media::Media;
