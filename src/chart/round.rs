@@ -14,10 +14,13 @@ const BAR: [u32; 2] = [62, 92];
 const THRESHOLD: [u32; 2] = [56, 98];
 
 /// Draws one round, in percentages of `base` where every candidate has one.
+///
+/// Nothing is drawn where scores cannot be compared, because a missing bar would look like none.
 pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
     let measure = measure(round, base);
     let threshold = threshold(round, measure);
     let order = round.order();
+    let drawn = if round.scores().is_some() { &order[..] } else { &[] };
     let leader = round.leader();
     let leads = |index: usize| leader.as_ref().is_some_and(|leader| leader.includes(index));
     Chart {
@@ -29,7 +32,7 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
             sources: vec![round.source.clone()],
             table: table(round, &order),
         },
-        labels: order
+        labels: drawn
             .iter()
             .map(|index| Label {
                 name: round.tally.scores[*index].name().to_owned(),
@@ -39,7 +42,7 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
             })
             .collect(),
         threshold,
-        svg: drawing(round, &order, measure, threshold, leads),
+        svg: drawing(round, drawn, measure, threshold, leads),
     }
 }
 
@@ -97,30 +100,36 @@ fn figures_at_the_bar(round: &Round, index: usize, measure: Measure) -> Vec<Stri
     let votes = round.tally.scores[index].votes.map(french::votes);
     let share = match measure {
         Measure::Share(base) => round.tally.share(index, base).map(french::percent),
-        // Percentages without common measure say their base each.
-        Measure::Votes | Measure::ReconstructedVotes => round.tally.scores[index]
-            .share
-            .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base()))),
+        Measure::Votes | Measure::ReconstructedVotes => None,
     };
-    let known: Vec<String> = votes.into_iter().chain(share).collect();
-    if known.is_empty() { vec!["non publié".to_owned()] } else { known }
+    votes.into_iter().chain(share).collect()
 }
 
-/// Who is ahead and by how much, in a sentence.
+/// Who is ahead and by how much, in a sentence; in another, how much was counted.
 pub fn headline(round: &Round) -> String {
-    let score = |index: usize| score_in_words(round, index);
+    let headline = who_leads(round);
+    match &round.provisional {
+        Some(counted) => format!("{headline} Résultat provisoire\u{a0}: {counted}."),
+        None => headline,
+    }
+}
+
+fn who_leads(round: &Round) -> String {
+    let score = |index: usize| score_in_words(round, index).unwrap_or_default();
     let name = |index: usize| round.tally.scores[index].name();
     let names = |indices: &[usize]| {
         french::list(&indices.iter().map(|index| name(*index)).collect::<Vec<_>>())
     };
     match round.leader() {
         None => {
-            let scores: Vec<String> = round
-                .order()
-                .into_iter()
-                .map(|index| format!("{} {}", name(index), score(index)))
-                .collect();
-            format!("Scores publiés\u{a0}: {}.", french::list(&scores))
+            let published =
+                |index| Some(format!("{}, {}", name(index), score_in_words(round, index)?));
+            let scores: Vec<String> = round.order().into_iter().filter_map(published).collect();
+            match &scores[..] {
+                [] => "Aucun score n’est publié.".to_owned(),
+                [only] => format!("Seul score connu\u{a0}: {only}."),
+                several => format!("Scores publiés\u{a0}: {}.", several.join("\u{202f}; ")),
+            }
         }
         Some(Leader::Tie(tied)) => {
             format!("{} sont à égalité en tête, avec {}.", names(&tied), score(tied[0]))
@@ -136,30 +145,38 @@ pub fn headline(round: &Round) -> String {
 
 fn one_leads(round: &Round, first: usize) -> String {
     let name = |index: usize| round.tally.scores[index].name();
-    let score = score_in_words(round, first);
-    let Some(second) = round.order().get(1).copied() else {
-        return format!("{} obtient {score}.", name(first));
-    };
+    let score = score_in_words(round, first).unwrap_or_default();
     let ahead = if round.wins_outright(first) {
         "obtient la majorité absolue avec"
+    } else if round.provisional.is_some() {
+        "est en tête avec"
     } else {
         "arrive en tête avec"
     };
-    let behind = score_in_words(round, second);
-    format!("{} {ahead} {score}, devant {} ({behind}).", name(first), name(second))
+    // Who is second is known where scores can be compared, or where nobody else is left.
+    let second = match &round.order()[..] {
+        [_] => return format!("{} obtient {score}.", name(first)),
+        [_, second] => Some(*second),
+        [_, second, ..] => round.scores().map(|_| *second),
+        [] => None,
+    };
+    let behind = second.map(|second| match score_in_words(round, second) {
+        Some(score) => format!(", devant {} ({score})", name(second)),
+        None => format!(", devant {}", name(second)),
+    });
+    format!("{} {ahead} {score}{}.", name(first), behind.unwrap_or_default())
 }
 
 /// « 842 voix, soit 57,95 % des exprimés », or as much of it as is published.
-fn score_in_words(round: &Round, index: usize) -> String {
+fn score_in_words(round: &Round, index: usize) -> Option<String> {
     let score = &round.tally.scores[index];
     let common = round.common_base().and_then(|base| round.tally.share(index, base));
     let share = common
         .or(score.share)
         .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base())));
     match (score.votes.map(french::votes), share) {
-        (Some(votes), Some(share)) => format!("{votes}, soit {share}"),
-        (Some(only), None) | (None, Some(only)) => only,
-        (None, None) => "(score non publié)".to_owned(),
+        (Some(votes), Some(share)) => Some(format!("{votes}, soit {share}")),
+        (only, None) | (None, only) => only,
     }
 }
 
@@ -230,6 +247,7 @@ mod tests {
             number: 2,
             contest: Contest::TwoRounds,
             date: Moment { text: String::new(), iso: String::new() },
+            provisional: None,
             tally: Tally {
                 counts: Counts::default().with(Quantity::Valid, valid),
                 scores: scores.iter().map(score).collect(),
@@ -268,15 +286,39 @@ mod tests {
     }
 
     #[test]
-    fn scores_without_common_measure_have_no_leader() {
+    fn of_scores_without_common_measure_only_more_than_half_leads() {
         // Yvelines, second round of 2017, as the press gave it.
-        let mixed = round(None, &[("Hamon", None, Some(5897)), ("Valls", Some(19_816), None)]);
+        let hamon = ("Hamon", None, Some(5897));
+        let mixed = round(None, &[("Valls", Some(19_816), None), hamon]);
         assert_eq!(
             said(&mixed),
-            "Scores publiés : Hamon 58,97 % des exprimés et Valls 19 816 voix."
+            "Hamon arrive en tête avec 58,97 % des exprimés, devant Valls (19 816 voix)."
         );
         let chart = round_chart(String::new(), &mixed, Base::Valid);
-        assert!(chart.labels.iter().all(|label| !label.leads));
-        assert_eq!(chart.threshold, None);
+        assert_eq!((chart.labels, chart.threshold), (vec![], None));
+        // The same among three: nothing says who is second.
+        let three = round(None, &[hamon, ("Valls", Some(19_816), None), ("C", None, None)]);
+        assert_eq!(said(&three), "Hamon arrive en tête avec 58,97 % des exprimés.");
+        let less = round(None, &[("A", None, Some(5000)), ("B", Some(19_816), None)]);
+        assert_eq!(said(&less), "Scores publiés : A, 50,00 % des exprimés ; B, 19 816 voix.");
+    }
+
+    #[test]
+    fn a_single_known_score_leads_nobody() {
+        // Yvelines, first round of 2017.
+        let one = round(Some(39_591), &[("Hamon", None, Some(3769)), ("Valls", None, None)]);
+        assert_eq!(said(&one), "Seul score connu : Hamon, 37,69 % des exprimés.");
+        assert_eq!(one.votes(0), None);
+    }
+
+    #[test]
+    fn what_is_not_counted_to_the_end_is_never_won() {
+        let mut night = round(None, &[("A", Some(842), None), ("B", Some(611), None)]);
+        night.provisional = Some("95 % des 20 bureaux dépouillés".to_owned());
+        assert_eq!(
+            said(&night),
+            "A est en tête avec 842 voix, soit 57,95 % des exprimés, devant B (611 voix, soit \
+             42,05 % des exprimés). Résultat provisoire : 95 % des 20 bureaux dépouillés."
+        );
     }
 }

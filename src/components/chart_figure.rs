@@ -26,33 +26,43 @@ pub fn ChartFigure(
     /// How its table is shown.
     table: TableShown,
 ) -> impl IntoView {
-    let Chart { words, labels, threshold, svg } = chart;
-    let caption = words.title.clone();
+    let words = chart.words.clone();
     let title_id = format!("{id}-titre");
+    // Where nothing can be drawn the table is all there is.
+    let drawing = (!chart.labels.is_empty()).then(|| drawing(chart, title_id.clone()));
+    let open = drawing.is_none() || table == TableShown::Open;
     view! {
         <figure class="chart">
             <figcaption>
-                <p class="title" id=title_id.clone()>{words.title.clone()}</p>
+                <p class="title" id=title_id>{words.title.clone()}</p>
                 <p class="summary">{words.summary}</p>
             </figcaption>
-            <div class="drawing">
-                <p class="heading">{words.measure.heading()}</p>
-                <div class="bands">
-                    <div class="ink" inner_html=svg></div>
-                    <ol aria-labelledby=title_id>{labels.into_iter().map(label).collect_view()}</ol>
-                </div>
-                {threshold.map(threshold_label)}
-            </div>
-            <p class="base">{words.measure.words()}". "{words.key}</p>
-            <details class="figures" open=table == TableShown::Open>
+            {drawing}
+            <details class="figures" open=open>
                 <summary>
                     "Tous les chiffres"
-                    <span class="visually-hidden">" : "{words.title}</span>
+                    <span class="visually-hidden">" : "{words.title.clone()}</span>
                 </summary>
-                <FigureTable caption table=words.table/>
+                <FigureTable caption=words.title table=words.table/>
             </details>
             <SourceLine sources=words.sources/>
         </figure>
+    }
+}
+
+/// The bars with what is written at them and what they stand for.
+fn drawing(chart: Chart, title_id: String) -> impl IntoView {
+    let Chart { words, labels, threshold, svg } = chart;
+    view! {
+        <div class="drawing">
+            <p class="heading">{words.measure.heading()}</p>
+            <div class="bands">
+                <div class="ink" inner_html=svg></div>
+                <ol aria-labelledby=title_id>{labels.into_iter().map(label).collect_view()}</ol>
+            </div>
+            {threshold.map(threshold_label)}
+        </div>
+        <p class="base">{words.measure.words()}". "{words.key}</p>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{ChartFigure, TableShown, Time, chosen};
 use crate::chart::round_chart;
 use crate::data::Round;
-use crate::election::{Base, Figure, Origin, Quantity, Share};
+use crate::election::{Base, Figure, Figures, Origin, Quantity, Share};
 use crate::french;
 
 /// One round.
@@ -22,6 +22,8 @@ pub fn RoundSection(
     let turnout = turnout(&round);
     let note = round.note.clone();
     let date = round.date.clone();
+    let provisional = round.provisional.as_ref();
+    let provisional = provisional.map(|counted| format!(" — provisoire\u{a0}: {counted}"));
     let chosen = chosen();
     let base = Memo::new(move |_| chosen.with(|chosen| chosen.base));
     let chart_id = format!("{id}-graphique");
@@ -32,7 +34,7 @@ pub fn RoundSection(
     view! {
         <section class="round" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{name}</h2>
-            <p class="kicker"><Time moment=date/></p>
+            <p class="kicker"><Time moment=date/>{provisional}</p>
             {chart}
             <div class="beside">
                 {turnout}
@@ -73,14 +75,21 @@ fn turnout(round: &Round) -> impl IntoView + use<> {
             </div>
         }
     };
-    let unknown = figures.get(Quantity::Registered).is_none().then(|| {
-        view! { <p class="remark">"Le nombre d’inscrits n’est pas connu."</p> }
-    });
     let rows: Vec<_> = Quantity::ALL.into_iter().filter_map(known).map(row).collect();
+    let remark = unknown(&figures).map(|unknown| view! { <p class="remark">{unknown}</p> });
     view! {
         <h3>"Participation"</h3>
         <dl class="turnout">{rows}</dl>
-        {unknown}
+        {remark}
+    }
+}
+
+/// What of the participation is not known, in words.
+fn unknown(figures: &Figures) -> Option<&'static str> {
+    match figures.get(Quantity::Registered) {
+        Some(_) => None,
+        None if *figures == Figures::default() => Some("Elle n’est pas publiée."),
+        None => Some("Le nombre d’inscrits n’est pas connu."),
     }
 }
 

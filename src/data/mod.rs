@@ -18,7 +18,10 @@ pub use contours::{Contours, Outline, Part, Point, Shape};
 pub use event::{Agenda, Event, EventCard, Session};
 pub use failure::Failure;
 pub use news::{Article, ArticleCard, Block, Image, NewsList, Video};
-pub use results::{Election, ElectionCard, Results, Round, RoundExcerpt, Source, Whole};
+pub use results::{
+    Election, ElectionCard, ElectionYear, Elsewhere, KeyFigure, Results, Round, RoundExcerpt,
+    Source,
+};
 pub use selection::{Column, Direction, Selection};
 pub use site::{Link, Site};
 pub use territory::{Standing, Territory, Vote, territory_route};
@@ -81,7 +84,7 @@ pub struct Home {
     pub news: Vec<ArticleCard>,
     /// Events to come, or the latest one when none is announced.
     pub events: Vec<EventCard>,
-    /// The latest result.
+    /// The result that the editor chose, or the latest.
     pub result: Option<RoundExcerpt>,
 }
 

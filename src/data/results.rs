@@ -1,18 +1,29 @@
 //! Served results: what was published, and what was reconstructed, kept apart.
 //! Percentages are not stored where votes are: the election domain makes them.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
 use crate::election::{
-    Base, Comparison, Contest, Figures, Leader, Place, Reconstruction, Scores, Share, Tally,
-    absolute_majority, threshold_decides,
+    Ballot, Base, Comparison, Contest, Figures, Leader, Place, Reconstruction, Scores, Share,
+    Tally, absolute_majority, threshold_decides,
 };
 use crate::route::Slug;
 
 /// The list of elections.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Results {
+    /// Latest first.
+    pub years: Vec<ElectionYear>,
+}
+
+/// The elections of a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ElectionYear {
+    /// The year of their last rounds.
+    pub year: i16,
     /// Latest first.
     pub elections: Vec<ElectionCard>,
 }
@@ -26,8 +37,27 @@ pub struct ElectionCard {
     pub title: String,
     /// Where the votes were counted.
     pub territory: String,
-    /// The last round published.
-    pub round: Round,
+    /// The last round published, with what is provisional of it: « Second tour ».
+    pub round: String,
+    /// Its day.
+    pub date: Moment,
+    /// Who is ahead, in a sentence, where one figure cannot say it.
+    pub headline: Option<String>,
+    /// Who is ahead, and how many took part.
+    pub figures: Vec<KeyFigure>,
+    /// Other territories whose figures stand on pages of their own.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// One figure to be read at a glance, in words and digits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyFigure {
+    /// Whose or what it is: « Benoît Hamon », « Participation ».
+    pub label: String,
+    /// « 57,95 % »
+    pub figure: String,
+    /// What it is taken of or a number of: « des exprimés », « voix ».
+    pub base: String,
 }
 
 /// One election in one territory.
@@ -43,16 +73,16 @@ pub struct Election {
     pub introduction: String,
     /// Its rounds, in order.
     pub rounds: Vec<Round>,
-    /// The larger territory whose page has all the results.
-    pub whole: Option<Whole>,
+    /// Other territories whose figures stand on pages of their own.
+    pub elsewhere: Vec<Elsewhere>,
 }
 
-/// A larger territory whose page has all the results.
+/// Another territory whose figures stand on a page of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Whole {
+pub struct Elsewhere {
     /// The territory.
     pub place: Place,
-    /// « Tous les résultats des Yvelines »
+    /// « Tous les résultats des Yvelines », « En France »
     pub label: String,
 }
 
@@ -78,6 +108,8 @@ pub struct Round {
     pub contest: Contest,
     /// Day of the vote.
     pub date: Moment,
+    /// How much was counted, where that is not everything: « 95 % des 7 208 bureaux dépouillés ».
+    pub provisional: Option<String>,
     /// What was published.
     pub tally: Tally,
     /// Whether the candidates are nuances, each with the votes of several lists: nobody is elected
@@ -148,24 +180,41 @@ impl Round {
     /// compared, keep the published order.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.tally.scores.len()).collect();
-        if let Some(scores) = self.scores() {
-            order.sort_by_key(|index| std::cmp::Reverse(scores.values()[*index]));
+        match self.scores() {
+            Some(scores) => order.sort_by_key(|index| Reverse(scores.values()[*index])),
+            None => order.sort_by_key(|index| Some(*index) != self.majority()),
         }
         order
     }
 
-    /// Who is ahead.
+    /// Who is ahead: also where scores cannot be compared, if one of them is more than half.
     pub fn leader(&self) -> Option<Leader> {
-        self.scores()?.leader()
+        match self.scores() {
+            Some(scores) => scores.leader(),
+            None => self.majority().map(Leader::One),
+        }
     }
 
-    /// Whether this candidate has more than half of the valid votes, where that decides.
+    /// Who is known to have more than half of the votes. A share that was rounded to 50,00 % proves
+    /// nothing; where a ballot has several names, no share does.
+    fn majority(&self) -> Option<usize> {
+        let more_than_half = |index: &usize| {
+            [Base::Valid, Base::Voters, Base::Registered].into_iter().any(|base| {
+                self.tally.share(*index, base).is_some_and(|share| share.hundredths() > 5_000)
+            })
+        };
+        let one_choice = self.tally.ballot == Ballot::OneChoice;
+        (0..self.tally.scores.len()).find(more_than_half).filter(|_| one_choice)
+    }
+
+    /// Whether this candidate has more than half of the valid votes, where that decides and every
+    /// vote was counted.
     pub fn wins_outright(&self, candidate: usize) -> bool {
         let votes = self.tally.scores.get(candidate).and_then(|score| score.votes);
         let valid = self.tally.figures().base(Base::Valid);
         let majority =
             votes.zip(valid).is_some_and(|(votes, valid)| absolute_majority(votes, valid));
-        self.threshold_decides() && majority
+        self.threshold_decides() && majority && self.provisional.is_none()
     }
 
     /// What this round and a later one prove about each other.

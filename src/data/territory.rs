@@ -66,7 +66,7 @@ pub struct Vote {
     pub round: String,
     /// Day of the vote.
     pub date: Moment,
-    /// Inscrits and votants, where both are known.
+    /// Inscrits and votants, where both are known and every vote was counted.
     pub turnout: Option<(u32, u32)>,
     /// Who is ahead, in a sentence.
     pub headline: String,

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::chart::{comparison_chart, headline};
-use crate::components::{BaseChoice, Breadcrumbs, ChartFigure, RoundSection, TableShown};
-use crate::data::{Election, Round, territory_route};
+use crate::components::{
+    BaseChoice, Breadcrumbs, ChartFigure, RoundSection, TableShown, elsewhere_links,
+};
+use crate::data::{Election, Round};
 use crate::french;
 use crate::route::Route;
 
@@ -28,10 +30,7 @@ pub fn ElectionPage(
     let rounds = election.rounds.into_iter().rev().map(|round| {
         view! { <RoundSection round place=place.clone()/> }
     });
-    let whole = election.whole.and_then(|whole| {
-        let route = territory_route(&election.slug, &whole.place)?;
-        Some(view! { <p class="more"><a href=route.to_string()>{whole.label}</a></p> })
-    });
+    let elsewhere = elsewhere_links(&election.slug, election.elsewhere);
     view! {
         <Breadcrumbs trail=vec![(Route::Results, "Résultats".to_owned())]/>
         <header class="page-head">
@@ -39,7 +38,7 @@ pub fn ElectionPage(
             <h1 tabindex="-1">{election.title}</h1>
             <div class="lead" inner_html=election.introduction></div>
         </header>
-        {whole}
+        {elsewhere}
         <BaseChoice bases/>
         {rounds.collect_view()}
         {comparison.map(|chart| view! {

@@ -1,4 +1,4 @@
-//! The home page: latest news, next or latest event, latest result.
+//! The home page: latest news, next or latest event, one result.
 
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn HomePage(
                 {(!home.events.is_empty()).then(|| events(home.events))}
                 {home.result.map(|excerpt| view! {
                     <section aria-labelledby="resultat">
-                        <h2 id="resultat">"Dernier résultat"</h2>
+                        <h2 id="resultat">"Résultat"</h2>
                         <RoundExcerptView excerpt/>
                     </section>
                 })}

@@ -1,11 +1,9 @@
-//! The list of elections, each with its headline.
+//! The list of elections by year, each with its headline figures.
 
 use leptos::prelude::*;
 
-use crate::chart::headline;
-use crate::components::{Breadcrumbs, Time};
-use crate::data::{ElectionCard, Results};
-use crate::french;
+use crate::components::{Breadcrumbs, Time, elsewhere_links};
+use crate::data::{ElectionCard, ElectionYear, KeyFigure, Results};
 use crate::route::Route;
 
 /// The list of elections.
@@ -14,24 +12,49 @@ pub fn ResultsPage(
     /// What it shows.
     results: Results,
 ) -> impl IntoView {
+    let years: Vec<_> = results.years.into_iter().map(year).collect();
     view! {
         <Breadcrumbs trail=vec![]/>
         <header class="page-head">
             <h1 tabindex="-1">"Résultats"</h1>
             <p class="lead">"Chaque chiffre est publié avec sa base et sa source."</p>
         </header>
-        {results.elections.into_iter().map(card).collect_view()}
+        {years}
+    }
+}
+
+fn year(year: ElectionYear) -> impl IntoView {
+    let id = format!("annee-{}", year.year);
+    let elections: Vec<_> = year.elections.into_iter().map(card).collect();
+    view! {
+        <section class="year" aria-labelledby=id.clone()>
+            <h2 id=id.clone()>{year.year}</h2>
+            <div>{elections}</div>
+        </section>
     }
 }
 
 fn card(election: ElectionCard) -> impl IntoView {
-    let headline = headline(&election.round);
-    let round = french::capitalised(french::round(election.round.contest, election.round.number));
+    let elsewhere = elsewhere_links(&election.slug, election.elsewhere);
+    let figures: Vec<_> = election.figures.into_iter().map(figure).collect();
     view! {
-        <article class="card">
-            <p class="kicker">{election.territory}</p>
-            <h2><a href=Route::Election(election.slug).to_string()>{election.title}</a></h2>
-            <p>{round}", "<Time moment=election.round.date/>". "{headline}</p>
+        <article class="election">
+            <div>
+                <p class="kicker">{election.territory}</p>
+                <h3><a href=Route::Election(election.slug).to_string()>{election.title}</a></h3>
+                <p class="remark">{election.round}", "<Time moment=election.date/>". "{election.headline}</p>
+                {elsewhere}
+            </div>
+            <dl class="turnout">{figures}</dl>
         </article>
+    }
+}
+
+fn figure(key: KeyFigure) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{key.label}</dt>
+            <dd><strong>{key.figure}</strong><span>{key.base}</span></dd>
+        </div>
     }
 }

@@ -11,13 +11,13 @@ use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
 use super::territories::{self, Histories};
-use super::{calendar, media};
+use super::{calendar, elsewhere, media, overview};
 use crate::data::{
-    Agenda, Article, ArticleCard, Block, Election, ElectionCard, Event, EventCard, Home, Image,
-    Link, NewsList, Page, Person, Results, Round, RoundExcerpt, Session, Site, Source, TextPage,
-    Video, Whole,
+    Agenda, Article, ArticleCard, Block, Election, Event, EventCard, Home, Image, Link, NewsList,
+    Page, Person, Round, RoundExcerpt, Session, Site, Source, TextPage, Video,
 };
 use crate::election::reconstruct;
+use crate::french;
 use crate::route::Route;
 
 /// How many articles stand on the home page.
@@ -79,8 +79,7 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
     }));
-    let elections = content.elections.iter().filter_map(election_card).collect();
-    pages.push((Route::Results, Page::Results(Results { elections })));
+    pages.push((Route::Results, Page::Results(overview::results(&content.elections))));
     pages.extend(content.elections.iter().map(|election| {
         let page = Page::Election(Box::new(compile_election(election)));
         (Route::Election(election.slug.value.clone()), page)
@@ -117,14 +116,27 @@ impl Compiler<'_> {
             self.content.events.iter().map(|event| self.card(event)).collect();
         // Whatever is to come, and the latest of those past.
         let first = events.iter().position(|event| !event.past).unwrap_or(events.len());
-        let latest = self.content.elections.first();
         Page::Home(Box::new(Home {
             title: self.settings.name.clone(),
             description: self.settings.description.clone(),
             news: cards.map(|article| self.article_card(article)).collect(),
             events: events[first.saturating_sub(1)..].to_vec(),
-            result: latest.and_then(|election| excerpt(election, election.rounds.last()?)),
+            result: self.featured(),
         }))
+    }
+
+    /// The result that the editor chose, else the latest.
+    fn featured(&self) -> Option<RoundExcerpt> {
+        let Some(featured) = &self.settings.featured else {
+            let latest = self.content.elections.first()?;
+            return excerpt(latest, latest.rounds.last()?);
+        };
+        let election = self.content.election(&featured.election.value)?;
+        let round = match &featured.round {
+            Some(number) => election.round(number.value),
+            None => election.rounds.last(),
+        };
+        excerpt(election, round?)
     }
 
     fn news(&self) -> Vec<(Route, Page)> {
@@ -255,20 +267,8 @@ fn compile_election(election: &content::Election) -> Election {
         territory: election.territory.clone(),
         introduction: format!("<p>{}</p>", html_escape::encode_text(&election.introduction)),
         rounds: election.rounds.iter().map(|round| compile_round(election, round)).collect(),
-        whole: election.within.as_ref().map(|whole| {
-            let label = format!("Tous les résultats {}", whole.genitive());
-            Whole { place: whole.clone(), label }
-        }),
+        elsewhere: elsewhere::links(election),
     }
-}
-
-fn election_card(election: &content::Election) -> Option<ElectionCard> {
-    Some(ElectionCard {
-        slug: election.slug.value.clone(),
-        title: election.title.clone(),
-        territory: election.territory.clone(),
-        round: compile_round(election, election.rounds.last()?),
-    })
 }
 
 fn excerpt(election: &content::Election, round: &content::Round) -> Option<RoundExcerpt> {
@@ -285,6 +285,7 @@ pub(super) fn compile_round(election: &content::Election, round: &content::Round
         number: round.number.value,
         contest: election.contest,
         date: calendar::moment(round.date.value),
+        provisional: round.counted.as_ref().map(stations_counted),
         tally: round.tally.clone(),
         of_nuances: false,
         reconstruction: reconstruct(&round.tally),
@@ -295,4 +296,13 @@ pub(super) fn compile_round(election: &content::Election, round: &content::Round
         },
         note: round.note.clone(),
     }
+}
+
+/// « 95 % des 7 208 bureaux dépouillés »
+fn stations_counted(counted: &content::StationsCounted) -> String {
+    let share = match counted.share {
+        whole if whole.is_multiple_of(100) => format!("{}\u{202f}%", whole / 100),
+        parts => format!("{},{:02}\u{202f}%", parts / 100, parts % 100),
+    };
+    format!("{share} des {} bureaux dépouillés", french::number(counted.of))
 }

@@ -19,6 +19,22 @@ fn every_mistake_is_reported_in_one_go() {
 }
 
 #[test]
+fn a_result_on_the_home_page_has_the_round_that_was_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let results = folder.path().join("results");
+    std::fs::create_dir(&results).unwrap();
+    let site = std::fs::read_to_string(fixture("mini/content/site.json")).unwrap();
+    let site = site.replace(r#""round": 1"#, r#""round": 2"#).replace("/mentions-legales/", "/");
+    std::fs::write(folder.path().join("site.json"), site).unwrap();
+    let election = std::fs::read_to_string(fixture("mistakes/results/elsewhere.json")).unwrap();
+    let (first_round, _) = election.split_once(",\n  \"elsewhere\"").unwrap();
+    std::fs::write(results.join("conseil-2020.json"), format!("{first_round}}}")).unwrap();
+    let report = site::compile(folder.path(), date(2020, 4, 1)).err().unwrap().to_string();
+    assert!(report.contains("`results/conseil-2020.json` has no round 2"), "{report}");
+    assert!(report.ends_with("1 problem was found; nothing was written.\n"), "{report}");
+}
+
+#[test]
 fn an_empty_folder_is_no_site() {
     let empty = tempfile::tempdir().unwrap();
     let problems = site::compile(empty.path(), date(2017, 1, 30)).err().unwrap();

@@ -1,8 +1,8 @@
 //! What the first site must tell: its figures, in its pages, before any script runs.
 
 use jiff::civil::date;
-use urne::data::{Election, Page, Territory};
-use urne::election::{Base, Origin, Quantity, Share};
+use urne::data::{Election, Page, Round, Territory};
+use urne::election::{Base, Figures, Leader, Origin, Quantity, Share};
 use urne::route::Route;
 use urne::site::{self, Compiled};
 
@@ -58,6 +58,47 @@ fn the_first_round_is_published_as_percentages_and_reconstructed_as_such() {
 }
 
 #[test]
+fn the_home_page_shows_the_second_round_of_the_primaries() {
+    let home = compiled().pages().find_map(|(_, page)| match page.into_owned() {
+        Page::Home(home) => home.result,
+        _ => None,
+    });
+    let result = home.unwrap();
+    assert_eq!((result.slug.as_str(), result.round.number), ("primaires-citoyennes-2017", 2));
+}
+
+#[test]
+fn of_the_yvelines_only_what_was_published_is_said() {
+    let yvelines = territory("/resultats/primaires-citoyennes-2017/78-yvelines/");
+    let [first, second] = &yvelines.rounds[..] else { panic!("two rounds") };
+    assert_eq!(first.figures().base(Base::Valid), Some(39_591));
+    assert_eq!(first.figures().base(Base::Voters), None);
+    let published = |round: &Round, name: &str| {
+        let score = round.tally.scores.iter().find(|score| score.name() == name).unwrap();
+        (score.votes, score.share.map(Share::hundredths))
+    };
+    assert_eq!(published(first, "Benoît Hamon"), (None, Some(3769)));
+    assert_eq!(published(first, "Manuel Valls"), (None, None));
+    assert_eq!(first.leader(), None);
+    assert_eq!(published(second, "Manuel Valls"), (Some(19_816), None));
+    assert_eq!(published(second, "Benoît Hamon"), (None, Some(5897)));
+    assert_eq!(second.leader(), Some(Leader::One(0)));
+    assert!(!second.wins_outright(0));
+    assert_eq!(second.figures(), Figures::default());
+}
+
+#[test]
+fn the_national_count_is_provisional_and_adds_up() {
+    let france = territory("/resultats/primaires-citoyennes-2017/france/");
+    let [first] = &france.rounds[..] else { panic!("one round") };
+    let counted = "95\u{202f}% des 7\u{202f}208 bureaux dépouillés";
+    assert_eq!(first.provisional.as_deref(), Some(counted));
+    let valid = first.figures().get(Quantity::Valid).unwrap();
+    assert_eq!((valid.count, valid.origin), (1_578_415, Origin::Derived));
+    assert_eq!(first.tally.contradictions(), []);
+}
+
+#[test]
 fn between_the_rounds_only_what_is_proved_is_said() {
     let election = primaries();
     let comparison = election.rounds[0].compared_with(&election.rounds[1]).unwrap();
@@ -102,7 +143,7 @@ fn conflans_is_seen_within_the_yvelines() {
     let standing = &conflans.standings[1];
     assert_eq!((standing.round, standing.turnout_rank, standing.among), (2, Some(229), 262));
     assert_eq!(conflans.rounds[1].tally.scores[0].votes, Some(11_988));
-    assert_eq!(conflans.history.len(), 2);
+    assert_eq!(conflans.history.len(), 6);
 }
 
 #[test]

@@ -5,15 +5,16 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::figures::{self, COUNTS, Candidate, Figures};
+use super::elsewhere::{self, Elsewhere};
 use super::files;
 use super::levels::{self, ensure_levels_agree, ensure_tables_make_a_whole};
-use crate::election::{Base, Contest, Level, Levels, Place, Tally};
+use super::round::Round;
+use crate::election::{Contest, Level, Levels, Place};
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, FromNode, nearest, unexpected};
 use crate::site::node::{self, Node, Value};
 use crate::site::problem::Problems;
-use crate::site::values::{Address, Count, Text};
+use crate::site::values::Text;
 
 /// An election in one territory.
 pub struct Election {
@@ -33,32 +34,8 @@ pub struct Election {
     pub within: Option<Place>,
     /// The tables beside the election and what they add up to, a round each.
     pub levels: BTreeMap<u8, Levels>,
-}
-
-/// One round.
-pub struct Round {
-    /// 1 or 2.
-    pub number: At<u8>,
-    /// Day of the vote.
-    pub date: At<Date>,
-    /// What was published, in the election's own file or in a table beside it.
-    pub tally: Tally,
-    /// Whether its figures stand in a table beside the election.
-    pub in_table: bool,
-    /// Who published it.
-    pub source: Source,
-    /// What a reader must know of it.
-    pub note: Option<String>,
-}
-
-/// Who published some figures.
-pub struct Source {
-    /// The publisher.
-    pub name: String,
-    /// Where they can be read.
-    pub address: Option<String>,
-    /// When they were published.
-    pub published: Option<Date>,
+    /// Its figures in other territories.
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 impl Election {
@@ -77,6 +54,11 @@ impl Election {
         let returns = layers.map(|layer| &layer.returns).chain(across);
         let returns = returns.filter(|returns| returns.level > Level::Station);
         returns.flat_map(|returns| &returns.territories).map(|territory| &territory.place)
+    }
+
+    /// The last part of the address of each of its territories.
+    pub fn territories(&self) -> impl Iterator<Item = String> {
+        self.places().chain(self.elsewhere.iter().map(|it| &it.place)).map(Place::slug)
     }
 
     /// The round with this number.
@@ -103,20 +85,6 @@ impl FromNode for Contest {
     }
 }
 
-impl FromNode for Base {
-    const EXPECTED: &'static str = "the base of the shares";
-    const EXAMPLE: &'static str = "\"valid\", \"voters\" or \"registered\"";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text == "valid" => Some(Self::Valid),
-            Value::Text(text) if text == "voters" => Some(Self::Voters),
-            Value::Text(text) if text == "registered" => Some(Self::Registered),
-            _ => unexpected(node, problems),
-        }
-    }
-}
-
 /// Written as the code of a département, or `FR` for the country.
 impl FromNode for Place {
     const EXPECTED: &'static str = "the code of a département, or FR";
@@ -128,72 +96,6 @@ impl FromNode for Place {
             _ => None,
         };
         place.or_else(|| unexpected(node, problems))
-    }
-}
-
-impl FromNode for u8 {
-    const EXPECTED: &'static str = "the number of the round";
-    const EXAMPLE: &'static str = "1 or 2";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Number(number) if number == "1" => Some(1),
-            Value::Number(number) if number == "2" => Some(2),
-            _ => unexpected(node, problems),
-        }
-    }
-}
-
-impl FromNode for Source {
-    const EXPECTED: &'static str = "a source";
-    const EXAMPLE: &'static str = "{ \"name\": \"Ministère de l’intérieur\" }";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a source", node, problems)?;
-        let name = fields.required::<Text>("name", problems);
-        let address = fields.optional::<Address>("address", problems);
-        let published = fields.optional::<Date>("published", problems);
-        fields.finish(problems);
-        Some(Self { name: name?.0, address: address.map(|address| address.0), published })
-    }
-}
-
-impl FromNode for Round {
-    const EXPECTED: &'static str = "a round";
-    const EXAMPLE: &'static str =
-        "{ \"round\": 1, \"date\": \"2017-01-22\", \"candidates\": [ … ], \"source\": { … } }";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a round", node, problems)?;
-        let number = fields.required("round", problems);
-        let date = fields.required("date", problems);
-        let before = problems.len();
-        let counts =
-            COUNTS.map(|(name, quantity)| (quantity, fields.optional::<At<Count>>(name, problems)));
-        let base = fields.optional::<Base>("share_base", problems).unwrap_or(Base::Valid);
-        let counts_read = problems.len() == before;
-        let candidates = fields.optional::<Vec<Candidate>>("candidates", problems);
-        let source = fields.required("source", problems);
-        let note = fields.optional::<Text>("note", problems);
-        fields.finish(problems);
-        let tally = candidates.map(|candidates| {
-            figures::ensure_somebody_stands(node, &candidates, problems);
-            figures::ensure_names_differ(&candidates, problems);
-            let tally = figures::tally(&counts, &candidates, base);
-            if counts_read {
-                Figures { node, counts: &counts, candidates: &candidates }
-                    .ensure_they_can_be_true(&tally, problems);
-            }
-            tally
-        });
-        Some(Self {
-            number: number?,
-            date: date?,
-            in_table: tally.is_none(),
-            tally: tally.unwrap_or_default(),
-            source: source?,
-            note: note.map(|note| note.0),
-        })
     }
 }
 
@@ -210,6 +112,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let code = fields.optional::<At<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
+    let elsewhere = fields.optional::<Vec<Elsewhere>>("elsewhere", problems).unwrap_or_default();
     fields.finish(problems);
     let mut rounds = rounds?;
     let levels = levels::read(path, within.as_ref(), problems);
@@ -222,12 +125,8 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     }
     ensure_levels_agree(&rounds, &levels, problems);
     ensure_there_is_a_round(&node, &rounds, problems);
-    if let (Some(Contest::OneRound), [_, second, ..]) = (contest, &rounds[..]) {
-        let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
-        let found = "the contest has one round only";
-        second.number.problem(problems, "there is a round too many", found, help);
-    }
-    Some(Election {
+    ensure_there_is_no_round_too_many(contest, &rounds, problems);
+    let election = Election {
         slug: slug?,
         title: title?.0,
         territory: territory?.0,
@@ -236,7 +135,23 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         rounds,
         within,
         levels,
-    })
+        elsewhere,
+    };
+    elsewhere::ensure_it_fits(&election, problems);
+    Some(election)
+}
+
+/// Ensure a contest of one round has no second.
+fn ensure_there_is_no_round_too_many(
+    contest: Option<Contest>,
+    rounds: &[Round],
+    problems: &mut Problems,
+) {
+    if let (Some(Contest::OneRound), [_, second, ..]) = (contest, rounds) {
+        let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
+        let found = "the contest has one round only";
+        second.number.problem(problems, "there is a round too many", found, help);
+    }
 }
 
 /// Ensure the election has a round.
@@ -283,7 +198,11 @@ fn fill_from_table(
 
 /// Ensure whoever stands in a later round stood in the earlier one under the same name. Lists may
 /// merge and change theirs.
-fn ensure_finalists_stood_before(earlier: &Round, later: &Round, problems: &mut Problems) {
+pub(super) fn ensure_finalists_stood_before(
+    earlier: &Round,
+    later: &Round,
+    problems: &mut Problems,
+) {
     let names: Vec<&str> = earlier.tally.scores.iter().map(|score| score.name()).collect();
     for score in &later.tally.scores {
         let is_list = score.candidate.list.is_some() || score.candidate.head.is_some();

@@ -33,6 +33,32 @@ impl FromNode for Candidate {
     }
 }
 
+/// How much of a territory was counted when its figures were published.
+pub struct StationsCounted {
+    /// The part of its polling stations, in hundredths of a percent.
+    pub share: u32,
+    /// How many stations it has.
+    pub of: u32,
+}
+
+impl FromNode for StationsCounted {
+    const EXPECTED: &'static str = "how many polling stations were counted, where not all were";
+    const EXAMPLE: &'static str = "{ \"share\": 95, \"of\": 7208 }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("the stations counted", node, problems)?;
+        let share = fields.required::<At<Percentage>>("share", problems);
+        let of = fields.required::<Count>("of", problems);
+        fields.finish(problems);
+        let share = share?;
+        if share.value.0 == 10_000 {
+            let help = "leave `stations_counted` out";
+            share.problem(problems, "every station was counted", "nothing is missing", help);
+        }
+        Some(Self { share: share.value.0, of: of?.0 })
+    }
+}
+
 /// The fields that hold counts.
 pub const COUNTS: [(&str, Quantity); 7] = [
     ("registered", Quantity::Registered),

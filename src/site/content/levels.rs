@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::election::Round;
 use super::figures;
+use super::round::Round;
 use crate::election::{Counted, Level, Levels, Place, Returns};
 use crate::site::problem::Problems;
 use crate::site::tables;

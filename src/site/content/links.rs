@@ -1,8 +1,8 @@
 //! Whether every link, picture and placed result or event leads somewhere.
 //! This comes last: it needs everything else.
 
-use super::Content;
 use super::files::Files;
+use super::{Content, Featured};
 use crate::route::Route;
 use crate::site::fields::{At, nearest};
 use crate::site::markdown::Placed;
@@ -28,6 +28,37 @@ pub fn ensure_all_lead_somewhere(
     }
     for placed in &references.placed {
         ensure_it_exists(placed, content, files, problems);
+    }
+    if let Some(featured) = &references.featured {
+        ensure_it_can_be_featured(featured, content, files, problems);
+    }
+}
+
+/// Ensure the result that the home page shows is there.
+fn ensure_it_can_be_featured(
+    featured: &Featured,
+    content: &Content,
+    files: &Files,
+    problems: &mut Problems,
+) {
+    let slug = &featured.election.value;
+    match (content.election(slug), &featured.round) {
+        (Some(election), Some(round)) if election.round(round.value).is_none() => {
+            let found = format!("`results/{slug}.json` has no round {}", round.value);
+            let help = "write the number of one of its rounds, or leave `round` out for the last";
+            round.problem(problems, "this round does not exist", found, help);
+        }
+        (None, _) if !files.have(&Route::Election(slug.clone())) => {
+            let known: Vec<&str> =
+                content.elections.iter().map(|election| election.slug.value.as_str()).collect();
+            let help = match nearest(slug.as_str(), &known) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => "write the name of a file in `results/` without its ending".to_owned(),
+            };
+            let found = format!("there is no `results/{slug}.json`");
+            featured.election.problem(problems, "this election does not exist", found, help);
+        }
+        _ => {}
     }
 }
 

@@ -4,12 +4,14 @@
 mod article;
 mod contours;
 mod election;
+mod elsewhere;
 mod event;
 mod figures;
 mod files;
 mod levels;
 mod links;
 mod person;
+mod round;
 mod settings;
 mod text;
 
@@ -18,10 +20,13 @@ use std::path::{Path, PathBuf};
 
 pub use article::{Article, Picture, Video};
 pub use contours::read as read_contours;
-pub use election::{Election, Round, Source};
+pub use election::Election;
+pub use elsewhere::Elsewhere;
 pub use event::{Event, Session};
+pub use figures::StationsCounted;
 pub use person::Person;
-pub use settings::{Link, Settings};
+pub use round::{Round, Source};
+pub use settings::{Featured, Link, Settings};
 pub use text::Text;
 
 use super::media::Media;
@@ -65,8 +70,8 @@ impl Content {
             }
             Route::Territory(election, territory) => {
                 let election = self.election(election);
-                let mut places = election.into_iter().flat_map(Election::places);
-                places.any(|place| place.slug() == territory.as_str())
+                let mut slugs = election.into_iter().flat_map(Election::territories);
+                slugs.any(|slug| slug == territory.as_str())
             }
             Route::TerritoryRound(election, territory, round) => {
                 let election = self.election(election);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::files;
+use crate::route::Slug;
 use crate::site::accent::Accent;
 use crate::site::fields::{At, Fields, FromNode, unexpected};
 use crate::site::node::{self, Node, Value};
@@ -28,6 +29,30 @@ pub struct Settings {
     pub navigation: Vec<Link>,
     /// Links at the foot of each page.
     pub footer: Vec<Link>,
+    /// The result that the home page shows, where it is not the latest.
+    pub featured: Option<Featured>,
+}
+
+/// A result that the editor chose to show.
+#[derive(Clone)]
+pub struct Featured {
+    /// Its election.
+    pub election: At<Slug>,
+    /// Its round; without it, the last.
+    pub round: Option<At<u8>>,
+}
+
+impl FromNode for Featured {
+    const EXPECTED: &'static str = "a result: the name of its file, and the round if not the last";
+    const EXAMPLE: &'static str = "{ \"election\": \"primaires-citoyennes-2017\", \"round\": 2 }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("a result", node, problems)?;
+        let election = fields.required("election", problems);
+        let round = fields.optional("round", problems);
+        fields.finish(problems);
+        Some(Self { election: election?, round })
+    }
 }
 
 /// A labelled link.
@@ -96,9 +121,11 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
     let publisher = fields.required::<Text>("publisher", problems);
     let navigation = fields.required::<Vec<Link>>("navigation", problems);
     let footer = fields.optional::<Vec<Link>>("footer", problems);
+    let featured = fields.optional("featured", problems);
     fields.finish(problems);
     let links = navigation.iter().chain(&footer).flatten();
     references.links.extend(links.map(|link| link.to.clone()));
+    references.featured.clone_from(&featured);
     let Language = language?;
     let name = name?.0;
     Some(Settings {
@@ -110,5 +137,6 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
         publisher: publisher?.0,
         navigation: navigation?,
         footer: footer.unwrap_or_default(),
+        featured,
     })
 }

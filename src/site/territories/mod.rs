@@ -10,7 +10,7 @@ use std::ops::Range;
 use self::columns::breakdown;
 use self::indexed::Indexed;
 use super::compile::compile_round;
-use super::content;
+use super::{content, elsewhere};
 use crate::chart::headline;
 use crate::data::{Page, Round, Standing, Territory, Vote};
 use crate::election::{Layer, Place, Quantity, Tally};
@@ -39,7 +39,7 @@ pub fn histories(elections: &[content::Election]) -> Histories {
 /// The addresses of every territory page of an election.
 pub fn routes(election: &content::Election) -> impl Iterator<Item = Route> {
     let territories = Territories::new(election);
-    election.places().flat_map(move |place| {
+    let routes = election.places().flat_map(move |place| {
         let slug = Slug::new(&place.slug());
         let earlier = territories.earlier_parts(place);
         let route = |round: Option<u8>| match (round, slug.clone()?, election.slug.value.clone()) {
@@ -48,7 +48,8 @@ pub fn routes(election: &content::Election) -> impl Iterator<Item = Route> {
         };
         let numbers = std::iter::once(None).chain(earlier.into_iter().map(Some));
         numbers.filter_map(route).collect::<Vec<_>>()
-    })
+    });
+    routes.chain(elsewhere::territories(election).filter_map(with_route).map(|(route, _)| route))
 }
 
 /// Every territory page of an election, each made when it is asked for.
@@ -57,7 +58,8 @@ pub fn pages<'a>(
     histories: &'a Histories,
 ) -> impl Iterator<Item = (Route, Page)> + 'a {
     let territories = Territories::new(election);
-    election.places().flat_map(move |place| {
+    let elsewhere = elsewhere::territories(election).filter_map(with_route);
+    let pages = election.places().flat_map(move |place| {
         let mut page = territories.page(place);
         // One vote alone is no history.
         let history = histories.get(&place.code).filter(|history| history.len() > 1);
@@ -68,7 +70,8 @@ pub fn pages<'a>(
             .filter_map(|number| territories.page_of_round(&page, number))
             .collect();
         std::iter::once(page).chain(earlier).filter_map(with_route)
-    })
+    });
+    pages.chain(elsewhere)
 }
 
 fn with_route(territory: Territory) -> Option<(Route, Page)> {
@@ -238,7 +241,9 @@ fn vote(election: &content::Election, round: &Round) -> Vote {
         title: election.title.clone(),
         round: french::round(round.contest, round.number).to_owned(),
         date: round.date.clone(),
-        turnout: count(Quantity::Registered).zip(count(Quantity::Voters)),
+        turnout: count(Quantity::Registered)
+            .zip(count(Quantity::Voters))
+            .filter(|_| round.provisional.is_none()),
         headline: headline(round),
         source: round.source.clone(),
     }
