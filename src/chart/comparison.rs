@@ -115,6 +115,7 @@ fn label(row: &Row, leads: bool) -> Label {
                 gain(row.before, after),
             ],
         },
+        about: None,
         note: match row.from_elsewhere {
             0 => None,
             1 => Some("dont au moins 1 venue d’ailleurs".to_owned()),

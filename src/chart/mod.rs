@@ -11,7 +11,7 @@ mod svg;
 pub use comparison::comparison_chart;
 pub use map::{Fill, Key, Map, MapWords, Rgb, Strength, TablePlace, legend, map, map_chart};
 pub use participation::participation_chart;
-pub use round::{headline, round_chart};
+pub use round::{headline, round_chart, shown};
 
 use crate::data::Source;
 use crate::election::Base;
@@ -83,6 +83,8 @@ pub struct Label {
     pub name: String,
     /// The figures, the most important last.
     pub figures: Vec<String>,
+    /// What is known of whom it names: the nuance, the head of the list.
+    pub about: Option<String>,
     /// A remark below the name.
     pub note: Option<String>,
     /// Whether this bar leads.

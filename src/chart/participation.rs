@@ -38,7 +38,7 @@ impl<'a> Known<'a> {
 
     fn label(&self) -> Label {
         let figures = vec![french::percent(self.share)];
-        Label { name: self.name(), figures, note: None, leads: false }
+        Label { name: self.name(), figures, about: None, note: None, leads: false }
     }
 }
 

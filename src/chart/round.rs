@@ -20,7 +20,7 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
     let measure = measure(round, base);
     let threshold = threshold(round, measure);
     let order = round.order();
-    let drawn = if round.scores().is_some() { &order[..] } else { &[] };
+    let drawn = if round.scores().is_some() { &order[..shown(order.len())] } else { &[] };
     let leader = round.leader();
     let leads = |index: usize| leader.as_ref().is_some_and(|leader| leader.includes(index));
     Chart {
@@ -28,7 +28,7 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
             title,
             summary: summary(round),
             measure,
-            key: threshold.map(|_| "Le trait marque la moitié, seuil de la majorité absolue."),
+            key: key(threshold.is_some(), drawn.len() < order.len()),
             sources: vec![round.source.clone()],
             table: table(round, &order),
         },
@@ -37,6 +37,7 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
             .map(|index| Label {
                 name: round.tally.scores[*index].name().to_owned(),
                 figures: figures_at_the_bar(round, *index, measure),
+                about: about(round, *index),
                 note: None,
                 leads: leads(*index),
             })
@@ -44,6 +45,45 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
         threshold,
         svg: drawing(round, drawn, measure, threshold, leads),
     }
+}
+
+/// How many of so many candidates have a bar: all, unless they are too many to be seen at once.
+pub const fn shown(candidates: usize) -> usize {
+    if candidates > MOST { FIRST } else { candidates }
+}
+
+/// As many bars as a screen holds.
+const MOST: usize = 12;
+
+/// How many of more candidates are drawn.
+const FIRST: usize = 10;
+
+const fn key(threshold: bool, cut: bool) -> Option<&'static str> {
+    match (threshold, cut) {
+        (true, false) => Some("Le trait marque la moitié, seuil de la majorité absolue."),
+        (true, true) => Some(
+            "Le trait marque la moitié, seuil de la majorité absolue. Les dix premières places \
+             sont dessinées\u{202f}; le tableau les a toutes.",
+        ),
+        (false, true) => {
+            Some("Les dix premières places sont dessinées\u{202f}; le tableau les a toutes.")
+        }
+        (false, false) => None,
+    }
+}
+
+/// What is known of a candidate besides the name: the head of the list, the nuance.
+fn about(round: &Round, index: usize) -> Option<String> {
+    let candidate = &round.tally.scores[index].candidate;
+    let code = candidate.nuance.as_deref().filter(|_| !round.of_nuances);
+    let nuance = code.map(|code| nuance(code).map_or(code, |nuance| nuance.name));
+    let known: Vec<&str> = candidate.head.as_deref().into_iter().chain(nuance).collect();
+    (!known.is_empty()).then(|| known.join(", "))
+}
+
+fn presented(round: &Round, index: usize) -> String {
+    let name = round.tally.scores[index].name();
+    about(round, index).map_or_else(|| name.to_owned(), |about| format!("{name} ({about})"))
 }
 
 /// Shares of the base that was asked for, else of the smallest for which every candidate has one,
@@ -146,6 +186,10 @@ fn who_leads(round: &Round) -> String {
 fn one_leads(round: &Round, first: usize) -> String {
     let name = |index: usize| round.tally.scores[index].name();
     let score = score_in_words(round, first).unwrap_or_default();
+    // Nobody stands as a nuance.
+    if round.of_nuances {
+        return format!("Nuance qui a le plus de voix\u{a0}: {}, {score}.", name(first));
+    }
     let ahead = if round.wins_outright(first) {
         "obtient la majorité absolue avec"
     } else if round.provisional.is_some() {
@@ -184,7 +228,20 @@ fn summary(round: &Round) -> String {
     let headline = headline(round);
     match round.tally.scores.len() {
         0 | 1 => headline,
-        count => format!("{} candidats. {headline}", french::capitalised(&french::cardinal(count))),
+        count => {
+            let candidates = candidates(round);
+            format!("{} {candidates}. {headline}", french::capitalised(&french::cardinal(count)))
+        }
+    }
+}
+
+/// What stands: « candidats », « listes », « nuances ».
+fn candidates(round: &Round) -> &'static str {
+    let lists = round.tally.scores.iter().any(|score| score.candidate.is_list());
+    match (round.of_nuances, lists) {
+        (true, _) => "nuances",
+        (false, true) => "listes",
+        (false, false) => "candidats",
     }
 }
 
@@ -195,13 +252,7 @@ fn table(round: &Round, order: &[usize]) -> Table {
     let share_of = |base: Base| -> Cell<'_> {
         Box::new(move |index| round.tally.share(index, base).map(french::percent))
     };
-    let nuance = |index: usize| {
-        let code = scores[index].candidate.nuance.as_deref().filter(|_| !round.of_nuances)?;
-        Some(nuance(code).map_or(code, |nuance| nuance.name).to_owned())
-    };
-    let columns: [(&str, Cell<'_>); 7] = [
-        ("Tête de liste", Box::new(|index| scores[index].candidate.head.clone())),
-        ("Nuance", Box::new(nuance)),
+    let columns: [(&str, Cell<'_>); 5] = [
         ("Voix", Box::new(|index| scores[index].votes.map(french::number))),
         (
             "Voix reconstituées",
@@ -218,12 +269,16 @@ fn table(round: &Round, order: &[usize]) -> Table {
         .into_iter()
         .filter(|(_, cell)| order.iter().any(|index| cell(*index).is_some()))
         .collect();
-    let first = if round.of_nuances { "Nuance" } else { "Candidat" };
+    let first = match candidates(round) {
+        "nuances" => "Nuance",
+        "listes" => "Liste",
+        _ => "Candidat",
+    };
     let mut head = vec![first.to_owned()];
     head.extend(known.iter().map(|(heading, _)| (*heading).to_owned()));
     let row = |index: &usize| {
         let cells = known.iter().map(|(_, cell)| cell(*index).unwrap_or_else(|| "—".to_owned()));
-        std::iter::once(scores[*index].name().to_owned()).chain(cells).collect()
+        std::iter::once(presented(round, *index)).chain(cells).collect()
     };
     Table { head, rows: order.iter().map(row).collect() }
 }

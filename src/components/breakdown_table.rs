@@ -179,7 +179,8 @@ fn table_row(breakdown: &Breakdown, selection: &Selection, election: &Slug, row:
     };
     let mut html = format!("<tr><th scope=row>{name}</th>");
     for column in columns(breakdown).into_iter().skip(1) {
-        html.push_str("<td>");
+        // The only one with words, which may be long.
+        html.push_str(if column == Column::Lead { "<td class=ahead>" } else { "<td>" });
         html.push_str(&escaped(&cell(breakdown, selection, column, row)));
         html.push_str("</td>");
     }
@@ -201,6 +202,8 @@ fn cell(breakdown: &Breakdown, selection: &Selection, column: Column, row: usize
         Column::Registered => breakdown.registered.get(row).copied().map(french::number),
         Column::Turnout => percent(breakdown.turnout(row)),
         Column::Lead => lead(breakdown, selection, row),
+        // Where columns are nuances, none is there where nobody stands for it.
+        _ if breakdown.leading.is_some() && breakdown.votes(candidate, row) == 0 => None,
         Column::Votes => Some(french::number(breakdown.votes(candidate, row))),
         Column::Share => percent(breakdown.share(candidate, row, base)),
     };

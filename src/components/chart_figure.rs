@@ -78,6 +78,7 @@ fn label(label: Label) -> impl IntoView {
         <li class=class>
             <p class="label">
                 <span class="name">{label.name}</span>
+                {label.about.map(|about| view! { " "<span class="about">{about}</span> })}
                 {label.note.map(|note| view! { " "<span class="note">{note}</span> })}
                 <span class="at-the-bar">
                     {label.figures.into_iter().map(|figure| view! { " "<span>{figure}</span> }).collect_view()}

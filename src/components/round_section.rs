@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{ChartFigure, TableShown, Time, chosen};
-use crate::chart::round_chart;
+use crate::chart::{round_chart, shown};
 use crate::data::Round;
 use crate::election::{Base, Figure, Figures, Origin, Quantity, Share};
 use crate::french;
@@ -27,9 +27,11 @@ pub fn RoundSection(
     let chosen = chosen();
     let base = Memo::new(move |_| chosen.with(|chosen| chosen.base));
     let chart_id = format!("{id}-graphique");
+    let count = round.tally.scores.len();
+    let table = if shown(count) < count { TableShown::Folded } else { TableShown::Open };
     let chart = move || {
         let chart = round_chart(title.clone(), &round, base.get());
-        view! { <ChartFigure chart id=chart_id.clone() table=TableShown::Open/> }
+        view! { <ChartFigure chart id=chart_id.clone() table/> }
     };
     view! {
         <section class="round" aria-labelledby=id.clone()>

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::nuance::nuance;
+
 /// Someone who stands: a person, a pair (binôme) or a list.
 ///
 /// Two scores are of one candidate when all of this is equal.
@@ -37,5 +39,11 @@ impl Candidate {
     /// A candidate of whom nothing but the name is known.
     pub fn named(name: impl Into<String>) -> Self {
         Self { name: name.into(), ..Self::default() }
+    }
+
+    /// Whether this is known to be a list: it has a title, a head, or the nuance of a list.
+    pub fn is_list(&self) -> bool {
+        let nuance = || nuance(self.nuance.as_deref()?.strip_prefix('L')?);
+        self.list.is_some() || self.head.is_some() || nuance().is_some()
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::chart::{Table, headline, participation_chart};
+use crate::chart::{Table, headline, participation_chart, shown};
 use crate::components::{
     BaseChoice, Breadcrumbs, BreakdownTable, ChartFigure, FigureTable, RoundSection, SourceLine,
     TableShown, Time, chosen,
@@ -139,7 +139,8 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
     let here = round.tally.clone();
     let there = standing.tally.clone();
     let chosen = chosen();
-    let order = round.order();
+    let mut order = round.order();
+    order.truncate(shown(order.len()));
     let head = ["Candidat", &territory.place.name, &within.name, "Écart en points"];
     let head = head.map(str::to_owned).to_vec();
     let caption = french::capitalised(&format!("{name}, comparaison {}", standing.locative));

@@ -205,8 +205,7 @@ pub(super) fn ensure_finalists_stood_before(
 ) {
     let names: Vec<&str> = earlier.tally.scores.iter().map(|score| score.name()).collect();
     for score in &later.tally.scores {
-        let is_list = score.candidate.list.is_some() || score.candidate.head.is_some();
-        if names.contains(&score.name()) || names.is_empty() || is_list {
+        if names.contains(&score.name()) || names.is_empty() || score.candidate.is_list() {
             continue;
         }
         let help = match nearest(score.name(), &names) {

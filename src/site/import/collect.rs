@@ -187,7 +187,7 @@ impl Collector<'_> {
         let number = self.found.unnamed.entry(commune.clone()).or_default();
         *number += 1;
         let ordinal = if *number == 1 { "1er".to_owned() } else { format!("{number}e") };
-        (format!("{commune}_{number}"), format!("{ordinal} bureau du fichier"))
+        (format!("{commune}_{number:04}"), format!("{ordinal} bureau du fichier"))
     }
 
     fn is_within(&self, place: &Place, circonscription: Option<&str>) -> bool {

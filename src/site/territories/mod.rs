@@ -13,7 +13,7 @@ use super::compile::compile_round;
 use super::{content, elsewhere};
 use crate::chart::headline;
 use crate::data::{Page, Round, Standing, Territory, Vote};
-use crate::election::{Layer, Place, Quantity, Tally};
+use crate::election::{Ballot, Layer, Place, Quantity, Tally};
 use crate::french;
 use crate::route::{Route, Slug};
 
@@ -108,6 +108,7 @@ impl<'a> Territories<'a> {
             .note
             .into_iter()
             .chain(nuances)
+            .chain((own.tally.ballot == Ballot::SeveralNames).then(|| SEVERAL_NAMES.to_owned()))
             .chain(own.differences.iter().cloned())
             .collect();
         let note = Some(notes.join(" ")).filter(|note| !note.is_empty());
@@ -198,6 +199,10 @@ impl<'a> Territories<'a> {
         across.filter(inside).cloned().collect()
     }
 }
+
+/// What a reader must know where one ballot has several names.
+const SEVERAL_NAMES: &str = "Dans cette commune, chacun pouvait voter pour autant de noms que de \
+                             sièges\u{a0}: les pourcentages font ensemble plus de 100.";
 
 /// What a reader must know where votes are added up by nuance.
 fn nuances_are_added_up(below: Option<(&Layer, Range<usize>)>) -> String {
