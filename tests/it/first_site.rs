@@ -2,9 +2,11 @@
 
 use jiff::civil::date;
 use urne::data::{Election, Page, Round, Territory};
-use urne::election::{Base, Figures, Leader, Origin, Quantity, Share};
+use urne::election::{
+    Base, Figures, Leader, Origin, Quantity, Score, SeatOutcome, SeatRule, Share,
+};
 use urne::route::Route;
-use urne::site::{self, Compiled};
+use urne::site::{self, Compiled, Problems};
 
 use super::project;
 
@@ -144,6 +146,40 @@ fn conflans_is_seen_within_the_yvelines() {
     assert_eq!((standing.round, standing.turnout_rank, standing.among), (2, Some(229), 262));
     assert_eq!(conflans.rounds[1].tally.scores[0].votes, Some(11_988));
     assert_eq!(conflans.history.len(), 6);
+}
+
+/// The ministry published who won which seats where a list had the majority in the first round. In
+/// two councils it published what the rule does not give: one seat more for the first list of
+/// Chevreuse, all seats for that of Médan, though the other has a third of the votes.
+#[test]
+fn the_seats_of_2026_are_those_that_the_rule_gives() {
+    let mut problems = Problems::default();
+    let folder = project().join("content/results/municipales-2026");
+    let tables = site::tables::read(&folder, &mut problems);
+    assert!(problems.is_empty());
+    let (_, communes) = &tables[0];
+    let mut compared = 0;
+    let mut others = Vec::new();
+    for commune in &communes.territories {
+        let published = |score: &Score| score.candidate.seats.unwrap_or(0);
+        let published: Vec<u16> = commune.tally.scores.iter().map(published).collect();
+        let to_fill: u16 = published.iter().sum();
+        if to_fill == 0 {
+            continue;
+        }
+        let votes: Vec<u32> = commune.tally.scores.iter().filter_map(|it| it.votes).collect();
+        let SeatOutcome::Given(computed) = SeatRule::MUNICIPAL.seats(1, to_fill, &votes) else {
+            panic!("{}: no seats", commune.place.name);
+        };
+        compared += 1;
+        if computed.totals() != published {
+            let totals = computed.totals();
+            others.push((commune.place.name.as_str(), published, totals));
+        }
+    }
+    assert_eq!(compared, 222);
+    let expected = [("Chevreuse", vec![25, 4], vec![24, 5]), ("Médan", vec![0, 15], vec![2, 13])];
+    assert_eq!(others, expected);
 }
 
 #[test]
