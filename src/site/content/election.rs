@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::elsewhere::{self, Elsewhere};
 use super::files;
 use super::round::Round;
+use super::{question, seats};
 use crate::election::{Contest, Place, Returns};
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, FromNode, nearest, unexpected};
@@ -25,6 +26,8 @@ pub struct Election {
     pub territory: String,
     /// How it is decided.
     pub contest: Contest,
+    /// What is asked, where that is a question.
+    pub question: Option<String>,
     /// What it was for.
     pub introduction: String,
     /// Its rounds, in order.
@@ -66,12 +69,13 @@ impl Election {
 
 impl FromNode for Contest {
     const EXPECTED: &'static str = "a kind of contest";
-    const EXAMPLE: &'static str = "\"two-rounds\" or \"one-round\"";
+    const EXAMPLE: &'static str = "\"two-rounds\", \"one-round\" or \"question\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             Value::Text(text) if text == "two-rounds" => Some(Self::TwoRounds),
             Value::Text(text) if text == "one-round" => Some(Self::OneRound),
+            Value::Text(text) if text == "question" => Some(Self::Question),
             _ => unexpected(node, problems),
         }
     }
@@ -99,7 +103,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let slug = files::slug(path, &node, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
     let territory = fields.required::<Text>("territory", problems);
-    let contest = fields.required::<Contest>("contest", problems);
+    let (contest, question) = question::contest(&mut fields, problems);
     let introduction = fields.required::<Text>("introduction", problems);
     let code = fields.optional::<At<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
@@ -122,14 +126,27 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         title: title?.0,
         territory: territory?.0,
         contest: contest?,
+        question,
         introduction: introduction?.0,
         rounds,
         within,
         tables,
         elsewhere,
     };
-    elsewhere::ensure_it_fits(&election, problems);
+    ensure_its_rounds_fit(&election, problems);
     Some(election)
+}
+
+/// Ensure every round, here and elsewhere, is one of this election.
+fn ensure_its_rounds_fit(election: &Election, problems: &mut Problems) {
+    elsewhere::ensure_it_fits(election, problems);
+    let elsewhere = election.elsewhere.iter().flat_map(|it| &it.rounds);
+    for round in election.rounds.iter().chain(elsewhere) {
+        seats::ensure_they_fit(election.contest, round, problems);
+        if election.contest == Contest::Question {
+            question::ensure_it_has_its_answers(round, problems);
+        }
+    }
 }
 
 /// Ensure a contest of one round has no second.
@@ -138,7 +155,10 @@ fn ensure_there_is_no_round_too_many(
     rounds: &[Round],
     problems: &mut Problems,
 ) {
-    if let (Some(Contest::OneRound), [_, second, ..]) = (contest, rounds) {
+    let only = matches!(contest, Some(Contest::OneRound | Contest::Question));
+    if let [_, second, ..] = rounds
+        && only
+    {
         let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
         let found = "the contest has one round only";
         second.number.problem(problems, "there is a round too many", found, help);

@@ -10,7 +10,9 @@ mod figures;
 mod files;
 mod links;
 mod person;
+mod question;
 mod round;
+mod seats;
 mod settings;
 mod text;
 
