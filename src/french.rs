@@ -66,10 +66,18 @@ pub fn votes(count: u32) -> String {
     format!("{}\u{a0}voix", number(count))
 }
 
-/// « premier tour », « second tour », or « tour unique » where there is only one.
+/// `1 siège`, `19 sièges`
+pub fn seats(count: u16) -> String {
+    let noun = if count > 1 { "sièges" } else { "siège" };
+    format!("{}\u{a0}{noun}", number(count.into()))
+}
+
+/// « premier tour », « second tour », or « tour unique » where there is only one; a question has
+/// no rounds.
 pub fn round(contest: Contest, number: u8) -> &'static str {
     match (contest, number) {
         (Contest::OneRound, _) => "tour unique",
+        (Contest::Question, _) => "scrutin",
         (Contest::TwoRounds, 1) => "premier tour",
         (Contest::TwoRounds, _) => "second tour",
     }

@@ -13,6 +13,8 @@ pub use map::{Fill, Key, Map, MapWords, Rgb, Strength, TablePlace, legend, map, 
 pub use participation::participation_chart;
 pub use round::{headline, round_chart, shown};
 
+pub use crate::data::Table;
+
 use crate::data::Source;
 use crate::election::Base;
 use crate::french;
@@ -65,15 +67,6 @@ pub struct Words {
     pub sources: Vec<Source>,
     /// Every figure of the chart, and those it leaves out.
     pub table: Table,
-}
-
-/// A table: the first column names the row, the others are figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// Column headings.
-    pub head: Vec<String>,
-    /// Rows, each as long as the head.
-    pub rows: Vec<Vec<String>>,
 }
 
 /// What is written at one bar.

@@ -4,7 +4,7 @@
 use super::svg::{self, Ink};
 use super::{AXIS_STEP, Chart, Label, Measure, Table, Threshold, Words};
 use crate::data::Round;
-use crate::election::{Base, Leader, Share, nuance};
+use crate::election::{Base, Contest, Leader, Share, nuance};
 use crate::french;
 
 /// Where a bar stands in its band, in hundredths from the top: the label has the rest.
@@ -147,7 +147,7 @@ fn figures_at_the_bar(round: &Round, index: usize, measure: Measure) -> Vec<Stri
 
 /// Who is ahead and by how much, in a sentence; in another, how much was counted.
 pub fn headline(round: &Round) -> String {
-    let headline = who_leads(round);
+    let headline = french::capitalised(&who_leads(round));
     match &round.provisional {
         Some(counted) => format!("{headline} Résultat provisoire\u{a0}: {counted}."),
         None => headline,
@@ -156,7 +156,7 @@ pub fn headline(round: &Round) -> String {
 
 fn who_leads(round: &Round) -> String {
     let score = |index: usize| score_in_words(round, index).unwrap_or_default();
-    let name = |index: usize| round.tally.scores[index].name();
+    let name = |index: usize| name_in_words(round, index);
     let names = |indices: &[usize]| {
         french::list(&indices.iter().map(|index| name(*index)).collect::<Vec<_>>())
     };
@@ -184,14 +184,15 @@ fn who_leads(round: &Round) -> String {
 }
 
 fn one_leads(round: &Round, first: usize) -> String {
-    let name = |index: usize| round.tally.scores[index].name();
+    let name = |index: usize| name_in_words(round, index);
     let score = score_in_words(round, first).unwrap_or_default();
     // Nobody stands as a nuance.
     if round.of_nuances {
         return format!("Nuance qui a le plus de voix\u{a0}: {}, {score}.", name(first));
     }
+    let question = round.contest == Contest::Question;
     let ahead = if round.wins_outright(first) {
-        "obtient la majorité absolue avec"
+        if question { "l’emporte avec" } else { "obtient la majorité absolue avec" }
     } else if round.provisional.is_some() {
         "est en tête avec"
     } else {
@@ -211,6 +212,15 @@ fn one_leads(round: &Round, first: usize) -> String {
     format!("{} {ahead} {score}{}.", name(first), behind.unwrap_or_default())
 }
 
+/// Who it is; of a question, « le oui » or « le non ».
+fn name_in_words(round: &Round, index: usize) -> String {
+    let name = round.tally.scores[index].name();
+    match round.contest {
+        Contest::Question => format!("le {}", name.to_lowercase()),
+        Contest::OneRound | Contest::TwoRounds => name.to_owned(),
+    }
+}
+
 /// « 842 voix, soit 57,95 % des exprimés », or as much of it as is published.
 fn score_in_words(round: &Round, index: usize) -> Option<String> {
     let score = &round.tally.scores[index];
@@ -227,6 +237,7 @@ fn score_in_words(round: &Round, index: usize) -> Option<String> {
 fn summary(round: &Round) -> String {
     let headline = headline(round);
     match round.tally.scores.len() {
+        _ if round.contest == Contest::Question => headline,
         0 | 1 => headline,
         count => {
             let candidates = candidates(round);
@@ -242,6 +253,16 @@ fn candidates(round: &Round) -> &'static str {
         (true, _) => "nuances",
         (false, true) => "listes",
         (false, false) => "candidats",
+    }
+}
+
+/// What a row of the table is.
+fn heading(round: &Round) -> &'static str {
+    match (round.contest, candidates(round)) {
+        (Contest::Question, _) => "Réponse",
+        (_, "nuances") => "Nuance",
+        (_, "listes") => "Liste",
+        _ => "Candidat",
     }
 }
 
@@ -269,12 +290,7 @@ fn table(round: &Round, order: &[usize]) -> Table {
         .into_iter()
         .filter(|(_, cell)| order.iter().any(|index| cell(*index).is_some()))
         .collect();
-    let first = match candidates(round) {
-        "nuances" => "Nuance",
-        "listes" => "Liste",
-        _ => "Candidat",
-    };
-    let mut head = vec![first.to_owned()];
+    let mut head = vec![heading(round).to_owned()];
     head.extend(known.iter().map(|(heading, _)| (*heading).to_owned()));
     let row = |index: &usize| {
         let cells = known.iter().map(|(_, cell)| cell(*index).unwrap_or_else(|| "—".to_owned()));
@@ -289,7 +305,7 @@ mod tests {
 
     use super::*;
     use crate::data::{Moment, Source};
-    use crate::election::{Candidate, Contest, Counts, Quantity, Score, Tally};
+    use crate::election::{Candidate, Counts, Quantity, Score, Tally};
 
     /// A second round; percentages are of the valid votes.
     fn round(valid: Option<u32>, scores: &[(&str, Option<u32>, Option<u32>)]) -> Round {
@@ -310,6 +326,7 @@ mod tests {
             },
             of_nuances: false,
             reconstruction: None,
+            details: Vec::new(),
             source: Source { name: String::new(), address: None, published: None },
             note: None,
         }
@@ -330,6 +347,24 @@ mod tests {
         );
         let percentages = round(None, &[("A", None, Some(5795)), ("B", None, Some(4205))]);
         assert!(said(&percentages).starts_with("A arrive en tête avec 57,95 % des exprimés"));
+    }
+
+    #[test]
+    fn a_question_is_answered_by_its_majority() {
+        let answers = [("Non", Some(210), None), ("Oui", Some(410), None)];
+        let question = Round { contest: Contest::Question, ..round(None, &answers) };
+        assert_eq!(
+            said(&question),
+            "Le oui l’emporte avec 410 voix, soit 66,13 % des exprimés, devant le non (210 voix, \
+             soit 33,87 % des exprimés)."
+        );
+        assert_eq!(
+            round_chart(String::new(), &question, Base::Valid).words.table.head[0],
+            "Réponse"
+        );
+        let tie = [("Oui", Some(5), None), ("Non", Some(5), None)];
+        let tie = Round { contest: Contest::Question, ..round(None, &tie) };
+        assert!(said(&tie).starts_with("Le oui et le non sont à égalité en tête"));
     }
 
     #[test]

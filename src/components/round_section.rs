@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{ChartFigure, TableShown, Time, chosen};
+use super::{ChartFigure, FigureTable, TableShown, Time, chosen};
 use crate::chart::{round_chart, shown};
-use crate::data::Round;
+use crate::data::{Detail, Round};
 use crate::election::{Base, Figure, Figures, Origin, Quantity, Share};
 use crate::french;
 
@@ -26,6 +26,8 @@ pub fn RoundSection(
     let provisional = provisional.map(|counted| format!(" — provisoire\u{a0}: {counted}"));
     let chosen = chosen();
     let base = Memo::new(move |_| chosen.with(|chosen| chosen.base));
+    let details = round.details.clone();
+    let details: Vec<_> = details.into_iter().map(|detail| self::detail(detail, &title)).collect();
     let chart_id = format!("{id}-graphique");
     let count = round.tally.scores.len();
     let table = if shown(count) < count { TableShown::Folded } else { TableShown::Open };
@@ -42,7 +44,20 @@ pub fn RoundSection(
                 {turnout}
                 {note.map(|note| view! { <p class="remark">{note}</p> })}
             </div>
+            {details}
         </section>
+    }
+}
+
+fn detail(detail: Detail, round: &str) -> impl IntoView + use<> {
+    let caption = format!("{}, {round}", detail.title);
+    let words: Vec<_> = detail.words.into_iter().map(|words| view! { <p>{words}</p> }).collect();
+    view! {
+        <div class="detail">
+            <h3>{detail.title}</h3>
+            {words}
+            {detail.table.map(|table| view! { <FigureTable caption table/> })}
+        </div>
     }
 }
 

@@ -19,8 +19,8 @@ pub use event::{Agenda, Event, EventCard, Session};
 pub use failure::Failure;
 pub use news::{Article, ArticleCard, Block, Image, NewsList, Video};
 pub use results::{
-    Election, ElectionCard, ElectionYear, Elsewhere, KeyFigure, Results, Round, RoundExcerpt,
-    Source,
+    Detail, Election, ElectionCard, ElectionYear, Elsewhere, KeyFigure, Results, Round,
+    RoundExcerpt, Source, Table,
 };
 pub use selection::{Column, Direction, Selection};
 pub use site::{Link, Site};

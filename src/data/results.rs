@@ -118,10 +118,32 @@ pub struct Round {
     pub of_nuances: bool,
     /// Votes found again from published percentages.
     pub reconstruction: Option<Reconstruction>,
+    /// What else is known of it, such as who stands and the seats.
+    pub details: Vec<Detail>,
     /// Who published the figures.
     pub source: Source,
     /// What a reader must know of these figures.
     pub note: Option<String>,
+}
+
+/// A part of a round that is words and figures, all of them made at build time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Detail {
+    /// Its heading.
+    pub title: String,
+    /// Its words, a paragraph each.
+    pub words: Vec<String>,
+    /// Its figures.
+    pub table: Option<Table>,
+}
+
+/// A table: the first column names the row, the others are figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// Column headings.
+    pub head: Vec<String>,
+    /// Rows, each as long as the head.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// Who published some figures.

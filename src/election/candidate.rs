@@ -41,9 +41,9 @@ impl Candidate {
         Self { name: name.into(), ..Self::default() }
     }
 
-    /// Whether this is known to be a list: it has a title, a head, or the nuance of a list.
+    /// Whether this is known to be a list: it has a title, a head, seats, or the nuance of a list.
     pub fn is_list(&self) -> bool {
         let nuance = || nuance(self.nuance.as_deref()?.strip_prefix('L')?);
-        self.list.is_some() || self.head.is_some() || nuance().is_some()
+        self.list.is_some() || self.head.is_some() || self.seats.is_some() || nuance().is_some()
     }
 }

@@ -11,12 +11,18 @@ pub enum Contest {
     TwoRounds,
     /// Whoever has most votes wins.
     OneRound,
+    /// A question: yes or no, whichever has more than half.
+    Question,
 }
 
 /// Whether half of the valid votes is what decides this round: always in the first of two rounds,
-/// and in the second when two candidates are left.
+/// in the second when two candidates are left, and between yes and no.
 pub fn threshold_decides(contest: Contest, round: u8, candidates: usize) -> bool {
-    contest == Contest::TwoRounds && (round == 1 || candidates == 2)
+    match contest {
+        Contest::TwoRounds => round == 1 || candidates == 2,
+        Contest::OneRound => false,
+        Contest::Question => true,
+    }
 }
 
 /// Whether these votes are more than half of the valid votes.
@@ -41,5 +47,6 @@ mod tests {
         assert!(threshold_decides(Contest::TwoRounds, 2, 2));
         assert!(!threshold_decides(Contest::TwoRounds, 2, 3));
         assert!(!threshold_decides(Contest::OneRound, 1, 2));
+        assert!(threshold_decides(Contest::Question, 1, 2));
     }
 }

@@ -1,8 +1,18 @@
 //! Nuances: the political labels that the Interior Ministry gives to candidates and lists.
 //! It must not know any result, nor say of anybody what the ministry did not.
 //!
-//! Source: the ministry's instructions on nuances for the elections from 2014 to 2026. One row
-//! serves every form of a code: `SOC` of a person, `LSOC` of a list, `BC-SOC` of a pair.
+//! One row serves every form of a code: `SOC` of a person, `LSOC` of a list, `BC-SOC` of a pair.
+//!
+//! | codes and names of | follow |
+//! |---|---|
+//! | municipal 2008 and 2014, départements and regions 2015 and 2021, legislative 2017 | the lists of nuances published with the results on data.gouv.fr |
+//! | municipal 2020 | the circular of that year, as it was applied after the Conseil d’État had suspended a part of it |
+//! | legislative 2022 | the circular INTA2214249C of 13 May 2022, and its grid of 16 nuances after the Conseil d’État’s order of 7 June |
+//! | legislative 2024 | the grid of 24 nuances published with the candidates on 17 June 2024 |
+//! | municipal 2026 | the circular of 2 February 2026 |
+//!
+//! The ministry also groups nuances in blocs, which change from one election to the next; families
+//! here share colours and nothing else.
 
 use super::candidate::Candidate;
 
@@ -66,10 +76,10 @@ const fn row(code: &'static str, family: Family, name: &'static str) -> Nuance {
 /// Where the ministry gave no nuance.
 pub static WITHOUT_NUANCE: Nuance = row("", Family::Various, "sans nuance");
 
-/// Every nuance, roughly in the order in which the ministry lists them. Parties that changed their
-/// name keep one row a code, because a page of 2014 says what the ministry said in 2014.
+/// Every nuance, roughly in the order in which the ministry lists them. A code that outlived the name
+/// of its party has both names; a party that changed its code has a row for each.
 #[rustfmt::skip]
-pub static NUANCES: [Nuance; 44] = {
+pub static NUANCES: [Nuance; 48] = {
     use Family::*;
     [
         row("EXG", FarLeft, "Extrême gauche"),
@@ -78,14 +88,16 @@ pub static NUANCES: [Nuance; 44] = {
         row("FI", Insoumise, "La France insoumise"),
         row("FG", Communist, "Front de gauche"),
         row("PG", Communist, "Parti de gauche"),
+        row("COP", Communist, "Parti communiste français et Parti de gauche"),
         row("SOC", Left, "Parti socialiste"),
         row("RDG", Left, "Parti radical de gauche"),
         row("DVG", Left, "Divers gauche"),
         row("UG", Left, "Union de la gauche"),
         row("UGE", Left, "Union de la gauche et des écologistes"),
+        row("VEG", Left, "Europe Écologie Les Verts et gauche"),
         row("NUP", Left, "Nouvelle union populaire écologique et sociale"),
         row("NFP", Left, "Nouveau Front populaire"),
-        row("VEC", Ecologist, "Les Écologistes"),
+        row("VEC", Ecologist, "Les Écologistes (Europe Écologie Les Verts)"),
         row("ECO", Ecologist, "Écologistes"),
         row("REG", Regionalist, "Régionaliste"),
         row("DIV", Various, "Divers"),
@@ -99,6 +111,8 @@ pub static NUANCES: [Nuance; 44] = {
         row("UDI", Centre, "Union des démocrates et indépendants"),
         row("UC", Centre, "Union du centre"),
         row("DVC", Centre, "Divers centre"),
+        row("UCG", Centre, "Union du centre et de la gauche"),
+        row("GC", Centre, "Gauche et centristes"),
         row("CMD", Centre, "Centre – Mouvement démocrate"),
         row("MC", Centre, "Majorité centriste"),
         row("UCD", Right, "Union du centre et de la droite"),
@@ -256,14 +270,24 @@ mod tests {
                 "EXG COM FI SOC RDG VEC DVG UG ECO REG DIV REN MDM HOR ENS DVC UDI LR DVD DSV RN \
                  REC UXD EXD",
             ),
+            (
+                "regional 2015",
+                "LEXG LFG LCOM LCOP LSOC LRDG LUG LVEG LVEC LECO LDVG LDIV LREG LMDM LUC LUDI LUD \
+                 LLR LDVD LDLF LFN LEXD",
+            ),
+            (
+                "regional 2021",
+                "LEXG LFI LCOM LSOC LRDG LDVG LUG LUGE LECO LDIV LREG LREM LUDI LUC LUCG LUCD LDVC \
+                 LLR LUD LDVD LDSV LRN LUXD LEXD",
+            ),
             ("European", "LEXG LCOM LFI LSOC LVEC LECO LDIV LREM LENS LUDI LLR LDVD LDLF LRN LREC"),
             (
                 "departmental",
                 "BC-EXG BC-FG BC-PG BC-COM BC-FI BC-SOC BC-RDG BC-DVG BC-UG BC-UGE BC-VEC BC-ECO \
                  BC-DIV BC-REG BC-REM BC-MDM BC-UC BC-UDI BC-DVC BC-UCD BC-UMP BC-LR BC-UD BC-DVD \
-                 BC-DLF BC-DSV BC-FN BC-RN BC-EXD",
+                 BC-DLF BC-DSV BC-FN BC-RN BC-UXD BC-UCG BC-GJ BC-EXD",
             ),
-            ("municipal 2008, and the press", "LMC LCMD LMAJ LAUT NFP"),
+            ("municipal 2008, and the press", "LGC LMC LCMD LMAJ LAUT NFP"),
         ];
         for (election, codes) in table {
             for code in codes.split_whitespace() {

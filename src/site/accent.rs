@@ -34,6 +34,19 @@ impl fmt::Display for Colour {
     }
 }
 
+impl FromNode for Colour {
+    const EXPECTED: &'static str = "a colour";
+    const EXAMPLE: &'static str = "\"#005a9c\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let colour = match &node.value {
+            Value::Text(text) => Self::parse(text),
+            _ => None,
+        };
+        colour.or_else(|| unexpected(node, problems))
+    }
+}
+
 impl Colour {
     fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;

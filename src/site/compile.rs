@@ -11,7 +11,7 @@ use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
 use super::territories::{self, Histories};
-use super::{calendar, elsewhere, media, overview};
+use super::{calendar, details, elsewhere, media, overview};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Election, Event, EventCard, Home, Image, Link, NewsList,
     Page, Person, Round, RoundExcerpt, Session, Site, Source, TextPage, Video,
@@ -265,8 +265,8 @@ fn compile_election(election: &content::Election) -> Election {
         slug: election.slug.value.clone(),
         title: election.title.clone(),
         territory: election.territory.clone(),
-        introduction: format!("<p>{}</p>", html_escape::encode_text(&election.introduction)),
-        rounds: election.rounds.iter().map(|round| compile_round(election, round)).collect(),
+        introduction: introduction(election),
+        rounds: election.rounds.iter().map(|round| compile_own_round(election, round)).collect(),
         elsewhere: elsewhere::links(election),
     }
 }
@@ -280,6 +280,22 @@ fn excerpt(election: &content::Election, round: &content::Round) -> Option<Round
     })
 }
 
+/// What it was for, and what was asked.
+fn introduction(election: &content::Election) -> String {
+    let paragraph = |text| format!("<p>{}</p>", html_escape::encode_text(text));
+    let question = election
+        .question
+        .as_ref()
+        .map(|question| format!("<p><strong>{}</strong></p>", html_escape::encode_text(question)));
+    question.into_iter().chain([paragraph(&election.introduction)]).collect()
+}
+
+/// A round with everything that its own file says of it.
+pub(super) fn compile_own_round(election: &content::Election, round: &content::Round) -> Round {
+    Round { details: details::of(round, &round.tally), ..compile_round(election, round) }
+}
+
+/// A round with its figures; those of a table beside it may take their place.
 pub(super) fn compile_round(election: &content::Election, round: &content::Round) -> Round {
     Round {
         number: round.number.value,
@@ -289,6 +305,7 @@ pub(super) fn compile_round(election: &content::Election, round: &content::Round
         tally: round.tally.clone(),
         of_nuances: false,
         reconstruction: reconstruct(&round.tally),
+        details: Vec::new(),
         source: Source {
             name: round.source.name.clone(),
             address: round.source.address.clone(),

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod compile;
 pub mod content;
 pub mod contours;
+pub mod details;
 pub mod elsewhere;
 pub mod feed;
 pub mod fields;

@@ -159,6 +159,24 @@ impl FromNode for Count {
     }
 }
 
+/// A small number: of seats, of a panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number(pub u16);
+
+impl FromNode for Number {
+    const EXPECTED: &'static str = "a whole number from 1 to 9999";
+    const EXAMPLE: &'static str = "35, without quotes";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let number = match &node.value {
+            Value::Number(number) => number.parse().ok(),
+            _ => None,
+        };
+        let fits = number.filter(|number| (1..=9999).contains(number));
+        fits.map(Self).or_else(|| unexpected(node, problems))
+    }
+}
+
 /// A percentage in hundredths of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Percentage(pub u32);

@@ -39,6 +39,40 @@ fn the_miniature_is_built_as_expected() {
 }
 
 #[test]
+fn seats_are_shown_with_every_step() {
+    let folder = built(date(2020, 4, 1));
+    let page = folder.path().join("resultats/municipales-2020/index.html");
+    let html = std::fs::read_to_string(page).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    for said in [
+        "19 sièges à pourvoir. Calcul du site, d’après les voix.",
+        "Prime majoritaire : la moitié des sièges, soit 10 sièges, à la liste en tête (Ensemble).",
+        "Seuil de 5 % des exprimés, 36 voix : Ailleurs ne l’atteint pas.",
+        "683 ÷ 9 = 75,89 voix",
+        "503 ÷ 7 = 71,86",
+    ] {
+        assert!(html.contains(said), "{said}");
+    }
+    let rows: Vec<Vec<&str>> = html
+        .split("<th scope=\"row\">")
+        .map(|row| row.split("</tr>").next().unwrap_or(row))
+        .map(|row| row.split(['<', '>']).filter(|text| !text.is_empty()).collect())
+        .map(|row: Vec<&str>| row.into_iter().filter(|it| !it.contains(['/', '!', '='])).collect())
+        .collect();
+    for row in [
+        ["Ensemble", "503", "10", "6", "1", "17"],
+        ["Demain", "180", "0", "2", "0", "2"],
+        ["Ailleurs", "32", "0", "0", "0", "0"],
+    ] {
+        let found = |cells: &Vec<&str>| {
+            let cells: Vec<&&str> =
+                cells.iter().filter(|it| **it != "th" && **it != "td").collect();
+            cells.into_iter().copied().eq(row)
+        };
+        assert!(rows.iter().any(found), "{row:?} in {rows:?}");
+    }
+}
+
+#[test]
 fn the_same_content_builds_the_same_bytes() {
     let (first, second) = (built(date(2020, 4, 1)), built(date(2020, 4, 1)));
     assert_eq!(contents(first.path()), contents(second.path()));

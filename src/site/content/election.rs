@@ -7,8 +7,9 @@ use jiff::civil::Date;
 
 use super::elsewhere::{self, Elsewhere};
 use super::files;
-use super::levels::{self, ensure_levels_agree, ensure_tables_make_a_whole};
+use super::levels;
 use super::round::Round;
+use super::{question, seats};
 use crate::election::{Contest, Level, Levels, Place};
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, FromNode, nearest, unexpected};
@@ -26,6 +27,8 @@ pub struct Election {
     pub territory: String,
     /// How it is decided.
     pub contest: Contest,
+    /// What is asked, where that is a question.
+    pub question: Option<String>,
     /// What it was for.
     pub introduction: String,
     /// Its rounds, in order.
@@ -74,12 +77,13 @@ impl Election {
 
 impl FromNode for Contest {
     const EXPECTED: &'static str = "a kind of contest";
-    const EXAMPLE: &'static str = "\"two-rounds\" or \"one-round\"";
+    const EXAMPLE: &'static str = "\"two-rounds\", \"one-round\" or \"question\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             Value::Text(text) if text == "two-rounds" => Some(Self::TwoRounds),
             Value::Text(text) if text == "one-round" => Some(Self::OneRound),
+            Value::Text(text) if text == "question" => Some(Self::Question),
             _ => unexpected(node, problems),
         }
     }
@@ -107,7 +111,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let slug = files::slug(path, &node, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
     let territory = fields.required::<Text>("territory", problems);
-    let contest = fields.required::<Contest>("contest", problems);
+    let (contest, question) = question::contest(&mut fields, problems);
     let introduction = fields.required::<Text>("introduction", problems);
     let code = fields.optional::<At<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
@@ -120,10 +124,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         fill_from_table(round, code.as_ref(), levels.get(&round.number.value), problems);
     }
     ensure_rounds_follow_each_other(&rounds, problems);
-    if let Some(within) = &within {
-        ensure_tables_make_a_whole(&rounds, within, &levels, problems);
-    }
-    ensure_levels_agree(&rounds, &levels, problems);
+    levels::ensure_they_fit(&rounds, within.as_ref(), &levels, problems);
     ensure_there_is_a_round(&node, &rounds, problems);
     ensure_there_is_no_round_too_many(contest, &rounds, problems);
     let election = Election {
@@ -131,14 +132,27 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         title: title?.0,
         territory: territory?.0,
         contest: contest?,
+        question,
         introduction: introduction?.0,
         rounds,
         within,
         levels,
         elsewhere,
     };
-    elsewhere::ensure_it_fits(&election, problems);
+    ensure_its_rounds_fit(&election, problems);
     Some(election)
+}
+
+/// Ensure every round, here and elsewhere, is one of this election.
+fn ensure_its_rounds_fit(election: &Election, problems: &mut Problems) {
+    elsewhere::ensure_it_fits(election, problems);
+    let elsewhere = election.elsewhere.iter().flat_map(|it| &it.rounds);
+    for round in election.rounds.iter().chain(elsewhere) {
+        seats::ensure_they_fit(election.contest, round, problems);
+        if election.contest == Contest::Question {
+            question::ensure_it_has_its_answers(round, problems);
+        }
+    }
 }
 
 /// Ensure a contest of one round has no second.
@@ -147,7 +161,10 @@ fn ensure_there_is_no_round_too_many(
     rounds: &[Round],
     problems: &mut Problems,
 ) {
-    if let (Some(Contest::OneRound), [_, second, ..]) = (contest, rounds) {
+    let only = matches!(contest, Some(Contest::OneRound | Contest::Question));
+    if let [_, second, ..] = rounds
+        && only
+    {
         let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
         let found = "the contest has one round only";
         second.number.problem(problems, "there is a round too many", found, help);

@@ -5,16 +5,18 @@ use std::sync::Arc;
 
 use crate::election::{self, Base, Contradiction, Counts, Quantity, Score, Share, Tally};
 use crate::french;
+use crate::site::accent::Colour;
 use crate::site::fields::{At, Fields, FromNode};
 use crate::site::node::Node;
 use crate::site::problem::Problems;
-use crate::site::values::{Count, Percentage, Text};
+use crate::site::values::{Count, Number, Percentage, Text};
 
 /// A candidate as written, with the place of each figure.
 pub struct Candidate {
     name: At<Text>,
     votes: Option<At<Count>>,
     share: Option<At<Percentage>>,
+    who: election::Candidate,
 }
 
 impl FromNode for Candidate {
@@ -27,9 +29,30 @@ impl FromNode for Candidate {
         let name = fields.required("name", problems);
         let votes = fields.optional("votes", problems);
         let share = fields.optional("share", problems);
+        let who = who(&mut fields, problems);
         fields.finish(problems);
+        let name: At<Text> = name?;
+        let who = election::Candidate { name: name.value.0.clone(), ..who };
         // A figure that could not be read must not pass for one that was left out.
-        (problems.len() == before).then_some(Self { name: name?, votes, share })
+        (problems.len() == before).then_some(Self { name, votes, share, who })
+    }
+}
+
+/// What is known of a candidate besides the name and the votes.
+fn who(fields: &mut Fields<'_>, problems: &mut Problems) -> election::Candidate {
+    let mut text = |name| fields.optional::<Text>(name, problems).map(|text| text.0);
+    let (list, head, nuance) = (text("list"), text("head"), text("nuance"));
+    let panel = fields.optional::<Number>("panel", problems);
+    let seats = fields.optional::<Count>("seats", problems);
+    let colour = fields.optional::<Colour>("colour", problems);
+    election::Candidate {
+        panel: panel.map(|panel| panel.0),
+        nuance,
+        list,
+        head,
+        colour: colour.map(|colour| colour.to_string()),
+        seats: seats.map(|seats| u16::try_from(seats.0).unwrap_or(u16::MAX)),
+        ..election::Candidate::default()
     }
 }
 
@@ -79,7 +102,7 @@ pub fn tally(counts: &CountsAsWritten, candidates: &[Candidate], base: Base) -> 
         counts.with(*quantity, count.as_ref().map(|count| count.value.0))
     });
     let score = |candidate: &Candidate| Score {
-        candidate: Arc::new(election::Candidate::named(candidate.name.value.0.clone())),
+        candidate: Arc::new(candidate.who.clone()),
         votes: candidate.votes.as_ref().map(|votes| votes.value.0),
         share: candidate.share.as_ref().map(|share| Share::published(share.value.0, base)),
     };

@@ -27,8 +27,21 @@ pub fn read(
     rounds.into_iter().map(levels).collect()
 }
 
+/// Ensure the tables make what the election says, and agree with each other.
+pub fn ensure_they_fit(
+    rounds: &[Round],
+    within: Option<&Place>,
+    levels: &BTreeMap<u8, Levels>,
+    problems: &mut Problems,
+) {
+    if let Some(within) = within {
+        ensure_tables_make_a_whole(rounds, within, levels, problems);
+    }
+    ensure_levels_agree(rounds, levels, problems);
+}
+
 /// Ensure the tables of each round make the whole: without it, territories have no pages.
-pub fn ensure_tables_make_a_whole(
+fn ensure_tables_make_a_whole(
     rounds: &[Round],
     within: &Place,
     levels: &BTreeMap<u8, Levels>,
@@ -58,11 +71,7 @@ pub fn ensure_tables_make_a_whole(
 }
 
 /// Ensure what was published of several levels adds up, or readers are told that it does not.
-pub fn ensure_levels_agree(
-    rounds: &[Round],
-    levels: &BTreeMap<u8, Levels>,
-    problems: &mut Problems,
-) {
+fn ensure_levels_agree(rounds: &[Round], levels: &BTreeMap<u8, Levels>, problems: &mut Problems) {
     for round in rounds {
         let levels = levels.get(&round.number.value);
         for it in levels.map(Levels::disagreements).unwrap_or_default() {

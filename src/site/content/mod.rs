@@ -11,7 +11,9 @@ mod files;
 mod levels;
 mod links;
 mod person;
+mod question;
 mod round;
+mod seats;
 mod settings;
 mod text;
 
@@ -26,6 +28,7 @@ pub use event::{Event, Session};
 pub use figures::StationsCounted;
 pub use person::Person;
 pub use round::{Round, Source};
+pub use seats::published_seats;
 pub use settings::{Featured, Link, Settings};
 pub use text::Text;
 

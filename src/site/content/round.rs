@@ -4,11 +4,11 @@
 use jiff::civil::Date;
 
 use super::figures::{self, COUNTS, Candidate, Figures, StationsCounted};
-use crate::election::{Base, Tally};
+use crate::election::{Base, SeatRule, Tally};
 use crate::site::fields::{At, Fields, FromNode, unexpected};
 use crate::site::node::{Node, Value};
 use crate::site::problem::Problems;
-use crate::site::values::{Address, Count, Text};
+use crate::site::values::{Address, Count, Number, Text};
 
 /// One round.
 pub struct Round {
@@ -22,6 +22,10 @@ pub struct Round {
     pub tally: Tally,
     /// Whether its figures stand in a table beside the election.
     pub in_table: bool,
+    /// Seats to fill.
+    pub seats: Option<At<Number>>,
+    /// The rule by which they are given.
+    pub seat_rule: Option<At<SeatRule>>,
     /// Who published it.
     pub source: Source,
     /// What a reader must know of it.
@@ -89,6 +93,8 @@ impl FromNode for Round {
         let number = fields.required("round", problems);
         let date = fields.required("date", problems);
         let counted = fields.optional("stations_counted", problems);
+        let seats = fields.optional("seats", problems);
+        let seat_rule = fields.optional("seat_rule", problems);
         let before = problems.len();
         let counts =
             COUNTS.map(|(name, quantity)| (quantity, fields.optional::<At<Count>>(name, problems)));
@@ -114,6 +120,8 @@ impl FromNode for Round {
             counted,
             in_table: tally.is_none(),
             tally: tally.unwrap_or_default(),
+            seats,
+            seat_rule,
             source: source?,
             note: note.map(|note| note.0),
         })

@@ -10,7 +10,7 @@ use std::ops::Range;
 use self::columns::breakdown;
 use self::indexed::Indexed;
 use super::compile::compile_round;
-use super::{content, elsewhere};
+use super::{content, details, elsewhere};
 use crate::chart::headline;
 use crate::data::{Page, Round, Standing, Territory, Vote};
 use crate::election::{Ballot, Layer, Place, Quantity, Tally};
@@ -117,7 +117,8 @@ impl<'a> Territories<'a> {
         if round.below(place).is_some() {
             tally.scores.sort_by_key(|score| std::cmp::Reverse(score.votes));
         }
-        Some(Round { tally, note, of_nuances, ..compiled })
+        let details = if of_nuances { Vec::new() } else { details::of(round.round, &tally) };
+        Some(Round { tally, note, of_nuances, details, ..compiled })
     }
 
     /// The page of a territory, with its parts in the last round.
