@@ -1,6 +1,9 @@
 //! Who stands: a person, a pair or a list, with what the ministry publishes of them.
 //! It must not know how many votes anyone has.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 /// Someone who stands: a person, a pair (binôme) or a list.
@@ -37,5 +40,21 @@ impl Candidate {
     /// A candidate of whom nothing but the name is known.
     pub fn named(name: impl Into<String>) -> Self {
         Self { name: name.into(), ..Self::default() }
+    }
+}
+
+/// Candidates of many territories, of whom those that are equal are kept once.
+#[derive(Debug, Default)]
+pub struct Candidates(HashSet<Arc<Candidate>>);
+
+impl Candidates {
+    /// The candidate that all territories share.
+    pub fn shared(&mut self, candidate: Candidate) -> Arc<Candidate> {
+        if let Some(known) = self.0.get(&candidate) {
+            return known.clone();
+        }
+        let shared = Arc::new(candidate);
+        self.0.insert(shared.clone());
+        shared
     }
 }

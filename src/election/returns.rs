@@ -1,6 +1,10 @@
 //! Returns: the tallies of many territories of one level in one round.
 //! It must not know which file they came from.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::candidate::Candidate;
 use super::tally::{Counts, Quantity, Score, Tally};
 use super::territory::{Level, Place};
 
@@ -35,6 +39,23 @@ impl Returns {
         let order = |other: &Return| other.place.code.as_str().cmp(code);
         let found = self.territories.binary_search_by(order);
         found.ok().and_then(|index| self.territories.get(index))
+    }
+
+    /// How many different candidates stand in all of them.
+    pub fn candidates(&self) -> usize {
+        let mut known: HashSet<&Candidate> = HashSet::new();
+        let mut before: &[Score] = &[];
+        for territory in &self.territories {
+            let scores = &territory.tally.scores;
+            // Most sources list candidates in one order.
+            let same = |at: usize, score: &Score| {
+                before.get(at).is_some_and(|known| Arc::ptr_eq(&known.candidate, &score.candidate))
+            };
+            let new = scores.iter().enumerate().filter(|(at, score)| !same(*at, score));
+            known.extend(new.map(|(_, score)| &*score.candidate));
+            before = scores;
+        }
+        known.len()
     }
 
     /// The sum of every territory, with its candidates in the order of their votes.
@@ -76,10 +97,7 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
-    use crate::election::Candidate;
 
     fn commune(code: &str, registered: Option<u32>, votes: &[(&str, u32)]) -> Return {
         let score = |(name, votes): &(&str, u32)| Score {

@@ -172,15 +172,12 @@ fn report(
 
 /// One line: rows, territories, candidates, differences, refused.
 pub fn summary(import: &Import) -> String {
-    let territories = &import.returns.territories;
-    let scores = territories.iter().flat_map(|it| &it.tally.scores);
-    let candidates: std::collections::HashSet<_> = scores.map(|it| &it.candidate).collect();
     format!(
         "{} rows read, {} {}, {} candidates, {} differences, {} rows refused.",
         import.rows,
-        territories.len(),
+        import.returns.territories.len(),
         import.returns.level.file_name(),
-        candidates.len(),
+        import.returns.candidates(),
         import.differences.len(),
         import.refused.len()
     )

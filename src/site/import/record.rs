@@ -1,14 +1,11 @@
 //! A record: what a file says of one territory, before anything is made of it.
 //! It must not know whether it is true.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
 use super::mistake::Mistake;
 use super::number::{self, Percent};
 use super::sheet::{Row, Sheet};
 use super::vocabulary::{Column, Field, Header, Territory};
-use crate::election::{Ballot, Base, Candidate, Counts, Quantity, Score, Tally};
+use crate::election::{Ballot, Base, Candidate, Candidates, Counts, Quantity, Score, Tally};
 
 /// What a percentage is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,24 +33,24 @@ pub struct Printed {
 
 /// One territory as a file has it.
 #[derive(Clone, Debug, Default)]
-pub struct Record {
+pub struct Record<'a> {
     /// The number of its (first) row.
     pub row: u64,
     /// What stands in the columns of the territory.
-    pub territory: Vec<(Territory, String)>,
+    pub territory: Vec<(Territory, &'a str)>,
     /// Counts and votes.
     pub tally: Tally,
     /// The percentages.
     pub printed: Vec<Printed>,
     /// Counts below zero, with their column; the tally does without them.
-    pub negative: Vec<(usize, Quantity, String)>,
+    pub negative: Vec<(usize, Quantity, &'a str)>,
 }
 
-impl Record {
+impl<'a> Record<'a> {
     /// What stands in a column of the territory, unless nothing does.
-    pub fn territory(&self, wanted: Territory) -> Option<&str> {
+    pub fn territory(&self, wanted: Territory) -> Option<&'a str> {
         let found = self.territory.iter().find(|(column, _)| *column == wanted);
-        found.map(|(_, text)| text.as_str()).filter(|text| !text.is_empty())
+        found.map(|(_, text)| *text).filter(|text| !text.is_empty())
     }
 }
 
@@ -70,13 +67,14 @@ pub struct Reader<'a> {
     pub sheet: &'a Sheet,
     /// Its header.
     pub header: &'a Header,
-    candidates: HashMap<Candidate, Arc<Candidate>>,
+    /// The candidates so far.
+    pub candidates: Candidates,
 }
 
 impl<'a> Reader<'a> {
     /// A reader that knows no candidate yet.
     pub fn new(sheet: &'a Sheet, header: &'a Header) -> Self {
-        Self { sheet, header, candidates: HashMap::new() }
+        Self { sheet, header, candidates: Candidates::default() }
     }
 
     /// The rows below the header.
@@ -94,18 +92,18 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// Names the first cell that is not the number it should be.
-    pub fn record(&self, row: &Row) -> Result<Record, Mistake> {
+    pub fn record(&self, row: &'a Row) -> Result<Record<'a>, Mistake> {
         let mut record = Record { row: row.number, ..Record::default() };
         let mut counts = Counts::default();
         for (at, known) in self.header.columns.iter().enumerate() {
             let text = row.get(at);
             match known {
                 Some((Column::Territory(kind), _)) => {
-                    record.territory.push((*kind, text.to_owned()));
+                    record.territory.push((*kind, text));
                 }
                 // Whoever computed it made a mistake elsewhere in the row, which is refused later.
                 Some((Column::Count(quantity), _)) if is_negative(text) => {
-                    record.negative.push((at, *quantity, text.to_owned()));
+                    record.negative.push((at, *quantity, text));
                 }
                 Some((Column::Count(quantity), _)) if !text.is_empty() => {
                     counts = counts.with(*quantity, Some(self.count(row, at)?));
@@ -153,7 +151,12 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// Names the cell that is missing or wrong.
-    pub fn add(&mut self, record: &mut Record, row: &Row, group: &Group) -> Result<(), Mistake> {
+    pub fn add(
+        &mut self,
+        record: &mut Record<'_>,
+        row: &Row,
+        group: &Group,
+    ) -> Result<(), Mistake> {
         if group.iter().all(|(_, column)| row.get(*column).is_empty()) {
             return Ok(());
         }
@@ -169,25 +172,13 @@ impl<'a> Reader<'a> {
             }
         }
         let candidate = self.candidate(row, group)?;
-        self.push(record, candidate, votes);
-        Ok(())
-    }
-
-    /// Adds a score.
-    pub fn push(&mut self, record: &mut Record, candidate: Candidate, votes: Option<u32>) {
         // Only in small communes does the ministry publish individuals.
         if candidate.nuance.as_deref() == Some("INDIVIDU") {
             record.tally.ballot = Ballot::SeveralNames;
         }
-        let candidate = match self.candidates.get(&candidate) {
-            Some(known) => known.clone(),
-            None => {
-                let shared = Arc::new(candidate.clone());
-                self.candidates.insert(candidate, shared.clone());
-                shared
-            }
-        };
+        let candidate = self.candidates.shared(candidate);
         record.tally.scores.push(Score { candidate, votes, share: None });
+        Ok(())
     }
 
     fn candidate(&self, row: &Row, group: &Group) -> Result<Candidate, Mistake> {

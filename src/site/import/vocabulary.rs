@@ -186,6 +186,10 @@ fn fold_letter(letter: char) -> Option<char> {
 /// What a header name means, and the number of its group: `Voix 3`.
 pub fn column(name: &str) -> Option<(Column, Option<u32>)> {
     let folded = fold(name);
+    // A figure is no name; the rows below the header are full of them.
+    if !folded.contains(char::is_alphabetic) {
+        return None;
+    }
     let find = |name: &str| {
         let means = |names: &str| names.split_whitespace().any(|known| known == name);
         NAMES.iter().find(|(names, _)| means(names)).map(|(_, column)| *column)

@@ -9,7 +9,7 @@ use crate::site::import::record::{Group, Part, Reader, Record};
 use crate::site::import::vocabulary::Column;
 
 /// One record a territory.
-pub fn records(reader: &mut Reader<'_>) -> Result<Vec<Record>, Mistake> {
+pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> {
     let columns = reader.header.columns.iter().enumerate();
     let group: Group = columns
         .filter_map(|(at, known)| match known {
@@ -17,13 +17,13 @@ pub fn records(reader: &mut Reader<'_>) -> Result<Vec<Record>, Mistake> {
             _ => None,
         })
         .collect();
-    let mut records: Vec<Record> = Vec::new();
+    let mut records: Vec<Record<'_>> = Vec::new();
     let mut known = HashMap::new();
     for row in reader.rows() {
         ensure_whole(reader, row)?;
         let mut record = reader.record(row)?;
         reader.add(&mut record, row, &group)?;
-        let key: Vec<String> = record.territory.iter().map(|(_, text)| text.clone()).collect();
+        let key: Vec<&str> = record.territory.iter().map(|(_, text)| *text).collect();
         match known.get(&key).and_then(|at: &usize| records.get_mut(*at)) {
             Some(first) => join(reader, first, record)?,
             None => {
@@ -36,7 +36,7 @@ pub fn records(reader: &mut Reader<'_>) -> Result<Vec<Record>, Mistake> {
 }
 
 /// Adds the candidate of one row to the territory's record.
-fn join(reader: &Reader<'_>, first: &mut Record, next: Record) -> Result<(), Mistake> {
+fn join<'a>(reader: &Reader<'a>, first: &mut Record<'a>, next: Record<'a>) -> Result<(), Mistake> {
     let place = reader.sheet.row(next.row);
     if first.tally.counts != next.tally.counts {
         let found = format!("the counts differ from those of {}", reader.sheet.row(first.row));
