@@ -61,6 +61,16 @@ fn is_negative(text: &str) -> bool {
 /// The columns of one candidate.
 pub type Group = Vec<(Field, usize)>;
 
+/// What stands in one of them, unless nothing does.
+fn text<'a>(row: &'a Row, group: &Group, wanted: Field) -> Option<&'a str> {
+    let column = group.iter().find(|(field, _)| *field == wanted).map(|(_, column)| *column);
+    column.map(|column| row.get(column)).filter(|text| !text.is_empty())
+}
+
+fn is_word(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
+}
+
 /// Reads rows of one sheet to records; candidates who are equal are one.
 pub struct Reader<'a> {
     /// The sheet.
@@ -172,8 +182,10 @@ impl<'a> Reader<'a> {
             }
         }
         let candidate = self.candidate(row, group)?;
-        // Only in small communes does the ministry publish individuals.
-        if candidate.nuance.as_deref() == Some("INDIVIDU") {
+        // Only in small communes does the ministry publish individuals, or words where a list has
+        // its seats.
+        let seats = text(row, group, Field::SeatsOrElected).unwrap_or_default();
+        if candidate.nuance.as_deref() == Some("INDIVIDU") || is_word(seats) {
             record.tally.ballot = Ballot::SeveralNames;
         }
         let candidate = self.candidates.shared(candidate);
@@ -181,11 +193,12 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn candidate(&self, row: &Row, group: &Group) -> Result<Candidate, Mistake> {
-        let text = |wanted: Field| {
-            let column = group.iter().find(|(field, _)| *field == wanted).map(|(_, column)| column);
-            column.map(|column| row.get(*column)).filter(|text| !text.is_empty())
-        };
+    /// Who stands in a group of columns.
+    ///
+    /// # Errors
+    /// Names the cell that is missing or wrong.
+    pub fn candidate(&self, row: &Row, group: &Group) -> Result<Candidate, Mistake> {
+        let text = |wanted| text(row, group, wanted);
         let number = |wanted: Field| match group.iter().find(|(field, _)| *field == wanted) {
             Some((_, at)) if !row.get(*at).is_empty() => {
                 self.count(row, *at).map(|number| u16::try_from(number).ok())
@@ -201,14 +214,19 @@ impl<'a> Reader<'a> {
             let help = "write the name of the person or of the list";
             return Err(Mistake::new(self.place(row, at), "the candidate has no name", help));
         };
-        let elected = text(Field::Elected).map(super::vocabulary::fold);
+        let (word, seats) = match text(Field::SeatsOrElected) {
+            Some(word) if is_word(word) => (Some(word), None),
+            Some(_) => (None, number(Field::SeatsOrElected)?),
+            None => (text(Field::Elected), number(Field::Seats)?),
+        };
+        let elected = word.map(super::vocabulary::fold);
         Ok(Candidate {
             list: text(Field::List).filter(|list| *list != name).map(str::to_owned),
             head: text(Field::Head).map(str::to_owned).or(person.filter(|person| *person != name)),
             name,
             panel: number(Field::Panel)?,
             nuance: text(Field::Nuance).map(str::to_owned),
-            seats: number(Field::Seats)?,
+            seats,
             colour: None,
             elected: matches!(elected.as_deref(), Some("elu" | "elue" | "oui" | "true" | "1")),
         })

@@ -5,18 +5,11 @@ use std::collections::HashMap;
 
 use super::ensure_whole;
 use crate::site::import::mistake::Mistake;
-use crate::site::import::record::{Group, Part, Reader, Record};
-use crate::site::import::vocabulary::Column;
+use crate::site::import::record::{Part, Reader, Record};
 
 /// One record a territory.
 pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> {
-    let columns = reader.header.columns.iter().enumerate();
-    let group: Group = columns
-        .filter_map(|(at, known)| match known {
-            Some((Column::Candidate(field), _)) => Some((*field, at)),
-            _ => None,
-        })
-        .collect();
+    let group = reader.header.group();
     let mut records: Vec<Record<'_>> = Vec::new();
     let mut known = HashMap::new();
     for row in reader.rows() {
