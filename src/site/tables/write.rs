@@ -36,6 +36,10 @@ pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
                 new.name.clone_from(&chosen.name);
                 new.nuance.clone_from(&chosen.nuance);
                 new.colour.clone_from(&chosen.colour);
+                // What results do not say of a candidate may have been imported apart.
+                new.panel = new.panel.or(chosen.panel);
+                new.list = new.list.or(chosen.list.take());
+                new.head = new.head.or(chosen.head.take());
                 chosen.clone_from(&new);
             }
             None => named.push((key, new.clone())),
@@ -65,7 +69,7 @@ pub fn files(round: u8, returns: &Returns, named: &Named) -> Vec<(String, String
     if !same {
         files.push((format!("round-{round}-{level}-candidates.csv"), scores(returns)));
     } else if !named.is_empty() {
-        files.push((format!("round-{round}-candidates.csv"), candidates(named)));
+        files.push(candidates(round, named));
     }
     files
 }
@@ -140,11 +144,12 @@ fn of_candidate<'a, T: 'a>(get: fn(&T) -> &Candidate) -> Vec<Column<'a, T>> {
     ]
 }
 
-fn candidates(named: &Named) -> String {
+/// The file that says who the columns of a round are, by name, with its text.
+pub fn candidates(round: u8, named: &Named) -> (String, String) {
     let mut columns: Vec<Column<'_, (String, Candidate)>> =
         vec![("key".into(), Box::new(|it| it.0.clone()))];
     columns.extend(of_candidate(|it: &(String, Candidate)| &it.1));
-    table(columns, &["key", "name"], named)
+    (format!("round-{round}-candidates.csv"), table(columns, &["key", "name"], named))
 }
 
 fn scores(returns: &Returns) -> String {
