@@ -279,6 +279,19 @@ fn mistakes_in_tables_are_shown_at_their_place() {
 }
 
 #[test]
+fn a_column_that_was_shifted_does_not_bury_the_editor() {
+    let content = Content::new();
+    let row = |code: u32| format!("{},Ici,1,x\n", 78_000 + code);
+    let text = format!("code,name,voters,valid\n{}", (1..=500).map(row).collect::<String>());
+    std::fs::create_dir(content.tables()).unwrap();
+    std::fs::write(content.tables().join("round-1-communes.csv"), text).unwrap();
+    let mut problems = Problems::default();
+    tables::read(&content.tables(), &mut problems);
+    assert_eq!(problems.len(), 101);
+    assert!(problems.to_string().contains("more mistakes in this table than are shown"));
+}
+
+#[test]
 fn an_election_without_its_own_file_is_not_invented() {
     let content = Content::new();
     std::fs::remove_file(content.0.path().join("results/vote.json")).unwrap();

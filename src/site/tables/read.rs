@@ -24,11 +24,12 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, Returns)> {
                 continue;
             };
             let scores = open(folder, &format!("round-{round}-{name}-candidates.csv"), problems);
-            let mut reader = Reader { table: &Table::new(&source), problems };
+            let table = Table::new(&source);
+            let mut reader = Reader::new(&table, problems);
             let columns = reader.columns(&named, scores.is_some());
             let mut territories = reader.territories(level, &columns);
             if let Some(source) = scores {
-                Reader { table: &Table::new(&source), problems }.scores(&mut territories);
+                Reader::new(&Table::new(&source), problems).scores(&mut territories);
             }
             found.push((round, Returns { level, territories }));
         }
@@ -42,7 +43,7 @@ pub fn candidates(folder: &Path, round: u8, problems: &mut Problems) -> Named {
         return Named::new();
     };
     let table = Table::new(&source);
-    let mut reader = Reader { table: &table, problems };
+    let mut reader = Reader::new(&table, problems);
     reader.ensure_columns(&["key", "name"], &CANDIDATE);
     let mut named = Named::new();
     for row in table.rows() {
@@ -88,16 +89,35 @@ fn open(folder: &Path, name: &str, problems: &mut Problems) -> Option<Arc<Source
     Some(Arc::new(Source { path, text }))
 }
 
+/// How many mistakes of one table are shown: a column that was shifted makes one in every row.
+const MOST_PROBLEMS: usize = 100;
+
 struct Reader<'a> {
     table: &'a Table<'a>,
     problems: &'a mut Problems,
+    /// How many problems there were before this table.
+    before: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(table: &'a Table<'a>, problems: &'a mut Problems) -> Self {
+        let before = problems.len();
+        Self { table, problems, before }
+    }
+
     fn wrong(&mut self, row: &[Cell<'_>], column: &str, title: &str, found: String, help: &str) {
+        let so_far = self.problems.len() - self.before;
+        if so_far >= MOST_PROBLEMS {
+            if so_far == MOST_PROBLEMS {
+                let title = "there are more mistakes in this table than are shown";
+                let help = "correct those that are, or import the results again";
+                self.problems.add_for_file(&self.table.source.path, title, help);
+            }
+            return;
+        }
         let at = self.table.column(column).and_then(|at| row.get(at)).or(row.first());
         let span = at.map_or(0..0, |cell| cell.span.clone());
-        self.problems.add(&self.table.source, span, title, found, help);
+        self.problems.add(self.table.source, span, title, found, help);
     }
 
     fn cell<'r>(&self, row: &'r [Cell<'_>], column: &str) -> Option<&'r str> {
@@ -135,7 +155,7 @@ impl Reader<'_> {
             let span = self.table.header.first().map_or(0..0, |cell| cell.span.clone());
             let title = format!("the column `{name}` is missing");
             let help = format!("add the column `{name}`, or import the results again");
-            self.problems.add(&self.table.source, span, title, "the header", help);
+            self.problems.add(self.table.source, span, title, "the header", help);
         }
         for (at, cell) in self.table.header.iter().enumerate() {
             let name = &*cell.text;
