@@ -11,7 +11,8 @@ mod native {
     use jiff::civil::Date;
     use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
     use urne::route::Slug;
-    use urne::site::import::{Options, command};
+    use urne::site::import::Options;
+    use urne::site::import::command::{self, Request};
     use urne::site::{self, Compiled, contours};
 
     /// Reads, checks and builds the content of the site
@@ -70,6 +71,17 @@ mod native {
             #[arg(long)]
             accept_differences: bool,
         },
+        /// Names, nuances and titles of lists, joined by their panels to imported results
+        Candidates {
+            /// The list as it was published: CSV, XLS, XLSX or JSON, also compressed as .gz
+            file: PathBuf,
+            /// The election: the name of its file in results/, without .json
+            #[arg(long, value_name = "SLUG", value_parser = slug)]
+            election: Slug,
+            /// The round
+            #[arg(long, value_parser = clap::value_parser!(u8).range(1..=2))]
+            round: u8,
+        },
     }
 
     pub fn main() -> ExitCode {
@@ -121,14 +133,13 @@ mod native {
             Import::Results { file, election, round, within, accept_differences } => {
                 let within = within.clone();
                 let options = Options { within, accept_differences: *accept_differences };
-                let election = election.as_str();
-                command::results(&command::Request {
-                    content,
-                    file,
-                    election,
-                    round: *round,
-                    options,
-                })
+                let (election, round) = (election.as_str(), *round);
+                command::results(&Request { content, file, election, round, options })
+            }
+            Import::Candidates { file, election, round } => {
+                let (election, round) = (election.as_str(), *round);
+                let options = Options::default();
+                command::candidates(&Request { content, file, election, round, options })
             }
         }
     }

@@ -1,6 +1,9 @@
 //! Who stands: a person, a pair or a list, with what the ministry publishes of them.
 //! It must not know how many votes anyone has.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::nuance::nuance;
@@ -45,5 +48,21 @@ impl Candidate {
     pub fn is_list(&self) -> bool {
         let nuance = || nuance(self.nuance.as_deref()?.strip_prefix('L')?);
         self.list.is_some() || self.head.is_some() || self.seats.is_some() || nuance().is_some()
+    }
+}
+
+/// Candidates of many territories, of whom those that are equal are kept once.
+#[derive(Debug, Default)]
+pub struct Candidates(HashSet<Arc<Candidate>>);
+
+impl Candidates {
+    /// The candidate that all territories share.
+    pub fn shared(&mut self, candidate: Candidate) -> Arc<Candidate> {
+        if let Some(known) = self.0.get(&candidate) {
+            return known.clone();
+        }
+        let shared = Arc::new(candidate);
+        self.0.insert(shared.clone());
+        shared
     }
 }

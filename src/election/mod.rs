@@ -18,7 +18,7 @@ mod share;
 mod tally;
 mod territory;
 
-pub use candidate::Candidate;
+pub use candidate::{Candidate, Candidates};
 pub use codes::{canton_code, circonscription_code, commune_code, station_code};
 pub use comparison::{Change, Comparison};
 pub use contradiction::Contradiction;

@@ -1,6 +1,10 @@
 //! Returns: the tallies of many territories of one level in one round.
 //! It must not know which file they came from.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::candidate::Candidate;
 use super::tally::{Counts, Quantity, Score, Tally};
 use super::territory::{Level, Place};
 
@@ -50,6 +54,23 @@ impl Returns {
         let order = |other: &Return| other.place.code.as_str().cmp(code);
         self.territories.binary_search_by(order).ok()
     }
+
+    /// How many different candidates stand in all of them.
+    pub fn candidates(&self) -> usize {
+        let mut known: HashSet<&Candidate> = HashSet::new();
+        let mut before: &[Score] = &[];
+        for territory in &self.territories {
+            let scores = &territory.tally.scores;
+            // Most sources list candidates in one order.
+            let same = |at: usize, score: &Score| {
+                before.get(at).is_some_and(|known| Arc::ptr_eq(&known.candidate, &score.candidate))
+            };
+            let new = scores.iter().enumerate().filter(|(at, score)| !same(*at, score));
+            known.extend(new.map(|(_, score)| &*score.candidate));
+            before = scores;
+        }
+        known.len()
+    }
 }
 
 impl Tally {
@@ -76,10 +97,7 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
-    use crate::election::Candidate;
 
     fn commune(code: &str, registered: Option<u32>, votes: &[(&str, u32)]) -> Return {
         let score = |(name, votes): &(&str, u32)| Score {

@@ -27,8 +27,12 @@ impl Content {
     }
 
     fn import(&self, file: &Path, more: &[&str]) -> Output {
+        self.command("results", file, more)
+    }
+
+    fn command(&self, what: &str, file: &Path, more: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_site"))
-            .args(["import", "results", file.to_str().unwrap()])
+            .args(["import", what, file.to_str().unwrap()])
             .args(["--election", "vote", "--round", "1", "--content"])
             .arg(self.0.path())
             .args(more)
@@ -39,9 +43,13 @@ impl Content {
 
     /// Imports text and gives what is printed, or the error.
     fn import_text(&self, text: &str, more: &[&str]) -> Result<String, String> {
+        self.command_text("results", text, more)
+    }
+
+    fn command_text(&self, what: &str, text: &str, more: &[&str]) -> Result<String, String> {
         let file = self.0.path().join("file");
         std::fs::write(&file, text).unwrap();
-        let output = self.import(&file, more);
+        let output = self.command(what, &file, more);
         let text = |bytes: Vec<u8>| {
             let folder = format!("{}/", self.0.path().display());
             String::from_utf8(bytes).unwrap().replace(&folder, "")
@@ -74,7 +82,7 @@ fn every_layout_gives_its_tables() {
         );
         all += 1;
     }
-    assert_eq!(all, 9);
+    assert_eq!(all, 14);
 }
 
 #[test]
@@ -126,6 +134,52 @@ fn a_name_that_an_editor_chose_survives_a_correction() {
     assert!(text.contains("ROUGE,Rose Rouge,SOC,#d40000"), "{text}");
 }
 
+/// The columns of candidates in one file, and who they are in another.
+const COLUMNS: &str = "code_commune,Inscrits,Votants,Blancs,Nuls,Exprimés,v1,v2\n\
+                       78172,900,500,10,10,480,300,180\n";
+const LISTS: &str = "panneau,nuance,libelle_abrege,libelle\n\
+                     2,LVEC,LISTE VERTE,LA GRANDE LISTE VERTE\n1,LUG,LISTE ROSE,LISTE ROSE\n";
+
+#[test]
+fn a_list_of_candidates_is_joined_by_panels_and_keeps_what_an_editor_wrote() {
+    let content = Content::new();
+    content.import_text(COLUMNS, &[]).unwrap();
+    let mut printed = content.command_text("candidates", LISTS, &[]).unwrap();
+    printed.push_str(&content.written());
+    let candidates = content.tables().join("round-1-candidates.csv");
+    let text = std::fs::read_to_string(&candidates).unwrap();
+    std::fs::write(&candidates, text.replace("v1,LISTE ROSE", "v1,La liste rose")).unwrap();
+    printed.push_str(&content.command_text("candidates", LISTS, &[]).unwrap());
+    printed.push_str(&content.written());
+    insta::assert_snapshot!("import-candidates", printed);
+    for (what, text) in [("candidates", LISTS), ("results", COLUMNS)] {
+        let before = content.written();
+        let again = content.command_text(what, text, &[]).unwrap();
+        assert!(again.contains("Nothing changed"), "{what}: {again}");
+        assert_eq!(content.written(), before);
+    }
+}
+
+#[test]
+fn a_list_of_candidates_that_does_not_fit_writes_nothing() {
+    let without_table = Content::new();
+    let mut errors = without_table.command_text("candidates", LISTS, &[]).unwrap_err();
+    let content = Content::new();
+    content.import_text(COLUMNS, &[]).unwrap();
+    let before = content.written();
+    for wrong in [
+        &LISTS.replace("\n2,", "\n7,"),
+        &LISTS.replace("\n2,", "\n1,"),
+        &LISTS.replace("\n2,", "\n,"),
+        &LISTS.replace("panneau", "colonne"),
+        COLUMNS,
+    ] {
+        errors.push_str(&content.command_text("candidates", wrong, &[]).unwrap_err());
+        assert_eq!(content.written(), before);
+    }
+    insta::assert_snapshot!("import-candidates-mistakes", errors);
+}
+
 #[test]
 fn what_no_honest_count_does_is_refused_unless_accepted() {
     let frozen = FINE.replace("900,500,10,10,480,300,180", "1800,1000,20,20,960,600,360");
@@ -160,12 +214,12 @@ fn a_row_that_contradicts_itself_is_refused_or_explained_to_readers() {
 #[test]
 fn only_the_rows_within_a_territory_are_kept() {
     let file = FINE.replace("78005,Achères", "95018,Argenteuil");
-    for (code, kept) in [("78", "78172"), ("95018", "95018")] {
+    let both = ["78172", "95018"];
+    for (code, kept) in [("78", &both[..1]), ("95018", &both[1..]), ("FR", &both)] {
         let content = Content::new();
         content.import_text(&file, &["--within", code]).unwrap();
         let text = content.written();
-        assert_eq!(text.matches(",Conflans").count() + text.matches(",Argenteuil").count(), 1);
-        assert!(text.contains(kept), "{text}");
+        assert!(both.iter().all(|it| text.contains(it) == kept.contains(it)), "{code}: {text}");
     }
 }
 
@@ -222,6 +276,19 @@ fn mistakes_in_tables_are_shown_at_their_place() {
     tables::read(&content.tables(), &mut problems);
     let folder = format!("{}/", content.0.path().display());
     insta::assert_snapshot!("import-tables", problems.sorted().to_string().replace(&folder, ""));
+}
+
+#[test]
+fn a_column_that_was_shifted_does_not_bury_the_editor() {
+    let content = Content::new();
+    let row = |code: u32| format!("{},Ici,1,x\n", 78_000 + code);
+    let text = format!("code,name,voters,valid\n{}", (1..=500).map(row).collect::<String>());
+    std::fs::create_dir(content.tables()).unwrap();
+    std::fs::write(content.tables().join("round-1-communes.csv"), text).unwrap();
+    let mut problems = Problems::default();
+    tables::read(&content.tables(), &mut problems);
+    assert_eq!(problems.len(), 101);
+    assert!(problems.to_string().contains("more mistakes in this table than are shown"));
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn kind(printed: &Printed) -> (Option<u8>, u8) {
 
 /// Finds out how a file prints its percentages: it drops the zeros at the end of some, but never of
 /// all; and if hundreds only come out when they are cut off, that is what it does.
-pub fn rules(records: &[Record], sheet: &Sheet, header: &Header) -> Rules {
+pub fn rules(records: &[Record<'_>], sheet: &Sheet, header: &Header) -> Rules {
     let mut rules = Rules::default();
     for printed in records.iter().flat_map(|record| &record.printed) {
         let most = rules.decimals.entry(kind(printed)).or_default();
@@ -53,7 +53,7 @@ pub fn rules(records: &[Record], sheet: &Sheet, header: &Header) -> Rules {
 
 /// Every difference inside a record.
 pub fn differences(
-    record: &Record,
+    record: &Record<'_>,
     sheet: &Sheet,
     header: &Header,
     rules: &Rules,
@@ -71,7 +71,15 @@ pub fn differences(
     negative.chain(sums).chain(percentages(record, sheet, header, rules)).collect()
 }
 
-fn percentages(record: &Record, sheet: &Sheet, header: &Header, rules: &Rules) -> Vec<Difference> {
+fn percentages(
+    record: &Record<'_>,
+    sheet: &Sheet,
+    header: &Header,
+    rules: &Rules,
+) -> Vec<Difference> {
+    if record.printed.is_empty() {
+        return Vec::new();
+    }
     let figures = record.tally.figures();
     let mut found = Vec::new();
     let mut open: BTreeMap<u8, Vec<(u32, Percent)>> = BTreeMap::new();
@@ -102,7 +110,7 @@ fn percentages(record: &Record, sheet: &Sheet, header: &Header, rules: &Rules) -
     found
 }
 
-fn impossible(record: &Record, sheet: &Sheet) -> Difference {
+fn impossible(record: &Record<'_>, sheet: &Sheet) -> Difference {
     let row = sheet.row(record.row);
     Difference {
         message: format!("{row}: no whole number of ballots gives all the printed percentages"),
@@ -112,14 +120,14 @@ fn impossible(record: &Record, sheet: &Sheet) -> Difference {
     }
 }
 
-fn part(printed: &Printed, record: &Record, figures: &Figures) -> Option<u32> {
+fn part(printed: &Printed, record: &Record<'_>, figures: &Figures) -> Option<u32> {
     match printed.part {
         Part::Count(quantity) => figures.get(quantity).map(|figure| figure.count),
         Part::Votes(at) => record.tally.scores.get(at)?.votes,
     }
 }
 
-fn whose(printed: &Printed, record: &Record) -> String {
+fn whose(printed: &Printed, record: &Record<'_>) -> String {
     match printed.part {
         Part::Votes(at) => record
             .tally
@@ -155,7 +163,7 @@ const fn french(quantity: Quantity) -> &'static str {
 }
 
 /// The difference behind a contradiction of counts.
-fn sum(contradiction: &Contradiction, record: &Record, sheet: &Sheet) -> Option<Difference> {
+fn sum(contradiction: &Contradiction, record: &Record<'_>, sheet: &Sheet) -> Option<Difference> {
     let row = sheet.row(record.row);
     let pair = |(quantity, count): (Quantity, u32)| format!("{count} {}", french(quantity));
     let text = match contradiction {
@@ -185,7 +193,7 @@ fn sum(contradiction: &Contradiction, record: &Record, sheet: &Sheet) -> Option<
 
 /// Keeps the printed percentages of valid votes where nothing else gives them: where a ballot has
 /// several names and the valid votes are unknown.
-pub fn keep_shares(record: &mut Record) {
+pub fn keep_shares(record: &mut Record<'_>) {
     let known = record.tally.figures().base(Base::Valid).is_some();
     if known || record.tally.ballot != Ballot::SeveralNames {
         return;

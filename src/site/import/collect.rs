@@ -15,7 +15,7 @@ use crate::election::{self, Candidate, Level, Place, Quantity, Return, Returns};
 /// What an editor asks for.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Only the rows of this département, circonscription or commune.
+    /// Only the rows of this département, circonscription or commune; `FR` is all of them.
     pub within: Option<String>,
     /// Keep rows whose figures contradict each other, and say so to readers.
     pub accept_differences: bool,
@@ -45,13 +45,14 @@ pub struct Import {
 pub fn collect(
     sheet: &Sheet,
     header: &Header,
-    records: Vec<Record>,
+    records: Vec<Record<'_>>,
     options: &Options,
 ) -> Result<Import, Mistake> {
     let level = level(header, records.len()).ok_or_else(|| {
         header.unknown(sheet, "a code of the territory, such as \"Code de la commune\"")
     })?;
     let rules = check::rules(&records, sheet, header);
+    let unused = unused(header, &records);
     let mut collector = Collector { sheet, header, options, rules, level, found: Found::default() };
     for record in records {
         collector.take(record)?;
@@ -69,7 +70,7 @@ pub fn collect(
         rows: sheet.rows.len() - header.at - 1,
         refused: collector.found.refused,
         differences: collector.found.differences,
-        unused: unused(header, sheet),
+        unused,
         cut_off,
     })
 }
@@ -101,7 +102,7 @@ struct Found {
 }
 
 impl Collector<'_> {
-    fn take(&mut self, mut record: Record) -> Result<(), Mistake> {
+    fn take(&mut self, mut record: Record<'_>) -> Result<(), Mistake> {
         let row = self.sheet.row(record.row);
         let Some(place) = self.place(&record) else {
             self.found.refused.push(format!("{row}: {}", without_code(&record)));
@@ -141,7 +142,7 @@ impl Collector<'_> {
         Ok(())
     }
 
-    fn place(&mut self, record: &Record) -> Option<Place> {
+    fn place(&mut self, record: &Record<'_>) -> Option<Place> {
         let text = |wanted| record.territory(wanted);
         let department = text(Territory::Department);
         let name = |wanted, code: &str| text(wanted).unwrap_or(code).to_owned();
@@ -191,7 +192,9 @@ impl Collector<'_> {
     }
 
     fn is_within(&self, place: &Place, circonscription: Option<&str>) -> bool {
-        let Some(within) = &self.options.within else { return true };
+        // The country holds every row.
+        let within = self.options.within.as_deref().filter(|code| *code != "FR");
+        let Some(within) = within else { return true };
         let code = place.code.split('_').next().unwrap_or_default();
         let department = match place.level {
             Level::Country | Level::Region => None,
@@ -208,14 +211,14 @@ impl Collector<'_> {
     }
 }
 
-fn circonscription(record: &Record) -> Option<String> {
+fn circonscription(record: &Record<'_>) -> Option<String> {
     let code = record.territory(Territory::Circonscription)?;
     election::circonscription_code(record.territory(Territory::Department), code)
 }
 
-fn without_code(record: &Record) -> String {
+fn without_code(record: &Record<'_>) -> String {
     let places = record.territory.iter().filter(|(kind, _)| *kind != Territory::Stations);
-    let texts = places.map(|(_, text)| text.as_str());
+    let texts = places.map(|(_, text)| *text);
     let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
     match texts.as_slice() {
         [] => "it has no code of a territory".to_owned(),
@@ -250,20 +253,15 @@ fn without_derived(territory: &mut Return) {
 /// A file in which nobody wins a seat says nothing about seats.
 fn without_idle_seats(territories: &mut [Return]) {
     let scores = territories.iter().flat_map(|territory| &territory.tally.scores);
-    if scores.clone().any(|score| score.candidate.seats.is_some_and(|seats| seats > 0)) {
+    // Nobody's seats are known, or somebody won one.
+    if scores.map(|score| score.candidate.seats).max().flatten() != Some(0) {
         return;
     }
-    change_candidates(territories, |candidate| Candidate { seats: None, ..candidate.clone() });
-}
-
-/// Changes every candidate once, so that equal ones stay one.
-pub fn change_candidates(territories: &mut [Return], change: impl Fn(&Candidate) -> Candidate) {
+    // Each is changed once, so that equal ones stay one.
     let mut changed: HashMap<Arc<Candidate>, Arc<Candidate>> = HashMap::new();
     for score in territories.iter_mut().flat_map(|territory| &mut territory.tally.scores) {
-        let new = changed
-            .entry(score.candidate.clone())
-            .or_insert_with(|| Arc::new(change(&score.candidate)));
-        score.candidate = new.clone();
+        let without = || Arc::new(Candidate { seats: None, ..Candidate::clone(&score.candidate) });
+        score.candidate = changed.entry(score.candidate.clone()).or_insert_with(without).clone();
     }
 }
 
@@ -276,6 +274,11 @@ fn in_one_order(territories: &mut [Return]) {
     if order.iter().all(|candidate| candidate.panel.is_some()) {
         order.sort_by_key(|candidate| candidate.panel);
     }
+    let in_order =
+        |territory: &Return| territory.tally.scores.iter().map(|score| &score.candidate).eq(&order);
+    if territories.iter().all(in_order) {
+        return;
+    }
     let rank: HashMap<Arc<Candidate>, usize> =
         order.iter().enumerate().map(|(at, candidate)| (candidate.clone(), at)).collect();
     let same = |territory: &Return| {
@@ -284,28 +287,18 @@ fn in_one_order(territories: &mut [Return]) {
     };
     if territories.iter().all(same) {
         for territory in territories {
-            territory.tally.scores.sort_by_key(|score| rank.get(&score.candidate).copied());
+            territory.tally.scores.sort_by_cached_key(|score| rank.get(&score.candidate).copied());
         }
     }
 }
 
-/// The columns that no layout explains, where candidates are not columns.
-fn unused(header: &Header, sheet: &Sheet) -> Vec<String> {
-    let numeric = |at: usize| {
-        let rows = sheet.rows.iter().skip(header.at + 1);
-        rows.clone().filter(|row| super::number::count(row.get(at)).is_some()).count() * 2
-            >= rows.len()
-    };
-    let columns = header.columns.iter().zip(&header.names).enumerate();
-    let votes = header
-        .columns
-        .iter()
-        .flatten()
-        .any(|(column, _)| *column == Column::Candidate(super::vocabulary::Field::Votes));
-    columns
-        .filter(|(at, (known, name))| {
-            known.is_none() && !name.is_empty() && (votes || !numeric(*at))
-        })
-        .map(|(_, (_, name))| name.clone())
+/// The columns that no layout explains and that are no candidate's.
+fn unused(header: &Header, records: &[Record<'_>]) -> Vec<String> {
+    let scores = records.first().map_or(&[][..], |record| &record.tally.scores);
+    let unknown = header.columns.iter().zip(&header.names).filter(|(known, _)| known.is_none());
+    unknown
+        .map(|(_, name)| name)
+        .filter(|name| !name.is_empty() && scores.iter().all(|score| score.name() != name.as_str()))
+        .cloned()
         .collect()
 }

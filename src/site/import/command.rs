@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow, bail};
 
 use super::correction::{self, Correction};
-use super::{Import, Options, names};
+use super::{Import, Options, candidates, names};
 use crate::election::Returns;
 use crate::site::problem::Problems;
 use crate::site::tables;
@@ -16,7 +16,7 @@ use crate::site::tables;
 /// How many lines of one kind are printed.
 const MOST_LINES: usize = 20;
 
-/// What to import, and as what.
+/// What to import, and as what; a list of candidates is read without options.
 pub struct Request<'a> {
     /// The folder with the content.
     pub content: &'a Path,
@@ -36,23 +36,14 @@ pub struct Request<'a> {
 /// Says what is wrong with the file, with the tables that exist, or with a change; nothing was
 /// written then.
 pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
-    let folder = request.content.join("results").join(request.election);
-    let own = folder.with_extension("json");
-    if !own.is_file() {
-        bail!(
-            "{} does not exist; write the election's own file first (docs/content.md shows one)",
-            own.display()
-        );
-    }
+    let folder = folder(request)?;
     let file = request.file.display();
     let mut import = read(request)?;
     progress(&format!("comparing {} territories", import.returns.territories.len()));
     let mut problems = Problems::default();
     let before = tables::read(&folder, &mut problems);
     let known = tables::candidates(&folder, request.round, &mut Problems::default());
-    if !problems.is_empty() {
-        bail!("the tables that exist have mistakes:\n{}", problems.sorted());
-    }
+    ensure_no_mistakes(problems)?;
     let named = tables::named(&mut import.returns, &known);
     let same =
         |found: &&(u8, Returns)| found.0 == request.round && found.1.level == import.returns.level;
@@ -81,6 +72,55 @@ fn read(request: &Request<'_>) -> anyhow::Result<Import> {
         .map_err(|mistake| anyhow!("{file}, {mistake}\nNothing was written."))?;
     names::fill(&mut import.returns, request.content);
     Ok(import)
+}
+
+/// Joins a published list of candidates to the columns of a round.
+///
+/// # Errors
+/// Says what is wrong with the list, or which of its panels do not fit; nothing was written then.
+pub fn candidates(request: &Request<'_>) -> anyhow::Result<String> {
+    let folder = folder(request)?;
+    let file = request.file.display();
+    let mistake = |mistake| anyhow!("{file}, {mistake}\nNothing was written.");
+    let listed = candidates::read(request.file).map_err(mistake)?;
+    let mut problems = Problems::default();
+    let mut named = tables::candidates(&folder, request.round, &mut problems);
+    ensure_no_mistakes(problems)?;
+    if named.is_empty() {
+        bail!(
+            "{} has no table of candidates for round {}; import its results first. Where \
+             candidates differ from territory to territory, their own file names them",
+            folder.display(),
+            request.round
+        );
+    }
+    let kept = candidates::join(&mut named, listed).map_err(mistake)?;
+    let changed = write(&folder, &[tables::candidates_file(request.round, &named)], None)?;
+    let count = named.len();
+    let text = format!(
+        "{count} candidates found by their panels; names left as an editor wrote them: {kept}.\n"
+    );
+    Ok(text + &written(request, &changed))
+}
+
+/// The folder of an election that exists.
+fn folder(request: &Request<'_>) -> anyhow::Result<PathBuf> {
+    let folder = request.content.join("results").join(request.election);
+    let own = folder.with_extension("json");
+    if !own.is_file() {
+        bail!(
+            "{} does not exist; write the election's own file first (docs/content.md shows one)",
+            own.display()
+        );
+    }
+    Ok(folder)
+}
+
+fn ensure_no_mistakes(problems: Problems) -> anyhow::Result<()> {
+    if !problems.is_empty() {
+        bail!("the tables that exist have mistakes:\n{}", problems.sorted());
+    }
+    Ok(())
 }
 
 /// On a terminal, says what takes so long.
@@ -160,8 +200,14 @@ fn report(
     }
     text.push_str(&summary(import));
     text.push('\n');
+    text + &written(request, changed)
+}
+
+/// The files that changed, and where they belong.
+fn written(request: &Request<'_>, changed: &[PathBuf]) -> String {
+    let mut text = String::new();
     match changed {
-        [] => text.push_str("Nothing changed: the same results were imported before.\n"),
+        [] => text.push_str("Nothing changed: the same was imported before.\n"),
         paths => {
             for path in paths {
                 let _ = writeln!(
@@ -179,15 +225,12 @@ fn report(
 
 /// One line: rows, territories, candidates, differences, refused.
 pub fn summary(import: &Import) -> String {
-    let territories = &import.returns.territories;
-    let scores = territories.iter().flat_map(|it| &it.tally.scores);
-    let candidates: std::collections::HashSet<_> = scores.map(|it| &it.candidate).collect();
     format!(
         "{} rows read, {} {}, {} candidates, {} differences, {} rows refused.",
         import.rows,
-        territories.len(),
+        import.returns.territories.len(),
         import.returns.level.file_name(),
-        candidates.len(),
+        import.returns.candidates(),
         import.differences.len(),
         import.refused.len()
     )

@@ -25,6 +25,7 @@ pub fn compare(before: &Returns, after: &Returns) -> Correction {
     let mut correction = Correction::default();
     for (code, territory) in &new {
         match old.get(code) {
+            Some(known) if known.tally == territory.tally && known.place == territory.place => {}
             Some(known) => correction.territory(known, territory),
             None => correction.changes.push(format!("{}: new", called(territory))),
         }

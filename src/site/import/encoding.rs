@@ -16,19 +16,21 @@ const PLAUSIBLE: &str = "àâäçéèêëîïíôöóùûüúñÿœæÀÂÄÇÉ�
 ///
 /// # Errors
 /// Names the first line that no known encoding explains.
-pub fn decode(bytes: &[u8]) -> Result<String, Mistake> {
+pub fn decode(mut bytes: Vec<u8>) -> Result<String, Mistake> {
     let utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     if utf_16 || bytes.iter().take(4096).any(|byte| *byte == 0) {
         let help = "open it in a spreadsheet and save it as \"CSV UTF-8\"";
         return Err(Mistake::new("the file", "it is UTF-16 text, or no text at all", help));
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let wrong = match std::str::from_utf8(bytes) {
-        Ok(text) => return Ok(text.to_owned()),
-        Err(error) => error.valid_up_to(),
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
+    let (wrong, bytes) = match String::from_utf8(bytes) {
+        Ok(text) => return Ok(text),
+        Err(error) => (error.utf8_error().valid_up_to(), error.into_bytes()),
     };
-    let windows = WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned();
-    let dos = code_page_850(bytes);
+    let windows = WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned();
+    let dos = code_page_850(&bytes);
     let best = if plausibility(&dos) > plausibility(&windows) { dos } else { windows };
     // A few foreign letters are no reason to doubt; a file full of them is.
     if plausibility(&best) < 0.9 {
@@ -70,17 +72,22 @@ mod tests {
     fn every_usual_encoding_gives_the_same_text() {
         let text = "Libellé;Île-de-France;Évêché";
         assert_eq!(CODE_PAGE_850.chars().count(), 128);
-        assert_eq!(decode(text.as_bytes()).unwrap(), text);
-        assert_eq!(decode(&[b"\xef\xbb\xbf", text.as_bytes()].concat()).unwrap(), text);
-        assert_eq!(decode(b"Libell\xe9;\xcele-de-France;\xc9v\xeach\xe9").unwrap(), text);
-        assert_eq!(decode(b"Libell\x82;\xd7le-de-France;\x90v\x88ch\x82").unwrap(), text);
+        let bytes: [&[u8]; 4] = [
+            text.as_bytes(),
+            &[b"\xef\xbb\xbf", text.as_bytes()].concat(),
+            b"Libell\xe9;\xcele-de-France;\xc9v\xeach\xe9",
+            b"Libell\x82;\xd7le-de-France;\x90v\x88ch\x82",
+        ];
+        for bytes in bytes {
+            assert_eq!(decode(bytes.to_vec()).unwrap(), text);
+        }
     }
 
     #[test]
     fn text_that_is_not_french_in_any_of_them_is_refused() {
         for bytes in [&b"\xff\xfea\0b\0"[..], b"a\0b\0", "Libellé;é;é;\u{e8}".as_bytes()] {
             let cut = &bytes[..bytes.len() - 1];
-            assert!(decode(cut).is_err(), "{cut:?}");
+            assert!(decode(cut.to_vec()).is_err(), "{cut:?}");
         }
     }
 }

@@ -27,8 +27,7 @@ pub fn read(file: &Path) -> Result<Vec<Sheet>, Mistake> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return workbook(bytes);
     }
-    let text = decode(&bytes)?;
-    drop(bytes);
+    let text = decode(bytes)?;
     if text.trim().is_empty() {
         let help = "download it again, or export it again";
         return Err(Mistake::new("the file", "it is empty", help));
@@ -133,5 +132,5 @@ fn cell(data: &Data) -> String {
 /// # Errors
 /// As for [`read`].
 pub fn from_reader(reader: impl Read) -> Result<Sheet, Mistake> {
-    Sheet::from_text(&decode(&limited(BufReader::new(reader))?)?)
+    Sheet::from_text(&decode(limited(BufReader::new(reader))?)?)
 }

@@ -1,6 +1,7 @@
 //! Results as they are published — the ministry's files and what others made of them — to tallies.
 //! It must not know the pages: what it hands on is `election::Returns`, checked.
 
+pub mod candidates;
 pub mod check;
 pub mod collect;
 pub mod command;

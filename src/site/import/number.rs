@@ -1,6 +1,8 @@
 //! Counts and percentages as files write them: `1 234`, `78,94%`, `28.8`.
 //! It must not know what they count.
 
+use std::borrow::Cow;
+
 /// A printed percentage: `78,94%` is 7894 units of two decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Percent {
@@ -23,8 +25,10 @@ pub enum Rounding {
 /// No file prints more decimals.
 const MOST_DECIMALS: usize = 6;
 
-fn plain(text: &str) -> String {
-    text.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{202f}')).collect()
+/// The text without what stands between thousands, which most cells do not have.
+fn plain(text: &str) -> Cow<'_, str> {
+    const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+    if text.contains(SPACES) { text.replace(SPACES, "").into() } else { text.into() }
 }
 
 /// A whole number that is not negative.
@@ -41,12 +45,14 @@ impl Percent {
         let text = plain(text);
         let text = text.strip_suffix('%').unwrap_or(&text);
         let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, ""));
-        let digits = format!("{whole}{decimals}");
-        let fine = !whole.is_empty()
-            && decimals.len() <= MOST_DECIMALS
-            && digits.bytes().all(|byte| byte.is_ascii_digit());
-        let units = if fine { digits.parse().ok()? } else { return None };
-        Some(Self { units, decimals: decimals.len() as u32 })
+        if whole.is_empty() || decimals.len() > MOST_DECIMALS {
+            return None;
+        }
+        let units = whole.bytes().chain(decimals.bytes()).try_fold(0_u64, |units, byte| {
+            let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
+            units.checked_mul(10)?.checked_add(digit.into())
+        });
+        Some(Self { units: units?, decimals: decimals.len() as u32 })
     }
 
     /// The percentage of `part` in `whole`; `None` of nothing.

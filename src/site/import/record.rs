@@ -1,14 +1,11 @@
 //! A record: what a file says of one territory, before anything is made of it.
 //! It must not know whether it is true.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
 use super::mistake::Mistake;
 use super::number::{self, Percent};
 use super::sheet::{Row, Sheet};
 use super::vocabulary::{Column, Field, Header, Territory};
-use crate::election::{Ballot, Base, Candidate, Counts, Quantity, Score, Tally};
+use crate::election::{Ballot, Base, Candidate, Candidates, Counts, Quantity, Score, Tally};
 
 /// What a percentage is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,24 +33,24 @@ pub struct Printed {
 
 /// One territory as a file has it.
 #[derive(Clone, Debug, Default)]
-pub struct Record {
+pub struct Record<'a> {
     /// The number of its (first) row.
     pub row: u64,
     /// What stands in the columns of the territory.
-    pub territory: Vec<(Territory, String)>,
+    pub territory: Vec<(Territory, &'a str)>,
     /// Counts and votes.
     pub tally: Tally,
     /// The percentages.
     pub printed: Vec<Printed>,
     /// Counts below zero, with their column; the tally does without them.
-    pub negative: Vec<(usize, Quantity, String)>,
+    pub negative: Vec<(usize, Quantity, &'a str)>,
 }
 
-impl Record {
+impl<'a> Record<'a> {
     /// What stands in a column of the territory, unless nothing does.
-    pub fn territory(&self, wanted: Territory) -> Option<&str> {
+    pub fn territory(&self, wanted: Territory) -> Option<&'a str> {
         let found = self.territory.iter().find(|(column, _)| *column == wanted);
-        found.map(|(_, text)| text.as_str()).filter(|text| !text.is_empty())
+        found.map(|(_, text)| *text).filter(|text| !text.is_empty())
     }
 }
 
@@ -61,8 +58,21 @@ fn is_negative(text: &str) -> bool {
     text.strip_prefix('-').and_then(number::count).is_some()
 }
 
+/// What the ministry writes where a nuance would stand, for somebody who is on no list.
+const INDIVIDUAL: &str = "INDIVIDU";
+
 /// The columns of one candidate.
 pub type Group = Vec<(Field, usize)>;
+
+/// What stands in one of them, unless nothing does.
+fn text<'a>(row: &'a Row, group: &Group, wanted: Field) -> Option<&'a str> {
+    let column = group.iter().find(|(field, _)| *field == wanted).map(|(_, column)| *column);
+    column.map(|column| row.get(column)).filter(|text| !text.is_empty())
+}
+
+fn is_word(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
+}
 
 /// Reads rows of one sheet to records; candidates who are equal are one.
 pub struct Reader<'a> {
@@ -70,13 +80,14 @@ pub struct Reader<'a> {
     pub sheet: &'a Sheet,
     /// Its header.
     pub header: &'a Header,
-    candidates: HashMap<Candidate, Arc<Candidate>>,
+    /// The candidates so far.
+    pub candidates: Candidates,
 }
 
 impl<'a> Reader<'a> {
     /// A reader that knows no candidate yet.
     pub fn new(sheet: &'a Sheet, header: &'a Header) -> Self {
-        Self { sheet, header, candidates: HashMap::new() }
+        Self { sheet, header, candidates: Candidates::default() }
     }
 
     /// The rows below the header.
@@ -94,18 +105,18 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// Names the first cell that is not the number it should be.
-    pub fn record(&self, row: &Row) -> Result<Record, Mistake> {
+    pub fn record(&self, row: &'a Row) -> Result<Record<'a>, Mistake> {
         let mut record = Record { row: row.number, ..Record::default() };
         let mut counts = Counts::default();
         for (at, known) in self.header.columns.iter().enumerate() {
             let text = row.get(at);
             match known {
                 Some((Column::Territory(kind), _)) => {
-                    record.territory.push((*kind, text.to_owned()));
+                    record.territory.push((*kind, text));
                 }
                 // Whoever computed it made a mistake elsewhere in the row, which is refused later.
                 Some((Column::Count(quantity), _)) if is_negative(text) => {
-                    record.negative.push((at, *quantity, text.to_owned()));
+                    record.negative.push((at, *quantity, text));
                 }
                 Some((Column::Count(quantity), _)) if !text.is_empty() => {
                     counts = counts.with(*quantity, Some(self.count(row, at)?));
@@ -153,7 +164,12 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// Names the cell that is missing or wrong.
-    pub fn add(&mut self, record: &mut Record, row: &Row, group: &Group) -> Result<(), Mistake> {
+    pub fn add(
+        &mut self,
+        record: &mut Record<'_>,
+        row: &Row,
+        group: &Group,
+    ) -> Result<(), Mistake> {
         if group.iter().all(|(_, column)| row.get(*column).is_empty()) {
             return Ok(());
         }
@@ -169,33 +185,23 @@ impl<'a> Reader<'a> {
             }
         }
         let candidate = self.candidate(row, group)?;
-        self.push(record, candidate, votes);
+        // Only in small communes does the ministry publish individuals, or words where a list has
+        // its seats.
+        let is_word = text(row, group, Field::SeatsOrElected).is_some_and(is_word);
+        if is_word || text(row, group, Field::Nuance) == Some(INDIVIDUAL) {
+            record.tally.ballot = Ballot::SeveralNames;
+        }
+        let candidate = self.candidates.shared(candidate);
+        record.tally.scores.push(Score { candidate, votes, share: None });
         Ok(())
     }
 
-    /// Adds a score.
-    pub fn push(&mut self, record: &mut Record, mut candidate: Candidate, votes: Option<u32>) {
-        // Only in small communes does the ministry publish individuals: that is no nuance.
-        if candidate.nuance.as_deref() == Some("INDIVIDU") {
-            candidate.nuance = None;
-            record.tally.ballot = Ballot::SeveralNames;
-        }
-        let candidate = match self.candidates.get(&candidate) {
-            Some(known) => known.clone(),
-            None => {
-                let shared = Arc::new(candidate.clone());
-                self.candidates.insert(candidate, shared.clone());
-                shared
-            }
-        };
-        record.tally.scores.push(Score { candidate, votes, share: None });
-    }
-
-    fn candidate(&self, row: &Row, group: &Group) -> Result<Candidate, Mistake> {
-        let text = |wanted: Field| {
-            let column = group.iter().find(|(field, _)| *field == wanted).map(|(_, column)| column);
-            column.map(|column| row.get(*column)).filter(|text| !text.is_empty())
-        };
+    /// Who stands in a group of columns.
+    ///
+    /// # Errors
+    /// Names the cell that is missing or wrong.
+    pub fn candidate(&self, row: &Row, group: &Group) -> Result<Candidate, Mistake> {
+        let text = |wanted| text(row, group, wanted);
         let number = |wanted: Field| match group.iter().find(|(field, _)| *field == wanted) {
             Some((_, at)) if !row.get(*at).is_empty() => {
                 self.count(row, *at).map(|number| u16::try_from(number).ok())
@@ -211,14 +217,19 @@ impl<'a> Reader<'a> {
             let help = "write the name of the person or of the list";
             return Err(Mistake::new(self.place(row, at), "the candidate has no name", help));
         };
-        let elected = text(Field::Elected).map(super::vocabulary::fold);
+        let (word, seats) = match text(Field::SeatsOrElected) {
+            Some(word) if is_word(word) => (Some(word), None),
+            Some(_) => (None, number(Field::SeatsOrElected)?),
+            None => (text(Field::Elected), number(Field::Seats)?),
+        };
+        let elected = word.map(super::vocabulary::fold);
         Ok(Candidate {
             list: text(Field::List).filter(|list| *list != name).map(str::to_owned),
             head: text(Field::Head).map(str::to_owned).or(person.filter(|person| *person != name)),
             name,
             panel: number(Field::Panel)?,
-            nuance: text(Field::Nuance).map(str::to_owned),
-            seats: number(Field::Seats)?,
+            nuance: text(Field::Nuance).filter(|code| *code != INDIVIDUAL).map(str::to_owned),
+            seats,
             colour: None,
             elected: matches!(elected.as_deref(), Some("elu" | "elue" | "oui" | "true" | "1")),
         })

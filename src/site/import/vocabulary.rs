@@ -4,6 +4,7 @@
 use csv::StringRecord;
 
 use super::mistake::Mistake;
+use super::record::Group;
 use super::sheet::{MOST_TITLES, Sheet};
 use crate::election::{Base, Quantity};
 
@@ -76,6 +77,8 @@ pub enum Field {
     Elected,
     /// Seats won.
     Seats,
+    /// The seats of a list, or whether a person was elected, in one column.
+    SeatsOrElected,
     /// Known, and of no use.
     Other,
 }
@@ -133,7 +136,7 @@ const NAMES: &[(&str, Column)] = {
         ("%exp/ins %exprimes/inscrits rapportexprimesinscrits", Percent(Valid, OfRegistered)),
         ("%exp/vot %exprimes/votants rapportexprimesvotants", Percent(Valid, OfVoters)),
         (
-            "npanneau numerodepanneau numpanneaucand nliste numero numpanneau",
+            "npanneau npan numerodepanneau numpanneaucand nliste numero numpanneau panneau",
             Candidate(Field::Panel),
         ),
         (
@@ -141,13 +144,13 @@ const NAMES: &[(&str, Column)] = {
              nuancebinome codenuanceducandidat",
             Candidate(Field::Nuance),
         ),
-        ("nom nomcandidat nompsn nomducandidat", Candidate(Field::Name)),
+        ("nom nomcandidat nompsn nomducandidat binome reponse choix", Candidate(Field::Name)),
         ("prenom prenomcandidat prenompsn prenomducandidat", Candidate(Field::FirstName)),
         (
             "libelleabregeliste libelleabregedeliste libelleabrege nomliste liste",
             Candidate(Field::ShortList),
         ),
-        ("libelleetenduliste libelledeliste libelleliste", Candidate(Field::List)),
+        ("libelleetenduliste libelledeliste libelleliste libelle", Candidate(Field::List)),
         ("nomtetedeliste tetedeliste", Candidate(Field::Head)),
         ("voix nbvoix", Candidate(Field::Votes)),
         (
@@ -160,8 +163,12 @@ const NAMES: &[(&str, Column)] = {
         ),
         ("elu", Candidate(Field::Elected)),
         ("sieges siegescm siegeselu siegesaucm", Candidate(Field::Seats)),
-        ("sexe sexecandidat civilitepsn libnuacand siegescc siegesaucc", Candidate(Field::Other)),
-        ("etatsaisie uri lon lat codecommunejoin population", Ignored),
+        ("sieges/elu", Candidate(Field::SeatsOrElected)),
+        (
+            "sexe sexecandidat civilitepsn libnuacand siegescc siegesaucc siegessecteur",
+            Candidate(Field::Other),
+        ),
+        ("etatsaisie uri lon lat codecommunejoin population datedelexport typedescrutin", Ignored),
     ]
 };
 
@@ -186,6 +193,10 @@ fn fold_letter(letter: char) -> Option<char> {
 /// What a header name means, and the number of its group: `Voix 3`.
 pub fn column(name: &str) -> Option<(Column, Option<u32>)> {
     let folded = fold(name);
+    // A figure is no name; the rows below the header are full of them.
+    if !folded.contains(char::is_alphabetic) {
+        return None;
+    }
     let find = |name: &str| {
         let means = |names: &str| names.split_whitespace().any(|known| known == name);
         NAMES.iter().find(|(names, _)| means(names)).map(|(_, column)| *column)
@@ -261,6 +272,16 @@ impl Header {
     /// Whether a column of this kind exists.
     pub fn has(&self, column: Column) -> bool {
         self.position(column).is_some()
+    }
+
+    /// The columns of the one candidate that a row has.
+    pub fn group(&self) -> Group {
+        let columns = self.columns.iter().enumerate();
+        let of_candidate = columns.filter_map(|(at, known)| match known {
+            Some((Column::Candidate(field), _)) => Some((*field, at)),
+            _ => None,
+        });
+        of_candidate.collect()
     }
 
     /// Where the first column of this kind is.

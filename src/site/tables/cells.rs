@@ -1,42 +1,43 @@
 //! CSV text to cells with their places, and back.
-//! It must not know what stands in the cells.
+//! It must not know what stands in the cells. (The `csv` crate tells where a row begins, but not
+//! where a quoted cell does, and an editor is shown the cell.)
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::site::problem::{Source, Span};
 
 /// A cell and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub struct Cell<'a> {
     /// Its text, without quotes.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Its place in the file, in bytes.
     pub span: Span,
 }
 
-/// A table: a header and rows.
-pub struct Table {
+/// A table: a header, and rows that are read one at a time, for there may be tens of thousands.
+pub struct Table<'a> {
     /// The file.
-    pub source: Arc<Source>,
+    pub source: &'a Arc<Source>,
     /// The names of the columns.
-    pub header: Vec<Cell>,
-    /// The rows below.
-    pub rows: Vec<Vec<Cell>>,
+    pub header: Vec<Cell<'a>>,
+    /// Where the rows begin, in bytes.
+    body: usize,
 }
 
-impl Table {
-    /// Reads CSV with commas; quotes are doubled inside quotes.
-    pub fn new(source: &Arc<Source>) -> Self {
-        let mut rows = Vec::new();
-        let mut at = 0;
-        while at < source.text.len() {
-            let row = row(&source.text, &mut at);
-            if row.iter().any(|cell| !cell.text.is_empty()) {
-                rows.push(row);
-            }
-        }
-        let header = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
-        Self { source: source.clone(), header, rows }
+impl<'a> Table<'a> {
+    /// Reads the header of CSV with commas; quotes are doubled inside quotes.
+    pub fn new(source: &'a Arc<Source>) -> Self {
+        let mut body = 0;
+        let header = filled_row(&source.text, &mut body).unwrap_or_default();
+        Self { source, header, body }
+    }
+
+    /// The rows below the header, without empty ones.
+    pub fn rows(&self) -> impl Iterator<Item = Vec<Cell<'a>>> + use<'a> {
+        let (text, mut at) = (self.source.text.as_str(), self.body);
+        std::iter::from_fn(move || filled_row(text, &mut at))
     }
 
     /// Where the column with this name is.
@@ -45,68 +46,77 @@ impl Table {
     }
 }
 
-fn row(text: &str, at: &mut usize) -> Vec<Cell> {
+/// The next row in which anything stands.
+fn filled_row<'a>(text: &'a str, at: &mut usize) -> Option<Vec<Cell<'a>>> {
+    while *at < text.len() {
+        let row = row(text, at);
+        if row.iter().any(|cell| !cell.text.is_empty()) {
+            return Some(row);
+        }
+    }
+    None
+}
+
+fn row<'a>(text: &'a str, at: &mut usize) -> Vec<Cell<'a>> {
     let mut cells = Vec::new();
     loop {
         cells.push(cell(text, at));
-        match text.as_bytes().get(*at) {
-            Some(b',') => *at += 1,
-            _ => {
-                *at += 1;
-                return cells;
-            }
+        *at += 1;
+        if text.as_bytes().get(*at - 1) != Some(&b',') {
+            return cells;
         }
     }
 }
 
-fn cell(text: &str, at: &mut usize) -> Cell {
+fn cell<'a>(text: &'a str, at: &mut usize) -> Cell<'a> {
     let start = *at;
     let rest = text.get(start..).unwrap_or_default();
-    let Some(quoted) = rest.strip_prefix('"') else {
-        let length = rest.find([',', '\n']).unwrap_or(rest.len());
-        *at += length;
-        let text = rest.get(..length).unwrap_or_default().to_owned();
-        return Cell { text, span: start..*at };
+    let Some(mut left) = rest.strip_prefix('"') else {
+        let text = until_end(rest);
+        *at += text.len();
+        return Cell { text: text.into(), span: start..*at };
     };
     let mut content = String::new();
-    let mut left = quoted;
     loop {
-        let Some((before, after)) = left.split_once('"') else {
-            content.push_str(left);
-            left = "";
-            break;
-        };
+        let (before, after) = left.split_once('"').unwrap_or((left, ""));
         content.push_str(before);
         left = after;
         match after.strip_prefix('"') {
-            Some(more) => {
-                content.push('"');
-                left = more;
-            }
+            Some(more) => left = more,
             None => break,
         }
+        content.push('"');
     }
     // Whatever stands between the closing quote and the next comma belongs to the cell.
-    let length = left.find([',', '\n']).unwrap_or(left.len());
-    content.push_str(left.get(..length).unwrap_or_default());
-    *at = text.len() - left.len() + length;
-    Cell { text: content, span: start..*at }
+    let more = until_end(left);
+    content.push_str(more);
+    *at = text.len() - left.len() + more.len();
+    Cell { text: content.into(), span: start..*at }
+}
+
+/// What stands before the next comma or line.
+fn until_end(text: &str) -> &str {
+    let end = text.bytes().position(|byte| matches!(byte, b',' | b'\n'));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// Writes rows as CSV.
-pub fn write(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+pub fn write<Row: IntoIterator<Item = String>>(rows: impl IntoIterator<Item = Row>) -> String {
     let mut text = String::new();
     for row in rows {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
-        text.push_str(&cells.join(","));
+        for (at, cell) in row.into_iter().enumerate() {
+            if at > 0 {
+                text.push(',');
+            }
+            if cell.contains([',', '"', '\n', '\r']) || cell.trim() != cell {
+                text.push_str(&format!("\"{}\"", cell.replace('"', "\"\"")));
+            } else {
+                text.push_str(&cell);
+            }
+        }
         text.push('\n');
     }
     text
-}
-
-fn quoted(cell: &str) -> String {
-    let plain = !cell.contains([',', '"', '\n', '\r']) && cell.trim() == cell;
-    if plain { cell.to_owned() } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
 }
 
 #[cfg(test)]
@@ -124,13 +134,10 @@ mod tests {
             let text = write(rows.clone());
             let source = Arc::new(Source { path: String::new(), text });
             let table = Table::new(&source);
-            let plain = |row: &Vec<Cell>| -> Vec<String> {
-                row.iter().map(|cell| cell.text.clone()).collect()
-            };
-            let read: Vec<Vec<String>> = std::iter::once(&table.header)
+            let read: Vec<Vec<String>> = std::iter::once(table.header.clone())
                 .filter(|row| !row.is_empty())
-                .chain(&table.rows)
-                .map(plain)
+                .chain(table.rows())
+                .map(|row| row.into_iter().map(|cell| cell.text.into_owned()).collect())
                 .collect();
             prop_assert_eq!(read, rows);
         }

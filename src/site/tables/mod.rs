@@ -6,7 +6,7 @@ mod read;
 mod write;
 
 pub use read::{candidates, read};
-pub use write::{files, named, stale};
+pub use write::{candidates as candidates_file, files, named, stale};
 
 use crate::election::{Candidate, Level};
 

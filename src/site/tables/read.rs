@@ -8,7 +8,8 @@ use std::sync::Arc;
 use super::cells::{Cell, Table};
 use super::{BETWEEN_DIFFERENCES, COUNTS, Named, is_reserved};
 use crate::election::{
-    Ballot, Base, Candidate, Counts, Level, Place, Quantity, Return, Returns, Score, Share, Tally,
+    Ballot, Base, Candidate, Candidates, Counts, Level, Place, Quantity, Return, Returns, Score,
+    Share, Tally,
 };
 use crate::site::problem::{Problems, Source};
 
@@ -19,16 +20,16 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, Returns)> {
         let named = candidates(folder, round, problems);
         for level in Level::ALL {
             let name = level.file_name();
-            let Some(table) = open(folder, &format!("round-{round}-{name}.csv"), problems) else {
+            let Some(source) = open(folder, &format!("round-{round}-{name}.csv"), problems) else {
                 continue;
             };
             let scores = open(folder, &format!("round-{round}-{name}-candidates.csv"), problems);
-            let mut reader = Reader { table: &table, problems };
+            let table = Table::new(&source);
+            let mut reader = Reader::new(&table, problems);
             let columns = reader.columns(&named, scores.is_some());
             let mut territories = reader.territories(level, &columns);
-            reader.ensure_order(&territories);
-            if let Some(scores) = scores {
-                Reader { table: &scores, problems }.scores(&mut territories);
+            if let Some(source) = scores {
+                Reader::new(&Table::new(&source), problems).scores(&mut territories);
             }
             found.push((round, Returns { level, territories }));
         }
@@ -38,13 +39,16 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, Returns)> {
 
 /// Reads the candidates of a round, as an editor may have named them.
 pub fn candidates(folder: &Path, round: u8, problems: &mut Problems) -> Named {
-    let Some(table) = open(folder, &format!("round-{round}-candidates.csv"), problems) else {
+    let Some(source) = open(folder, &format!("round-{round}-candidates.csv"), problems) else {
         return Named::new();
     };
-    let mut reader = Reader { table: &table, problems };
+    let table = Table::new(&source);
+    let mut reader = Reader::new(&table, problems);
     reader.ensure_columns(&["key", "name"], &CANDIDATE);
     let mut named = Named::new();
-    for row in &table.rows {
+    for row in table.rows() {
+        let row = &row[..];
+        reader.ensure_whole(row);
         let Some(key) = reader.text(row, "key") else { continue };
         if named.iter().any(|(known, _)| *known == key) {
             let found = format!("`{key}` stands above already");
@@ -63,7 +67,7 @@ const CANDIDATE: [&str; 12] = [
     "elected",
 ];
 
-fn open(folder: &Path, name: &str, problems: &mut Problems) -> Option<Table> {
+fn open(folder: &Path, name: &str, problems: &mut Problems) -> Option<Arc<Source>> {
     let path = folder.join(name);
     if !path.exists() {
         return None;
@@ -82,27 +86,46 @@ fn open(folder: &Path, name: &str, problems: &mut Problems) -> Option<Table> {
     };
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let path = path.to_string_lossy().replace('\\', "/");
-    Some(Table::new(&Arc::new(Source { path, text })))
+    Some(Arc::new(Source { path, text }))
 }
+
+/// How many mistakes of one table are shown: a column that was shifted makes one in every row.
+const MOST_PROBLEMS: usize = 100;
 
 struct Reader<'a> {
-    table: &'a Table,
+    table: &'a Table<'a>,
     problems: &'a mut Problems,
+    /// How many problems there were before this table.
+    before: usize,
 }
 
-impl Reader<'_> {
-    fn wrong(&mut self, row: &[Cell], column: &str, title: &str, found: String, help: &str) {
+impl<'a> Reader<'a> {
+    fn new(table: &'a Table<'a>, problems: &'a mut Problems) -> Self {
+        let before = problems.len();
+        Self { table, problems, before }
+    }
+
+    fn wrong(&mut self, row: &[Cell<'_>], column: &str, title: &str, found: String, help: &str) {
+        let so_far = self.problems.len() - self.before;
+        if so_far >= MOST_PROBLEMS {
+            if so_far == MOST_PROBLEMS {
+                let title = "there are more mistakes in this table than are shown";
+                let help = "correct those that are, or import the results again";
+                self.problems.add_for_file(&self.table.source.path, title, help);
+            }
+            return;
+        }
         let at = self.table.column(column).and_then(|at| row.get(at)).or(row.first());
         let span = at.map_or(0..0, |cell| cell.span.clone());
-        self.problems.add(&self.table.source, span, title, found, help);
+        self.problems.add(self.table.source, span, title, found, help);
     }
 
-    fn cell<'r>(&self, row: &'r [Cell], column: &str) -> Option<&'r str> {
+    fn cell<'r>(&self, row: &'r [Cell<'_>], column: &str) -> Option<&'r str> {
         let cell = row.get(self.table.column(column)?)?;
-        Some(cell.text.as_str()).filter(|text| !text.is_empty())
+        Some(&*cell.text).filter(|text| !text.is_empty())
     }
 
-    fn text(&mut self, row: &[Cell], column: &str) -> Option<String> {
+    fn text(&mut self, row: &[Cell<'_>], column: &str) -> Option<String> {
         let text = self.cell(row, column).map(str::to_owned);
         if text.is_none() && self.table.column(column).is_some() {
             let title = format!("this row has no {column}");
@@ -111,12 +134,17 @@ impl Reader<'_> {
         text
     }
 
-    fn number<T: std::str::FromStr>(&mut self, row: &[Cell], column: &str) -> Option<T> {
-        let text = self.cell(row, column)?;
+    fn number<T: std::str::FromStr>(&mut self, row: &[Cell<'_>], column: &str) -> Option<T> {
+        self.number_at(row, self.table.column(column)?)
+    }
+
+    fn number_at<T: std::str::FromStr>(&mut self, row: &[Cell<'_>], at: usize) -> Option<T> {
+        let text = &*row.get(at).filter(|cell| !cell.text.is_empty())?.text;
         let number = text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
         if number.is_none() {
             let found = format!("`{text}` is not a whole number");
             let help = "write digits only, or leave the cell empty where nothing was published";
+            let column = self.table.header.get(at).map_or("", |cell| &cell.text);
             self.wrong(row, column, "a number is expected here", found, help);
         }
         number
@@ -127,10 +155,10 @@ impl Reader<'_> {
             let span = self.table.header.first().map_or(0..0, |cell| cell.span.clone());
             let title = format!("the column `{name}` is missing");
             let help = format!("add the column `{name}`, or import the results again");
-            self.problems.add(&self.table.source, span, title, "the header", help);
+            self.problems.add(self.table.source, span, title, "the header", help);
         }
         for (at, cell) in self.table.header.iter().enumerate() {
-            let name = cell.text.as_str();
+            let name = &*cell.text;
             let known = needed.contains(&name) || allowed.contains(&name);
             let twice = self.table.column(name) != Some(at);
             if !known || twice {
@@ -140,42 +168,49 @@ impl Reader<'_> {
                 self.problems.add(source, cell.span.clone(), title, format!("`{name}`"), help);
             }
         }
+    }
+
+    /// Ensure a row has as many cells as the header.
+    fn ensure_whole(&mut self, row: &[Cell<'_>]) {
         let expected = self.table.header.len();
-        for row in self.table.rows.iter().filter(|row| row.len() != expected) {
+        if row.len() != expected {
             let found = format!("{} cells where the header has {expected}", row.len());
             self.wrong(row, "", "this row is cut or too long", found, "import the results again");
         }
     }
 
     /// The candidates' columns: where they are, and whose they are.
-    fn columns(&mut self, named: &Named, apart: bool) -> Vec<(String, Arc<Candidate>)> {
+    fn columns(&mut self, named: &Named, apart: bool) -> Vec<(usize, Arc<Candidate>)> {
         let keys: HashMap<&str, &Candidate> =
             named.iter().map(|(key, candidate)| (key.as_str(), candidate)).collect();
-        let names = self.table.header.iter().map(|cell| cell.text.as_str());
-        let candidates = names.filter(|name| !is_reserved(name) && keys.contains_key(name));
-        let columns: Vec<(String, Arc<Candidate>)> = candidates
-            .filter(|_| !apart)
-            .filter_map(|name| Some((name.to_owned(), Arc::new(Candidate::clone(keys.get(name)?)))))
+        let names = self.table.header.iter().map(|cell| &*cell.text).enumerate();
+        let columns: Vec<(usize, Arc<Candidate>)> = names
+            .filter(|(_, name)| !apart && !is_reserved(name))
+            .filter_map(|(at, name)| Some((at, Arc::new(Candidate::clone(keys.get(name)?)))))
             .collect();
         let mut allowed: Vec<&str> = super::RESERVED.into_iter().chain(COUNTS).collect();
-        allowed.extend(columns.iter().map(|(key, _)| key.as_str()));
+        allowed.extend(columns.iter().map(|(at, _)| &*self.table.header[*at].text));
         self.ensure_columns(&["code", "name"], &allowed);
         columns
     }
 
-    fn territories(&mut self, level: Level, columns: &[(String, Arc<Candidate>)]) -> Vec<Return> {
-        let mut territories = Vec::new();
-        for row in &self.table.rows {
+    fn territories(&mut self, level: Level, columns: &[(usize, Arc<Candidate>)]) -> Vec<Return> {
+        let mut territories: Vec<Return> = Vec::new();
+        let columns_of_counts = COUNTS.map(|name| self.table.column(name));
+        for row in self.table.rows() {
+            let row = &row[..];
+            self.ensure_whole(row);
             let (Some(code), Some(name)) = (self.text(row, "code"), self.text(row, "name")) else {
                 continue;
             };
+            self.ensure_order(row, territories.last(), &code);
             let mut counts = Counts::default();
-            for (quantity, name) in Quantity::ALL.into_iter().zip(COUNTS) {
-                counts = counts.with(quantity, self.number(row, name));
+            for (quantity, at) in Quantity::ALL.into_iter().zip(columns_of_counts) {
+                counts = counts.with(quantity, at.and_then(|at| self.number_at(row, at)));
             }
-            let scores = columns.iter().map(|(key, candidate)| Score {
+            let scores = columns.iter().map(|(at, candidate)| Score {
                 candidate: candidate.clone(),
-                votes: self.number(row, key),
+                votes: self.number_at(row, *at),
                 share: None,
             });
             let scores = scores.collect();
@@ -194,7 +229,7 @@ impl Reader<'_> {
         territories
     }
 
-    fn ballot(&mut self, row: &[Cell]) -> Ballot {
+    fn ballot(&mut self, row: &[Cell<'_>]) -> Ballot {
         match self.cell(row, "ballot") {
             None => Ballot::OneChoice,
             Some("several-names") => Ballot::SeveralNames,
@@ -208,23 +243,16 @@ impl Reader<'_> {
     }
 
     /// Ensure that every code stands once, in order.
-    fn ensure_order(&mut self, territories: &[Return]) {
-        for pair in territories.windows(2) {
-            let [before, after] = pair else { continue };
-            if before.place.code < after.place.code {
-                continue;
-            }
-            let code = &after.place.code;
-            let row = self.table.rows.iter().rev();
-            let row = row.clone().find(|row| self.cell(row, "code") == Some(code));
-            let found = format!("`{code}` follows `{}`", before.place.code);
+    fn ensure_order(&mut self, row: &[Cell<'_>], before: Option<&Return>, code: &str) {
+        if let Some(before) = before.map(|it| it.place.code.as_str()).filter(|it| *it >= code) {
+            let found = format!("`{code}` follows `{before}`");
             let help = "sort the rows by code and keep each code once";
             let title = "codes are sorted, and each stands once";
-            self.wrong(row.map_or(&[], Vec::as_slice), "code", title, found, help);
+            self.wrong(row, "code", title, found, help);
         }
     }
 
-    fn candidate(&mut self, row: &[Cell]) -> Candidate {
+    fn candidate(&mut self, row: &[Cell<'_>]) -> Candidate {
         let text = |reader: &Self, column| reader.cell(row, column).map(str::to_owned);
         Candidate {
             name: self.text(row, "name").unwrap_or_default(),
@@ -243,11 +271,11 @@ impl Reader<'_> {
         self.ensure_columns(&["code", "name"], &CANDIDATE);
         let at = territories.iter().enumerate();
         let at: HashMap<String, usize> = at.map(|(at, it)| (it.place.code.clone(), at)).collect();
-        let mut candidates: HashMap<Candidate, Arc<Candidate>> = HashMap::new();
-        for row in &self.table.rows {
-            let candidate = self.candidate(row);
-            let shared = Arc::new(candidate.clone());
-            let candidate = candidates.entry(candidate).or_insert(shared).clone();
+        let mut candidates = Candidates::default();
+        for row in self.table.rows() {
+            let row = &row[..];
+            self.ensure_whole(row);
+            let candidate = candidates.shared(self.candidate(row));
             let (votes, share) = (self.number(row, "votes"), self.share(row));
             let Some(code) = self.text(row, "code") else { continue };
             match at.get(&code).and_then(|at| territories.get_mut(*at)) {
@@ -261,7 +289,7 @@ impl Reader<'_> {
         }
     }
 
-    fn share(&mut self, row: &[Cell]) -> Option<Share> {
+    fn share(&mut self, row: &[Cell<'_>]) -> Option<Share> {
         let text = self.cell(row, "share")?;
         let (figure, base) = text.split_once(' ').unwrap_or((text, ""));
         let base = match base {

@@ -1,7 +1,6 @@
 //! Returns to tables: the same returns always give the same bytes.
 //! It must not touch the disk.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{BETWEEN_DIFFERENCES, COUNTS, Named, cells, is_reserved};
@@ -26,26 +25,29 @@ pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
     if !have_same_candidates(returns) {
         return named;
     }
-    let scores = returns.territories.first().map(|first| first.tally.scores.clone());
-    let mut changed: HashMap<Arc<Candidate>, Arc<Candidate>> = HashMap::new();
+    let mut new_candidates: Vec<Arc<Candidate>> = Vec::new();
     let mut taken: Vec<String> = Vec::new();
-    for Score { candidate, .. } in scores.unwrap_or_default() {
-        let key = key(&candidate, &taken);
+    for score in returns.territories.first().into_iter().flat_map(|first| &first.tally.scores) {
+        let key = key(&score.candidate, &taken);
         taken.push(key.clone());
-        let mut new = Candidate::clone(&candidate);
+        let mut new = Candidate::clone(&score.candidate);
         match named.iter_mut().find(|(known, _)| *known == key) {
             Some((_, chosen)) => {
                 new.name.clone_from(&chosen.name);
                 new.nuance.clone_from(&chosen.nuance);
                 new.colour.clone_from(&chosen.colour);
+                // What results do not say of a candidate may have been imported apart.
+                new.panel = new.panel.or(chosen.panel);
+                new.list = new.list.or(chosen.list.take());
+                new.head = new.head.or(chosen.head.take());
                 chosen.clone_from(&new);
             }
             None => named.push((key, new.clone())),
         }
-        changed.insert(candidate, Arc::new(new));
+        new_candidates.push(Arc::new(new));
     }
-    for score in returns.territories.iter_mut().flat_map(|it| &mut it.tally.scores) {
-        if let Some(new) = changed.get(&score.candidate) {
+    for territory in &mut returns.territories {
+        for (score, new) in territory.tally.scores.iter_mut().zip(&new_candidates) {
             score.candidate = new.clone();
         }
     }
@@ -67,7 +69,7 @@ pub fn files(round: u8, returns: &Returns, named: &Named) -> Vec<(String, String
     if !same {
         files.push((format!("round-{round}-{level}-candidates.csv"), scores(returns)));
     } else if !named.is_empty() {
-        files.push((format!("round-{round}-candidates.csv"), candidates(named)));
+        files.push(candidates(round, named));
     }
     files
 }
@@ -89,9 +91,8 @@ fn table<T>(columns: Vec<Column<'_, T>>, always: &[&str], rows: &[T]) -> String 
             always.contains(&name.as_str()) || rows.iter().any(|row| !cell(row).is_empty())
         })
         .collect();
-    let header = used.iter().map(|(name, _)| name.clone()).collect();
-    let rows = rows.iter().map(|row| used.iter().map(|(_, cell)| cell(row)).collect());
-    cells::write(std::iter::once(header).chain(rows))
+    let header = cells::write([used.iter().map(|(name, _)| name.clone())]);
+    header + &cells::write(rows.iter().map(|row| used.iter().map(|(_, cell)| cell(row))))
 }
 
 fn optional<T: ToString>(value: Option<T>) -> String {
@@ -144,11 +145,12 @@ fn of_candidate<'a, T: 'a>(get: fn(&T) -> &Candidate) -> Vec<Column<'a, T>> {
     ]
 }
 
-fn candidates(named: &Named) -> String {
+/// The file that says who the columns of a round are, by name, with its text.
+pub fn candidates(round: u8, named: &Named) -> (String, String) {
     let mut columns: Vec<Column<'_, (String, Candidate)>> =
         vec![("key".into(), Box::new(|it| it.0.clone()))];
     columns.extend(of_candidate(|it: &(String, Candidate)| &it.1));
-    table(columns, &["key", "name"], named)
+    (format!("round-{round}-candidates.csv"), table(columns, &["key", "name"], named))
 }
 
 fn scores(returns: &Returns) -> String {

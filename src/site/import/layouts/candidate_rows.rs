@@ -5,25 +5,18 @@ use std::collections::HashMap;
 
 use super::ensure_whole;
 use crate::site::import::mistake::Mistake;
-use crate::site::import::record::{Group, Part, Reader, Record};
-use crate::site::import::vocabulary::Column;
+use crate::site::import::record::{Part, Reader, Record};
 
 /// One record a territory.
-pub fn records(reader: &mut Reader<'_>) -> Result<Vec<Record>, Mistake> {
-    let columns = reader.header.columns.iter().enumerate();
-    let group: Group = columns
-        .filter_map(|(at, known)| match known {
-            Some((Column::Candidate(field), _)) => Some((*field, at)),
-            _ => None,
-        })
-        .collect();
-    let mut records: Vec<Record> = Vec::new();
+pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> {
+    let group = reader.header.group();
+    let mut records: Vec<Record<'_>> = Vec::new();
     let mut known = HashMap::new();
     for row in reader.rows() {
         ensure_whole(reader, row)?;
         let mut record = reader.record(row)?;
         reader.add(&mut record, row, &group)?;
-        let key: Vec<String> = record.territory.iter().map(|(_, text)| text.clone()).collect();
+        let key: Vec<&str> = record.territory.iter().map(|(_, text)| *text).collect();
         match known.get(&key).and_then(|at: &usize| records.get_mut(*at)) {
             Some(first) => join(reader, first, record)?,
             None => {
@@ -36,7 +29,7 @@ pub fn records(reader: &mut Reader<'_>) -> Result<Vec<Record>, Mistake> {
 }
 
 /// Adds the candidate of one row to the territory's record.
-fn join(reader: &Reader<'_>, first: &mut Record, next: Record) -> Result<(), Mistake> {
+fn join<'a>(reader: &Reader<'a>, first: &mut Record<'a>, next: Record<'a>) -> Result<(), Mistake> {
     let place = reader.sheet.row(next.row);
     if first.tally.counts != next.tally.counts {
         let found = format!("the counts differ from those of {}", reader.sheet.row(first.row));

@@ -16,7 +16,7 @@ use super::vocabulary::{Column, Field, Header};
 ///
 /// # Errors
 /// Names the first cell that cannot be read; lists the columns of a layout that is not known.
-pub fn records(sheet: &Sheet, header: &Header) -> Result<Vec<Record>, Mistake> {
+pub fn records<'a>(sheet: &'a Sheet, header: &'a Header) -> Result<Vec<Record<'a>>, Mistake> {
     let mut reader = Reader::new(sheet, header);
     if reader.rows().is_empty() {
         let row = sheet.rows.get(header.at).map_or(1, |row| row.number);

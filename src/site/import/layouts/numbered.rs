@@ -9,7 +9,7 @@ use crate::site::import::record::{Group, Reader, Record};
 use crate::site::import::vocabulary::Column;
 
 /// One record a row.
-pub fn records(reader: &mut Reader<'_>) -> Result<Vec<Record>, Mistake> {
+pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> {
     let mut groups: BTreeMap<u32, Group> = BTreeMap::new();
     for (at, known) in reader.header.columns.iter().enumerate() {
         if let Some((Column::Candidate(field), Some(number))) = known {

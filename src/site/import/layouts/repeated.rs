@@ -39,7 +39,7 @@ pub fn fits(reader: &Reader<'_>) -> bool {
 }
 
 /// One record a row.
-pub fn records(reader: &mut Reader<'_>) -> Result<Vec<Record>, Mistake> {
+pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> {
     let Some((start, fields)) = first_group(reader) else { return Ok(Vec::new()) };
     let size = fields.len();
     let mut records = Vec::new();
