@@ -81,11 +81,11 @@ impl Levels {
         self.layers.iter().rev().find(|layer| layer.returns.level < level)
     }
 
-    /// Whether smaller territories of this one are known.
-    pub fn has_parts(&self, place: &Place) -> bool {
+    /// The smaller territories of this one, as far as they are known.
+    pub fn parts<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Return> {
         let below = self.below(place.level).filter(|_| NESTED.contains(&place.level));
-        let mut parts = below.into_iter().flat_map(|layer| &layer.returns.territories);
-        parts.any(|part| part.place.code_within(place.level).as_ref() == Some(&place.code))
+        let parts = below.into_iter().flat_map(|layer| &layer.returns.territories);
+        parts.filter(|part| part.place.code_within(place.level).as_ref() == Some(&place.code))
     }
 
     /// The territory with this code, whatever its level.

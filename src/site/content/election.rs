@@ -33,6 +33,8 @@ pub struct Election {
     pub introduction: String,
     /// Its rounds, in order.
     pub rounds: Vec<Round>,
+    /// The code of that territory, where its figures stand in tables.
+    pub code: Option<String>,
     /// The département or country of which the tables beside the election hold every territory.
     pub within: Option<Place>,
     /// The tables beside the election and what they add up to, a round each.
@@ -135,6 +137,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         question,
         introduction: introduction?.0,
         rounds,
+        code: code.map(|code| code.value.0),
         within,
         levels,
         elsewhere,

@@ -84,7 +84,9 @@ impl Content {
                     let is_last =
                         election.rounds.last().is_some_and(|it| it.number.value == *round);
                     let levels = election.levels(*round).filter(|_| !is_last);
-                    place.zip(levels).is_some_and(|(place, levels)| levels.has_parts(place))
+                    place
+                        .zip(levels)
+                        .is_some_and(|(place, levels)| levels.parts(place).next().is_some())
                 })
             }
             Route::Text(slug) => self.texts.iter().any(|text| text.slug.value == *slug),
