@@ -2,7 +2,7 @@
 //! Nothing is asserted. `cargo bench --bench scale` prints it.
 //!
 //! Each step runs in a process of its own, so that peaks do not mix. The file is made up, always
-//! the same; the real one of 2024 is measured as well where `URNE_NATIONAL` says where it is.
+//! the same; a real one is measured as well where it is at hand (`URNE_NATIONAL`).
 
 #![allow(missing_docs, clippy::expect_used, clippy::panic)]
 
