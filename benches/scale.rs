@@ -65,8 +65,8 @@ fn measure(file: &Path) {
         if step == "read" {
             let table = content.path().join("results/national/round-1-stations.csv");
             let table = std::fs::read_to_string(table).expect("a table");
-            let first = table.lines().nth(1).and_then(|line| line.split(',').next());
-            write_election(content.path(), first.expect("a station"));
+            let first = table.lines().nth(1).and_then(|line| line.split('_').next());
+            write_election(content.path(), first.expect("a commune"));
         }
         let program = std::env::current_exe().expect("this program");
         let mut child = Command::new(program);
@@ -75,7 +75,7 @@ fn measure(file: &Path) {
     }
 }
 
-/// The election's own file, which shows one of its stations.
+/// The election's own file, which shows one of its communes.
 fn write_election(content: &Path, code: &str) {
     let text = format!(
         r#"{{ "title": "Élection d’essai", "territory": "France", "contest": "one-round",
@@ -98,7 +98,7 @@ fn run(step: &str, file: &Path, content: &Path) {
         "compile and serialise" => {
             let compiled = site::compile(content, date(2026, 1, 1));
             let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
-            report("read and compile", start, &format!("{} pages", compiled.pages.len()));
+            report("read and compile", start, &format!("{} pages", compiled.routes().count()));
             serialise(&compiled);
         }
         _ => {
@@ -115,15 +115,15 @@ fn run(step: &str, file: &Path, content: &Path) {
 /// The data of every page, one at a time.
 fn serialise(compiled: &site::Compiled) {
     let start = Instant::now();
-    let (mut total, mut largest) = (0, Vec::new());
-    for (route, page) in &compiled.pages {
-        let data = prerender::data(page).expect("data");
+    let (mut files, mut total, mut largest) = (0, 0, Vec::new());
+    for (route, page) in compiled.pages() {
+        let data = prerender::data(&page).expect("data");
+        files += 1;
         total += data.len();
         largest.push((data.len(), route.data(), data));
         largest.sort_by_key(|(size, ..)| std::cmp::Reverse(*size));
         largest.truncate(COMPRESSED);
     }
-    let files = compiled.pages.len();
     report("serialise", start, &format!("{files} files of data, {total} bytes"));
     let compressed = largest.iter().map(|(size, name, data)| (brotli(data.as_bytes()), size, name));
     if let Some((brotli, raw, name)) = compressed.max() {
