@@ -38,7 +38,7 @@ pub fn App(
             Err(failure) => failure_view(Route::parse(&path), failure),
         }
     };
-    view! {
+    html! {
         <a class="skip" href="#contenu">"Aller au contenu"</a>
         <header class="site-header">
             <a class="site-name" href=Route::Home.to_string()>{site.short_name.clone()}</a>
@@ -68,7 +68,7 @@ fn links(links: &[Link], path: Memo<String>) -> impl IntoView + use<> {
                 _ => None,
             })
         };
-        view! { <li><a href=link.to aria-current=current>{link.label}</a></li> }
+        html! { <li><a href=link.to aria-current=current>{link.label}</a></li> }
     };
     links.iter().cloned().map(link).collect_view()
 }

@@ -27,7 +27,7 @@ use navigation::Navigator;
 /// Whatever is missing leaves the page as it was built: complete, only not alive.
 pub fn start() {
     let app = element("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
-    let site = text_of("site").and_then(|text| serde_json::from_str::<Site>(&text).ok());
+    let site = text_of("site").and_then(|text| Site::parse(&text));
     let (Some(app), Some(site), Ok(path)) = (app, site, location().pathname()) else { return };
     let site = Arc::new(site);
     let path = canonical(&path);
@@ -83,7 +83,7 @@ fn live(site: Arc<Site>, shown: Shown) -> impl IntoView {
         navigator.listen();
         set_on_root("data-live");
     });
-    view! { <App site shown announcement/> }
+    html! { <App site shown announcement/> }
 }
 
 /// The path that the document was prerendered for.

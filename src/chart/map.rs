@@ -1,15 +1,9 @@
 //! A map: one shape a territory, filled by what is known of it, always with its words.
 //! It must not know where outlines come from, nor which figure a colour stands for.
 
-use plotters::style::RGBAColor;
-
 use super::Measure;
 use super::paths::{self, Patch};
-use crate::data::{Contours, Point, Source};
-
-/// A colour: red, green and blue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rgb(pub u8, pub u8, pub u8);
+use crate::data::{Contours, Source};
 
 /// How strongly a territory is filled: five steps that are the same on every map, so that two maps
 /// can be compared. The middle one ends at the half, where a majority begins.
@@ -29,12 +23,12 @@ pub enum Strength {
 
 impl Strength {
     /// Every step, its end in hundredths of a percent, its opacity, and its words.
-    const STEPS: [(Self, u32, f64, &str); 5] = [
-        (Self::Faintest, 2_000, 0.25, "moins de 20\u{202f}%"),
-        (Self::Faint, 3_500, 0.45, "de 20 à 35\u{202f}%"),
-        (Self::Middle, 5_000, 0.65, "de 35 à 50\u{202f}%"),
-        (Self::Strong, 6_500, 0.85, "de 50 à 65\u{202f}%"),
-        (Self::Strongest, u32::MAX, 1.0, "65\u{202f}% et plus"),
+    const STEPS: [(Self, u32, Option<&str>, &str); 5] = [
+        (Self::Faintest, 2_000, Some(".25"), "moins de 20\u{202f}%"),
+        (Self::Faint, 3_500, Some(".45"), "de 20 à 35\u{202f}%"),
+        (Self::Middle, 5_000, Some(".65"), "de 35 à 50\u{202f}%"),
+        (Self::Strong, 6_500, Some(".85"), "de 50 à 65\u{202f}%"),
+        (Self::Strongest, u32::MAX, None, "65\u{202f}% et plus"),
     ];
 
     /// The step of a share in hundredths of a percent: 57.95 % is 5795.
@@ -42,33 +36,27 @@ impl Strength {
         let step = Self::STEPS.into_iter().find(|(_, end, ..)| hundredths < *end);
         step.map_or(Self::Strongest, |(strength, ..)| strength)
     }
+
+    /// How opaque its areas are, as CSS writes it; `None` for wholly.
+    pub(super) fn opacity(self) -> Option<&'static str> {
+        Self::STEPS.into_iter().find(|(step, ..)| *step == self)?.2
+    }
 }
 
 /// How a territory is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fill {
+pub enum Fill<'a> {
     /// Nothing is known of it, or it took no part.
     Unknown,
+    /// Several have as many votes.
+    Tied,
     /// Something is known of it.
     Known {
-        /// Whose colour.
-        colour: Rgb,
+        /// Whose colour, as `#rrggbb`.
+        colour: &'a str,
         /// How much.
         strength: Strength,
     },
-}
-
-impl Fill {
-    /// This fill as a colour that plotters can carry; wholly transparent where nothing is known.
-    pub(super) fn colour(self) -> RGBAColor {
-        match self {
-            Self::Unknown => RGBAColor(0, 0, 0, 0.0),
-            Self::Known { colour: Rgb(red, green, blue), strength } => {
-                let step = Strength::STEPS.into_iter().find(|(step, ..)| *step == strength);
-                RGBAColor(red, green, blue, step.map_or(1.0, |(_, _, opacity, _)| opacity))
-            }
-        }
-    }
 }
 
 /// What a map cannot exist without.
@@ -119,67 +107,63 @@ pub struct Map {
 
 /// A map of every territory of some outlines.
 ///
-/// `colours` are those that `fills` may give, each with its words; `fills` is asked for each code.
+/// `colours` are the words and the colours that `fills` may give; `fills` is asked for each code.
 /// The chosen territory is outlined.
-pub fn map_chart(
+pub fn map_chart<'a>(
     mut words: MapWords,
     contours: &Contours,
-    colours: &[(String, Rgb)],
-    fills: impl Fn(&str) -> Fill,
+    colours: &[(&'a str, &'a str)],
+    fills: impl Fn(&str) -> Fill<'a>,
     chosen: Option<&str>,
 ) -> Map {
     let outlines = Source { name: contours.source.clone(), address: None, published: None };
     if !words.sources.contains(&outlines) {
         words.sources.push(outlines);
     }
-    let unknown = contours.shapes.iter().any(|shape| fills(&shape.code) == Fill::Unknown);
+    let is_there = |fill| contours.shapes.iter().any(|shape| fills(&shape.code) == fill);
+    let others = [(Fill::Tied, "égalité"), (Fill::Unknown, "pas de résultat")];
+    let others = others.into_iter().filter(|(fill, _)| is_there(*fill));
     Map {
         words,
-        legend: legend(colours, unknown),
+        legend: legend(colours, others),
         steps: (colours.len() > 1).then(steps),
         svg: map(contours, fills, chosen),
     }
 }
 
-/// Draws every territory of some outlines; the chosen one comes last, so that its line is whole.
-pub fn map(contours: &Contours, fills: impl Fn(&str) -> Fill, chosen: Option<&str>) -> String {
-    let patches = contours.territories().into_iter().map(|territory| Patch {
-        fill: fills(territory.code),
-        place: Some(territory.code),
-        chosen: chosen == Some(territory.code),
-        rings: territory.rings,
-    });
-    let (first, last): (Vec<_>, Vec<_>) = patches.partition(|patch| !patch.chosen);
-    let patches: Vec<Patch<'_>> = first.into_iter().chain(last).collect();
+/// Draws every territory of some outlines in their order, then the line around the chosen one.
+fn map<'a>(contours: &Contours, fills: impl Fn(&str) -> Fill<'a>, chosen: Option<&str>) -> String {
+    let mut outline = None;
+    let mut patches = Vec::new();
+    for territory in contours.territories() {
+        if chosen == Some(territory.code) {
+            outline = Some(Patch { rings: territory.rings.clone(), fill: None });
+        }
+        patches.push(Patch { rings: territory.rings, fill: Some(fills(territory.code)) });
+    }
+    patches.extend(outline);
     paths::draw((contours.width, contours.height), &patches)
 }
 
 /// What the colours of a map stand for: each step of a single colour, or each of several colours
-/// with all its steps; then, if there are any, the territories of which nothing is known.
-pub fn legend(colours: &[(String, Rgb)], unknown: bool) -> Vec<Key> {
-    let strengths = Strength::STEPS.map(|(strength, ..)| strength);
+/// with all its steps; then the other fills that the map has.
+fn legend<'a>(
+    colours: &[(&'a str, &'a str)],
+    others: impl Iterator<Item = (Fill<'a>, &'a str)>,
+) -> Vec<Key> {
+    let steps = |colour| {
+        Strength::STEPS.map(|(strength, _, _, words)| (Fill::Known { colour, strength }, words))
+    };
+    let key =
+        |fills: &[Fill<'_>], words: &str| Key { swatch: swatch(fills), words: words.to_owned() };
     let mut keys: Vec<Key> = match colours {
-        [(_, colour)] => Strength::STEPS
-            .into_iter()
-            .map(|(strength, _, _, words)| Key {
-                swatch: swatch(&[Fill::Known { colour: *colour, strength }]),
-                words: words.to_owned(),
-            })
-            .collect(),
+        [(_, colour)] => steps(colour).map(|(fill, words)| key(&[fill], words)).into(),
         _ => colours
             .iter()
-            .map(|(words, colour)| Key {
-                swatch: swatch(
-                    &strengths.map(|strength| Fill::Known { colour: *colour, strength }),
-                ),
-                words: words.clone(),
-            })
+            .map(|(words, colour)| key(&steps(colour).map(|(fill, _)| fill), words))
             .collect(),
     };
-    if unknown {
-        let words = "pas de résultat".to_owned();
-        keys.push(Key { swatch: swatch(&[Fill::Unknown]), words });
-    }
+    keys.extend(others.map(|(fill, words)| key(&[fill], words)));
     keys
 }
 
@@ -190,15 +174,13 @@ fn steps() -> String {
 }
 
 /// Some fills side by side, as small squares.
-fn swatch(fills: &[Fill]) -> String {
+fn swatch(fills: &[Fill<'_>]) -> String {
     const SIDE: i16 = 10;
-    let square = |(index, fill): (usize, &Fill)| {
-        let left = i16::try_from(index).unwrap_or(0) * SIDE;
-        let corners: Vec<Point> =
-            vec![(left, 0), (left + SIDE, 0), (left + SIDE, SIDE), (left, SIDE)];
-        Patch { rings: vec![corners], fill: *fill, place: None, chosen: false }
-    };
-    let patches: Vec<Patch<'_>> = fills.iter().enumerate().map(square).collect();
+    let square = |left: i16| vec![(left, 0), (left + SIDE, 0), (left + SIDE, SIDE), (left, SIDE)];
+    let patches: Vec<Patch<'_>> = (0..)
+        .zip(fills)
+        .map(|(index, fill)| Patch { rings: vec![square(index * SIDE)], fill: Some(*fill) })
+        .collect();
     paths::draw((i16::try_from(fills.len()).unwrap_or(1) * SIDE, SIDE), &patches)
 }
 
@@ -208,7 +190,7 @@ mod tests {
     use crate::data::Part;
     use crate::election::Base;
 
-    const RED: Rgb = Rgb(0xe4, 0, 0x3a);
+    const RED: &str = "#e4003a";
 
     /// A square with a hole in which another square lies.
     fn contours() -> Contours {
@@ -251,9 +233,9 @@ mod tests {
         assert_eq!(
             map(&contours(), |_| fill, Some("1")),
             "<svg viewBox=\"0 0 9 9\" fill-rule=\"evenodd\" aria-hidden=\"true\">\
-             <path data-place=\"2\" fill=\"#e4003a\" d=\"m3 3 0 3 3 0 0-3z\"/>\
-             <path data-place=\"1\" class=\"chosen\" fill=\"#e4003a\" \
-             d=\"m0 0 9 0 0 9-9 0zm3 3 3 0 0 3-3 0z\"/></svg>"
+             <path fill=\"#e4003a\" d=\"m0 0 9 0 0 9-9 0zm3 3 3 0 0 3-3 0z\"/>\
+             <path fill=\"#e4003a\" d=\"m3 3 0 3 3 0 0-3z\"/>\
+             <path class=\"chosen\" d=\"m0 0 9 0 0 9-9 0zm3 3 3 0 0 3-3 0z\"/></svg>"
         );
     }
 
@@ -263,7 +245,7 @@ mod tests {
             "1" => Fill::Known { colour: RED, strength: Strength::Strong },
             _ => Fill::Unknown,
         };
-        let one = [("Une candidate".to_owned(), RED)];
+        let one = [("Une candidate", RED)];
         let map = map_chart(words(), &contours(), &one, fills, None);
         assert_eq!(map.words.sources[0].name, "Contours\u{a0}: essai, 2020");
         let legend: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
@@ -274,7 +256,7 @@ mod tests {
 
     #[test]
     fn several_colours_have_one_entry_each() {
-        let two = [("Une".to_owned(), RED), ("Un autre".to_owned(), Rgb(0, 0x66, 0xcc))];
+        let two = [("Une", RED), ("Un autre", "#0066cc")];
         let fill = Fill::Known { colour: RED, strength: Strength::Strong };
         let map = map_chart(words(), &contours(), &two, |_| fill, None);
         assert_eq!(map.legend.len(), 2);

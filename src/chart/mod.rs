@@ -7,11 +7,13 @@ mod participation;
 mod paths;
 mod round;
 mod svg;
+mod territory_map;
 
 pub use comparison::comparison_chart;
-pub use map::{Fill, Key, Map, MapWords, Rgb, Strength, TablePlace, legend, map, map_chart};
+pub use map::{Fill, Key, Map, MapWords, Strength, TablePlace, map_chart};
 pub use participation::participation_chart;
 pub use round::{headline, round_chart, shown};
+pub use territory_map::territory_map;
 
 pub use crate::data::Table;
 

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::element::Polygon;
+use plotters::style::BLACK;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
 };
@@ -17,12 +18,8 @@ use crate::data::Point;
 pub struct Patch<'a> {
     /// Closed lines, with even-odd filling: the second may be a hole in the first.
     pub rings: Vec<Vec<Point>>,
-    /// How it is filled.
-    pub fill: Fill,
-    /// What `data-place` says, so that a click can be told from another.
-    pub place: Option<&'a str>,
-    /// Whether it is the one that was chosen.
-    pub chosen: bool,
+    /// How it is filled; `None` for the outline of the one that was chosen.
+    pub fill: Option<Fill<'a>>,
 }
 
 /// Draws patches with plotters, in order, and returns the `svg` element.
@@ -35,7 +32,7 @@ pub fn draw((width, height): Point, patches: &[Patch<'_>]) -> String {
     let area = Backend { size, patches: patches.iter(), shapes: &mut shapes }.into_drawing_area();
     let drawn = patches.iter().try_for_each(|patch| {
         let corners: Vec<BackendCoord> = patch.rings.iter().flat_map(|ring| closed(ring)).collect();
-        area.draw(&Polygon::new(corners, patch.fill.colour()))
+        area.draw(&Polygon::new(corners, BLACK))
     });
     drop(area);
     if drawn.is_err() {
@@ -54,7 +51,7 @@ fn closed(ring: &[Point]) -> impl Iterator<Item = BackendCoord> {
 
 struct Backend<'a> {
     size: (u32, u32),
-    /// The patches that are still to come: plotters carries corners and colours only.
+    /// The patches that are still to come: plotters carries their corners only.
     patches: std::slice::Iter<'a, Patch<'a>>,
     shapes: &'a mut String,
 }
@@ -84,42 +81,24 @@ impl DrawingBackend for Backend<'_> {
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         corners: I,
-        style: &S,
+        _: &S,
     ) -> Drawn {
-        let patch = self.patches.next();
-        self.shapes.push_str("<path");
-        if let Some(place) = patch.and_then(|patch| patch.place) {
-            let _ = write!(self.shapes, " data-place=\"{}\"", escaped(place));
-        }
-        let chosen = patch.is_some_and(|patch| patch.chosen);
-        self.shapes.push_str(&paint(style.color(), chosen));
-        let _ = write!(self.shapes, " d=\"{}\"/>", path(corners));
+        let Some(patch) = self.patches.next() else { return Ok(()) };
+        let _ = write!(self.shapes, "<path{} d=\"{}\"/>", paint(patch.fill), path(corners));
         Ok(())
     }
 }
 
-/// The colour of a shape as attributes, which every content policy allows.
-fn paint(BackendColor { alpha, rgb: (red, green, blue) }: BackendColor, chosen: bool) -> String {
-    let known = alpha > 0.0;
-    let class = match (known, chosen) {
-        (true, false) => "",
-        (true, true) => " class=\"chosen\"",
-        (false, false) => " class=\"unknown\"",
-        (false, true) => " class=\"chosen unknown\"",
+/// The fill of a shape as attributes, which every content policy allows.
+fn paint(fill: Option<Fill<'_>>) -> String {
+    let (colour, strength) = match fill {
+        None => return " class=\"chosen\"".to_owned(),
+        Some(Fill::Unknown) => return " class=\"unknown\"".to_owned(),
+        Some(Fill::Tied) => return " class=\"tied\"".to_owned(),
+        Some(Fill::Known { colour, strength }) => (colour, strength),
     };
-    let fill =
-        if known { format!(" fill=\"#{red:02x}{green:02x}{blue:02x}\"") } else { String::new() };
-    let opacity = if known && alpha < 1.0 {
-        format!(" fill-opacity=\"{}\"", alpha.to_string().trim_start_matches('0'))
-    } else {
-        String::new()
-    };
-    format!("{class}{fill}{opacity}")
-}
-
-/// Codes are digits and letters; what else came with a file must not become markup.
-fn escaped(code: &str) -> String {
-    code.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect()
+    let opacity = strength.opacity().map(|opacity| format!(" fill-opacity=\"{opacity}\""));
+    format!(" fill=\"{colour}\"{}", opacity.unwrap_or_default())
 }
 
 /// The shortest spelling of a path: steps, and no space where a sign parts two numbers.
@@ -155,7 +134,7 @@ fn number(path: &mut String, number: i32) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::map::{Rgb, Strength};
+    use super::super::map::Strength;
     use super::*;
 
     #[test]
@@ -167,18 +146,16 @@ mod tests {
     }
 
     #[test]
-    fn colours_are_attributes_and_places_are_named() {
-        let red = Fill::Known { colour: Rgb(0xe4, 0, 0x3a), strength: Strength::Middle };
-        let rings = vec![vec![(0, 0), (4, 0), (4, 4)]];
-        let patches = [
-            Patch { rings: rings.clone(), fill: red, place: Some("78172"), chosen: true },
-            Patch { rings, fill: Fill::Unknown, place: Some("2\"A"), chosen: false },
-        ];
+    fn colours_are_attributes_and_what_was_chosen_is_outlined() {
+        let red = Fill::Known { colour: "#e4003a", strength: Strength::Middle };
+        let patch = |fill| Patch { rings: vec![vec![(0, 0), (4, 0), (4, 4)]], fill };
+        let patches = [patch(Some(red)), patch(Some(Fill::Unknown)), patch(None)];
         assert_eq!(
             draw((4, 4), &patches),
             "<svg viewBox=\"0 0 4 4\" fill-rule=\"evenodd\" aria-hidden=\"true\">\
-             <path data-place=\"78172\" class=\"chosen\" fill=\"#e4003a\" fill-opacity=\".65\" \
-             d=\"m0 0 4 0 0 4z\"/><path data-place=\"2A\" class=\"unknown\" d=\"m0 0 4 0 0 4z\"/></svg>"
+             <path fill=\"#e4003a\" fill-opacity=\".65\" d=\"m0 0 4 0 0 4z\"/>\
+             <path class=\"unknown\" d=\"m0 0 4 0 0 4z\"/>\
+             <path class=\"chosen\" d=\"m0 0 4 0 0 4z\"/></svg>"
         );
     }
 }

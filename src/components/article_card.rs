@@ -15,7 +15,7 @@ pub fn ArticleCardView(
     let address = Route::Article(card.slug).to_string();
     // The link says where it leads even when it is read out of its context.
     let rest_of = card.title.clone();
-    view! {
+    html! {
         <article class="card">
             <p class="kicker">{card.category}" · "<Published date=card.date date_text=card.date_text/></p>
             <h3><a href=address.clone()>{card.title}</a></h3>

@@ -14,7 +14,7 @@ pub fn BaseChoice(
 ) -> impl IntoView {
     let chosen = chosen();
     let choice = move |base: Base| {
-        view! {
+        html! {
             <label>
                 <input
                     type="radio"
@@ -27,7 +27,7 @@ pub fn BaseChoice(
         }
     };
     (bases.len() > 1).then(|| {
-        view! {
+        html! {
             <fieldset class="controls">
                 <legend>"Pourcentages"</legend>
                 {bases.into_iter().map(choice).collect_view()}

@@ -12,9 +12,9 @@ pub fn Breadcrumbs(
 ) -> impl IntoView {
     let trail = std::iter::once((Route::Home, "Accueil".to_owned())).chain(trail);
     let links = trail.map(|(route, label)| {
-        view! { <li><a href=route.to_string()>{label}</a></li> }
+        html! { <li><a href=route.to_string()>{label}</a></li> }
     });
-    view! {
+    html! {
         <nav class="breadcrumbs" aria-label="Fil d’Ariane">
             <ol>{links.collect_view()}</ol>
         </nav>

@@ -1,4 +1,4 @@
-//! The smaller territories as a table that sorts, filters and answers to the choice of a candidate.
+//! The smaller territories as a table that filters, sorts and answers to the choice of a candidate.
 //! Without script it holds every row, in the order of names, with the leader's figures.
 
 use leptos::prelude::*;
@@ -12,18 +12,17 @@ use crate::route::Slug;
 /// What stands where a figure is not known.
 const UNKNOWN: &str = "—";
 
-/// The table with its controls.
+/// The table with its filter.
 #[component]
 pub fn BreakdownTable(
     /// The territories.
-    breakdown: Breakdown,
+    data: StoredValue<Breakdown>,
     /// The election, for the addresses of their pages.
     election: Slug,
     /// What the table shows, for those who do not see it.
     caption: String,
 ) -> impl IntoView {
     let chosen = chosen();
-    let data = StoredValue::new(breakdown);
     let rows = Memo::new(move |_| {
         chosen.with(|chosen| data.with_value(|breakdown| chosen.rows(breakdown)))
     });
@@ -35,8 +34,8 @@ pub fn BreakdownTable(
         })
     };
     let region = format!("Tableau\u{a0}: {caption}");
-    view! {
-        {controls(data)}
+    html! {
+        {filter(data)}
         <output class="row-count">{move || row_count(data, rows.with(Vec::len))}</output>
         <div class="scroll" role="region" tabindex="0" aria-label=region>
             <table class="breakdown">
@@ -59,19 +58,10 @@ fn row_count(data: StoredValue<Breakdown>, shown: usize) -> String {
     }
 }
 
-fn controls(data: StoredValue<Breakdown>) -> impl IntoView {
+fn filter(data: StoredValue<Breakdown>) -> impl IntoView {
     let chosen = chosen();
-    let (candidates, level) =
-        data.with_value(|breakdown| (breakdown.candidates.clone(), breakdown.level));
-    let option =
-        |(index, name): (usize, String)| view! { <option value=index.to_string()>{name}</option> };
-    let choose = move |value: String| {
-        let index = value.parse().ok().filter(|index| *index > 0);
-        chosen.update(|chosen| chosen.candidate = index);
-    };
-    let candidate =
-        move || chosen.with(|chosen| data.with_value(|it| chosen.shown_candidate(it))).to_string();
-    view! {
+    let level = data.with_value(|breakdown| breakdown.level);
+    html! {
         <div class="controls">
             <label>
                 <span>{format!("Filtrer les {}", level.plural())}</span>
@@ -85,15 +75,6 @@ fn controls(data: StoredValue<Breakdown>) -> impl IntoView {
                         chosen.update(|chosen| chosen.filter = text);
                     }
                 />
-            </label>
-            <label>
-                <span>"Candidat"</span>
-                <select
-                    prop:value=candidate
-                    on:change=move |event| choose(event_target_value(&event))
-                >
-                    {candidates.into_iter().enumerate().map(option).collect_view()}
-                </select>
             </label>
         </div>
     }
@@ -132,12 +113,12 @@ fn heading(data: StoredValue<Breakdown>, column: Column) -> impl IntoView {
     let sort = move |_| chosen.update(|chosen| chosen.sort = next_sort(chosen.sort, column));
     let content = move || {
         if live.with(Option::is_some) {
-            view! { <button type="button" on:click=sort>{label}</button> }.into_any()
+            html! { <button type="button" on:click=sort>{label}</button> }
         } else {
             label().into_any()
         }
     };
-    view! { <th scope="col" aria-sort=sorted>{content}</th> }
+    html! { <th scope="col" aria-sort=sorted>{content}</th> }
 }
 
 /// Names begin with A, figures with the largest; a second time the other way round.
@@ -189,7 +170,7 @@ fn table_row(breakdown: &Breakdown, selection: &Selection, election: &Slug, row:
 }
 
 /// Text that HTML takes for nothing else.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 

@@ -31,7 +31,7 @@ pub fn ChartFigure(
     // Where nothing can be drawn the table is all there is.
     let drawing = (!chart.labels.is_empty()).then(|| drawing(chart, title_id.clone()));
     let open = drawing.is_none() || table == TableShown::Open;
-    view! {
+    html! {
         <figure class="chart">
             <figcaption>
                 <p class="title" id=title_id>{words.title.clone()}</p>
@@ -53,7 +53,7 @@ pub fn ChartFigure(
 /// The bars with what is written at them and what they stand for.
 fn drawing(chart: Chart, title_id: String) -> impl IntoView {
     let Chart { words, labels, threshold, svg } = chart;
-    view! {
+    html! {
         <div class="drawing">
             <p class="heading">{words.measure.heading()}</p>
             <div class="bands">
@@ -69,19 +69,19 @@ fn drawing(chart: Chart, title_id: String) -> impl IntoView {
 fn threshold_label(threshold: Threshold) -> impl IntoView {
     // One class a place: a strict content policy allows no `style` attribute.
     let class = format!("threshold-label at-{}", threshold.axis_end);
-    view! { <div class=class><span>{threshold.percent}"\u{202f}%"</span></div> }
+    html! { <div class=class><span>{threshold.percent}"\u{202f}%"</span></div> }
 }
 
 fn label(label: Label) -> impl IntoView {
     let class = if label.leads { "band leads" } else { "band" };
-    view! {
+    html! {
         <li class=class>
             <p class="label">
                 <span class="name">{label.name}</span>
-                {label.about.map(|about| view! { " "<span class="about">{about}</span> })}
-                {label.note.map(|note| view! { " "<span class="note">{note}</span> })}
+                {label.about.map(|about| html! { " "<span class="about">{about}</span> })}
+                {label.note.map(|note| html! { " "<span class="note">{note}</span> })}
                 <span class="at-the-bar">
-                    {label.figures.into_iter().map(|figure| view! { " "<span>{figure}</span> }).collect_view()}
+                    {label.figures.into_iter().map(|figure| html! { " "<span>{figure}</span> }).collect_view()}
                 </span>
             </p>
         </li>

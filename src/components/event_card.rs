@@ -23,16 +23,16 @@ pub fn EventCardView(
     /// What its title is.
     title: CardTitle,
 ) -> impl IntoView {
-    let link = view! { <a href=Route::Event(card.slug).to_string()>{card.title}</a> };
+    let link = html! { <a href=Route::Event(card.slug).to_string()>{card.title}</a> };
     let title = match title {
-        CardTitle::Heading => view! { <h3 class="title">{link}</h3> }.into_any(),
-        CardTitle::Line => view! { <p class="title">{link}</p> }.into_any(),
+        CardTitle::Heading => html! { <h3 class="title">{link}</h3> },
+        CardTitle::Line => html! { <p class="title">{link}</p> },
     };
-    view! {
+    html! {
         <div class="event-card">
             <p class="when"><Time moment=card.start/></p>
             {title}
-            {card.place.map(|place| view! { <p class="place">{place}</p> })}
+            {card.place.map(|place| html! { <p class="place">{place}</p> })}
         </div>
     }
 }

@@ -14,17 +14,17 @@ pub fn FigureTable(
     table: Table,
 ) -> impl IntoView {
     let region = format!("Tableau\u{a0}: {caption}");
-    let headings = table.head.into_iter().map(|heading| view! { <th scope="col">{heading}</th> });
+    let headings = table.head.into_iter().map(|heading| html! { <th scope="col">{heading}</th> });
     let rows = table.rows.into_iter().map(|row| {
         let mut cells = row.into_iter();
-        view! {
+        html! {
             <tr>
                 <th scope="row">{cells.next()}</th>
-                {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+                {cells.map(|cell| html! { <td>{cell}</td> }).collect_view()}
             </tr>
         }
     });
-    view! {
+    html! {
         // A table that is wider than the screen scrolls by itself, also by keyboard.
         <div class="scroll" role="region" tabindex="0" aria-label=region>
             <table>

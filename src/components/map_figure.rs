@@ -17,7 +17,7 @@ pub fn MapFigure(
 ) -> impl IntoView {
     let Map { words, legend, steps, svg } = map;
     let table = format!("#{}", words.table.id);
-    view! {
+    html! {
         <figure class="chart map" id=id>
             <figcaption>
                 <p class="title">{words.title}</p>
@@ -33,7 +33,7 @@ pub fn MapFigure(
 }
 
 fn key(key: Key) -> impl IntoView {
-    view! {
+    html! {
         <li>
             <span class="swatch" inner_html=key.swatch></span>
             " "

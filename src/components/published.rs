@@ -15,6 +15,6 @@ pub fn Published(
 ) -> AnyView {
     match date_text {
         Some(text) => text.into_any(),
-        None => view! { <Time moment=date/> }.into_any(),
+        None => html! { <Time moment=date/> },
     }
 }

@@ -19,7 +19,7 @@ pub fn RoundExcerptView(
     let title = format!("{}, {round} à {}", excerpt.title, excerpt.territory);
     let id = format!("{}-{}", excerpt.slug, excerpt.round.number);
     let chart = round_chart(title, &excerpt.round, Base::Valid);
-    view! {
+    html! {
         <div class="round-excerpt">
             <ChartFigure chart id table=TableShown::Folded/>
             <p class="more">

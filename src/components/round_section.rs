@@ -33,16 +33,16 @@ pub fn RoundSection(
     let table = if shown(count) < count { TableShown::Folded } else { TableShown::Open };
     let chart = move || {
         let chart = round_chart(title.clone(), &round, base.get());
-        view! { <ChartFigure chart id=chart_id.clone() table/> }
+        html! { <ChartFigure chart id=chart_id.clone() table/> }
     };
-    view! {
+    html! {
         <section class="round" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{name}</h2>
             <p class="kicker"><Time moment=date/>{provisional}</p>
             {chart}
             <div class="beside">
                 {turnout}
-                {note.map(|note| view! { <p class="remark">{note}</p> })}
+                {note.map(|note| html! { <p class="remark">{note}</p> })}
             </div>
             {details}
         </section>
@@ -51,12 +51,12 @@ pub fn RoundSection(
 
 fn detail(detail: Detail, round: &str) -> impl IntoView + use<> {
     let caption = format!("{}, {round}", detail.title);
-    let words: Vec<_> = detail.words.into_iter().map(|words| view! { <p>{words}</p> }).collect();
-    view! {
+    let words: Vec<_> = detail.words.into_iter().map(|words| html! { <p>{words}</p> }).collect();
+    html! {
         <div class="detail">
             <h3>{detail.title}</h3>
             {words}
-            {detail.table.map(|table| view! { <FigureTable caption table/> })}
+            {detail.table.map(|table| html! { <FigureTable caption table/> })}
         </div>
     }
 }
@@ -81,20 +81,20 @@ fn turnout(round: &Round) -> impl IntoView + use<> {
         };
         let share = share
             .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base())));
-        view! {
+        html! {
             <div>
                 <dt>{name(quantity)}</dt>
                 <dd>
                     <strong>{french::number(figure.count)}</strong>
-                    {share.map(|share| view! { <span>{share}</span> })}
-                    {origin(figure.origin).map(|origin| view! { <span class="origin">{origin}</span> })}
+                    {share.map(|share| html! { <span>{share}</span> })}
+                    {origin(figure.origin).map(|origin| html! { <span class="origin">{origin}</span> })}
                 </dd>
             </div>
         }
     };
     let rows: Vec<_> = Quantity::ALL.into_iter().filter_map(known).map(row).collect();
-    let remark = unknown(&figures).map(|unknown| view! { <p class="remark">{unknown}</p> });
-    view! {
+    let remark = unknown(&figures).map(|unknown| html! { <p class="remark">{unknown}</p> });
+    html! {
         <h3>"Participation"</h3>
         <dl class="turnout">{rows}</dl>
         {remark}

@@ -15,13 +15,13 @@ pub fn SourceLine(
     let last = sources.len().saturating_sub(1);
     let lines = sources.into_iter().enumerate().map(|(index, source)| {
         let name = match source.address {
-            Some(address) => view! { <a href=address>{source.name}</a> }.into_any(),
+            Some(address) => html! { <a href=address>{source.name}</a> },
             None => source.name.into_any(),
         };
         let published = source.published.map(|moment| {
-            view! { ", "<Time moment/> }
+            html! { ", "<Time moment/> }
         });
-        view! { {name}{published}{if index == last { "." } else { "\u{202f}; " }} }
+        html! { {name}{published}{if index == last { "." } else { "\u{202f}; " }} }
     });
-    view! { <p class="source">{plural}{lines.collect_view()}</p> }
+    html! { <p class="source">{plural}{lines.collect_view()}</p> }
 }

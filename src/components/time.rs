@@ -10,5 +10,5 @@ pub fn Time(
     /// What to show.
     moment: Moment,
 ) -> impl IntoView {
-    view! { <time datetime=moment.iso>{moment.text}</time> }
+    html! { <time datetime=moment.iso>{moment.text}</time> }
 }

@@ -13,13 +13,13 @@ pub fn VideoPlace(
     let access = match video.address {
         Some(address) => {
             let host = address.split('/').nth(2).unwrap_or(&address).to_owned();
-            view! { <a href=address rel="external">"Voir la vidéo sur "{host}</a> }.into_any()
+            html! { <a href=address rel="external">"Voir la vidéo sur "{host}</a> }
         }
         None => "L’adresse de cet enregistrement n’est pas encore connue\u{202f}; \
                  le lien sera ajouté ici."
             .into_any(),
     };
-    view! {
+    html! {
         <aside class="video" aria-label="Vidéo">
             <p class="title">{video.title}</p>
             <p>{access}</p>

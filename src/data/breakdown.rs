@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Contours;
 use crate::election::{Base, Level, Place, Share};
 use crate::french;
 
@@ -25,11 +26,16 @@ pub struct Breakdown {
     pub valid: Vec<u32>,
     /// Who stands, in the order of their votes in the whole territory.
     pub candidates: Vec<String>,
+    /// The colour of each candidate’s areas in a drawing, as `#rrggbb`.
+    pub colours: Vec<String>,
     /// Votes: one list a candidate.
     pub votes: Vec<Vec<u32>>,
     /// Who is ahead, where the candidates above are nuances that add up several lists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leading: Option<Leading>,
+    /// Their outlines, where there are any of the year of the figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contours: Option<Contours>,
 }
 
 /// Who is ahead in each territory: a list or a person, not a nuance.
@@ -58,6 +64,11 @@ impl Breakdown {
     pub fn place(&self, row: usize) -> Place {
         let text = |column: &[String]| column.get(row).cloned().unwrap_or_default();
         Place { level: self.level, code: text(&self.codes), name: text(&self.names) }
+    }
+
+    /// The row of a territory.
+    pub fn row(&self, code: &str) -> Option<usize> {
+        self.codes.iter().position(|other| other == code)
     }
 
     /// The numbers that shares of a base are taken of; empty when they are not known.

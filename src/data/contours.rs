@@ -81,6 +81,11 @@ impl Contours {
         Self { source, width, height, lines: pen.drawn, shapes }
     }
 
+    /// Whether any of these territories is on the map.
+    pub fn has(&self, codes: &[String]) -> bool {
+        self.shapes.iter().any(|shape| codes.contains(&shape.code))
+    }
+
     /// Every territory with its outline.
     pub fn territories(&self) -> Vec<Outline<'_>> {
         let mut reader = Reader { lines: &self.lines, known: Vec::new(), place: (0, 0) };

@@ -6,18 +6,22 @@ mod contours;
 mod event;
 mod failure;
 mod news;
+mod order;
+mod reader;
 mod results;
 mod selection;
 mod site;
 mod territory;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 pub use breakdown::{Breakdown, Leading};
 pub use contours::{Contours, Outline, Part, Point, Shape};
 pub use event::{Agenda, Event, EventCard, Session};
 pub use failure::Failure;
 pub use news::{Article, ArticleCard, Block, Image, NewsList, Video};
+pub use order::{highest_first, order};
 pub use results::{
     Detail, Election, ElectionCard, ElectionYear, Elsewhere, KeyFigure, Results, Round,
     RoundExcerpt, Source, Table,
@@ -27,7 +31,7 @@ pub use site::{Link, Site};
 pub use territory::{Standing, Territory, Vote, territory_route};
 
 /// The version of these types. A change that an older browser program could misread raises it.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 
 /// A moment as a reader sees it and as a machine reads it, both made at build time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,7 +104,7 @@ pub struct TextPage {
 }
 
 /// A page as it is served: the same text stands in `/data/` and inside the page itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Document {
     /// [`SCHEMA`] of the program that wrote it.
     pub schema: u32,
@@ -122,16 +126,13 @@ impl Document {
     ///
     /// The version is read first, so that a newer document is called newer and not broken.
     pub fn parse(text: &str) -> Result<Page, Unreadable> {
-        #[derive(Deserialize)]
-        struct Version {
-            schema: u32,
+        let mut document: Value =
+            serde_json::from_str(text).map_err(|_| Unreadable::NotADocument)?;
+        match document["schema"].as_u64() {
+            None => Err(Unreadable::NotADocument),
+            Some(schema) if schema != u64::from(SCHEMA) => Err(Unreadable::OtherSchema),
+            Some(_) => reader::read(document["page"].take()).map_err(|_| Unreadable::NotADocument),
         }
-        let version: Version = serde_json::from_str(text).map_err(|_| Unreadable::NotADocument)?;
-        if version.schema != SCHEMA {
-            return Err(Unreadable::OtherSchema);
-        }
-        let document: Self = serde_json::from_str(text).map_err(|_| Unreadable::NotADocument)?;
-        Ok(document.page)
     }
 }
 
@@ -141,12 +142,12 @@ mod tests {
 
     #[test]
     fn a_newer_document_is_not_called_broken() {
-        assert_eq!(Document::parse(r#"{"schema":3,"page":"not-found"}"#), Ok(Page::NotFound));
+        assert_eq!(Document::parse(r#"{"schema":4,"page":"not-found"}"#), Ok(Page::NotFound));
         assert_eq!(
             Document::parse(r#"{"schema":9,"page":{"hologram":{}}}"#),
             Err(Unreadable::OtherSchema)
         );
-        assert_eq!(Document::parse(r#"{"schema":3,"page":"#), Err(Unreadable::NotADocument));
+        assert_eq!(Document::parse(r#"{"schema":4,"page":"#), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse("<!doctype html>"), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse(""), Err(Unreadable::NotADocument));
     }

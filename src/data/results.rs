@@ -1,11 +1,9 @@
 //! Served results: what was published, and what was reconstructed, kept apart.
 //! Percentages are not stored where votes are: the election domain makes them.
 
-use std::cmp::Reverse;
-
 use serde::{Deserialize, Serialize};
 
-use super::Moment;
+use super::{Moment, highest_first};
 use crate::election::{
     Ballot, Base, Comparison, Contest, Figures, Leader, Place, Reconstruction, Scores, Share,
     Tally, absolute_majority, threshold_decides,
@@ -201,12 +199,13 @@ impl Round {
     /// Indices of the candidates, highest score first; equal scores, and those that cannot be
     /// compared, keep the published order.
     pub fn order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.tally.scores.len()).collect();
         match self.scores() {
-            Some(scores) => order.sort_by_key(|index| Reverse(scores.values()[*index])),
-            None => order.sort_by_key(|index| Some(*index) != self.majority()),
+            Some(scores) => highest_first(scores.values().iter().copied()),
+            None => {
+                let majority = self.majority();
+                highest_first((0..self.tally.scores.len()).map(|it| (Some(it) == majority).into()))
+            }
         }
-        order
     }
 
     /// Who is ahead: also where scores cannot be compared, if one of them is more than half.

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::Breakdown;
+use super::{Breakdown, order};
 use crate::election::{Base, Level, Share};
 use crate::words;
 
@@ -53,8 +53,10 @@ pub enum Direction {
 pub struct Selection {
     /// What percentages are taken of.
     pub base: Base,
-    /// The candidate, as an index; `None` for whoever is ahead in the whole territory.
+    /// The candidate, as an index; `None` for whoever is ahead.
     pub candidate: Option<usize>,
+    /// The code of the territory that is looked at, if any.
+    pub territory: Option<String>,
     /// What the table is sorted by.
     pub sort: (Column, Direction),
     /// What was typed into the filter.
@@ -63,7 +65,13 @@ pub struct Selection {
 
 impl Default for Selection {
     fn default() -> Self {
-        Self { base: Base::Valid, candidate: None, sort: Default::default(), filter: String::new() }
+        Self {
+            base: Base::Valid,
+            candidate: None,
+            territory: None,
+            sort: Default::default(),
+            filter: String::new(),
+        }
     }
 }
 
@@ -72,7 +80,7 @@ const BASES: [(Base, &str); 3] =
 
 impl Selection {
     /// The names that a choice has in an address.
-    pub const NAMES: [&'static str; 4] = ["base", "candidat", "tri", "filtre"];
+    pub const NAMES: [&'static str; 5] = ["base", "candidat", "lieu", "tri", "filtre"];
 
     /// Reads the decoded pairs of an address; what is not understood is left at its default.
     pub fn of<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
@@ -87,6 +95,7 @@ impl Selection {
                     let number: Option<usize> = value.parse().ok();
                     selection.candidate = number.and_then(|number| number.checked_sub(1));
                 }
+                "lieu" => selection.territory = Some(value.to_owned()),
                 "tri" => selection.sort = sort(value),
                 "filtre" => value.clone_into(&mut selection.filter),
                 _ => {}
@@ -106,6 +115,9 @@ impl Selection {
         if let Some(candidate) = self.candidate {
             pairs.push(("candidat", (candidate + 1).to_string()));
         }
+        if let Some(territory) = &self.territory {
+            pairs.push(("lieu", territory.clone()));
+        }
         if self.sort != Default::default() {
             pairs.push(("tri", Sort(self.sort).to_string()));
         }
@@ -115,7 +127,7 @@ impl Selection {
         pairs
     }
 
-    /// The candidate whose figures are shown.
+    /// The candidate whose figures the table shows: the one that was chosen, else the first of all.
     pub fn shown_candidate(&self, breakdown: &Breakdown) -> usize {
         self.candidate.filter(|index| *index < breakdown.candidates.len()).unwrap_or(0)
     }
@@ -130,24 +142,25 @@ impl Selection {
     pub fn rows(&self, breakdown: &Breakdown) -> Vec<usize> {
         let (column, direction) = self.sort;
         let shown = |row: &usize| words::matches(&self.filter, &breakdown.names[*row]);
-        // One sort of one type: figures as numbers that put what is not known last.
-        let key = |row: usize| {
-            let figure = self.figure(breakdown, column, row).map(i64::from);
+        let shown: Vec<usize> = (0..breakdown.len()).filter(shown).collect();
+        // Figures as numbers that put what is not known last.
+        let key = |row: &usize| {
+            let figure = self.figure(breakdown, column, *row).map(i64::from);
             let figure = match direction {
                 Direction::Ascending => figure,
                 Direction::Descending => figure.map(|figure| -figure),
             };
             // Stations are called by their numbers: they stand in the order of those.
             let stations = breakdown.level == Level::Station;
-            let name = if stations { String::new() } else { words::fold(&breakdown.names[row]) };
-            (figure.unwrap_or(i64::MAX), name, row)
+            let name = if stations { String::new() } else { words::fold(&breakdown.names[*row]) };
+            (figure.unwrap_or(i64::MAX), name)
         };
-        let mut keys: Vec<_> = (0..breakdown.len()).filter(shown).map(key).collect();
-        keys.sort_unstable();
+        let mut rows: Vec<usize> =
+            order(shown.iter().map(key)).into_iter().map(|index| shown[index]).collect();
         if self.sort == (Column::Name, Direction::Descending) {
-            keys.reverse();
+            rows.reverse();
         }
-        keys.into_iter().map(|(_, _, row)| row).collect()
+        rows
     }
 
     /// What a row is sorted by.
@@ -203,8 +216,10 @@ mod tests {
             voters: vec![80, 50, 40, 0],
             valid: vec![80, 50, 40, 0],
             candidates: vec!["A".to_owned(), "B".to_owned()],
+            colours: vec!["#2f7fd6".to_owned(), "#d4701c".to_owned()],
             votes: vec![vec![50, 10, 20, 0], vec![30, 40, 20, 0]],
             leading: None,
+            contours: None,
         }
     }
 
@@ -249,13 +264,14 @@ mod tests {
         let selection = Selection {
             base: Base::Registered,
             candidate: Some(3),
+            territory: Some("78003".to_owned()),
             sort: (Column::Turnout, Direction::Descending),
             filter: "st ge".to_owned(),
         };
         let pairs = selection.pairs();
         let again = Selection::of(pairs.iter().map(|(name, value)| (*name, value.as_str())));
         assert_eq!(again, selection);
-        assert_eq!(pairs[2].1, "-participation");
+        assert_eq!(pairs[3].1, "-participation");
         assert_eq!(Selection::default().pairs(), []);
     }
 

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::reader;
+
 /// The site as its header and footer show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Site {
@@ -18,6 +20,13 @@ pub struct Site {
     pub navigation: Vec<Link>,
     /// Links at the foot of each page.
     pub footer: Vec<Link>,
+}
+
+impl Site {
+    /// Reads the site that stands inside each page.
+    pub fn parse(text: &str) -> Option<Self> {
+        reader::read(serde_json::from_str(text).ok()?).ok()
+    }
 }
 
 /// A labelled link.

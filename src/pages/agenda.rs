@@ -20,12 +20,12 @@ pub fn AgendaPage(
         past.reverse();
         (to_come, past)
     });
-    view! {
+    html! {
         <Breadcrumbs trail=vec![]/>
         <header class="page-head"><h1 tabindex="-1">"Agenda"</h1></header>
         {move || {
             let (to_come, past) = sorted.get();
-            view! {
+            html! {
                 {events("a-venir", "À venir", to_come, Some("Aucun rendez-vous n’est annoncé pour le moment."))}
                 {events("passes", "Passés", past, None)}
             }
@@ -43,11 +43,11 @@ fn events(
         return None;
     }
     let notice = when_empty.filter(|_| events.is_empty());
-    Some(view! {
+    Some(html! {
         <section class="agenda" aria-labelledby=id>
             <h2 id=id>{heading}</h2>
-            {notice.map(|notice| view! { <p>{notice}</p> })}
-            {events.into_iter().map(|card| view! { <EventCardView title=CardTitle::Heading card/> }).collect_view()}
+            {notice.map(|notice| html! { <p>{notice}</p> })}
+            {events.into_iter().map(|card| html! { <EventCardView title=CardTitle::Heading card/> }).collect_view()}
         </section>
     })
 }

@@ -14,7 +14,7 @@ pub fn ArticlePage(
     /// What it shows.
     article: Article,
 ) -> impl IntoView {
-    view! {
+    html! {
         <Breadcrumbs trail=vec![(Route::NEWS, "Actualités".to_owned())]/>
         <article class="article">
             <header class="page-head">
@@ -23,7 +23,7 @@ pub fn ArticlePage(
             </header>
             {article.image.map(picture)}
             {article.blocks.into_iter().map(block).collect_view()}
-            {article.video.map(|video| view! { <VideoPlace video/> })}
+            {article.video.map(|video| html! { <VideoPlace video/> })}
             {article.signature.map(signature)}
         </article>
     }
@@ -31,28 +31,28 @@ pub fn ArticlePage(
 
 fn block(block: Block) -> AnyView {
     match block {
-        Block::Html(html) => view! { <div class="prose" inner_html=html></div> }.into_any(),
-        Block::Result(excerpt) => view! { <RoundExcerptView excerpt=*excerpt/> }.into_any(),
+        Block::Html(html) => html! { <div class="prose" inner_html=html></div> },
+        Block::Result(excerpt) => html! { <RoundExcerptView excerpt=*excerpt/> },
         Block::Event(card) => {
-            view! { <EventCardView title=CardTitle::Line card=*card/> }.into_any()
+            html! { <EventCardView title=CardTitle::Line card=*card/> }
         }
     }
 }
 
 fn picture(image: Image) -> impl IntoView {
-    view! {
+    html! {
         <figure class="picture">
             <img src=image.src alt=image.alt width=image.width height=image.height/>
-            {image.caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
+            {image.caption.map(|caption| html! { <figcaption>{caption}</figcaption> })}
         </figure>
     }
 }
 
 fn signature(signature: Person) -> impl IntoView {
-    view! {
+    html! {
         <p class="signature">
             <strong>{signature.name}</strong>
-            {signature.role.map(|role| view! { <span>{role}</span> })}
+            {signature.role.map(|role| html! { <span>{role}</span> })}
         </p>
     }
 }

@@ -28,10 +28,10 @@ pub fn ElectionPage(
     let place = format!("à {territory}");
     // The round that decided is what a reader came for.
     let rounds = election.rounds.into_iter().rev().map(|round| {
-        view! { <RoundSection round place=place.clone()/> }
+        html! { <RoundSection round place=place.clone()/> }
     });
     let elsewhere = elsewhere_links(&election.slug, election.elsewhere);
-    view! {
+    html! {
         <Breadcrumbs trail=vec![(Route::Results, "Résultats".to_owned())]/>
         <header class="page-head">
             <p class="kicker">{territory.clone()}</p>
@@ -41,7 +41,7 @@ pub fn ElectionPage(
         {elsewhere}
         <BaseChoice bases/>
         {rounds.collect_view()}
-        {comparison.map(|chart| view! {
+        {comparison.map(|chart| html! {
             <section class="round" aria-labelledby="comparaison">
                 <h2 id="comparaison">"D’un tour à l’autre"</h2>
                 <ChartFigure chart id="comparaison".to_owned() table=TableShown::Open/>

@@ -23,7 +23,7 @@ pub fn FailurePage(
             retry.run(());
         }
     };
-    view! {
+    html! {
         <div class="failure">
             <header class="page-head">
                 <h1 tabindex="-1">{missing(route.as_ref())}</h1>

@@ -12,8 +12,8 @@ pub fn HomePage(
     /// What it shows.
     home: Home,
 ) -> impl IntoView {
-    let articles = home.news.into_iter().map(|card| view! { <ArticleCardView card/> });
-    view! {
+    let articles = home.news.into_iter().map(|card| html! { <ArticleCardView card/> });
+    html! {
         <header class="page-head">
             <h1 tabindex="-1">{home.title}</h1>
             <p class="lead">{home.description}</p>
@@ -26,7 +26,7 @@ pub fn HomePage(
             </section>
             <div>
                 {(!home.events.is_empty()).then(|| events(home.events))}
-                {home.result.map(|excerpt| view! {
+                {home.result.map(|excerpt| html! {
                     <section aria-labelledby="resultat">
                         <h2 id="resultat">"Résultat"</h2>
                         <RoundExcerptView excerpt/>
@@ -49,7 +49,7 @@ fn events(events: Vec<EventCard>) -> impl IntoView {
     move || {
         shown.get().map(|(card, is_next)| {
             let heading = if is_next { "Prochain rendez-vous" } else { "Dernier rendez-vous" };
-            view! {
+            html! {
                 <section aria-labelledby="agenda">
                     <h2 id="agenda">{heading}</h2>
                     <EventCardView title=CardTitle::Heading card/>

@@ -23,26 +23,26 @@ use crate::route::Route;
 /// The content of `main` for a page.
 pub fn page_view(page: Page) -> AnyView {
     match page {
-        Page::Home(home) => view! { <home::HomePage home=*home/> }.into_any(),
-        Page::News(list) => view! { <news::NewsPage list/> }.into_any(),
-        Page::Article(article) => view! { <article::ArticlePage article=*article/> }.into_any(),
-        Page::Agenda(agenda) => view! { <agenda::AgendaPage agenda/> }.into_any(),
-        Page::Event(event) => view! { <event::EventPage event=*event/> }.into_any(),
-        Page::Results(results) => view! { <results::ResultsPage results/> }.into_any(),
+        Page::Home(home) => html! { <home::HomePage home=*home/> },
+        Page::News(list) => html! { <news::NewsPage list/> },
+        Page::Article(article) => html! { <article::ArticlePage article=*article/> },
+        Page::Agenda(agenda) => html! { <agenda::AgendaPage agenda/> },
+        Page::Event(event) => html! { <event::EventPage event=*event/> },
+        Page::Results(results) => html! { <results::ResultsPage results/> },
         Page::Election(election) => {
-            view! { <election::ElectionPage election=*election/> }.into_any()
+            html! { <election::ElectionPage election=*election/> }
         }
         Page::Territory(territory) => {
-            view! { <territory::TerritoryPage territory=*territory/> }.into_any()
+            html! { <territory::TerritoryPage territory=*territory/> }
         }
-        Page::Text(text) => view! { <text::Text page=text/> }.into_any(),
-        Page::NotFound => view! { <not_found::NotFoundPage/> }.into_any(),
+        Page::Text(text) => html! { <text::Text page=text/> },
+        Page::NotFound => html! { <not_found::NotFoundPage/> },
     }
 }
 
 /// The content of `main` when a page could not be loaded.
 pub fn failure_view(route: Option<Route>, failure: Failure) -> AnyView {
-    view! { <failure::FailurePage route failure/> }.into_any()
+    html! { <failure::FailurePage route failure/> }
 }
 
 /// What the head of a document says.

@@ -19,8 +19,8 @@ pub fn NewsPage(
     } else {
         "Actualités".to_owned()
     };
-    let articles = list.articles.into_iter().map(|card| view! { <ArticleCardView card/> });
-    view! {
+    let articles = list.articles.into_iter().map(|card| html! { <ArticleCardView card/> });
+    html! {
         <Breadcrumbs trail=vec![]/>
         <header class="page-head"><h1 tabindex="-1">{heading}</h1></header>
         <section aria-labelledby="articles">
@@ -35,9 +35,9 @@ fn pagination(page: u32, pages: u32) -> impl IntoView {
     let to = |page: u32, label: &'static str, rel: &'static str| {
         let page = NonZeroU32::new(page).filter(|page| page.get() <= pages)?;
         let address = Route::News(page).to_string();
-        Some(view! { <a href=address rel=rel>{label}</a> })
+        Some(html! { <a href=address rel=rel>{label}</a> })
     };
-    view! {
+    html! {
         <nav class="pagination" aria-label="Pages">
             {to(page - 1, "← Plus récents", "prev")}
             <span>"Page "{page}" sur "{pages}</span>

@@ -14,9 +14,9 @@ pub fn NotFoundPage() -> impl IntoView {
         (Route::Results, "Les résultats"),
     ];
     let links = links.map(|(route, label)| {
-        view! { <li><a href=route.to_string()>{label}</a></li> }
+        html! { <li><a href=route.to_string()>{label}</a></li> }
     });
-    view! {
+    html! {
         <header class="page-head">
             <h1 tabindex="-1">"Page introuvable"</h1>
             <p class="lead">

@@ -13,7 +13,7 @@ pub fn ResultsPage(
     results: Results,
 ) -> impl IntoView {
     let years: Vec<_> = results.years.into_iter().map(year).collect();
-    view! {
+    html! {
         <Breadcrumbs trail=vec![]/>
         <header class="page-head">
             <h1 tabindex="-1">"Résultats"</h1>
@@ -26,7 +26,7 @@ pub fn ResultsPage(
 fn year(year: ElectionYear) -> impl IntoView {
     let id = format!("annee-{}", year.year);
     let elections: Vec<_> = year.elections.into_iter().map(card).collect();
-    view! {
+    html! {
         <section class="year" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{year.year}</h2>
             <div>{elections}</div>
@@ -37,7 +37,7 @@ fn year(year: ElectionYear) -> impl IntoView {
 fn card(election: ElectionCard) -> impl IntoView {
     let elsewhere = elsewhere_links(&election.slug, election.elsewhere);
     let figures: Vec<_> = election.figures.into_iter().map(figure).collect();
-    view! {
+    html! {
         <article class="election">
             <div>
                 <p class="kicker">{election.territory}</p>
@@ -51,7 +51,7 @@ fn card(election: ElectionCard) -> impl IntoView {
 }
 
 fn figure(key: KeyFigure) -> impl IntoView {
-    view! {
+    html! {
         <div>
             <dt>{key.label}</dt>
             <dd><strong>{key.figure}</strong><span>{key.base}</span></dd>

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::chart::{Table, headline, participation_chart, shown};
 use crate::components::{
-    BaseChoice, Breadcrumbs, BreakdownTable, ChartFigure, FigureTable, RoundSection, SourceLine,
-    TableShown, Time, chosen,
+    BaseChoice, Breadcrumbs, BreakdownSection, ChartFigure, FigureTable, RoundSection, TableShown,
+    Time, chosen,
 };
 use crate::data::{Breakdown, Round, Standing, Territory, Vote, territory_route};
 use crate::election::{Base, Place, Score, Tally};
@@ -26,8 +26,8 @@ pub fn TerritoryPage(
     let across = across(&territory);
     let trail = trail(&territory);
     let rounds = territory.rounds.into_iter().rev();
-    let rounds = rounds.map(|round| view! { <RoundSection round place=place.clone()/> });
-    view! {
+    let rounds = rounds.map(|round| html! { <RoundSection round place=place.clone()/> });
+    html! {
         <Breadcrumbs trail/>
         <header class="page-head">
             <p class="kicker">{territory.title}</p>
@@ -76,27 +76,19 @@ fn trail(territory: &Territory) -> Vec<(Route, String)> {
 /// The smaller territories, and the way to those of the other rounds.
 fn smaller(territory: &Territory, breakdown: Breakdown) -> impl IntoView + use<> {
     let round = territory.rounds.iter().find(|round| round.number == breakdown.round);
-    let name = round.map_or("", |round| french::round(round.contest, round.number));
+    let name = round.map_or("", |round| french::round(round.contest, round.number)).to_owned();
     let sources = round.map(|round| vec![round.source.clone()]).unwrap_or_default();
-    let level = breakdown.level;
-    let caption = format!("{name} {}, par {}", territory.locative.clone(), level.singular());
-    let caption = french::capitalised(&caption);
+    let level = breakdown.level.singular();
     let slug = Slug::new(&territory.place.slug());
     let others = territory.other_breakdowns.iter().filter_map(|number| {
         let contest = round?.contest;
         let route = Route::TerritoryRound(territory.election.clone(), slug.clone()?, *number);
-        let label = format!("Le {}, par {}", french::round(contest, *number), level.singular());
-        Some(view! { <p class="more"><a href=route.to_string()>{label}</a></p> })
+        let label = format!("Le {}, par {level}", french::round(contest, *number));
+        Some(html! { <p class="more"><a href=route.to_string()>{label}</a></p> })
     });
     let others: Vec<_> = others.collect();
-    view! {
-        <section class="smaller" aria-labelledby="details">
-            <h2 id="details">{format!("Par {}, {name}", level.singular())}</h2>
-            {others}
-            <BreakdownTable breakdown election=territory.election.clone() caption/>
-            <SourceLine sources/>
-        </section>
-    }
+    let (election, place) = (territory.election.clone(), territory.locative.clone());
+    html! { <BreakdownSection breakdown election round=name place sources>{others}</BreakdownSection> }
 }
 
 /// The way to the territories that lie across the smaller ones.
@@ -105,16 +97,15 @@ fn across(territory: &Territory) -> Option<AnyView> {
     let title = format!("Par {}", level.singular());
     let place = |place: &Place| {
         let route = territory_route(&territory.election, place).map(|route| route.to_string());
-        view! { <li><a href=route>{place.name.clone()}</a></li> }
+        html! { <li><a href=route>{place.name.clone()}</a></li> }
     };
     let places: Vec<_> = territory.across.iter().map(place).collect();
-    let section = view! {
+    Some(html! {
         <section class="comparison">
             <h2>{title}</h2>
             <ul>{places}</ul>
         </section>
-    };
-    Some(section.into_any())
+    })
 }
 
 /// A round here and in the larger territory.
@@ -133,7 +124,7 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
     let comparable = !standing.tally.scores.is_empty();
     let rank = standing.turnout_rank.map(|rank| {
         let (rank, among) = (french::rank(rank), french::number(standing.among));
-        view! { <p>{format!("{rank} participation sur {among} {}.", level.plural())}</p> }
+        html! { <p>{format!("{rank} participation sur {among} {}.", level.plural())}</p> }
     });
     let title = format!("{} {}, {name}", territory.place.name, standing.locative);
     let here = round.tally.clone();
@@ -147,9 +138,9 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
     let table = comparable.then_some(move || {
         let base = chosen.with(|chosen| chosen.base);
         let rows = order.iter().map(|index| difference(&here, &there, *index, base)).collect();
-        view! { <FigureTable caption=caption.clone() table=Table { head: head.clone(), rows }/> }
+        html! { <FigureTable caption=caption.clone() table=Table { head: head.clone(), rows }/> }
     });
-    view! {
+    html! {
         <section class="comparison" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{title}</h2>
             {rank}
@@ -181,7 +172,7 @@ fn history(territory: &Territory) -> impl IntoView + use<> {
     let vote = |vote: Vote| {
         let route = territory_route(&vote.election, place);
         let title = format!("{}, {}", vote.title, vote.round);
-        view! {
+        html! {
             <li>
                 <a href=route.map(|route| route.to_string())>{title}</a>
                 " ("<Time moment=vote.date/>"). "{vote.headline}
@@ -189,10 +180,10 @@ fn history(territory: &Territory) -> impl IntoView + use<> {
         }
     };
     let votes: Vec<_> = votes.into_iter().rev().map(vote).collect();
-    view! {
+    html! {
         <section class="round" aria-labelledby="histoire">
             <h2 id="histoire">"D’une élection à l’autre"</h2>
-            {chart.map(|chart| view! { <ChartFigure chart id="participation".to_owned() table=TableShown::Open/> })}
+            {chart.map(|chart| html! { <ChartFigure chart id="participation".to_owned() table=TableShown::Open/> })}
             <ul class="history">{votes}</ul>
         </section>
     }

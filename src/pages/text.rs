@@ -11,7 +11,7 @@ pub fn Text(
     /// What it shows.
     page: TextPage,
 ) -> impl IntoView {
-    view! {
+    html! {
         <Breadcrumbs trail=vec![]/>
         <article class="article">
             <header class="page-head"><h1 tabindex="-1">{page.title}</h1></header>

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
-use super::territories::{self, Histories};
+use super::territories::{self, Histories, Maps};
 use super::{calendar, details, elsewhere, media, overview};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Election, Event, EventCard, Home, Image, Link, NewsList,
@@ -34,6 +34,7 @@ pub struct Compiled {
     pages: Vec<(Route, Page)>,
     elections: Vec<content::Election>,
     histories: Histories,
+    maps: Maps,
 }
 
 impl Compiled {
@@ -42,7 +43,7 @@ impl Compiled {
     pub fn pages(&self) -> impl Iterator<Item = (Route, Cow<'_, Page>)> {
         let pages = self.pages.iter().map(|(route, page)| (route.clone(), Cow::Borrowed(page)));
         let territories = self.elections.iter().flat_map(|election| {
-            let pages = territories::pages(election, &self.histories);
+            let pages = territories::pages(election, &self.histories, &self.maps);
             pages.map(|(route, page)| (route, Cow::Owned(page)))
         });
         pages.chain(territories)
@@ -99,6 +100,7 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         media: content.media.files().map(file).collect(),
         pages,
         histories: territories::histories(&content.elections),
+        maps: content.contours,
         elections: content.elections,
     }
 }

@@ -20,6 +20,7 @@ pub mod overview;
 pub mod prerender;
 pub mod problem;
 pub mod references;
+pub mod style;
 pub mod tables;
 pub mod territories;
 pub mod typography;

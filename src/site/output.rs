@@ -27,8 +27,8 @@ pub struct File {
 /// not be rendered or read.
 pub fn files<'a>(
     compiled: &'a Compiled,
-    template: &'a str,
-) -> anyhow::Result<impl Iterator<Item = anyhow::Result<File>> + 'a> {
+    template: &str,
+) -> anyhow::Result<impl Iterator<Item = anyhow::Result<File>> + use<'a>> {
     let mut routes: Vec<Route> = compiled.routes().collect();
     routes.sort();
     let twice = routes.windows(2).find(|pair| pair[0] == pair[1]);

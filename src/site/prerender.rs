@@ -8,13 +8,14 @@ use html_escape::encode_quoted_attribute;
 use leptos::prelude::*;
 
 use super::accent::Accent;
+use super::style;
 use crate::app::{App, Shown};
 use crate::data::{Document, Page, SCHEMA, Site};
 use crate::pages;
 
 /// Trunk's `index.html` with the places that a page fills.
 pub struct Template<'a> {
-    document: &'a str,
+    document: String,
     site: &'a Site,
     accent: Accent,
 }
@@ -27,15 +28,15 @@ impl<'a> Template<'a> {
     /// Takes the document that Trunk made.
     ///
     /// # Errors
-    /// Says which place is missing or stands twice.
-    pub fn new(document: &'a str, site: &'a Site, accent: Accent) -> anyhow::Result<Self> {
+    /// Says which place is missing or stands twice, or where the style cannot be read.
+    pub fn new(document: &str, site: &'a Site, accent: Accent) -> anyhow::Result<Self> {
         for place in [HEAD, APP, DATA] {
             ensure!(
                 document.matches(place).count() == 1,
                 "index.html must contain `{place}` once: see ARCHITECTURE.md"
             );
         }
-        Ok(Self { document, site, accent })
+        Ok(Self { document: style::made_small(document)?, site, accent })
     }
 
     /// Renders the page at `path`.
@@ -64,7 +65,7 @@ impl<'a> Template<'a> {
         let html = owner.with(|| {
             let shown = Signal::stored(shown);
             let announcement = Signal::stored(String::new());
-            view! { <App site shown announcement/> }.to_html()
+            html! { <App site shown announcement/> }.to_html()
         });
         owner.cleanup();
         // The same empty comment to a browser, without being an error of syntax.

@@ -29,8 +29,9 @@ expect(document.querySelector('meta[name=description]').content.length > 20, 'a 
 expect(all('img').every((img) => img.alt && img.width && img.height), 'pictures with text and size');
 expect(all('a').every((a) => a.textContent.trim()), 'links with text');
 expect(new Set(all('[id]').map((e) => e.id)).size === all('[id]').length, 'ids that differ');
-expect(all('figure.chart').every((f) => f.querySelector('.source') && f.querySelector('table')),
-  'charts with source and table');
+const table = (f) => f.querySelector('table, .base a') ?? {};
+expect(all('figure.chart').every((f) => f.querySelector('.source') && (table(f).tagName === 'TABLE' ||
+  document.querySelector(`${table(f).hash} table`))), 'charts with source and table');
 const levels = all('h1, h2, h3, h4').map((h) => +h.tagName[1]);
 expect(levels.every((l, i) => i === 0 || l <= levels[i - 1] + 1), 'headings that skip no level');
 expect(document.documentElement.scrollWidth <= innerWidth, 'nothing wider than the screen');

@@ -11,6 +11,7 @@ mod everywhere;
 mod failures;
 mod history;
 mod keyboard;
+mod maps;
 mod reading;
 mod server;
 mod stage;

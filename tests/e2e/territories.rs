@@ -89,7 +89,7 @@ async fn a_view_can_be_sent_to_someone() {
         stage.open(YVELINES).await;
         stage
             .eval(
-                "const choice = document.querySelector('.controls select'); choice.value = '1';\
+                "const choice = document.querySelector('.smaller select'); choice.value = '1';\
                  choice.dispatchEvent(new Event('change', { bubbles: true }));\
                  document.querySelectorAll('.controls [name=base]')[2].click();",
             )

@@ -96,3 +96,39 @@ fn what_cannot_be_imported_writes_nothing() {
     assert!(refused(&project().join("LICENSE"), "licence").contains("it is not JSON"));
     assert!(refused(Path::new("nowhere.json"), "rien").contains("nowhere.json cannot be read"));
 }
+
+/// A content folder with the presidential election and its maps, of which one text is another.
+fn content_with(from: &str, to: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let original = project().join("content");
+    for path in files(&original) {
+        let below = path.strip_prefix(&original).unwrap();
+        let is_needed = ["contours", "results/presidentielle-2017"];
+        if !is_needed.iter().any(|it| below.to_str().unwrap().starts_with(it)) {
+            continue;
+        }
+        std::fs::create_dir_all(folder.path().join(below).parent().unwrap()).unwrap();
+        let text = std::fs::read_to_string(&path).unwrap().replace(from, to);
+        std::fs::write(folder.path().join(below), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn maps_are_of_the_territories_and_the_year_of_the_figures() {
+    let table = [
+        ("communes-78-2018\"", "communes-78-2026\"", "3 territories of round 1 have no outline"),
+        ("communes-78-2018\"", "communes-78-2018\"", ""),
+        ("communes-78-2018\"", "communes-78-2019\"", "did you mean `communes-78-2018`?"),
+        ("\"code\":\"78", "\"code\":\"91", "these outlines are of other territories"),
+    ];
+    for (from, to, said) in table {
+        let folder = content_with(from, to);
+        let mut problems = Problems::default();
+        content::read(folder.path(), &mut problems);
+        let report = problems.to_string();
+        let about = report.split("error: ").find(|it| it.contains("presidentielle-2017.json"));
+        let about = about.unwrap_or_default();
+        assert!(about.contains(said) && said.is_empty() == about.is_empty(), "{said}: {report}");
+    }
+}

@@ -37,6 +37,8 @@ pub struct Election {
     pub code: Option<String>,
     /// The département or country of which the tables beside the election hold every territory.
     pub within: Option<Place>,
+    /// The outlines of its territories, for maps: names in `contours/`.
+    pub contours: Vec<At<Slug>>,
     /// The tables beside the election and what they add up to, a round each.
     pub levels: BTreeMap<u8, Levels>,
     /// Its figures in other territories.
@@ -117,6 +119,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let introduction = fields.required::<Text>("introduction", problems);
     let code = fields.optional::<At<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
+    let contours = fields.optional::<Vec<At<Slug>>>("contours", problems).unwrap_or_default();
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
     let elsewhere = fields.optional::<Vec<Elsewhere>>("elsewhere", problems).unwrap_or_default();
     fields.finish(problems);
@@ -127,8 +130,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     }
     ensure_rounds_follow_each_other(&rounds, problems);
     levels::ensure_they_fit(&rounds, within.as_ref(), &levels, problems);
-    ensure_there_is_a_round(&node, &rounds, problems);
-    ensure_there_is_no_round_too_many(contest, &rounds, problems);
+    ensure_their_number_is_right(&node, contest, &rounds, problems);
     let election = Election {
         slug: slug?,
         title: title?.0,
@@ -139,6 +141,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         rounds,
         code: code.map(|code| code.value.0),
         within,
+        contours,
         levels,
         elsewhere,
     };
@@ -158,28 +161,26 @@ fn ensure_its_rounds_fit(election: &Election, problems: &mut Problems) {
     }
 }
 
-/// Ensure a contest of one round has no second.
-fn ensure_there_is_no_round_too_many(
+/// Ensure the election has a round, and a contest of one round no second.
+fn ensure_their_number_is_right(
+    node: &Node,
     contest: Option<Contest>,
     rounds: &[Round],
     problems: &mut Problems,
 ) {
     let only = matches!(contest, Some(Contest::OneRound | Contest::Question));
-    if let [_, second, ..] = rounds
-        && only
-    {
-        let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
-        let found = "the contest has one round only";
-        second.number.problem(problems, "there is a round too many", found, help);
-    }
-}
-
-/// Ensure the election has a round.
-fn ensure_there_is_a_round(node: &Node, rounds: &[Round], problems: &mut Problems) {
-    if rounds.is_empty() {
-        let help = "add at least one round to `rounds`";
-        let span = node.span.start..node.span.start + 1;
-        problems.add(&node.source, span, "the election has no round", "no figures", help);
+    match rounds {
+        [] => {
+            let help = "add at least one round to `rounds`";
+            let span = node.span.start..node.span.start + 1;
+            problems.add(&node.source, span, "the election has no round", "no figures", help);
+        }
+        [_, second, ..] if only => {
+            let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
+            let found = "the contest has one round only";
+            second.number.problem(problems, "there is a round too many", found, help);
+        }
+        _ => {}
     }
 }
 

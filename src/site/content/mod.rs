@@ -10,6 +10,7 @@ mod figures;
 mod files;
 mod levels;
 mod links;
+mod maps;
 mod person;
 mod question;
 mod round;
@@ -129,13 +130,14 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
         let name = files::name(file, problems);
         contours::read(file, problems).and_then(|contours| Some((name?, contours)))
     });
-    let contours = contours.collect();
+    let contours: BTreeMap<Slug, Contours> = contours.collect();
 
     for paths in [&files.news, &files.events, &files.pages, &files.results, &files.contours] {
         ensure_names_differ(paths, problems);
     }
 
     ensure_tables_are_read(&files, problems);
+    maps::ensure_outlines_fit(&elections, &contours, &files, problems);
 
     // Slugs decide between equal dates, so that the order never depends on the file system.
     articles.sort_by(|a, b| (b.date, &a.slug.value).cmp(&(a.date, &b.slug.value)));

@@ -9,9 +9,10 @@ use super::grid::{Grid, Vertex, degrees};
 use super::topology::{Shape, Topology};
 use crate::data::{Part, Point};
 
-/// Points that change a line by less than this many square units are left out at first: two or
-/// three pixels of a bend in a drawing of 700 pixels.
-const DETAIL: f64 = 31.0;
+/// Points that change a line by less than this many square units are left out at first: a bend of
+/// four or five pixels in a drawing of 600. The page of a département must arrive with its map in
+/// the first answer.
+const DETAIL: f64 = 18.0;
 
 /// Below this many square units every point is kept.
 const FINEST: f64 = 0.05;
@@ -272,7 +273,7 @@ mod tests {
     #[test]
     fn a_small_territory_keeps_its_size_and_an_invisible_one_is_named() {
         let large = square("1", [0, 0], 1_000_000);
-        let small = square("2", [2_000_000, 0], 6_000);
+        let small = square("2", [2_000_000, 0], 10_000);
         let topology = Topology::of(&[large, small]);
         let grid = Grid::around(topology.vertices().map(degrees)).unwrap();
         let lines = simplified(&topology, &grid);

@@ -3,12 +3,19 @@
 
 use std::ops::Range;
 
-use crate::data::{Breakdown, Leading};
+use crate::data::{Breakdown, Contours, Leading};
 use crate::election::{Layer, Place, Quantity, Return, Score, Tally, group};
 use crate::french;
 
-/// The columns of some territories, with the candidates of their sum.
-pub fn breakdown(round: u8, layer: &Layer, range: Range<usize>, sum: &Tally) -> Breakdown {
+/// The columns of some territories, with the candidates of their sum, and their outlines where one
+/// of the maps has them.
+pub fn breakdown(
+    round: u8,
+    layer: &Layer,
+    range: Range<usize>,
+    sum: &Tally,
+    maps: &[&Contours],
+) -> Breakdown {
     let territories = layer.returns.territories.get(range).unwrap_or_default();
     let added_up = |it: &Return| layer.by_nuance.as_ref()?.find(&it.place.code);
     let parts: Vec<Option<&Return>> = match layer.by_nuance {
@@ -17,19 +24,29 @@ pub fn breakdown(round: u8, layer: &Layer, range: Range<usize>, sum: &Tally) -> 
     };
     let text =
         |of: fn(&Place) -> &str| territories.iter().map(|it| of(&it.place).to_owned()).collect();
+    let codes: Vec<String> = text(|place| &place.code);
     let names: Vec<&str> = sum.scores.iter().map(Score::name).collect();
     Breakdown {
         round,
         level: layer.returns.level,
-        codes: text(|place| &place.code),
+        contours: maps.iter().find(|map| map.has(&codes)).map(|map| (*map).clone()),
+        codes,
         names: text(|place| &place.name),
         registered: counts(territories.iter().map(Some), Quantity::Registered),
         voters: counts(territories.iter().map(Some), Quantity::Voters),
         valid: counts(parts.iter().copied(), Quantity::Valid),
         votes: sum.scores.iter().map(|score| votes(&parts, score)).collect(),
+        colours: colours(&sum.scores),
         leading: layer.by_nuance.as_ref().map(|_| leading(territories, &names)),
         candidates: names.into_iter().map(str::to_owned).collect(),
     }
+}
+
+/// The colour of each candidate. Those that follow from no nuance are given by the votes in the
+/// whole, so the strongest have those that differ most.
+fn colours(scores: &[Score]) -> Vec<String> {
+    let colour = |(index, score): (usize, &Score)| score.candidate.colour_at(index).to_owned();
+    scores.iter().enumerate().map(colour).collect()
 }
 
 /// A column of counts. One with a gap is no column: nothing is said of anyone. What is left out of

@@ -12,13 +12,16 @@ use self::indexed::Indexed;
 use super::compile::compile_round;
 use super::{content, details, elsewhere};
 use crate::chart::headline;
-use crate::data::{Page, Round, Standing, Territory, Vote};
+use crate::data::{Contours, Page, Round, Standing, Territory, Vote};
 use crate::election::{Ballot, Layer, Place, Quantity, Tally};
 use crate::french;
 use crate::route::{Route, Slug};
 
 /// What happened in each territory over the years, by its code, oldest first.
 pub type Histories = BTreeMap<String, Vec<Vote>>;
+
+/// Outlines by the names of their files.
+pub type Maps = BTreeMap<Slug, Contours>;
 
 /// The histories of every territory with a page.
 pub fn histories(elections: &[content::Election]) -> Histories {
@@ -56,8 +59,10 @@ pub fn routes(election: &content::Election) -> impl Iterator<Item = Route> {
 pub fn pages<'a>(
     election: &'a content::Election,
     histories: &'a Histories,
+    maps: &'a Maps,
 ) -> impl Iterator<Item = (Route, Page)> + 'a {
-    let territories = Territories::new(election);
+    let maps = election.contours.iter().filter_map(|name| maps.get(&name.value)).collect();
+    let territories = Territories { maps, ..Territories::new(election) };
     let elsewhere = elsewhere::territories(election).filter_map(with_route);
     let pages = election.places().flat_map(move |place| {
         let mut page = territories.page(place);
@@ -87,14 +92,16 @@ fn with_route(territory: Territory) -> Option<(Route, Page)> {
 struct Territories<'a> {
     election: &'a content::Election,
     rounds: Vec<Indexed<'a>>,
+    maps: Vec<&'a Contours>,
 }
 
 impl<'a> Territories<'a> {
+    /// Without maps: only pages need them.
     fn new(election: &'a content::Election) -> Self {
         let rounds = election.rounds.iter();
         let rounds =
             rounds.filter_map(|it| Some(Indexed::new(it, election.levels(it.number.value)?)));
-        Self { election, rounds: rounds.collect() }
+        Self { election, rounds: rounds.collect(), maps: Vec::new() }
     }
 
     /// A round in one territory.
@@ -134,7 +141,7 @@ impl<'a> Territories<'a> {
         let parts = last.and_then(|last| last.below(place).map(|below| (last, below)));
         let sum = rounds.last().map(|round| &round.tally);
         let breakdown = parts.zip(sum).map(|((last, (layer, range)), sum)| {
-            breakdown(last.round.number.value, layer, range, sum)
+            breakdown(last.round.number.value, layer, range, sum, &self.maps)
         });
         Territory {
             election: self.election.slug.value.clone(),
@@ -161,7 +168,7 @@ impl<'a> Territories<'a> {
         above.push(page.place.clone());
         Some(Territory {
             earlier: true,
-            breakdown: Some(breakdown(number, layer, range, &round.tally)),
+            breakdown: Some(breakdown(number, layer, range, &round.tally, &self.maps)),
             above,
             rounds: vec![round.clone()],
             across: Vec::new(),
