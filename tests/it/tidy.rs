@@ -105,6 +105,13 @@ fn nothing_from_outside_is_unwrapped() {
 }
 
 #[test]
+fn views_are_of_one_type() {
+    for (path, text) in sources().into_iter().filter(|(path, _)| path != Path::new("src/lib.rs")) {
+        assert!(!text.contains("view! {"), "{path:?}: write `html!` (record 12)");
+    }
+}
+
+#[test]
 fn the_changelog_has_a_place_for_the_next_change() {
     let changelog = std::fs::read_to_string(project().join("CHANGELOG.md")).unwrap();
     assert!(changelog.contains("\n## Unreleased\n"));
