@@ -1,5 +1,5 @@
 //! Loading pages' data, with a time limit, one silent retry, and memory.
-//! A failure is told as what it means to a reader, and is never remembered.
+//! A failure is told as what it means to a reader; neither it nor an old copy is remembered.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -20,7 +20,19 @@ const TIME_LIMIT: u32 = 10_000;
 /// How long to wait before the silent retry, in milliseconds.
 const PAUSE: u32 = 400;
 
-type Loading = Shared<LocalBoxFuture<'static, Result<Page, Failure>>>;
+/// The header in which the worker says when it kept a copy (`site/worker.js`).
+const KEPT: &str = "x-urne-kept";
+
+/// A page that was loaded.
+#[derive(Clone)]
+pub struct Loaded {
+    /// What it shows.
+    pub page: Page,
+    /// When it was kept, where it is no fresh answer but a copy for want of a network.
+    pub kept: Option<String>,
+}
+
+type Loading = Shared<LocalBoxFuture<'static, Result<Loaded, Failure>>>;
 
 /// The pages that this visit has loaded or is loading.
 #[derive(Clone, Default)]
@@ -29,15 +41,15 @@ pub struct Memory(Rc<RefCell<HashMap<Route, Loading>>>);
 impl Memory {
     /// Keeps a page that came with the document.
     pub fn keep(&self, route: Route, page: Page) {
-        let ready = std::future::ready(Ok(page)).boxed_local().shared();
+        let ready = std::future::ready(Ok(Loaded { page, kept: None })).boxed_local().shared();
         self.0.borrow_mut().insert(route, ready);
     }
 
     /// The page at a path; an address that no page can have needs no request.
-    pub async fn load_path(&self, path: &str) -> Result<Page, Failure> {
+    pub async fn load_path(&self, path: &str) -> Result<Loaded, Failure> {
         match Route::parse(path) {
             Some(route) => self.load(route).await,
-            None => Ok(Page::NotFound),
+            None => Ok(Loaded { page: Page::NotFound, kept: None }),
         }
     }
 
@@ -45,7 +57,7 @@ impl Memory {
     ///
     /// A request that was under way before anyone waited for it may end its time too early: when
     /// it fails, a new one has all of it.
-    pub async fn load(&self, route: Route) -> Result<Page, Failure> {
+    pub async fn load(&self, route: Route) -> Result<Loaded, Failure> {
         let under_way = self.0.borrow().contains_key(&route);
         match self.attempt(&route).await {
             Err(_) if under_way => self.attempt(&route).await,
@@ -53,7 +65,7 @@ impl Memory {
         }
     }
 
-    async fn attempt(&self, route: &Route) -> Result<Page, Failure> {
+    async fn attempt(&self, route: &Route) -> Result<Loaded, Failure> {
         let loading = self
             .0
             .borrow_mut()
@@ -62,14 +74,15 @@ impl Memory {
             .clone();
         let page = loading.clone().await;
         let mut memory = self.0.borrow_mut();
-        if page.is_err() && memory.get(route).is_some_and(|other| other.ptr_eq(&loading)) {
+        let is_fresh = page.as_ref().is_ok_and(|loaded| loaded.kept.is_none());
+        if !is_fresh && memory.get(route).is_some_and(|other| other.ptr_eq(&loading)) {
             memory.remove(route);
         }
         page
     }
 }
 
-async fn within_the_limit(address: String) -> Result<Page, Failure> {
+async fn within_the_limit(address: String) -> Result<Loaded, Failure> {
     let controller = AbortController::new().ok();
     let signal = controller.as_ref().map(AbortController::signal);
     let attempts = async {
@@ -92,7 +105,7 @@ async fn within_the_limit(address: String) -> Result<Page, Failure> {
     }
 }
 
-async fn fetch(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<Page, Failure> {
+async fn fetch(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<Loaded, Failure> {
     // Always asked anew: a kept answer may be old, or somebody else's page.
     let request = Request::get(address).cache(RequestCache::NoCache).abort_signal(signal);
     let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
@@ -102,5 +115,5 @@ async fn fetch(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<P
         _ => return Err(Failure::Server),
     }
     let text = answer.text().await.map_err(|_| Failure::NotADocument)?;
-    Ok(Document::parse(&text)?)
+    Ok(Loaded { page: Document::parse(&text)?, kept: answer.headers().get(KEPT) })
 }

@@ -15,10 +15,10 @@ use web_sys::HtmlElement;
 
 use crate::app::{App, Shown};
 use crate::components::{Chosen, Today};
-use crate::data::{Document, Page, Selection, Site};
+use crate::data::{Document, Failure, Page, Selection, Site};
 use crate::pages::{self, Retry};
 use crate::route::Route;
-use load::Memory;
+use load::{Loaded, Memory};
 use navigation::Navigator;
 
 /// Takes the page over: hydrates it when it is the page that was asked for, else draws the one
@@ -43,14 +43,24 @@ pub fn start() {
         // Leptos starts its own executor only when it mounts.
         None => wasm_bindgen_futures::spawn_local(async move {
             app.set_inner_html("");
-            set_on_root("data-loading");
-            let page = Memory::default().load_path(&path).await;
+            set_on_root("data-loading", "");
+            let loaded = Memory::default().load_path(&path).await;
             remove_from_root("data-loading");
-            let shown = Shown { path, page };
+            let shown = shown(path, loaded);
             head::apply(&site, &pages::head(&site, &shown.page), &shown);
             mount_to(app, move || live(site, shown)).forget();
         }),
     }
+}
+
+/// What is to be seen of what was loaded. A copy says in the document how old it is: the style shows
+/// that, as on a page that the worker kept.
+fn shown(path: String, loaded: Result<Loaded, Failure>) -> Shown {
+    match loaded.as_ref().ok().and_then(|loaded| loaded.kept.as_deref()) {
+        Some(kept) => set_on_root("data-kept", kept),
+        None => remove_from_root("data-kept"),
+    }
+    Shown { path, page: loaded.map(|loaded| loaded.page) }
 }
 
 /// A host may serve a page without its closing slash, or by the name of its file.
@@ -81,7 +91,7 @@ fn live(site: Arc<Site>, shown: Shown) -> impl IntoView {
         chosen.set(selection::of_address());
         selection::keep_in_address(chosen);
         navigator.listen();
-        set_on_root("data-live");
+        set_on_root("data-live", "");
     });
     html! { <App site shown announcement/> }
 }
@@ -99,9 +109,9 @@ fn text_of(id: &str) -> Option<String> {
     element(id)?.text_content()
 }
 
-fn set_on_root(attribute: &str) {
+fn set_on_root(attribute: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute(attribute, "");
+        let _ = root.set_attribute(attribute, value);
     }
 }
 

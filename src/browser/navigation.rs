@@ -14,8 +14,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
-use super::load::Memory;
-use super::{canonical, head, remove_from_root, selection, set_on_root};
+use super::load::{Loaded, Memory};
+use super::{canonical, head, remove_from_root, selection, set_on_root, shown};
 use crate::app::Shown;
 use crate::data::{Failure, Page, Selection, Site};
 use crate::pages;
@@ -179,19 +179,20 @@ impl Navigator {
     fn go(&self, path: String, arrival: Arrival) {
         let turn = self.0.latest.get() + 1;
         self.0.latest.set(turn);
-        set_on_root("data-loading");
+        set_on_root("data-loading", "");
         let state = self.0.clone();
         let navigator = self.clone();
         spawn_local(async move {
-            let page = state.memory.load_path(&path).await;
+            let loaded = state.memory.load_path(&path).await;
             if state.latest.get() == turn {
                 remove_from_root("data-loading");
-                navigator.show(Shown { path, page }, arrival).await;
+                navigator.show(path, loaded, arrival).await;
             }
         });
     }
 
-    async fn show(&self, next: Shown, arrival: Arrival) {
+    async fn show(&self, path: String, loaded: Result<Loaded, Failure>, arrival: Arrival) {
+        let next = shown(path, loaded);
         match &arrival {
             Arrival::Followed { search, fragment } => {
                 self.remember_scroll_position();

@@ -121,7 +121,7 @@ pub fn map_chart<'a>(
         words.sources.push(outlines);
     }
     let is_there = |fill| contours.shapes.iter().any(|shape| fills(&shape.code) == fill);
-    let others = [(Fill::Tied, "égalité"), (Fill::Unknown, "pas de résultat")];
+    let others = [(Fill::Tied, "égalité"), (Fill::Unknown, "sans résultat comparable")];
     let others = others.into_iter().filter(|(fill, _)| is_there(*fill));
     Map {
         words,
@@ -250,7 +250,7 @@ mod tests {
         assert_eq!(map.words.sources[0].name, "Contours\u{a0}: essai, 2020");
         let legend: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
         assert_eq!(legend.len(), 6);
-        assert_eq!(legend[5], "pas de résultat");
+        assert_eq!(legend[5], "sans résultat comparable");
         assert_eq!(map.steps, None);
     }
 

@@ -18,7 +18,10 @@ pub fn CandidateChoice(
     });
     let option =
         |(index, name): (usize, String)| html! { <option value=index.to_string()>{name}</option> };
-    let candidates = data.with_value(|breakdown| breakdown.candidates.clone());
+    let (candidates, label) = data.with_value(|breakdown| {
+        let label = if breakdown.leading.is_some() { "Nuance" } else { "Candidat" };
+        (breakdown.candidates.clone(), label)
+    });
     let value = move || {
         let candidate = chosen.with(|chosen| chosen.candidate);
         let shown = data.with_value(|breakdown| match candidate {
@@ -29,7 +32,7 @@ pub fn CandidateChoice(
     };
     html! {
         <label>
-            <span>"Candidat"</span>
+            <span>{label}</span>
             <select
                 prop:value=value
                 on:change=move |event| {

@@ -8,6 +8,7 @@ use anyhow::{Context, anyhow, ensure};
 use super::compile::Compiled;
 use super::feed;
 use super::prerender::{self, Template};
+use super::program;
 use crate::data::Page;
 use crate::route::Route;
 
@@ -34,13 +35,7 @@ pub fn files<'a>(
     let twice = routes.windows(2).find(|pair| pair[0] == pair[1]);
     ensure!(twice.is_none(), "two pages would be written to {twice:?}");
     let template = Template::new(template, &compiled.site, compiled.accent)?;
-    let file = |address: &str, content: Vec<u8>| File {
-        path: PathBuf::from(address.trim_start_matches('/')),
-        content,
-    };
-    let not_found = prerender::data(&Page::NotFound)
-        .and_then(|data| template.render("/404.html", &Page::NotFound, &data))
-        .map(|html| file("404.html", html.into_bytes()));
+    let own = own_files(&template);
     let lists = [
         ("feed.xml", feed::atom(compiled)),
         ("sitemap.xml", feed::sitemap(compiled)),
@@ -62,7 +57,24 @@ pub fn files<'a>(
             data.map(|data| file(&route.data(), data.into_bytes())),
         ]
     });
-    Ok(std::iter::once(not_found).chain(lists).chain(media).chain(pages))
+    Ok(own.into_iter().chain(lists).chain(media).chain(pages))
+}
+
+/// The file at an address of the site.
+fn file(address: &str, content: Vec<u8>) -> File {
+    File { path: PathBuf::from(address.trim_start_matches('/')), content }
+}
+
+/// What a site has whatever its content: the program, and pages for addresses that have none.
+fn own_files(template: &Template<'_>) -> Vec<anyhow::Result<File>> {
+    let page =
+        |name: &str, html: anyhow::Result<String>| html.map(|it| file(name, it.into_bytes()));
+    let not_found = prerender::data(&Page::NotFound)
+        .and_then(|data| template.render("/404.html", &Page::NotFound, &data));
+    let program = template.program.files.iter();
+    let program = program.map(|(name, text)| Ok(file(name, text.clone().into_bytes())));
+    let pages = [page("404.html", not_found), page(program::OFFLINE, template.offline())];
+    pages.into_iter().chain(program).collect()
 }
 
 /// Writes files below a folder and says how many.

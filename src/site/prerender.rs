@@ -8,16 +8,18 @@ use html_escape::encode_quoted_attribute;
 use leptos::prelude::*;
 
 use super::accent::Accent;
-use super::style;
+use super::program::{self, Program};
+use super::{policy, style};
 use crate::app::{App, Shown};
-use crate::data::{Document, Page, SCHEMA, Site};
+use crate::data::{Document, Failure, Page, SCHEMA, Site};
 use crate::pages;
 
 /// Trunk's `index.html` with the places that a page fills.
 pub struct Template<'a> {
     document: String,
     site: &'a Site,
-    accent: Accent,
+    /// Files that every page needs, with their paths on the site.
+    pub program: Program,
 }
 
 const HEAD: &str = "<!--HEAD-->";
@@ -28,7 +30,7 @@ impl<'a> Template<'a> {
     /// Takes the document that Trunk made.
     ///
     /// # Errors
-    /// Says which place is missing or stands twice, or where the style cannot be read.
+    /// Says which place is missing or stands twice, or what of the document is not understood.
     pub fn new(document: &str, site: &'a Site, accent: Accent) -> anyhow::Result<Self> {
         for place in [HEAD, APP, DATA] {
             ensure!(
@@ -36,31 +38,61 @@ impl<'a> Template<'a> {
                 "index.html must contain `{place}` once: see ARCHITECTURE.md"
             );
         }
-        Ok(Self { document: style::made_small(document)?, site, accent })
+        let Accent { light, dark } = accent;
+        let accent = format!(
+            "{HEAD}<style>:root{{--accent-on-light:{light};--accent-on-dark:{dark}}}</style>"
+        );
+        let (document, program) = program::install(&document.replace(HEAD, &accent))?;
+        let document = style::made_small(&document)?;
+        let policy = policy::of(&document);
+        // Before everything that it is about.
+        let policy =
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{HEAD}");
+        Ok(Self { document: document.replace(HEAD, &policy), site, program })
     }
 
-    /// Renders the page at `path`.
+    /// Renders the page at `path`, with its data.
     ///
     /// # Errors
-    /// When the page cannot be written as JSON.
+    /// When the site cannot be written as JSON.
     pub fn render(&self, path: &str, page: &Page, data: &str) -> anyhow::Result<String> {
-        let site = serde_json::to_string(self.site).context("the site as JSON")?;
         let data = format!(
-            "<script type=\"application/json\" id=\"site\">{}</script>\
-             <script type=\"application/json\" id=\"document\" data-path=\"{path}\">{}</script>",
-            inside_a_script(&site),
+            "<script type=\"application/json\" id=\"document\" data-path=\"{path}\">{}</script>",
             inside_a_script(data),
+        );
+        self.filled(path, &Ok(page.clone()), &data)
+    }
+
+    /// Renders what a reader without network sees of any page that was not kept. It has no data, so
+    /// the program loads the page that was asked for as soon as it can.
+    ///
+    /// # Errors
+    /// When the site cannot be written as JSON.
+    pub fn offline(&self) -> anyhow::Result<String> {
+        self.filled(program::OFFLINE, &Err(Failure::Unreachable), "")
+    }
+
+    fn filled(
+        &self,
+        path: &str,
+        page: &Result<Page, Failure>,
+        data: &str,
+    ) -> anyhow::Result<String> {
+        let site = serde_json::to_string(self.site).context("the site as JSON")?;
+        let site = format!(
+            "<script type=\"application/json\" id=\"site\">{}</script>",
+            inside_a_script(&site)
         );
         Ok(self
             .document
             .replace(HEAD, &self.head(path, page))
             .replace(APP, &self.app(path, page))
-            .replace(DATA, &data))
+            .replace(DATA, &format!("{site}{data}")))
     }
 
-    fn app(&self, path: &str, page: &Page) -> String {
+    fn app(&self, path: &str, page: &Result<Page, Failure>) -> String {
         let site = Arc::new(self.site.clone());
-        let shown = Shown { path: path.to_owned(), page: Ok(page.clone()) };
+        let shown = Shown { path: path.to_owned(), page: page.clone() };
         let owner = Owner::new();
         let html = owner.with(|| {
             let shown = Signal::stored(shown);
@@ -72,17 +104,16 @@ impl<'a> Template<'a> {
         html.replace("<!>", "<!---->")
     }
 
-    fn head(&self, path: &str, page: &Page) -> String {
-        let head = pages::head(self.site, &Ok(page.clone()));
+    fn head(&self, path: &str, page: &Result<Page, Failure>) -> String {
+        let head = pages::head(self.site, page);
         let title = encode_quoted_attribute(&head.title);
         let description = encode_quoted_attribute(&head.description);
         let address = format!("{}{path}", self.site.base);
         let name = encode_quoted_attribute(&self.site.name);
-        let Accent { light, dark } = self.accent;
         // A page that is served at any wrong address has no address of its own.
         let addresses = match page {
-            Page::NotFound => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-            _ => format!(
+            Ok(Page::NotFound) | Err(_) => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+            Ok(_) => format!(
                 "<link rel=\"canonical\" href=\"{address}\">\
                  <meta property=\"og:url\" content=\"{address}\">"
             ),
@@ -92,8 +123,7 @@ impl<'a> Template<'a> {
              <meta name=\"description\" content=\"{description}\">{addresses}\
              <meta property=\"og:title\" content=\"{title}\">\
              <meta property=\"og:description\" content=\"{description}\">\
-             <meta property=\"og:site_name\" content=\"{name}\">\
-             <style>:root{{--accent-on-light:{light};--accent-on-dark:{dark}}}</style>"
+             <meta property=\"og:site_name\" content=\"{name}\">"
         )
     }
 }

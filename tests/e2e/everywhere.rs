@@ -34,6 +34,8 @@ expect(all('figure.chart').every((f) => f.querySelector('.source') && (table(f).
   document.querySelector(`${table(f).hash} table`))), 'charts with source and table');
 const levels = all('h1, h2, h3, h4').map((h) => +h.tagName[1]);
 expect(levels.every((l, i) => i === 0 || l <= levels[i - 1] + 1), 'headings that skip no level');
+const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]').content;
+expect(policy.startsWith("default-src 'none'") && !policy.includes('unsafe-inline'), 'the policy');
 expect(document.documentElement.scrollWidth <= innerWidth, 'nothing wider than the screen');
 expect(document.cookie === '' && localStorage.length === 0, 'nothing stored');
 expect(performance.getEntriesByType('resource').every((r) => r.name.startsWith(location.origin)),

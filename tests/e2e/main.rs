@@ -12,6 +12,7 @@ mod failures;
 mod history;
 mod keyboard;
 mod maps;
+mod offline;
 mod reading;
 mod server;
 mod stage;

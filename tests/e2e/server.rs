@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{Response, StatusCode, Uri, header};
+use axum::http::{HeaderMap, Response, StatusCode, Uri, header};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
@@ -97,7 +97,7 @@ impl Server {
         self.runtime = Some(runtime);
     }
 
-    /// The paths requested since the last call.
+    /// The paths requested since the last call, without those that the worker keeps from the start.
     pub fn take_requests(&self) -> Vec<String> {
         std::mem::take(&mut self.behaviour.lock().unwrap().requests)
     }
@@ -109,11 +109,24 @@ impl Drop for Server {
     }
 }
 
-async fn answer(State(behaviour): State<Arc<Mutex<Behaviour>>>, uri: Uri) -> Response<Body> {
+/// Whether the worker asks, for what it keeps from the start: no reader waits for that.
+fn is_the_workers_own(path: &str, headers: &HeaderMap) -> bool {
+    let referrer = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+    let asks = referrer.is_some_and(|it| it.ends_with("/worker.js")) && !path.starts_with("/data/");
+    asks || headers.contains_key("service-worker")
+}
+
+async fn answer(
+    State(behaviour): State<Arc<Mutex<Behaviour>>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response<Body> {
     let path = uri.path();
     let (unknown, fault) = {
         let mut behaviour = behaviour.lock().unwrap();
-        behaviour.requests.push(path.to_owned());
+        if !is_the_workers_own(path, &headers) {
+            behaviour.requests.push(path.to_owned());
+        }
         (behaviour.unknown, behaviour.fault)
     };
     match fault.filter(|_| path.starts_with("/data/")) {

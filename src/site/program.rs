@@ -1,0 +1,113 @@
+//! How the program reaches a page: the loader that starts it, and the worker that keeps what was
+//! visited. Both are files of their own, because the content policy allows no script in a page.
+
+use anyhow::{Context, ensure};
+use sha2::{Digest, Sha256};
+
+/// Where the worker is: its folder is what it may answer for.
+pub const WORKER: &str = "/worker.js";
+
+/// What a reader without network sees of a page that was never visited.
+pub const OFFLINE: &str = "/hors-ligne.html";
+
+/// Files that the pages of a site need besides their data.
+pub struct Program {
+    /// Files to write, with their paths on the site.
+    pub files: Vec<(String, String)>,
+}
+
+/// Puts our loader in the place of Trunk’s, which is written into the page and asks for the program
+/// before text, style and pictures are there. A document without Trunk’s loader has no program.
+///
+/// # Errors
+/// When Trunk’s loader is not what it was: Trunk is pinned in `script/bootstrap`.
+pub fn install(document: &str) -> anyhow::Result<(String, Program)> {
+    let Some(loader) = between(document, "<script type=\"module\">\nimport init", "</script>")
+    else {
+        return Ok((document.to_owned(), Program { files: Vec::new() }));
+    };
+    let another = "Trunk writes another loader than the one this version of Urne knows";
+    let code = between(loader, "from '", "'").context(another)?;
+    let wasm = between(loader, "module_or_path: '", "'").context(another)?;
+    let text = include_str!("loader.js")
+        .replace("{code}", code)
+        .replace("{wasm}", wasm)
+        .replace("{worker}", WORKER);
+    let name = format!("/urne-loader-{}.js", short_hash(&text));
+    let worker = worker(&[code, wasm, &name]);
+    let installed = document
+        .replace(
+            &format!("<script type=\"module\">\nimport init{loader}</script>"),
+            &format!("<script type=\"module\" src=\"{name}\"></script>"),
+        )
+        .replace(&preload(document, "<link rel=\"modulepreload\""), "")
+        .replace(&preload(document, "<link rel=\"preload\""), "");
+    ensure!(!installed.contains("rel=\"preload\""), another);
+    let files = vec![(name, text), (WORKER.to_owned(), worker)];
+    Ok((installed, Program { files }))
+}
+
+/// The worker of this deployment: what it keeps from the start is what the program is made of.
+fn worker(program: &[&str]) -> String {
+    let shell: Vec<&str> = program.iter().copied().chain([OFFLINE, "/icon.svg"]).collect();
+    let shell = serde_json::Value::from(shell).to_string();
+    let text = include_str!("worker.js").replace("{shell}", &shell).replace("{offline}", OFFLINE);
+    let version = short_hash(&text);
+    text.replace("{version}", &version)
+}
+
+/// A `link` element of the document from its beginning to its end; the beginning alone where there
+/// is none, which nothing matches.
+fn preload(document: &str, start: &str) -> String {
+    let rest = between(document, start, ">").map(|rest| format!("{start}{rest}>"));
+    rest.unwrap_or_else(|| start.to_owned())
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    Some(text.split_once(start)?.1.split_once(end)?.0)
+}
+
+/// Enough of a hash to tell two deployments apart.
+fn short_hash(text: &str) -> String {
+    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What Trunk 0.21.14 writes.
+    const DOCUMENT: &str = "<head><!--HEAD-->\n<script type=\"module\">\nimport init, * as bindings \
+        from '/urne-1.js';\nconst wasm = await init({ module_or_path: '/urne-1_bg.wasm' });\n\
+        </script>\n<link rel=\"modulepreload\" href=\"/urne-1.js\" crossorigin=\"anonymous\">\
+        <link rel=\"preload\" href=\"/urne-1_bg.wasm\" as=\"fetch\"></head>";
+
+    #[test]
+    fn the_loader_is_a_file_that_asks_late() {
+        let (document, program) = install(DOCUMENT).unwrap();
+        let (name, loader) = &program.files[0];
+        assert_eq!(
+            document,
+            format!("<head><!--HEAD-->\n<script type=\"module\" src=\"{name}\"></script>\n</head>")
+        );
+        assert!(loader.contains("\"/urne-1.js\"") && loader.contains("\"/urne-1_bg.wasm\""));
+        let (path, worker) = &program.files[1];
+        assert_eq!(path, WORKER);
+        for file in ["/urne-1.js", "/urne-1_bg.wasm", name, OFFLINE] {
+            assert!(worker.contains(&format!("\"{file}\"")), "{file}");
+        }
+        assert!(!worker.contains("{version}") && !worker.contains("{shell}"));
+    }
+
+    #[test]
+    fn a_document_without_program_stays_as_it_is() {
+        let (document, program) = install("<head></head>").unwrap();
+        assert_eq!((document.as_str(), program.files.len()), ("<head></head>", 0));
+    }
+
+    #[test]
+    fn another_loader_is_told() {
+        let error = install("<script type=\"module\">\nimport init later</script>").err().unwrap();
+        assert!(error.to_string().starts_with("Trunk writes another loader"), "{error}");
+    }
+}

@@ -1,0 +1,137 @@
+//! Without network, or with a bad one: what was visited can be read, its charts included, and says
+//! how old it is; what was not says so.
+
+use super::server::Fault;
+use super::stage::{Stage, journey};
+
+const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
+
+/// Waits until the worker answers for the site, with all of the program kept.
+async fn worker_is_ready(stage: &Stage) {
+    stage
+        .until("the worker", "return navigator.serviceWorker.controller?.state === 'activated'")
+        .await;
+}
+
+/// What the page says of the network, above everything.
+async fn notice(stage: &Stage) -> String {
+    stage.text("return getComputedStyle(document.body, '::before').content").await
+}
+
+/// Visits a page, and the page again once the worker is there to keep it.
+async fn visited(stage: &Stage, path: &str) {
+    stage.open(path).await;
+    worker_is_ready(stage).await;
+    stage.open(path).await;
+    let kept = format!("return (await caches.match('{path}')) !== undefined");
+    let kept = format!(
+        "const done = arguments[arguments.length - 1]; (async () => {{ {kept} }})().then(done)"
+    );
+    loop {
+        let answer = stage.browser.execute_async(&kept, Vec::new()).await.unwrap();
+        if *answer.json() == true {
+            return;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_visited_page_is_there_without_network() {
+    journey(async |stage| {
+        visited(stage, RESULT).await;
+        assert_eq!(notice(stage).await, "none");
+        stage.server.go_away();
+        stage.open(RESULT).await;
+        let text = stage.text("return document.querySelector('main').textContent").await;
+        assert!(text.contains("57,95\u{202f}%"), "{text}");
+        let drawings = "return document.querySelectorAll('.ink svg').length";
+        assert_eq!(stage.eval(drawings).await, 3);
+        let said = notice(stage).await;
+        assert!(said.contains("Copie gardée le"), "{said}");
+        let kept = stage.text("return document.documentElement.dataset.kept").await;
+        assert!(kept.len() >= 14 && kept.contains('/') && kept.contains(':'), "{kept}");
+
+        // Back on the network, what is fresh comes first.
+        stage.server.come_back();
+        stage.open(RESULT).await;
+        assert_eq!(notice(stage).await, "none");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_was_not_visited_says_so() {
+    journey(async |stage| {
+        visited(stage, "/").await;
+        stage.server.go_away();
+        stage.browser.goto(stage.server.url("/evenements/")).await.unwrap();
+        stage.until("the notice", "return !!document.querySelector('.failure')").await;
+        let text = stage.text("return document.querySelector('main').textContent").await;
+        assert!(text.contains("Le site ne répond pas"), "{text}");
+        stage.until("the page", "return document.documentElement.dataset.live === ''").await;
+        stage.server.come_back();
+        stage.eval("document.querySelector('.failure button').click()").await;
+        stage.arrived_at("Agenda").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn data_that_was_visited_is_shown_with_its_age() {
+    journey(async |stage| {
+        visited(stage, "/").await;
+        stage.follow(".site-header nav", "Résultats").await;
+        stage.arrived_at("Résultats").await;
+        stage.open("/").await;
+        stage.server.go_away();
+        stage.follow(".site-header nav", "Résultats").await;
+        stage.arrived_at("Résultats").await;
+        assert!(notice(stage).await.contains("Copie gardée le"));
+        // A copy is not taken for fresh later.
+        stage.server.come_back();
+        stage.follow(".site-header nav", "Actualités").await;
+        stage.arrived_at("Actualités").await;
+        assert_eq!(notice(stage).await, "none");
+        stage.follow(".site-header nav", "Résultats").await;
+        stage.arrived_at("Résultats").await;
+        assert_eq!(notice(stage).await, "none");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_portal_or_half_a_file_never_takes_the_place_of_a_copy() {
+    for fault in [Fault::OtherPage, Fault::CutOff, Fault::Status(500)] {
+        journey(async |stage| {
+            visited(stage, "/").await;
+            stage.follow(".site-header nav", "Résultats").await;
+            stage.arrived_at("Résultats").await;
+            stage.server.fail(Some(fault));
+            stage.open("/").await;
+            stage.follow(".site-header nav", "Résultats").await;
+            stage.arrived_at("Les résultats n’ont pas pu être chargés").await;
+            stage.server.fail(None);
+            stage.server.go_away();
+            stage.open("/").await;
+            stage.follow(".site-header nav", "Résultats").await;
+            stage.arrived_at("Résultats").await;
+            assert!(notice(stage).await.contains("Copie gardée le"), "{fault:?}");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_slow_network_gives_way_to_a_copy() {
+    journey(async |stage| {
+        visited(stage, "/").await;
+        stage.follow(".site-header nav", "Résultats").await;
+        stage.arrived_at("Résultats").await;
+        stage.open("/").await;
+        stage.server.fail(Some(Fault::Silence));
+        stage.follow(".site-header nav", "Résultats").await;
+        stage.arrived_at("Résultats").await;
+        assert!(notice(stage).await.contains("Copie gardée le"));
+    })
+    .await;
+}
