@@ -35,13 +35,13 @@ pub fn App(
         let Shown { path, page } = shown.get();
         match page {
             Ok(page) => page_view(page),
-            Err(failure) => failure_view(Route::parse(&path), failure),
+            Err(failure) => failure_view(Route::at(&path), failure),
         }
     };
     html! {
         <a class="skip" href="#contenu">"Aller au contenu"</a>
         <header class="site-header">
-            <a class="site-name" href=Route::Home.to_string()>{site.short_name.clone()}</a>
+            <a class="site-name" href=Route::Home.address()>{site.short_name.clone()}</a>
             <nav aria-label="Navigation principale">
                 <ul>{links(&site.navigation, path)}</ul>
             </nav>
@@ -64,7 +64,7 @@ fn links(links: &[Link], path: Memo<String>) -> impl IntoView + use<> {
         let current = move || {
             path.with(|path| match path.strip_prefix(to.as_str()) {
                 Some("") => Some("page"),
-                Some(_) if to != "/" => Some("true"),
+                Some(_) if to != Route::Home.address() => Some("true"),
                 _ => None,
             })
         };

@@ -3,8 +3,29 @@
 
 use std::fmt;
 use std::num::NonZeroU32;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
+
+/// The folder of its host in which the site stands: nothing for the root of a host, else `/conflans`.
+static FOLDER: OnceLock<String> = OnceLock::new();
+
+/// Says in which folder of its host the site stands. It is said once, before any address is printed;
+/// unsaid, it is the root of the host.
+pub fn stand_in(folder: &str) {
+    // Who says it again says the same: a program has one site.
+    let _ = FOLDER.set(folder.trim_end_matches('/').to_owned());
+}
+
+/// The folder of its host in which the site stands, without a closing slash.
+pub fn folder() -> &'static str {
+    FOLDER.get().map_or("", String::as_str)
+}
+
+/// Where a path on the site, such as `/feed.xml`, is on its host.
+pub fn address(path: &str) -> String {
+    format!("{}{path}", folder())
+}
 
 /// The part of an address that names one thing: lower-case letters, digits and single hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -110,7 +131,17 @@ impl Route {
         }
     }
 
-    /// The file with the data of this page, as an absolute path on the site.
+    /// Reads an address on the host; `None` when no page of the site could have it.
+    pub fn at(address: &str) -> Option<Self> {
+        Self::parse(address.strip_prefix(folder())?)
+    }
+
+    /// Where the page is on its host: what links say.
+    pub fn address(&self) -> String {
+        address(&self.to_string())
+    }
+
+    /// The file with the data of this page, as a path on the site.
     pub fn data(&self) -> String {
         match self {
             Self::Home => "/data/index.json".to_owned(),
@@ -119,7 +150,7 @@ impl Route {
     }
 }
 
-/// Prints the path, from `/` to the closing slash.
+/// Prints the path on the site, from `/` to the closing slash.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -12,7 +12,7 @@ use gloo_timers::future::TimeoutFuture;
 use web_sys::{AbortController, RequestCache};
 
 use crate::data::{Document, Failure, Page};
-use crate::route::Route;
+use crate::route::{Route, address};
 
 /// How long a reader waits before being told, in milliseconds.
 const TIME_LIMIT: u32 = 10_000;
@@ -47,7 +47,7 @@ impl Memory {
 
     /// The page at a path; an address that no page can have needs no request.
     pub async fn load_path(&self, path: &str) -> Result<Loaded, Failure> {
-        match Route::parse(path) {
+        match Route::at(path) {
             Some(route) => self.load(route).await,
             None => Ok(Loaded { page: Page::NotFound, kept: None }),
         }
@@ -70,7 +70,7 @@ impl Memory {
             .0
             .borrow_mut()
             .entry(route.clone())
-            .or_insert_with(|| within_the_limit(route.data()).boxed_local().shared())
+            .or_insert_with(|| within_the_limit(address(&route.data())).boxed_local().shared())
             .clone();
         let page = loading.clone().await;
         let mut memory = self.0.borrow_mut();

@@ -17,7 +17,7 @@ use crate::app::{App, Shown};
 use crate::components::{Chosen, Today};
 use crate::data::{Document, Failure, Page, Selection, Site};
 use crate::pages::{self, Retry};
-use crate::route::Route;
+use crate::route::{self, Route};
 use load::{Loaded, Memory};
 use navigation::Navigator;
 
@@ -29,6 +29,7 @@ pub fn start() {
     let app = element("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
     let site = text_of("site").and_then(|text| Site::parse(&text));
     let (Some(app), Some(site), Ok(path)) = (app, site, location().pathname()) else { return };
+    route::stand_in(&site.folder);
     let site = Arc::new(site);
     let path = canonical(&path);
     let prerendered = text_of("document")
@@ -67,7 +68,7 @@ fn shown(path: String, loaded: Result<Loaded, Failure>) -> Shown {
 fn canonical(path: &str) -> String {
     let folder = path.strip_suffix("index.html").unwrap_or(path);
     let with_slash = format!("{folder}/");
-    let is_a_page = !folder.ends_with('/') && Route::parse(&with_slash).is_some();
+    let is_a_page = !folder.ends_with('/') && Route::at(&with_slash).is_some();
     if is_a_page { with_slash } else { folder.to_owned() }
 }
 

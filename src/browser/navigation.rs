@@ -61,7 +61,7 @@ impl Navigator {
     ) -> Self {
         let memory = Memory::default();
         let Shown { path, page } = shown.get_untracked();
-        match (Route::parse(&path), page) {
+        match (Route::at(&path), page) {
             // That a host had no page at this address once is no page to remember.
             (None, _) | (_, Err(_) | Ok(Page::NotFound)) => {}
             (Some(route), Ok(page)) => memory.keep(route, page),
@@ -165,8 +165,7 @@ impl Navigator {
     }
 
     fn prefetch(&self, event: &Event) {
-        let Some(route) = link_to_a_page(event).and_then(|link| Route::parse(&link.pathname()))
-        else {
+        let Some(route) = link_to_a_page(event).and_then(|link| Route::at(&link.pathname())) else {
             return;
         };
         let memory = self.0.memory.clone();
@@ -270,7 +269,7 @@ fn link_to_a_page(event: &Event) -> Option<HtmlAnchorElement> {
     let ours = link.origin() == here
         && link.target().is_empty()
         && !link.has_attribute("download")
-        && Route::parse(&link.pathname()).is_some();
+        && Route::at(&link.pathname()).is_some();
     ours.then_some(link)
 }
 

@@ -12,7 +12,7 @@ pub fn ArticleCardView(
     /// The article.
     card: ArticleCard,
 ) -> impl IntoView {
-    let address = Route::Article(card.slug).to_string();
+    let address = Route::Article(card.slug).address();
     // The link says where it leads even when it is read out of its context.
     let rest_of = card.title.clone();
     html! {

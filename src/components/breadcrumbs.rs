@@ -12,7 +12,7 @@ pub fn Breadcrumbs(
 ) -> impl IntoView {
     let trail = std::iter::once((Route::Home, "Accueil".to_owned())).chain(trail);
     let links = trail.map(|(route, label)| {
-        html! { <li><a href=route.to_string()>{label}</a></li> }
+        html! { <li><a href=route.address()>{label}</a></li> }
     });
     html! {
         <nav class="breadcrumbs" aria-label="Fil d’Ariane">

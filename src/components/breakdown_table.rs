@@ -155,7 +155,7 @@ fn table_row(breakdown: &Breakdown, selection: &Selection, election: &Slug, row:
     let place = breakdown.place(row);
     let name = escaped(&place.name);
     let name = match territory_route(election, &place) {
-        Some(route) => format!("<a href={route}>{name}</a>"),
+        Some(route) => format!("<a href={}>{name}</a>", route.address()),
         None => name,
     };
     let mut html = format!("<tr><th scope=row>{name}</th>");

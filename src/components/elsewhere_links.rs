@@ -9,7 +9,7 @@ use crate::route::Slug;
 pub fn elsewhere_links(election: &Slug, elsewhere: Vec<Elsewhere>) -> Option<AnyView> {
     let link = |other: Elsewhere| {
         let route = territory_route(election, &other.place)?;
-        Some(html! { <li><a href=route.to_string()>{other.label}</a></li> })
+        Some(html! { <li><a href=route.address()>{other.label}</a></li> })
     };
     let links: Vec<_> = elsewhere.into_iter().filter_map(link).collect();
     (!links.is_empty()).then(|| html! { <ul class="more">{links}</ul> })

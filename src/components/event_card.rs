@@ -23,7 +23,7 @@ pub fn EventCardView(
     /// What its title is.
     title: CardTitle,
 ) -> impl IntoView {
-    let link = html! { <a href=Route::Event(card.slug).to_string()>{card.title}</a> };
+    let link = html! { <a href=Route::Event(card.slug).address()>{card.title}</a> };
     let title = match title {
         CardTitle::Heading => html! { <h3 class="title">{link}</h3> },
         CardTitle::Line => html! { <p class="title">{link}</p> },

@@ -23,7 +23,7 @@ pub fn RoundExcerptView(
         <div class="round-excerpt">
             <ChartFigure chart id table=TableShown::Folded/>
             <p class="more">
-                <a href=Route::Election(excerpt.slug).to_string()>
+                <a href=Route::Election(excerpt.slug).address()>
                     "Tous les résultats\u{a0}: "{excerpt.title}
                 </a>
             </p>

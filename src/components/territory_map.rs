@@ -86,7 +86,7 @@ fn looked_at(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option
     let turnout = breakdown
         .turnout(row)
         .map(|share| format!("Participation\u{a0}: {}.", french::percent(share)));
-    let route = territory_route(election, &place).map(|route| route.to_string());
+    let route = territory_route(election, &place).map(|route| route.address());
     let lines: Vec<_> = [lead, candidate, turnout]
         .into_iter()
         .flatten()

@@ -12,8 +12,11 @@ pub struct Site {
     pub name: String,
     /// Name for narrow places and for titles.
     pub short_name: String,
-    /// Canonical base address without a closing slash.
+    /// Scheme and host of the canonical address.
     pub base: String,
+    /// The folder of the host in which the site stands; nothing for its root.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub folder: String,
     /// Who publishes.
     pub publisher: String,
     /// Main navigation.

@@ -22,7 +22,7 @@ pub fn HomePage(
             <section aria-labelledby="actualites">
                 <h2 id="actualites">"Actualités"</h2>
                 {articles.collect_view()}
-                <p class="more"><a href=Route::NEWS.to_string()>"Toutes les actualités"</a></p>
+                <p class="more"><a href=Route::NEWS.address()>"Toutes les actualités"</a></p>
             </section>
             <div>
                 {(!home.events.is_empty()).then(|| events(home.events))}
@@ -53,7 +53,7 @@ fn events(events: Vec<EventCard>) -> impl IntoView {
                 <section aria-labelledby="agenda">
                     <h2 id="agenda">{heading}</h2>
                     <EventCardView title=CardTitle::Heading card/>
-                    <p class="more"><a href=Route::Agenda.to_string()>"Tout l’agenda"</a></p>
+                    <p class="more"><a href=Route::Agenda.address()>"Tout l’agenda"</a></p>
                 </section>
             }
         })

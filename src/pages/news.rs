@@ -34,7 +34,7 @@ pub fn NewsPage(
 fn pagination(page: u32, pages: u32) -> impl IntoView {
     let to = |page: u32, label: &'static str, rel: &'static str| {
         let page = NonZeroU32::new(page).filter(|page| page.get() <= pages)?;
-        let address = Route::News(page).to_string();
+        let address = Route::News(page).address();
         Some(html! { <a href=address rel=rel>{label}</a> })
     };
     html! {

@@ -14,7 +14,7 @@ pub fn NotFoundPage() -> impl IntoView {
         (Route::Results, "Les résultats"),
     ];
     let links = links.map(|(route, label)| {
-        html! { <li><a href=route.to_string()>{label}</a></li> }
+        html! { <li><a href=route.address()>{label}</a></li> }
     });
     html! {
         <header class="page-head">

@@ -41,7 +41,7 @@ fn card(election: ElectionCard) -> impl IntoView {
         <article class="election">
             <div>
                 <p class="kicker">{election.territory}</p>
-                <h3><a href=Route::Election(election.slug).to_string()>{election.title}</a></h3>
+                <h3><a href=Route::Election(election.slug).address()>{election.title}</a></h3>
                 <p class="remark">{election.round}", "<Time moment=election.date/>". "{election.headline}</p>
                 {elsewhere}
             </div>

@@ -84,7 +84,7 @@ fn smaller(territory: &Territory, breakdown: Breakdown) -> impl IntoView + use<>
         let contest = round?.contest;
         let route = Route::TerritoryRound(territory.election.clone(), slug.clone()?, *number);
         let label = format!("Le {}, par {level}", french::round(contest, *number));
-        Some(html! { <p class="more"><a href=route.to_string()>{label}</a></p> })
+        Some(html! { <p class="more"><a href=route.address()>{label}</a></p> })
     });
     let others: Vec<_> = others.collect();
     let (election, place) = (territory.election.clone(), territory.locative.clone());
@@ -96,7 +96,7 @@ fn across(territory: &Territory) -> Option<AnyView> {
     let level = territory.across.first()?.level;
     let title = format!("Par {}", level.singular());
     let place = |place: &Place| {
-        let route = territory_route(&territory.election, place).map(|route| route.to_string());
+        let route = territory_route(&territory.election, place).map(|route| route.address());
         html! { <li><a href=route>{place.name.clone()}</a></li> }
     };
     let places: Vec<_> = territory.across.iter().map(place).collect();
@@ -174,7 +174,7 @@ fn history(territory: &Territory) -> impl IntoView + use<> {
         let title = format!("{}, {}", vote.title, vote.round);
         html! {
             <li>
-                <a href=route.map(|route| route.to_string())>{title}</a>
+                <a href=route.map(|route| route.address())>{title}</a>
                 " ("<Time moment=vote.date/>"). "{vote.headline}
             </li>
         }

@@ -18,7 +18,7 @@ use crate::data::{
 };
 use crate::election::reconstruct;
 use crate::french;
-use crate::route::Route;
+use crate::route::{self, Route};
 
 /// How many articles stand on the home page.
 const ARTICLES_AT_HOME: usize = 3;
@@ -188,7 +188,7 @@ impl Compiler<'_> {
         let src = &picture.src.value.0;
         let (width, height) = self.content.media.size(src)?;
         Some(Image {
-            src: media::address(src),
+            src: route::address(&media::path(src)),
             alt: picture.alt.clone(),
             width,
             height,
@@ -243,11 +243,12 @@ impl Compiler<'_> {
 
 fn site(settings: &content::Settings) -> Site {
     let link =
-        |link: &content::Link| Link { label: link.label.clone(), to: link.to.value.0.clone() };
+        |link: &content::Link| Link { label: link.label.clone(), to: link.to.value.address() };
     Site {
         name: settings.name.clone(),
         short_name: settings.short_name.clone(),
         base: settings.base.clone(),
+        folder: route::folder().to_owned(),
         publisher: settings.publisher.clone(),
         navigation: settings.navigation.iter().map(link).collect(),
         footer: settings.footer.iter().map(link).collect(),

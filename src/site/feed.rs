@@ -4,7 +4,7 @@ use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Text};
 
 use super::compile::Compiled;
 use crate::data::ArticleCard;
-use crate::route::Route;
+use crate::route::{Route, address};
 
 /// How many articles the feed holds.
 const ENTRIES: usize = 20;
@@ -13,22 +13,23 @@ const ENTRIES: usize = 20;
 pub fn atom(compiled: &Compiled) -> String {
     let site = &compiled.site;
     let cards: Vec<&ArticleCard> = compiled.articles().take(ENTRIES).collect();
+    let home = format!("{}{}", site.base, Route::Home.address());
     let link = |href: String, rel: &str| Link { href, rel: rel.to_owned(), ..Link::default() };
     let feed = Feed {
         title: Text::plain(site.name.clone()),
-        id: format!("{}/", site.base),
+        id: home.clone(),
         updated: cards.first().map(|card| date(&card.date.iso)).unwrap_or_default(),
         authors: vec![atom_syndication::Person {
             name: site.publisher.clone(),
             ..Default::default()
         }],
         links: vec![
-            link(format!("{}/feed.xml", site.base), "self"),
-            link(format!("{}/", site.base), "alternate"),
+            link(format!("{}{}", site.base, address("/feed.xml")), "self"),
+            link(home.clone(), "alternate"),
         ],
         generator: Some(Generator { value: "Urne".to_owned(), ..Default::default() }),
         lang: Some("fr".to_owned()),
-        base: Some(format!("{}/", site.base)),
+        base: Some(home),
         entries: cards.into_iter().map(|card| entry(&site.base, card)).collect(),
         ..Feed::default()
     };
@@ -36,7 +37,7 @@ pub fn atom(compiled: &Compiled) -> String {
 }
 
 fn entry(base: &str, card: &ArticleCard) -> Entry {
-    let address = format!("{base}{}", Route::Article(card.slug.clone()));
+    let address = format!("{base}{}", Route::Article(card.slug.clone()).address());
     Entry {
         title: Text::plain(card.title.clone()),
         id: address.clone(),
@@ -58,7 +59,7 @@ pub fn sitemap(compiled: &Compiled) -> String {
     let base = html_escape::encode_text(&compiled.site.base);
     let locations = compiled
         .routes()
-        .map(|route| format!("<url><loc>{base}{route}</loc></url>\n"))
+        .map(|route| format!("<url><loc>{base}{}</loc></url>\n", route.address()))
         .collect::<String>();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -68,5 +69,6 @@ pub fn sitemap(compiled: &Compiled) -> String {
 
 /// `robots.txt`: everything may be read.
 pub fn robots(compiled: &Compiled) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", compiled.site.base)
+    let sitemap = address("/sitemap.xml");
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}{sitemap}\n", compiled.site.base)
 }

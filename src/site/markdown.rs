@@ -13,7 +13,8 @@ use super::media::{self, Media};
 use super::problem::{Problems, Source};
 use super::references::References;
 use super::typography;
-use crate::route::Slug;
+use super::values::Reference;
+use crate::route::{Slug, address};
 
 /// The line that ends what lists show.
 const CUT: &str = "<!-- more -->";
@@ -251,11 +252,15 @@ fn with_sized_pictures_and_spaces<'a>(
             let escaped = html_escape::encode_quoted_attribute(&alt);
             Some(Event::InlineHtml(CowStr::from(format!(
                 "<img src=\"{}\" alt=\"{escaped}\"{} loading=\"lazy\">",
-                media::address(&src),
+                address(&media::path(&src)),
                 size.unwrap_or_default(),
             ))))
         }
         _ if picture.is_some() => None,
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let dest_url = Reference(dest_url.to_string()).address().into();
+            Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
+        }
         Event::Text(text) => Some(Event::Text(typography::spaced(&text).into())),
         other => Some(other),
     })

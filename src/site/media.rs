@@ -51,7 +51,7 @@ impl Media {
 
     /// Width and height of a picture.
     pub fn size(&self, reference: &str) -> Option<(u32, u32)> {
-        self.0.get(&address(reference))?.size
+        self.0.get(&path(reference))?.size
     }
 
     /// The files with their paths on the site.
@@ -61,7 +61,7 @@ impl Media {
 
     /// Ensure a picture that is referred to is there.
     pub fn ensure_it_is_there(&self, reference: &At<Reference>, problems: &mut Problems) {
-        let address = address(&reference.value.0);
+        let address = path(&reference.value.0);
         if !self.has(&address) {
             let known: Vec<&str> = self.0.keys().map(String::as_str).collect();
             let help = match nearest(&address, &known) {
@@ -78,7 +78,7 @@ impl Media {
 }
 
 /// The path on the site of a file that is written with or without a slash before it.
-pub fn address(reference: &str) -> String {
+pub fn path(reference: &str) -> String {
     format!("/{}", reference.trim_start_matches('/'))
 }
 

@@ -50,7 +50,7 @@ pub fn files<'a>(
     let pages = compiled.pages().flat_map(move |(route, page)| {
         let data = prerender::data(&page);
         let html = data.as_ref().map_err(|error| anyhow!("{error:#}"));
-        let html = html.and_then(|data| template.render(&route.to_string(), &page, data));
+        let html = html.and_then(|data| template.render(&route.address(), &page, data));
         let html = html.with_context(|| format!("{route} cannot be rendered"));
         [
             html.map(|html| file(&format!("{route}index.html"), html.into_bytes())),

@@ -13,6 +13,7 @@ use super::{policy, style};
 use crate::app::{App, Shown};
 use crate::data::{Document, Failure, Page, SCHEMA, Site};
 use crate::pages;
+use crate::route::address;
 
 /// Trunk's `index.html` with the places that a page fills.
 pub struct Template<'a> {
@@ -21,6 +22,9 @@ pub struct Template<'a> {
     /// Files that every page needs, with their paths on the site.
     pub program: Program,
 }
+
+/// Files of the site to which the document itself links.
+const FILES: [&str; 2] = ["/icon.svg", "/feed.xml"];
 
 const HEAD: &str = "<!--HEAD-->";
 const APP: &str = "<!--APP-->";
@@ -42,7 +46,10 @@ impl<'a> Template<'a> {
         let accent = format!(
             "{HEAD}<style>:root{{--accent-on-light:{light};--accent-on-dark:{dark}}}</style>"
         );
-        let (document, program) = program::install(&document.replace(HEAD, &accent))?;
+        let document = FILES.iter().fold(document.replace(HEAD, &accent), |document, file| {
+            document.replace(&format!("href=\"{file}\""), &format!("href=\"{}\"", address(file)))
+        });
+        let (document, program) = program::install(&document)?;
         let document = style::made_small(&document)?;
         let policy = policy::of(&document);
         // Before everything that it is about.

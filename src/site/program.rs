@@ -4,6 +4,8 @@
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 
+use crate::route::address;
+
 /// Where the worker is: its folder is what it may answer for.
 pub const WORKER: &str = "/worker.js";
 
@@ -32,13 +34,13 @@ pub fn install(document: &str) -> anyhow::Result<(String, Program)> {
     let text = include_str!("loader.js")
         .replace("{code}", code)
         .replace("{wasm}", wasm)
-        .replace("{worker}", WORKER);
+        .replace("{worker}", &address(WORKER));
     let name = format!("/urne-loader-{}.js", short_hash(&text));
-    let worker = worker(&[code, wasm, &name]);
+    let worker = worker(&[code, wasm, &address(&name)]);
     let installed = document
         .replace(
             &format!("<script type=\"module\">\nimport init{loader}</script>"),
-            &format!("<script type=\"module\" src=\"{name}\"></script>"),
+            &format!("<script type=\"module\" src=\"{}\"></script>", address(&name)),
         )
         .replace(&preload(document, "<link rel=\"modulepreload\""), "")
         .replace(&preload(document, "<link rel=\"preload\""), "");
@@ -49,9 +51,12 @@ pub fn install(document: &str) -> anyhow::Result<(String, Program)> {
 
 /// The worker of this deployment: what it keeps from the start is what the program is made of.
 fn worker(program: &[&str]) -> String {
-    let shell: Vec<&str> = program.iter().copied().chain([OFFLINE, "/icon.svg"]).collect();
+    let others = [address(OFFLINE), address("/icon.svg")];
+    let shell: Vec<&str> =
+        program.iter().copied().chain(others.iter().map(String::as_str)).collect();
     let shell = serde_json::Value::from(shell).to_string();
-    let text = include_str!("worker.js").replace("{shell}", &shell).replace("{offline}", OFFLINE);
+    let text =
+        include_str!("worker.js").replace("{shell}", &shell).replace("{offline}", &others[0]);
     let version = short_hash(&text);
     text.replace("{version}", &version)
 }

@@ -7,7 +7,7 @@ use super::fields::{FromNode, unexpected};
 use super::node::{Node, Value};
 use super::problem::Problems;
 use super::typography;
-use crate::route::Slug;
+use crate::route::{Slug, address};
 
 /// A text with something in it, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,13 @@ fn unseen(c: char) -> bool {
 /// A path on the site or an absolute address: a text that is not for reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference(pub String);
+
+impl Reference {
+    /// The same as a page links to it: paths on the site are put into its folder.
+    pub fn address(&self) -> String {
+        if self.0.starts_with('/') { address(&self.0) } else { self.0.clone() }
+    }
+}
 
 impl FromNode for Reference {
     const EXPECTED: &'static str = "a path or an address";
