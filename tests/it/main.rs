@@ -9,6 +9,7 @@ mod command;
 mod contours;
 mod documents;
 mod first_site;
+mod hosting;
 mod import;
 mod tidy;
 
