@@ -13,7 +13,7 @@ mod native {
     use urne::route::Slug;
     use urne::site::import::Options;
     use urne::site::import::command::{self, Request};
-    use urne::site::{self, Compiled, compress, contours, hosting};
+    use urne::site::{self, Compiled, compress, contours, doctor, hosting};
 
     /// Reads, checks and builds the content of the site
     #[derive(Parser)]
@@ -43,6 +43,14 @@ mod native {
         Hosting {
             /// The host, or the program that serves the site
             host: Host,
+        },
+        /// Examine the published site over HTTP and say how to mend each fault
+        Doctor {
+            /// Its address, such as https://www.example.org
+            address: String,
+            /// Look at this many pages only, evenly spread
+            #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+            sample: Option<u32>,
         },
         /// Turn published files into content
         #[command(subcommand)]
@@ -133,6 +141,11 @@ mod native {
             Command::Hosting { host } => {
                 print!("{}", rules(*host));
                 Ok(ExitCode::SUCCESS)
+            }
+            Command::Doctor { address, sample } => {
+                let report = doctor::examine(address, sample.map(|it| it as usize))?;
+                print!("{report}");
+                Ok(if report.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
             }
             Command::Check => content(&arguments.content, None),
             Command::Build { into, profile } => content(&arguments.content, Some((into, *profile))),

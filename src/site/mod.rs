@@ -8,6 +8,7 @@ pub mod compress;
 pub mod content;
 pub mod contours;
 pub mod details;
+pub mod doctor;
 pub mod elsewhere;
 pub mod feed;
 pub mod fields;

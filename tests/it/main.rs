@@ -11,6 +11,7 @@ mod documents;
 mod first_site;
 mod hosting;
 mod import;
+mod nginx;
 mod tidy;
 
 use std::path::{Path, PathBuf};

@@ -25,16 +25,12 @@ copy() {
 /// The script that copies a site.
 pub fn upload() -> String {
     let mut text = SCRIPT.to_owned();
-    for (kind, endings) in TYPES {
-        for cache in [Cache::Forever, Cache::Hour, Cache::Minute] {
+    for cache in [Cache::Forever, Cache::Hour, Cache::Minute] {
+        for (kind, endings) in TYPES {
             let files = files(cache, endings);
             if !files.is_empty() {
-                let kind = if kind.starts_with("text/") {
-                    format!("{kind}; charset=utf-8")
-                } else {
-                    kind.to_owned()
-                };
-                let _ = writeln!(text, "copy '{kind}' '{}'{files}", cache.control());
+                let charset = if kind.starts_with("text/") { "; charset=utf-8" } else { "" };
+                let _ = writeln!(text, "copy '{kind}{charset}' '{}'{files}", cache.control());
             }
         }
     }
@@ -53,12 +49,13 @@ fn files(cache: Cache, endings: &[&str]) -> String {
         let is_code = matches!(*ending, "js" | "wasm");
         let _ = match cache {
             Cache::Forever if is_code => write!(text, " --include 'urne-*.{ending}'"),
+            Cache::Forever => Ok(()),
             Cache::Hour => write!(text, " --include 'media/*.{ending}'"),
-            Cache::Minute if !is_code => {
-                write!(text, " --include '*.{ending}' --exclude 'media/*'")
-            }
-            _ => Ok(()),
+            Cache::Minute => write!(text, " --include '*.{ending}'"),
         };
+    }
+    if cache == Cache::Minute {
+        text.push_str(" --exclude 'media/*' --exclude 'urne-*.js' --exclude 'urne-*.wasm'");
     }
     text
 }

@@ -13,15 +13,15 @@ index index.html;
 absolute_redirect off;
 etag on;
 
-# The files .gz that the build left are sent as they are. For .br as well, which are smaller by a
-# sixth, add nginx's Brotli module (on Debian: apt install libnginx-mod-http-brotli-static) and
+# The files .gz that the build left are sent as they are. For .br as well, which are smaller
+# still, add nginx's Brotli module (on Debian: apt install libnginx-mod-http-brotli-static) and
 # uncomment the second line.
 gzip_static on;
 #brotli_static on;
 gzip_vary on;
 
 charset utf-8;
-charset_types text/html text/css text/calendar text/javascript text/plain application/xml;
+charset_types text/css text/calendar text/javascript text/plain application/xml;
 default_type application/octet-stream;
 ";
 
