@@ -5,6 +5,8 @@ use std::process::Command;
 
 use urne::site::hosting::{self, Cache, SECURITY, TRANSPORT};
 
+use super::project;
+
 #[test]
 fn each_host_is_told_in_its_own_words() {
     for host in ["nginx", "caddy", "s3", "cloudfront"] {
@@ -35,5 +37,22 @@ fn no_host_is_told_less_than_another() {
     for header in SECURITY {
         let said = amazon.contains(header.value) || header.name == "X-Content-Type-Options";
         assert!(said, "{} is missing in\n{amazon}", header.name);
+    }
+}
+
+#[test]
+fn the_document_for_volunteers_says_the_rules_as_they_are() {
+    let document = std::fs::read_to_string(project().join("docs/deploy.md")).unwrap();
+    for header in SECURITY.iter().chain([&TRANSPORT]) {
+        let is_policy = header.name == "Content-Security-Policy";
+        let said = if is_policy {
+            header.name.into()
+        } else {
+            format!("{}: {}", header.name, header.value)
+        };
+        assert!(document.contains(&said), "docs/deploy.md does not say {said}");
+    }
+    for cache in [Cache::Forever, Cache::Hour, Cache::Minute] {
+        assert!(document.contains(cache.control()), "docs/deploy.md does not say {cache:?}");
     }
 }

@@ -191,7 +191,7 @@ fn nginx_answers_what_browsers_do_not_ask() {
 type Damage = fn(&mut Served);
 
 /// What is done to the site, and all kinds of faults that must be found.
-const DAMAGES: [(&str, Damage, &[Kind]); 22] = [
+const DAMAGES: [(&str, Damage, &[Kind]); 23] = [
     (
         "WebAssembly of no type",
         |it| it.rule("application/wasm wasm", "application/x-nothing wasm"),
@@ -287,6 +287,14 @@ const DAMAGES: [(&str, Damage, &[Kind]); 22] = [
         "no way without the closing slash",
         |it| it.rule("location / {", "location = /actualites { return 404; }\nlocation / {"),
         &[Kind::Slash],
+    ),
+    (
+        "the site moved",
+        |it| {
+            let moved = "location = / { return 301 https://www.ici.example/; }\nlocation / {";
+            it.rule("location / {", moved);
+        },
+        &[Kind::Elsewhere],
     ),
     (
         "another site altogether",

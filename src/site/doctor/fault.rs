@@ -12,6 +12,8 @@ const NAMED: usize = 5;
 pub enum Kind {
     /// No answer.
     Silence,
+    /// The address of the site leads to another.
+    Elsewhere,
     /// A page that the site names does not come.
     Page,
     /// Its data does not come.
@@ -55,6 +57,7 @@ impl Kind {
     pub fn title(self) -> String {
         let title = match self {
             Self::Silence => "no answer",
+            Self::Elsewhere => "the address of the site leads elsewhere",
             Self::Page => "a page is missing",
             Self::Data => "the data of a page is missing",
             Self::Asset => "a file that a page needs is missing",
@@ -82,6 +85,10 @@ impl Kind {
         match self {
             Self::Silence => {
                 "is the address right, does the host run, is its certificate valid? Try it in a browser"
+            }
+            Self::Elsewhere => {
+                "examine the address to which it leads; it is also the one to write as `base` in \
+                 content/site.json"
             }
             Self::Page => {
                 "copy the whole folder dist/; the host must answer `/x/` with `x/index.html`"

@@ -43,10 +43,15 @@ fn failed(path: &str, failure: Failure) -> Fault {
 
 /// Ensure there is a site at all: its home page, made by this project.
 pub fn home(client: &Client) -> Option<Fault> {
-    let (answer, _) = match asked(client, "/", Kind::Page) {
-        Ok(asked) => asked,
-        Err(fault) => return Some(fault),
+    let answer = match client.get("/") {
+        Ok(answer) => answer,
+        Err(failure) => return Some(failed("/", failure)),
     };
+    match answer.status {
+        200 => {}
+        300..400 => return Some(Fault::new(Kind::Elsewhere, "/", answer.status())),
+        _ => return Some(Fault::new(Kind::Page, "/", answer.status())),
+    }
     let is_ours = page::path(&answer.text()).is_some();
     (!is_ours).then(|| Fault::new(Kind::Page, "/", "no page that this project has built"))
 }

@@ -4,14 +4,13 @@
 
 use std::fmt::Write;
 
-use super::{CONTENT_SECURITY_POLICY, Cache, INSTRUCTIONS, NOT_FOUND, TRANSPORT, TYPES};
-use super::{REDIRECTS, SECURITY};
+use super::{Cache, INSTRUCTIONS, NOT_FOUND, REDIRECTS, SECURITY, TRANSPORT, TYPES};
 
 const SCRIPT: &str = "\
 #!/bin/sh
 # Copies the site in dist/ to a bucket: sh upload.sh BUCKET. Printed by `cargo site hosting s3`.
-# Code goes first and what is gone goes last, so that no page is ever without its code. CloudFront
-# compresses by itself: .br and .gz stay here.
+# Code goes first and what is gone goes last; code of earlier builds stays, for pages that are still
+# open. CloudFront compresses by itself: .br and .gz stay here.
 set -eu
 bucket=${1:?say the name of the bucket}
 copy() {
@@ -34,10 +33,13 @@ pub fn upload() -> String {
             }
         }
     }
+    text.push_str("# The rest, then what is gone.\n");
     let ours = INSTRUCTIONS.map(|name| format!(" --exclude '{name}'")).concat();
     let _ = writeln!(
         text,
-        "aws s3 sync dist \"s3://$bucket\" --size-only --delete --exclude '*.br' --exclude '*.gz'{ours}"
+        "aws s3 sync dist \"s3://$bucket\" --size-only --delete --cache-control '{}' \\\n  \
+         --exclude 'urne-*' --exclude '*.br' --exclude '*.gz'{ours}",
+        Cache::Hour.control()
     );
     text
 }
@@ -153,7 +155,11 @@ pub fn template() -> String {
     let moved = REDIRECTS.map(|(from, to)| format!("\"{from}\": \"{to}\"")).join(", ");
     let mut text = TEMPLATE.replace("MOVED", &moved);
     let seconds = TRANSPORT.value.trim_start_matches("max-age=");
-    let _ = write!(
+    let value = |name| {
+        let header = SECURITY.iter().find(|header| header.name == name);
+        header.map_or("", |header| header.value)
+    };
+    let _ = writeln!(
         text,
         "  Headers:
     Type: AWS::CloudFront::ResponseHeadersPolicy
@@ -162,23 +168,19 @@ pub fn template() -> String {
         Name: !Sub \"${{AWS::StackName}}-headers\"
         SecurityHeadersConfig:
           ContentTypeOptions: {{ Override: true }}
-          FrameOptions: {{ FrameOption: DENY, Override: true }}
+          FrameOptions: {{ FrameOption: {}, Override: true }}
+          ReferrerPolicy: {{ ReferrerPolicy: {}, Override: true }}
           StrictTransportSecurity: {{ AccessControlMaxAgeSec: {seconds}, Override: true }}
           ContentSecurityPolicy:
-            ContentSecurityPolicy: \"{CONTENT_SECURITY_POLICY}\"
+            ContentSecurityPolicy: \"{}\"
             Override: true
         CustomHeadersConfig:
           Items:
-"
+            - {{ Header: Permissions-Policy, Value: \"{}\", Override: true }}",
+        value("X-Frame-Options"),
+        value("Referrer-Policy"),
+        value("Content-Security-Policy"),
+        value("Permissions-Policy"),
     );
-    for header in
-        SECURITY.iter().filter(|it| matches!(it.name, "Permissions-Policy" | "Referrer-Policy"))
-    {
-        let (name, value) = (header.name, header.value);
-        let _ = writeln!(
-            text,
-            "            - {{ Header: {name}, Value: \"{value}\", Override: true }}"
-        );
-    }
     text + &DISTRIBUTION.replace("NOT_FOUND", NOT_FOUND)
 }
