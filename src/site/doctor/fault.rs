@@ -86,13 +86,8 @@ impl Kind {
             Self::Silence => {
                 "is the address right, does the host run, is its certificate valid? Try it in a browser"
             }
-            Self::Elsewhere => {
-                "examine the address to which it leads; it is also the one to write as `base` in \
-                 content/site.json"
-            }
-            Self::Page => {
-                "copy the whole folder dist/; the host must answer `/x/` with `x/index.html`"
-            }
+            Self::Elsewhere => "examine that address; it is also the `base` of content/site.json",
+            Self::Page => "copy all of dist/ and have the host answer `/x/` with `x/index.html`",
             Self::Data => "copy dist/data/ as well: without it, links load whole pages or fail",
             Self::Asset => "copy the whole folder dist/ of one build, code before pages",
             Self::Circle => {
