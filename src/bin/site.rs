@@ -7,13 +7,13 @@ mod native {
 
     use annotate_snippets::Renderer;
     use anyhow::Context;
-    use clap::{Parser, Subcommand};
+    use clap::{Parser, Subcommand, ValueEnum};
     use jiff::civil::Date;
     use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
-    use urne::route::Slug;
+    use urne::route::{self, Slug};
     use urne::site::import::Options;
     use urne::site::import::command::{self, Request};
-    use urne::site::{self, Compiled, contours};
+    use urne::site::{self, Compiled, compress, contours, doctor, hosting};
 
     /// Reads, checks and builds the content of the site
     #[derive(Parser)]
@@ -24,6 +24,9 @@ mod native {
         /// The folder with the content
         #[arg(long, global = true, default_value = "content")]
         content: PathBuf,
+        /// The folder of the host in which the site stands, such as /conflans/
+        #[arg(long, global = true, env = "TRUNK_PUBLIC_URL", default_value = "/", value_parser = folder)]
+        public_url: String,
     }
 
     #[derive(Subcommand)]
@@ -35,10 +38,48 @@ mod native {
             /// The folder with the index.html made by Trunk; it receives the site
             #[arg(long, env = "TRUNK_STAGING_DIR")]
             into: PathBuf,
+            /// What it is for: `release`, to be published, is also compressed
+            #[arg(long, env = "TRUNK_PROFILE", value_enum, default_value_t = Profile::Debug)]
+            profile: Profile,
+        },
+        /// Print the rules of the site (caching, types, security) in the words of a host
+        Hosting {
+            /// The host, or the program that serves the site
+            host: Host,
+        },
+        /// Examine the published site over HTTP and say how to mend each fault
+        Doctor {
+            /// Its address, such as https://www.example.org
+            address: String,
+            /// Look at this many pages only, evenly spread
+            #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+            sample: Option<u32>,
         },
         /// Turn published files into content
         #[command(subcommand)]
         Import(Import),
+    }
+
+    #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+    enum Profile {
+        /// To be looked at while writing
+        Debug,
+        /// To be published
+        Release,
+    }
+
+    #[derive(Clone, Copy, ValueEnum)]
+    enum Host {
+        /// A file to include in a `server` block of nginx
+        Nginx,
+        /// A file to import in the block of a site of Caddy
+        Caddy,
+        /// The .htaccess that stands in the built site, for a host that wants it elsewhere
+        Apache,
+        /// The script that copies the site to Amazon S3
+        S3,
+        /// The CloudFormation template of a distribution in front of it
+        Cloudfront,
     }
 
     #[derive(Subcommand)]
@@ -95,11 +136,29 @@ mod native {
     }
 
     fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-        if let Command::Import(import) = &arguments.command {
-            println!("{}", self::import(import, &arguments.content)?);
-            return Ok(ExitCode::SUCCESS);
+        route::stand_in(&arguments.public_url);
+        match &arguments.command {
+            Command::Import(import) => {
+                println!("{}", self::import(import, &arguments.content)?);
+                Ok(ExitCode::SUCCESS)
+            }
+            Command::Hosting { host } => {
+                print!("{}", rules(*host));
+                Ok(ExitCode::SUCCESS)
+            }
+            Command::Doctor { address, sample } => {
+                let report = doctor::examine(address, sample.map(|it| it as usize))?;
+                print!("{report}");
+                Ok(if report.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+            }
+            Command::Check => content(&arguments.content, None),
+            Command::Build { into, profile } => content(&arguments.content, Some((into, *profile))),
         }
-        let compiled = match site::compile(&arguments.content, today()?) {
+    }
+
+    /// Checks the content and, where a folder is named, builds it.
+    fn content(content: &Path, build: Option<(&PathBuf, Profile)>) -> anyhow::Result<ExitCode> {
+        let compiled = match site::compile(content, today()?) {
             Ok(compiled) => compiled,
             Err(problems) => {
                 let renderer = if std::io::IsTerminal::is_terminal(&std::io::stderr()) {
@@ -111,16 +170,26 @@ mod native {
                 return Ok(ExitCode::FAILURE);
             }
         };
-        match &arguments.command {
-            Command::Build { into } => {
-                let files = site::write(&compiled, into)?;
-                println!("{files} files written from {}.", summary(&compiled));
-            }
-            Command::Check | Command::Import(_) => {
-                println!("No problem in {}.", summary(&compiled));
-            }
+        let Some((into, profile)) = build else {
+            println!("No problem in {}.", summary(&compiled));
+            return Ok(ExitCode::SUCCESS);
+        };
+        let files = site::write(&compiled, into)?;
+        println!("{files} files written from {}.", summary(&compiled));
+        if profile == Profile::Release {
+            println!("{}", compress::folder(into)?);
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn rules(host: Host) -> String {
+        match host {
+            Host::Nginx => hosting::nginx::configuration(),
+            Host::Caddy => hosting::caddy::configuration(),
+            Host::Apache => hosting::apache::configuration(),
+            Host::S3 => hosting::cloudfront::upload(),
+            Host::Cloudfront => hosting::cloudfront::template(),
+        }
     }
 
     fn import(import: &Import, content: &Path) -> anyhow::Result<String> {
@@ -141,6 +210,23 @@ mod native {
                 let options = Options::default();
                 command::candidates(&Request { content, file, election, round, options })
             }
+        }
+    }
+
+    /// Folders are written as Trunk takes them, with a slash at both ends.
+    fn folder(text: &str) -> Result<String, &'static str> {
+        let known =
+            |name: &str| name.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.~".contains(&it));
+        let inside = text.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
+        let names = inside.is_some_and(|inside| {
+            inside.split('/').all(|name| !name.is_empty() && name != ".." && known(name))
+        });
+        if text == "/" || names {
+            Ok(text.to_owned())
+        } else {
+            Err(
+                "write a path with a slash at both ends, such as /conflans/; the host stands in site.json",
+            )
         }
     }
 

@@ -4,12 +4,15 @@
 pub mod accent;
 pub mod calendar;
 pub mod compile;
+pub mod compress;
 pub mod content;
 pub mod contours;
 pub mod details;
+pub mod doctor;
 pub mod elsewhere;
 pub mod feed;
 pub mod fields;
+pub mod hosting;
 pub mod import;
 pub mod inspection;
 pub mod markdown;
@@ -17,6 +20,7 @@ pub mod media;
 pub mod node;
 pub mod output;
 pub mod overview;
+pub mod parallel;
 pub mod policy;
 pub mod prerender;
 pub mod problem;
@@ -49,7 +53,7 @@ pub fn compile(content: &Path, today: Date) -> Result<Compiled, Problems> {
     }
 }
 
-/// Writes data, pages, feed and media into a folder that holds the `index.html` made by Trunk.
+/// Writes data, pages, feed, media and the rules for hosts into a folder that holds the `index.html` made by Trunk.
 ///
 /// # Errors
 /// Says which file could not be read, rendered or written.
@@ -58,5 +62,5 @@ pub fn write(compiled: &Compiled, into: &Path) -> anyhow::Result<usize> {
     let template = std::fs::read_to_string(&template).with_context(|| {
         format!("{} cannot be read: is this what Trunk built?", template.display())
     })?;
-    output::write(output::files(compiled, &template)?, into)
+    Ok(output::write(output::files(compiled, &template)?, into)? + hosting::write(into)?)
 }

@@ -10,7 +10,7 @@ use super::feed;
 use super::prerender::{self, Template};
 use super::program;
 use crate::data::Page;
-use crate::route::Route;
+use crate::route::{Route, address};
 
 /// A file to write.
 pub struct File {
@@ -70,7 +70,7 @@ fn own_files(template: &Template<'_>) -> Vec<anyhow::Result<File>> {
     let page =
         |name: &str, html: anyhow::Result<String>| html.map(|it| file(name, it.into_bytes()));
     let not_found = prerender::data(&Page::NotFound)
-        .and_then(|data| template.render("/404.html", &Page::NotFound, &data));
+        .and_then(|data| template.render(&address("/404.html"), &Page::NotFound, &data));
     let program = template.program.files.iter();
     let program = program.map(|(name, text)| Ok(file(name, text.clone().into_bytes())));
     let pages = [page("404.html", not_found), page(program::OFFLINE, template.offline())];

@@ -5,8 +5,21 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+/// What is the same for every document.
+macro_rules! always {
+    () => {
+        "img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; \
+         manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+    };
+}
+
+/// The policy that hosts send: what a document cannot say of itself (`frame-ancestors`), and all of
+/// the rest that does not depend on what stands in it. Browsers apply both.
+pub const OF_HOSTS: &str =
+    concat!("script-src 'self' 'wasm-unsafe-eval'; ", always!(), "; frame-ancestors 'none'");
+
 /// The policy that a document states of itself in a `meta` element, so that it holds on hosts that
-/// send no headers. `frame-ancestors` counts in headers only: see the files for hosts.
+/// send no headers.
 ///
 /// Styles and scripts that stand in the document are named by their hashes; data in `script` elements
 /// of type `application/json` is never executed and needs none.
@@ -15,9 +28,9 @@ pub fn of(document: &str) -> String {
     let is_executed = |start: &str| !start.contains(" src=") && !start.contains("application/json");
     let scripts = hashes(document, "script", is_executed);
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
-         img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; \
-         manifest-src 'self'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; \
+         style-src 'self'{styles}; {}",
+        always!()
     )
 }
 

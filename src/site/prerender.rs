@@ -76,7 +76,7 @@ impl<'a> Template<'a> {
     /// # Errors
     /// When the site cannot be written as JSON.
     pub fn offline(&self) -> anyhow::Result<String> {
-        self.filled(program::OFFLINE, &Err(Failure::Unreachable), "")
+        self.filled(&address(program::OFFLINE), &Err(Failure::Unreachable), "")
     }
 
     fn filled(

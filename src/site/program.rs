@@ -35,7 +35,7 @@ pub fn install(document: &str) -> anyhow::Result<(String, Program)> {
         .replace("{code}", code)
         .replace("{wasm}", wasm)
         .replace("{worker}", &address(WORKER));
-    let name = format!("/urne-loader-{}.js", short_hash(&text));
+    let name = format!("/urne-{}.js", short_hash(&text));
     let worker = worker(&[code, wasm, &address(&name)]);
     let installed = document
         .replace(

@@ -89,3 +89,39 @@ fn the_date_of_the_build_decides_only_what_is_past() {
     assert!(changed.contains(&"evenements/index.html".to_owned()), "{changed:?}");
     assert!(!changed.iter().any(|name| name.contains("resultats")), "{changed:?}");
 }
+
+#[test]
+fn a_site_can_stand_in_a_folder_of_its_host() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(fixture("mini").join("index.html"), folder.path().join("index.html")).unwrap();
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_site"))
+        .args(["build", "--public-url", "/conflans/", "--content"])
+        .arg(fixture("mini/content"))
+        .arg("--into")
+        .arg(folder.path())
+        .status()
+        .unwrap();
+    assert!(status.success());
+    let mut checked = 0;
+    for (name, content) in contents(folder.path()) {
+        if name.ends_with(".html") {
+            for start in ["href=\"", "src=\"", "data-path=\"", "href=\\\"", "href=/"] {
+                for reference in content.split(start).skip(1) {
+                    let inside = start == "href=/" && reference.starts_with("conflans/");
+                    let elsewhere = ["#", "https://", "mailto:", "tel:", "/conflans/"];
+                    let known = elsewhere.iter().any(|it| reference.starts_with(it));
+                    let shown: String = reference.chars().take(40).collect();
+                    assert!(inside || known, "{name}: {start}{shown}");
+                    checked += 1;
+                }
+            }
+        }
+        let address = "https://essai.example/";
+        for rest in content.split(address).skip(1).filter(|_| !name.starts_with("data/")) {
+            let ours = ["conflans/", "pv", "autre"].iter().any(|it| rest.starts_with(it));
+            let shown: String = rest.chars().take(40).collect();
+            assert!(ours, "{name}: {address}{shown}");
+        }
+    }
+    assert!(checked > 100, "only {checked} addresses were found");
+}

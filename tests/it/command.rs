@@ -9,6 +9,7 @@ fn site(arguments: &[&str]) -> Output {
         .args(arguments)
         .current_dir(project())
         .env_remove("TRUNK_STAGING_DIR")
+        .env_remove("TRUNK_PROFILE")
         .output()
         .unwrap()
 }
@@ -60,6 +61,37 @@ fn a_template_without_its_places_is_refused() {
     assert!(error.contains("index.html must contain `<!--HEAD-->` once"), "{error}");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(files(folder.path()).len(), 1);
+}
+
+#[test]
+fn only_what_is_to_be_published_is_compressed_and_twice_the_same() {
+    let built = |profile: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        let index = folder.path().join("index.html");
+        std::fs::copy(fixture("mini").join("index.html"), index).unwrap();
+        let (into, content) = (folder.path().to_str().unwrap(), fixture("mini/content"));
+        let content = content.to_str().unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_site"))
+            .args(["build", "--into", into, "--content", content])
+            .current_dir(project())
+            .env("TRUNK_PROFILE", profile)
+            .env("SOURCE_DATE_EPOCH", "1585699200")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        let files = files(folder.path());
+        let name = |path: &std::path::PathBuf| {
+            path.strip_prefix(folder.path()).unwrap().to_str().unwrap().to_owned()
+        };
+        files.iter().map(|it| (name(it), std::fs::read(it).unwrap())).collect::<Vec<_>>()
+    };
+    let is_compressed = |name: &str| name.ends_with(".br") || name.ends_with(".gz");
+    assert!(!built("debug").iter().any(|(name, _)| is_compressed(name)));
+    let release = built("release");
+    for name in ["index.html.br", "index.html.gz", "data/actualites.json.br", "sitemap.xml.gz"] {
+        assert!(release.iter().any(|file| file.0 == name), "{name} is missing");
+    }
+    assert_eq!(release, built("release"));
 }
 
 #[test]

@@ -9,7 +9,9 @@ mod command;
 mod contours;
 mod documents;
 mod first_site;
+mod hosting;
 mod import;
+mod nginx;
 mod tidy;
 
 use std::path::{Path, PathBuf};

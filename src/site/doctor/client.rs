@@ -1,0 +1,128 @@
+//! One request to a site as a browser makes it, but for redirects, which are not followed.
+//! It must not know what a good answer is.
+
+use std::io::Read;
+use std::time::Duration;
+
+use anyhow::{Context, ensure};
+use ureq::http::{HeaderMap, Uri};
+
+/// Nothing that a site sends is larger.
+const LARGEST: u64 = 64 << 20;
+
+/// Asks one host.
+pub struct Client {
+    agent: ureq::Agent,
+    /// Scheme and host, without a closing slash.
+    pub base: String,
+    /// Whether the site is on this very machine, where nobody listens in between.
+    pub is_local: bool,
+}
+
+/// Why nothing came back.
+pub enum Failure {
+    /// There was no answer.
+    Silence(String),
+    /// What was sent compressed could not be read.
+    Coding(String),
+}
+
+/// What came back.
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    headers: HeaderMap,
+    /// `br`, `gzip`, or nothing.
+    pub coding: String,
+    /// The content, as it was before it was compressed.
+    pub content: Vec<u8>,
+}
+
+impl Client {
+    /// Prepares to ask the site at an address: scheme and host, without a path.
+    ///
+    /// # Errors
+    /// When the address is no such thing.
+    pub fn new(address: &str) -> anyhow::Result<Self> {
+        let base = address.trim_end_matches('/');
+        let expected = "expected the address of a site, such as https://www.example.org";
+        let uri: Uri =
+            base.parse().with_context(|| format!("{address} is no address: {expected}"))?;
+        let is_base = matches!(uri.scheme_str(), Some("http" | "https"))
+            && uri.path().trim_matches('/').is_empty()
+            && uri.query().is_none();
+        ensure!(is_base, "{address} is no address of a host: {expected}");
+        let configuration = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(Duration::from_secs(30)))
+            .max_idle_connections_per_host(8)
+            .user_agent(concat!("urne-doctor/", env!("CARGO_PKG_VERSION")));
+        let is_local = matches!(uri.host(), Some("127.0.0.1" | "localhost" | "[::1]"));
+        // The proxy of the environment leads out of this machine.
+        let configuration = if is_local { configuration.proxy(None) } else { configuration };
+        let agent = configuration.build().new_agent();
+        Ok(Self { agent, base: base.to_owned(), is_local })
+    }
+
+    /// Asks for a path as browsers do, once more where there was no answer.
+    ///
+    /// # Errors
+    /// Says why there was no answer, or none that can be read.
+    pub fn get(&self, path: &str) -> Result<Answer, Failure> {
+        let accepted = "br, gzip";
+        self.ask(path, accepted).or_else(|_| self.ask(path, accepted))
+    }
+
+    /// Asks for a path, in these codings.
+    ///
+    /// # Errors
+    /// As `get`.
+    pub fn ask(&self, path: &str, codings: &str) -> Result<Answer, Failure> {
+        let address = if path.contains("://") { path.to_owned() } else { self.base.clone() + path };
+        let silent = |error: ureq::Error| Failure::Silence(error.to_string());
+        let request = self.agent.get(&address).header("Accept-Encoding", codings);
+        let mut response = request.call().map_err(silent)?;
+        let sent =
+            response.body_mut().with_config().limit(LARGEST).read_to_vec().map_err(silent)?;
+        let headers = response.headers().clone();
+        let coding = headers.get("content-encoding").and_then(|it| it.to_str().ok());
+        let coding = coding.unwrap_or_default().to_ascii_lowercase();
+        let content = decoded(&sent, &coding).map_err(Failure::Coding)?;
+        Ok(Answer { status: response.status().as_u16(), headers, coding, content })
+    }
+}
+
+impl Answer {
+    /// A header, empty where there is none; of several, all.
+    pub fn header(&self, name: &str) -> String {
+        let values = self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+        values.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The content as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.content).into_owned()
+    }
+
+    /// The status, and where it leads.
+    pub fn status(&self) -> String {
+        match self.header("location") {
+            location if location.is_empty() => format!("status {}", self.status),
+            location => format!("status {} to {location}", self.status),
+        }
+    }
+}
+
+fn decoded(sent: &[u8], coding: &str) -> Result<Vec<u8>, String> {
+    let mut content = Vec::new();
+    let reader: Box<dyn Read> = match coding {
+        "" | "identity" => return Ok(sent.to_owned()),
+        "gzip" => Box::new(flate2::read::MultiGzDecoder::new(sent)),
+        "br" => Box::new(brotli::Decompressor::new(sent, 4096)),
+        other => return Err(format!("compressed as {other}, which was not asked for")),
+    };
+    let read = reader.take(LARGEST).read_to_end(&mut content);
+    read.map_err(|error| format!("called {coding}, but it is not: {error}"))?;
+    Ok(content)
+}

@@ -1,0 +1,88 @@
+//! The examination of a published site: every page, its data and its files, asked for over HTTP as
+//! browsers do.
+//! It must not know what stands in the content: only what the site says of itself.
+
+pub mod answer;
+pub mod client;
+pub mod fault;
+pub mod page;
+pub mod visit;
+
+use std::collections::BTreeSet;
+
+use client::Client;
+pub use fault::{Fault, Kind, Report};
+
+use super::parallel;
+
+/// How many requests are under way at a time: as many as one browser makes.
+const AT_A_TIME: usize = 6;
+
+/// For how many pages the address without its closing slash is tried: all go by one rule.
+const SLASHES: usize = 20;
+
+/// Examines the site at an address. Of a large site, only `sample` pages, evenly spread.
+///
+/// # Errors
+/// When the address is none. Everything else that may go wrong is a fault in the report.
+pub fn examine(address: &str, sample: Option<usize>) -> anyhow::Result<Report> {
+    let client = Client::new(address)?;
+    let mut report = Report { base: client.base.clone(), ..Report::default() };
+    report.faults.extend(visit::home(&client));
+    if !report.faults.is_empty() {
+        // Everything else would only say the same again.
+        return Ok(report);
+    }
+    report.faults.extend(visit::transport(&client));
+    report.faults.extend(visit::codings(&client));
+    let (paths, faults) = visit::sitemap(&client);
+    report.faults.extend(faults);
+    report.faults.extend(visit::robots(&client));
+    report.faults.extend(visit::feed(&client));
+    report.faults.extend(visit::unknown(&client));
+    let seen = spread(&paths, sample.unwrap_or(paths.len()));
+    report.pages = paths.len();
+    report.seen = seen.len();
+    let pages = parallel::each(&seen, AT_A_TIME, |path| visit::page(&client, path));
+    let mut assets = BTreeSet::new();
+    for visited in pages {
+        report.faults.extend(visited.faults);
+        assets.extend(visited.assets);
+    }
+    let assets: Vec<String> = assets.into_iter().collect();
+    report.files = assets.len() + seen.len();
+    let found = parallel::each(&assets, AT_A_TIME, |path| visit::asset(&client, path));
+    report.faults.extend(found.into_iter().flatten());
+    let with_slash: Vec<&str> = seen.iter().map(|it| &**it).filter(|it| *it != "/").collect();
+    let with_slash = spread(&with_slash, SLASHES);
+    let found = parallel::each(&with_slash, AT_A_TIME, |path| visit::slash(&client, path));
+    report.faults.extend(found.into_iter().flatten());
+    report.faults.sort();
+    report.faults.dedup();
+    Ok(report)
+}
+
+/// At most so many of the items: the first, the last, and others at even distances.
+fn spread<T: Clone>(items: &[T], most: usize) -> Vec<T> {
+    if items.len() <= most {
+        return items.to_vec();
+    }
+    let last = items.len() - 1;
+    let steps = most.saturating_sub(1).max(1);
+    (0..most).filter_map(|step| items.get(step * last / steps).cloned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[test]
+    fn a_sample_is_spread_evenly() {
+        let items: Vec<usize> = (0..100).collect();
+        assert_eq!(spread(&items, 4), [0, 33, 66, 99]);
+        assert_eq!(spread(&items, 1), [0]);
+        assert_eq!(spread(&items, 0), [0_usize; 0]);
+        assert_eq!(spread(&items, 100), items);
+        assert_eq!(spread(&items, 1000), items);
+    }
+}

@@ -1,0 +1,249 @@
+//! What a visitor, a search engine and a feed reader ask for, one after the other.
+//! It must not know how a request is made, nor what is said of each answer by itself.
+
+use std::collections::BTreeSet;
+
+use super::client::{Answer, Client, Failure};
+use super::fault::{Fault, Kind};
+use super::{answer, page};
+use crate::route::Route;
+use crate::site::hosting::NOT_FOUND;
+
+/// Addresses that no site has: a page, and a file of data.
+const UNKNOWN: [&str; 2] = ["/cette-page-n-existe-pas/", "/data/ces-donnees-n-existent-pas.json"];
+
+/// More redirects than this lead nowhere.
+const REDIRECTS: usize = 5;
+
+/// What was found on a page.
+#[derive(Default)]
+pub struct Visited {
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
+    /// The files that it loads.
+    pub assets: BTreeSet<String>,
+}
+
+/// Asks for a path that must be there, and what holds for every answer.
+fn asked(client: &Client, path: &str, missing: Kind) -> Result<(Answer, Vec<Fault>), Fault> {
+    let answer = client.get(path).map_err(|failure| failed(path, failure))?;
+    if answer.status != 200 {
+        return Err(Fault::new(missing, path, answer.status()));
+    }
+    let faults = answer::faults(path, &answer, client.base.starts_with("https:"));
+    Ok((answer, faults))
+}
+
+fn failed(path: &str, failure: Failure) -> Fault {
+    match failure {
+        Failure::Silence(why) => Fault::new(Kind::Silence, path, why),
+        Failure::Coding(why) => Fault::new(Kind::OtherCoding, path, why),
+    }
+}
+
+/// Ensure there is a site at all: its home page, made by this project.
+pub fn home(client: &Client) -> Option<Fault> {
+    let answer = match client.get("/") {
+        Ok(answer) => answer,
+        Err(failure) => return Some(failed("/", failure)),
+    };
+    match answer.status {
+        200 => {}
+        300..400 => return Some(Fault::new(Kind::Elsewhere, "/", answer.status())),
+        _ => return Some(Fault::new(Kind::Page, "/", answer.status())),
+    }
+    let is_ours = page::path(&answer.text()).is_some();
+    (!is_ours).then(|| Fault::new(Kind::Page, "/", "no page that this project has built"))
+}
+
+/// Ensure nobody reads along: HTTPS, also for who types the address without it.
+pub fn transport(client: &Client) -> Option<Fault> {
+    if client.is_local {
+        return None;
+    }
+    let Some(host) = client.base.strip_prefix("https://") else {
+        return Some(Fault::new(Kind::Transport, "/", "http://, expected https://"));
+    };
+    let plain = format!("http://{host}/");
+    match client.get(&plain) {
+        Ok(answer) if !answer.header("location").starts_with("https://") => {
+            Some(Fault::new(Kind::Transport, "/", format!("{plain}: {}", answer.status())))
+        }
+        // A host that does not answer without HTTPS is no less safe.
+        _ => None,
+    }
+}
+
+/// Ensure what is sent compressed is what is sent plain.
+pub fn codings(client: &Client) -> Vec<Fault> {
+    let Ok(plain) = client.ask("/", "identity") else { return Vec::new() };
+    let compared = ["br", "gzip"].map(|coding| match client.ask("/", coding) {
+        Ok(answer) if answer.content == plain.content => None,
+        Ok(_) => Some(Fault::new(Kind::OtherCoding, "/", format!("{coding}: another page"))),
+        Err(failure) => Some(failed("/", failure)),
+    });
+    compared.into_iter().flatten().collect()
+}
+
+/// The paths of all pages. Ensure the site calls itself by the address at which it was found.
+pub fn sitemap(client: &Client) -> (Vec<String>, Vec<Fault>) {
+    let path = "/sitemap.xml";
+    let (answer, mut faults) = match asked(client, path, Kind::List) {
+        Ok(asked) => asked,
+        Err(fault) => return (vec!["/".to_owned()], vec![fault]),
+    };
+    let text = answer.text();
+    let document = match roxmltree::Document::parse(&text) {
+        Ok(document) => document,
+        Err(error) => {
+            faults.push(Fault::new(Kind::List, path, format!("no XML: {error}")));
+            return (vec!["/".to_owned()], faults);
+        }
+    };
+    let mut paths = vec!["/".to_owned()];
+    let nodes = document.descendants().filter(|node| node.tag_name().name() == "loc");
+    for location in nodes.filter_map(|node| node.text()) {
+        if !location.starts_with(&format!("{}/", client.base)) {
+            faults.push(Fault::new(Kind::Base, path, format!("{location} is another host's")));
+        }
+        paths.push(path_of(location).to_owned());
+    }
+    paths.sort();
+    paths.dedup();
+    if paths.len() == 1 {
+        faults.push(Fault::new(Kind::List, path, "no page but the first"));
+    }
+    (paths, faults)
+}
+
+/// What follows the host of an address.
+fn path_of(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.find('/').map_or("/", |at| &rest[at..])
+}
+
+/// Ensure search engines find the list of pages.
+pub fn robots(client: &Client) -> Vec<Fault> {
+    let path = "/robots.txt";
+    list(client, path, |text| {
+        let expected = format!("Sitemap: {}/sitemap.xml", client.base);
+        let found = text.lines().find(|line| line.starts_with("Sitemap:")).unwrap_or("nothing");
+        (found != expected)
+            .then(|| Fault::new(Kind::Base, path, format!("{found}, expected {expected}")))
+    })
+}
+
+/// Ensure readers of the news find them.
+pub fn feed(client: &Client) -> Vec<Fault> {
+    let path = "/feed.xml";
+    list(client, path, |text| {
+        let id = match roxmltree::Document::parse(text) {
+            Ok(document) => {
+                let mut nodes = document.root_element().children();
+                let id = nodes.find(|node| node.tag_name().name() == "id");
+                id.and_then(|node| node.text()).unwrap_or("nothing").to_owned()
+            }
+            Err(error) => return Some(Fault::new(Kind::List, path, format!("no XML: {error}"))),
+        };
+        let expected = format!("{}/", client.base);
+        (id != expected).then(|| Fault::new(Kind::Base, path, format!("{id}, expected {expected}")))
+    })
+}
+
+fn list(client: &Client, path: &str, check: impl Fn(&str) -> Option<Fault>) -> Vec<Fault> {
+    match asked(client, path, Kind::List) {
+        Ok((answer, mut faults)) => {
+            faults.extend(check(&answer.text()));
+            faults
+        }
+        Err(fault) => vec![fault],
+    }
+}
+
+/// Ensure addresses that do not exist say so, with the page that helps on.
+pub fn unknown(client: &Client) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for path in UNKNOWN {
+        let answer = match client.get(path) {
+            Ok(answer) => answer,
+            Err(failure) => {
+                faults.push(failed(path, failure));
+                continue;
+            }
+        };
+        faults.extend(answer::security(path, &answer, client.base.starts_with("https:")));
+        if answer.status != 404 {
+            let found = format!("{}, expected 404", answer.status());
+            faults.push(Fault::new(Kind::SoftNotFound, path, found));
+        } else if page::path(&answer.text()) != Some(NOT_FOUND) {
+            faults.push(Fault::new(Kind::NotFoundPage, path, "another page with status 404"));
+        }
+    }
+    faults
+}
+
+/// Ensure a page and its data are there and the page knows its address.
+pub fn page(client: &Client, path: &str) -> Visited {
+    let (answer, mut faults) = match asked(client, path, Kind::Page) {
+        Ok(asked) => asked,
+        Err(fault) => return Visited { faults: vec![fault], ..Visited::default() },
+    };
+    let html = answer.text();
+    if page::path(&html) != Some(path) {
+        faults.push(Fault::new(Kind::Page, path, "another page is sent in its place"));
+        return Visited { faults, ..Visited::default() };
+    }
+    let expected = format!("{}{path}", client.base);
+    let found = page::canonical(&html).unwrap_or("nothing");
+    if found != expected {
+        let found = format!("canonical {found}, expected {expected}");
+        faults.push(Fault::new(Kind::Base, path, found));
+    }
+    if let Some(route) = Route::parse(path) {
+        faults.extend(data(client, &route.data()));
+    }
+    Visited { faults, assets: page::assets(&html) }
+}
+
+fn data(client: &Client, path: &str) -> Vec<Fault> {
+    match asked(client, path, Kind::Data) {
+        Ok((answer, mut faults)) => {
+            if serde_json::from_slice::<serde::de::IgnoredAny>(&answer.content).is_err() {
+                faults.push(Fault::new(Kind::Data, path, "what is sent is no JSON"));
+            }
+            faults
+        }
+        Err(fault) => vec![fault],
+    }
+}
+
+/// Ensure a file that a page loads is there.
+pub fn asset(client: &Client, path: &str) -> Vec<Fault> {
+    match asked(client, path, Kind::Asset) {
+        Ok((_, faults)) => faults,
+        Err(fault) => vec![fault],
+    }
+}
+
+/// Ensure who leaves out the closing slash gets to the page.
+pub fn slash(client: &Client, path: &str) -> Option<Fault> {
+    let start = path.trim_end_matches('/');
+    let mut at = start.to_owned();
+    for _ in 0..REDIRECTS {
+        let answer = match client.get(&at) {
+            Ok(answer) => answer,
+            Err(failure) => return Some(failed(start, failure)),
+        };
+        let location = answer.header("location");
+        match answer.status {
+            200 if page::path(&answer.text()) == Some(path) => return None,
+            301 | 302 | 307 | 308 if location.starts_with('/') => at = location,
+            301 | 302 | 307 | 308 => match location.strip_prefix(&client.base) {
+                Some(below) => below.clone_into(&mut at),
+                None => return Some(Fault::new(Kind::Slash, start, answer.status())),
+            },
+            _ => return Some(Fault::new(Kind::Slash, start, answer.status())),
+        }
+    }
+    Some(Fault::new(Kind::Circle, start, format!("still at {at} after {REDIRECTS} redirects")))
+}
