@@ -7,6 +7,10 @@
 
 #![allow(missing_docs, dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../tests/e2e/console.rs"]
+mod console;
+#[path = "../tests/e2e/engine.rs"]
+mod engine;
 #[path = "../tests/e2e/server.rs"]
 mod server;
 #[path = "../tests/e2e/stage.rs"]

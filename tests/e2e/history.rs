@@ -44,7 +44,8 @@ async fn the_last_of_two_hurried_clicks_wins() {
             .await;
         stage.arrived_at("Résultats").await;
         assert_eq!(stage.text("return location.pathname").await, "/resultats/");
-        stage.browser.back().await.unwrap();
+        // WebKit’s button passes over what came without a reader’s hand, as these two clicks did.
+        stage.eval("history.back()").await;
         stage.arrived_at("Parti socialiste de Conflans-Sainte-Honorine").await;
         stage.assert_silent_console("the end").await;
     })
@@ -69,10 +70,11 @@ async fn positions_outlive_a_reload_and_a_fragment() {
         // The skip link is an entry of the history, and Back returns to where one was before it.
         stage.eval("document.querySelector('.skip').click()").await;
         stage.until("the fragment", "return location.hash === '#contenu'").await;
+        stage.drawn().await;
         stage.browser.back().await.unwrap();
-        stage
-            .until("the position before it", "return location.hash === '' && scrollY === 200")
-            .await;
+        // Firefox scrolls by whole pixels of the screen, which need not be whole ones of the page.
+        let there = "return location.hash === '' && Math.abs(scrollY - 200) < 1";
+        stage.until("the position before it", there).await;
         stage.browser.back().await.unwrap();
         stage.arrived_at("Agenda").await;
         stage.browser.back().await.unwrap();

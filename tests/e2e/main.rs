@@ -1,12 +1,14 @@
 //! Journeys through the built site in a real browser, one file a journey.
 //! They find things as a visitor does: by what is written, never by how it is made.
 //!
-//! `dist/` must be the release build: `script/test` makes it. The engine is `URNE_ENGINE`
-//! (`chromium`, the default and so far the only one).
+//! `dist/` must be the release build: `script/test` makes it. The engine is `URNE_ENGINE`:
+//! `chromium` (the default), `firefox` or `webkit`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod budgets;
+mod console;
+mod engine;
 mod everywhere;
 mod failures;
 mod history;
@@ -15,6 +17,7 @@ mod maps;
 mod offline;
 mod reading;
 mod server;
+mod silence;
 mod stage;
 mod territories;
 mod unknown_addresses;

@@ -4,8 +4,9 @@
 use thirtyfour::Key;
 use thirtyfour::prelude::*;
 
+use super::engine::Script;
 use super::server::Unknown;
-use super::stage::{Script, Stage, journey, with};
+use super::stage::{Stage, journey, with};
 
 const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/";
 

@@ -41,6 +41,8 @@ pub enum Unknown {
 #[derive(Debug)]
 struct Behaviour {
     unknown: Unknown,
+    /// A script that runs before all others in every page.
+    first_script: Option<&'static str>,
     fault: Option<Fault>,
     requests: Vec<String>,
 }
@@ -53,9 +55,9 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts on a free port.
-    pub fn start(unknown: Unknown) -> Self {
-        let behaviour = Behaviour { unknown, fault: None, requests: Vec::new() };
+    /// Starts on a free port. A first script is put into every page, where there is one.
+    pub fn start(unknown: Unknown, first_script: Option<&'static str>) -> Self {
+        let behaviour = Behaviour { unknown, first_script, fault: None, requests: Vec::new() };
         let mut server = Self {
             behaviour: Arc::new(Mutex::new(behaviour)),
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
@@ -122,17 +124,29 @@ async fn answer(
     headers: HeaderMap,
 ) -> Response<Body> {
     let path = uri.path();
-    let (unknown, fault) = {
+    let (unknown, first_script, fault) = {
         let mut behaviour = behaviour.lock().unwrap();
         if !is_the_workers_own(path, &headers) {
             behaviour.requests.push(path.to_owned());
         }
-        (behaviour.unknown, behaviour.fault)
+        (behaviour.unknown, behaviour.first_script, behaviour.fault)
     };
-    match fault.filter(|_| path.starts_with("/data/")) {
-        Some(fault) => fail(path, fault).await,
+    let response = match fault.filter(|_| path.starts_with("/data/")) {
+        Some(fault) => return fail(path, fault).await,
         None => file(path, unknown),
+    };
+    match first_script.filter(|_| response.headers()[header::CONTENT_TYPE] == HTML) {
+        Some(script) => begin_with(script, response).await,
+        None => response,
     }
+}
+
+async fn begin_with(script: &str, page: Response<Body>) -> Response<Body> {
+    let (parts, body) = page.into_parts();
+    let html = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+    let html = str::from_utf8(&html).unwrap();
+    let html = html.replacen("<head>", &format!("<head><script>{script}</script>"), 1);
+    Response::from_parts(parts, Body::from(html))
 }
 
 fn file(path: &str, unknown: Unknown) -> Response<Body> {

@@ -1,28 +1,23 @@
 //! A browser in front of a host, and the few things a visitor does.
 //! Nothing here waits by the clock: the page says when it is live, and conditions are polled.
 
+use std::io::Write;
 use std::net::{Ipv4Addr, TcpListener};
 use std::panic::AssertUnwindSafe;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Once;
 use std::time::{Duration, Instant};
 
 use futures::FutureExt;
-use thirtyfour::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
 
+use super::console::{self, Console};
+use super::engine::{Engine, Script};
 use super::server::{Server, Unknown};
 
 /// How long a condition may take before a test gives up.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// How the browser is set up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Script {
-    /// As most visitors have it.
-    On,
-    /// Switched off.
-    Off,
-}
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A host and a browser.
 pub struct Stage {
@@ -30,6 +25,7 @@ pub struct Stage {
     pub server: Server,
     /// The browser.
     pub browser: WebDriver,
+    console: Console,
 }
 
 /// Runs a journey; browser, driver and host end with it, whatever happens.
@@ -39,15 +35,35 @@ pub async fn journey(test: impl AsyncFnOnce(&mut Stage)) {
 
 /// Runs a journey with another browser or another host.
 pub async fn with(script: Script, unknown: Unknown, test: impl AsyncFnOnce(&mut Stage)) {
-    let driver = Driver::start();
+    let engine = Engine::chosen();
     let profile = tempfile::tempdir().unwrap();
-    let browser = driver.open(script, profile.path()).await;
-    let mut stage = Stage { server: Server::start(unknown), browser };
-    let outcome = AssertUnwindSafe(test(&mut stage)).catch_unwind().await;
-    stage.browser.quit().await.unwrap();
+    let driver = Driver::start(engine, profile.path());
+    let browser = driver.open(engine.capabilities(script, profile.path())).await;
+    announce(engine, &browser);
+    let play = async {
+        let console = Console::of(engine, &browser).await;
+        let server = Server::start(unknown, console::collector(engine));
+        test(&mut Stage { server, browser: browser.clone(), console }).await;
+    };
+    let outcome = AssertUnwindSafe(play).catch_unwind().await;
+    let ended = browser.quit().await;
+    drop(driver);
     if let Err(panic) = outcome {
         std::panic::resume_unwind(panic);
     }
+    ended.unwrap();
+}
+
+/// Says once a run which browser it is, past the test harness, which keeps what tests print.
+fn announce(engine: Engine, browser: &WebDriver) {
+    static ONCE: Once = Once::new();
+    let said = |name| browser.capabilities().get(name).and_then(|value| value.as_str());
+    let name = said("browserName").unwrap_or("unnamed");
+    let version = said("browserVersion").unwrap_or("of unknown version");
+    ONCE.call_once(|| {
+        let line = format!("engine: {engine:?}, by {name} {version}\n");
+        std::io::stdout().write_all(line.as_bytes()).unwrap();
+    });
 }
 
 /// The program that drives the browser.
@@ -57,64 +73,60 @@ struct Driver {
 }
 
 impl Driver {
-    fn start() -> Self {
-        let engine = std::env::var("URNE_ENGINE").unwrap_or_else(|_| "chromium".to_owned());
-        let program = match engine.as_str() {
-            "chromium" => "chromedriver",
-            other => panic!("unknown engine `{other}`: URNE_ENGINE may be `chromium`"),
-        };
+    fn start(engine: Engine, profile: &Path) -> Self {
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = free.local_addr().unwrap().port();
         drop(free);
+        let program = engine.driver();
         let process = Command::new(program)
-            .arg(format!("--port={port}"))
+            .args(engine.driver_arguments(port, profile))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| panic!("{program}: {error}. `script/bootstrap` installs it"));
+            .unwrap_or_else(|error| {
+                panic!("{program}: {error}. `script/bootstrap --browsers` installs it")
+            });
         Self { process, url: format!("http://127.0.0.1:{port}") }
     }
 
-    async fn open(&self, script: Script, profile: &std::path::Path) -> WebDriver {
-        let mut capabilities = DesiredCapabilities::chrome();
-        for argument in [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-dev-shm-usage",
-            "--window-size=1280,900",
-        ] {
-            capabilities.add_arg(argument).unwrap();
-        }
-        let profile = format!("--user-data-dir={}", profile.display());
-        capabilities.add_arg(&profile).unwrap();
-        if script == Script::Off {
-            let off =
-                serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
-            capabilities.add_experimental_option("prefs", off).unwrap();
-        }
-        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All).unwrap();
+    async fn open(&self, capabilities: Capabilities) -> WebDriver {
         let started = Instant::now();
-        loop {
+        let browser = loop {
             match WebDriver::new(&self.url, capabilities.clone()).await {
-                Ok(browser) => return browser,
+                Ok(browser) => break browser,
                 Err(error) if started.elapsed() > PATIENCE => panic!("no browser: {error}"),
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             }
-        }
+        };
+        browser.set_window_rect(0, 0, 1280, 900).await.unwrap();
+        browser
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        // A driver that is killed leaves the browser that it could not end.
+        let browsers = started_by(self.process.id());
         let _ = self.process.kill();
         let _ = self.process.wait();
+        for process in browsers {
+            let _ = Command::new("kill").args(["-KILL", &process]).stderr(Stdio::null()).status();
+        }
     }
+}
+
+/// The processes that a process has started and those that they have, where the system tells.
+fn started_by(process: impl std::fmt::Display) -> Vec<String> {
+    let mut found = Vec::new();
+    let tasks = std::fs::read_dir(format!("/proc/{process}/task"));
+    for task in tasks.into_iter().flatten().flatten() {
+        let children = std::fs::read_to_string(task.path().join("children")).unwrap_or_default();
+        for child in children.split_whitespace() {
+            found.push(child.to_owned());
+            found.extend(started_by(child));
+        }
+    }
+    found
 }
 
 impl Stage {
@@ -143,6 +155,14 @@ impl Stage {
             assert!(started.elapsed() < PATIENCE, "in vain: {what}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// Waits until the page was drawn some times, as it is between any two acts of a hand. Firefox
+    /// scrolls beside the page: who goes back at once after a fragment may be moved once more.
+    pub async fn drawn(&self) {
+        let frames = "const done = arguments[0]; let left = 12; \
+                      const frame = () => left-- ? requestAnimationFrame(frame) : done(); frame()";
+        self.browser.execute_async(frames, Vec::new()).await.unwrap();
     }
 
     /// Clicks the first link with this text inside an element.
@@ -186,7 +206,6 @@ impl Stage {
 
     /// What the console has said since the last call.
     pub async fn console(&self) -> Vec<String> {
-        let log = self.browser.browser_log().await.unwrap();
-        log.into_iter().map(|entry| entry.message).collect()
+        self.console.take(&self.browser).await
     }
 }

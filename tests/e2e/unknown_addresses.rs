@@ -1,7 +1,8 @@
 //! Addresses without a page, on hosts that know it and on hosts that do not.
 
+use super::engine::Script;
 use super::server::Unknown;
-use super::stage::{Script, Stage, journey, with};
+use super::stage::{Stage, journey, with};
 
 #[tokio::test]
 async fn a_404_page_says_so_and_leads_back() {

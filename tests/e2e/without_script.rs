@@ -1,13 +1,25 @@
 //! Everything that is to be read, with script switched off.
 
+use std::time::{Duration, Instant};
+
 use thirtyfour::prelude::*;
 
+use super::engine::Script;
 use super::server::Unknown;
-use super::stage::{Script, Stage, with};
+use super::stage::{PATIENCE, Stage, with};
 
 async fn page_text(stage: &Stage, path: &str) -> String {
     stage.browser.goto(stage.server.url(path)).await.unwrap();
     stage.browser.find(By::Tag("main")).await.unwrap().text().await.unwrap()
+}
+
+/// Waits for a page by the beginning of its title: not every engine’s click waits for the page.
+async fn arrived_at(stage: &Stage, title: &str) {
+    let started = Instant::now();
+    while !stage.browser.title().await.unwrap().starts_with(title) {
+        assert!(started.elapsed() < PATIENCE, "in vain: the page « {title} »");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
 }
 
 #[tokio::test]
@@ -50,10 +62,13 @@ async fn every_link_works_without_script() {
     with(Script::Off, Unknown::NotFound, async |stage| {
         page_text(stage, "/").await;
         stage.follow("main", "Lire la suite…").await;
-        assert!(stage.browser.title().await.unwrap().starts_with("Primaires citoyennes"));
+        arrived_at(stage, "Primaires citoyennes").await;
         stage.follow(".breadcrumbs", "Actualités").await;
+        arrived_at(stage, "Actualités").await;
         stage.follow(".site-header nav", "Agenda").await;
+        arrived_at(stage, "Agenda").await;
         stage.follow("main", "Soirée Michel Rocard").await;
+        arrived_at(stage, "Soirée Michel Rocard").await;
         let text = stage.browser.find(By::Tag("main")).await.unwrap().text().await.unwrap();
         assert!(text.contains("Catherine Tasca"), "{text}");
     })

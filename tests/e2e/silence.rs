@@ -1,0 +1,37 @@
+//! A silent console means something: in every engine, what goes wrong in a page is heard.
+
+use super::stage::journey;
+
+/// Each way in which a page can go wrong, as a script of that page.
+const MISTAKES: [(&str, &str); 4] = [
+    ("a word of the page", "console.error('a word of the page')"),
+    ("a warning", "console.warn('a warning')"),
+    ("an error that nobody caught", "throw new Error('an error that nobody caught')"),
+    ("a promise", "Promise.reject(new Error('a promise that nobody kept'))"),
+];
+
+#[tokio::test]
+async fn what_goes_wrong_is_heard() {
+    journey(async |stage| {
+        stage.open("/").await;
+        stage.assert_silent_console("the beginning").await;
+        for (words, script) in MISTAKES {
+            stage
+                .eval(&format!(
+                    "const element = document.createElement('script');\
+                     element.textContent = {}; document.head.append(element);",
+                    serde_json::json!(script)
+                ))
+                .await;
+            let said = stage.console().await;
+            assert!(said.iter().any(|text| text.contains(words)), "{words}: {said:#?}");
+        }
+        // What was said on a page that was left is heard too.
+        stage.eval("console.error('the last word')").await;
+        stage.open("/resultats/").await;
+        let said = stage.console().await;
+        assert!(said.iter().any(|text| text.contains("the last word")), "{said:#?}");
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
