@@ -8,6 +8,7 @@
 
 mod budgets;
 mod console;
+mod drills;
 mod engine;
 mod everywhere;
 mod failures;

@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, Response, StatusCode, Uri, header};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
-/// What goes wrong with every file below `/data/`.
+/// What goes wrong with every file of a kind: data, or the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// This status, with a page that says so.
@@ -25,6 +25,8 @@ pub enum Fault {
     NewerSchema,
     /// No answer at all.
     Silence,
+    /// Three requests of ten are refused, by chance that is always the same.
+    Sometimes,
 }
 
 /// How the host answers an address that has no file.
@@ -44,7 +46,33 @@ struct Behaviour {
     /// A script that runs before all others in every page.
     first_script: Option<&'static str>,
     fault: Option<Fault>,
+    program_fault: Option<Fault>,
+    chance: u32,
     requests: Vec<String>,
+}
+
+impl Behaviour {
+    /// What goes wrong with this path, this time.
+    fn fault(&mut self, path: &str) -> Option<Fault> {
+        let fault = if is_of_the_program(path) {
+            self.program_fault
+        } else {
+            self.fault.filter(|_| path.starts_with("/data/"))
+        };
+        match fault? {
+            Fault::Sometimes => {
+                self.chance = self.chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                (self.chance >> 16 < 3 * 65_536 / 10).then_some(Fault::Status(503))
+            }
+            fault => Some(fault),
+        }
+    }
+}
+
+/// Whether a file is part of the program: WebAssembly, and what ties it to the browser.
+fn is_of_the_program(path: &str) -> bool {
+    let stem = path.trim_start_matches('/').trim_end_matches("_bg.wasm").trim_end_matches(".js");
+    dist().join(format!("{stem}_bg.wasm")).is_file()
 }
 
 /// A running host. It ends with the test.
@@ -57,7 +85,14 @@ pub struct Server {
 impl Server {
     /// Starts on a free port. A first script is put into every page, where there is one.
     pub fn start(unknown: Unknown, first_script: Option<&'static str>) -> Self {
-        let behaviour = Behaviour { unknown, first_script, fault: None, requests: Vec::new() };
+        let behaviour = Behaviour {
+            unknown,
+            first_script,
+            fault: None,
+            program_fault: None,
+            chance: 2017,
+            requests: Vec::new(),
+        };
         let mut server = Self {
             behaviour: Arc::new(Mutex::new(behaviour)),
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
@@ -75,6 +110,11 @@ impl Server {
     /// Makes every data file fail from now on, or none.
     pub fn fail(&self, fault: Option<Fault>) {
         self.behaviour.lock().unwrap().fault = fault;
+    }
+
+    /// Makes the program fail from now on, or none of it.
+    pub fn fail_program(&self, fault: Option<Fault>) {
+        self.behaviour.lock().unwrap().program_fault = fault;
     }
 
     /// Takes the host off the network, with every connection.
@@ -129,9 +169,9 @@ async fn answer(
         if !is_the_workers_own(path, &headers) {
             behaviour.requests.push(path.to_owned());
         }
-        (behaviour.unknown, behaviour.first_script, behaviour.fault)
+        (behaviour.unknown, behaviour.first_script, behaviour.fault(path))
     };
-    let response = match fault.filter(|_| path.starts_with("/data/")) {
+    let response = match fault {
         Some(fault) => return fail(path, fault).await,
         None => file(path, unknown),
     };
@@ -178,6 +218,7 @@ async fn fail(path: &str, fault: Fault) -> Response<Body> {
             let newer = br#"{"schema":1000,"page":{"hologram":{}}}"#.to_vec();
             respond(StatusCode::OK, mime(path), newer)
         }
+        Fault::Sometimes => unreachable!("chance has decided"),
         Fault::Silence => {
             tokio::time::sleep(Duration::from_secs(60)).await;
             respond(StatusCode::OK, HTML, page)
