@@ -47,7 +47,7 @@ pub fn TerritoryMap(
     };
     html! {
         <div class="explored">
-            <output class="looked-at">{looked_at}</output>
+            <div class="looked-at" aria-live="polite">{looked_at}</div>
             <div on:click=look_at>{figure}</div>
         </div>
     }
