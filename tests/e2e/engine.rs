@@ -1,5 +1,6 @@
 //! The engines that the journeys run in: how each is started, and how script is switched off in it.
-//! Nothing here knows the site, nor what a journey does.
+//! Nothing here knows the site, nor what a journey does. No journey is left out in any of them; where
+//! one engine asked for another way, the journey that takes it says why.
 
 use std::path::Path;
 
@@ -14,7 +15,7 @@ pub enum Engine {
     /// Firefox.
     Firefox,
     /// WebKitGTK in its own small browser, the nearest to Safari outside Apple’s systems. It needs
-    /// a display.
+    /// a display, and the focus of its window: `script/test` gives it both.
     WebKit,
 }
 

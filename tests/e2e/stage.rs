@@ -61,7 +61,7 @@ fn announce(engine: Engine, browser: &WebDriver) {
     let name = said("browserName").unwrap_or("unnamed");
     let version = said("browserVersion").unwrap_or("of unknown version");
     ONCE.call_once(|| {
-        let line = format!("engine: {engine:?}, by {name} {version}\n");
+        let line = format!("\nengine: {engine:?}, by {name} {version}\n");
         std::io::stdout().write_all(line.as_bytes()).unwrap();
     });
 }
