@@ -31,7 +31,7 @@ pub fn install(document: &str) -> anyhow::Result<(String, Program)> {
     let another = "Trunk writes another loader than the one this version of Urne knows";
     let code = between(loader, "from '", "'").context(another)?;
     let wasm = between(loader, "module_or_path: '", "'").context(another)?;
-    let text = include_str!("loader.js")
+    let text = without_comments(include_str!("loader.js"))
         .replace("{code}", code)
         .replace("{wasm}", wasm)
         .replace("{worker}", &address(WORKER));
@@ -55,10 +55,18 @@ fn worker(program: &[&str]) -> String {
     let shell: Vec<&str> =
         program.iter().copied().chain(others.iter().map(String::as_str)).collect();
     let shell = serde_json::Value::from(shell).to_string();
-    let text =
-        include_str!("worker.js").replace("{shell}", &shell).replace("{offline}", &others[0]);
+    let text = without_comments(include_str!("worker.js"))
+        .replace("{shell}", &shell)
+        .replace("{offline}", &others[0]);
     let version = short_hash(&text);
     text.replace("{version}", &version)
+}
+
+/// What is written for who reads the source need not be downloaded.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    code.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A `link` element of the document from its beginning to its end; the beginning alone where there

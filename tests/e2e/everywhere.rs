@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::server::folder;
 use super::stage::{Stage, journey};
 
 /// What a page is, for comparison: its title, every element of `main` with its attributes in one
@@ -57,8 +58,9 @@ fn is_visited(path: &str) -> bool {
 fn visited_pages() -> BTreeSet<String> {
     let sitemap = std::fs::read_to_string(super::server::dist().join("sitemap.xml")).unwrap();
     let all = sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next());
-    let paths = all.filter_map(|address| address.split_once("//")?.1.split_once('/'));
-    paths.map(|(_, path)| format!("/{path}")).filter(|path| is_visited(path)).collect()
+    let start = format!("https://ps-conflans.example{}", folder());
+    let paths = all.map(|address| address.strip_prefix(&start).expect(address).to_owned());
+    paths.filter(|path| is_visited(path)).collect()
 }
 
 /// Every page that can be reached from the home page, with what it contains as it was built.
@@ -73,7 +75,8 @@ async fn pages_as_built(stage: &Stage) -> BTreeMap<String, String> {
         let links = "return [...document.links].filter((a) => a.origin === location.origin)\
                      .map((a) => a.pathname)";
         for link in stage.eval(links).await.as_array().unwrap() {
-            let link = link.as_str().unwrap().to_owned();
+            let Some(link) = link.as_str().unwrap().strip_prefix(&folder()) else { continue };
+            let link = link.to_owned();
             if link.ends_with('/') && is_visited(&link) && !pages.contains_key(&link) {
                 to_see.insert(link);
             }
@@ -84,17 +87,18 @@ async fn pages_as_built(stage: &Stage) -> BTreeMap<String, String> {
 
 /// What a page contains when the browser draws it.
 async fn drawn(stage: &Stage, path: &str, title: &str) -> String {
+    let address = format!("{}{path}", folder());
     stage
         .eval(&format!(
             "const a = document.createElement('a'); a.href = {}; a.textContent = 'x';\
              document.querySelector('main').append(a); a.click(); a.remove();",
-            serde_json::json!(path)
+            serde_json::json!(address)
         ))
         .await;
     let there = format!(
         "return location.pathname === {} && document.title === {} && \
          document.querySelector('[role=status]').textContent === document.title",
-        serde_json::json!(path),
+        serde_json::json!(address),
         serde_json::json!(title)
     );
     stage.until(path, &there).await;
@@ -136,7 +140,8 @@ async fn nothing_is_wider_than_a_small_phone() {
         for path in visited_pages() {
             stage
                 .eval(&format!(
-                    "document.body.innerHTML = '<iframe width=320 height=700 src={path}></iframe>'"
+                    "document.body.innerHTML = '<iframe width=320 height=700 src={}></iframe>'",
+                    stage.server.url(&path)
                 ))
                 .await;
             stage

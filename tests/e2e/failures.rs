@@ -1,6 +1,6 @@
 //! Whatever comes back wrong, a reader is told what is missing, keeps the rest, and can try again.
 
-use super::server::Fault;
+use super::server::{Fault, folder};
 use super::stage::{Stage, journey};
 
 const RESULTS: &str = "Les résultats n’ont pas pu être chargés";
@@ -11,7 +11,7 @@ async fn told_and_mended(stage: &mut Stage, reason: &str, mend: impl FnOnce(&mut
     stage.arrived_at(RESULTS).await;
     let lead = stage.text("return document.querySelector('.lead').textContent").await;
     assert!(lead.contains(reason), "{lead}");
-    assert_eq!(stage.text("return location.pathname").await, "/resultats/");
+    assert_eq!(stage.text("return location.pathname").await, format!("{}/resultats/", folder()));
     assert_eq!(
         stage.eval("return document.querySelectorAll('.site-header nav a').length").await,
         3

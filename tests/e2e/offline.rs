@@ -1,7 +1,7 @@
 //! Without network, or with a bad one: what was visited can be read, its charts included, and says
 //! how old it is; what was not says so.
 
-use super::server::Fault;
+use super::server::{Fault, folder};
 use super::stage::{Stage, journey};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
@@ -23,7 +23,8 @@ async fn visited(stage: &Stage, path: &str) {
     stage.open(path).await;
     worker_is_ready(stage).await;
     stage.open(path).await;
-    let kept = format!("return (await caches.match('{path}')) !== undefined");
+    let address = format!("{}{path}", folder());
+    let kept = format!("return (await caches.match('{address}')) !== undefined");
     let kept = format!(
         "const done = arguments[arguments.length - 1]; (async () => {{ {kept} }})().then(done)"
     );

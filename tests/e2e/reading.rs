@@ -53,14 +53,17 @@ async fn what_was_pointed_at_is_already_there() {
     journey(async |stage| {
         stage.open("/").await;
         stage.server.take_requests();
-        let link = "document.querySelector('.site-header nav a[href=\"/resultats/\"]')";
+        let link = "document.querySelector('.site-header nav a[href$=\"/resultats/\"]')";
         stage
-            .eval(&format!("{link}.dispatchEvent(new MouseEvent('mouseover', {{ bubbles: true }}))"))
+            .eval(&format!(
+                "{link}.dispatchEvent(new MouseEvent('mouseover', {{ bubbles: true }}))"
+            ))
             .await;
         stage
             .until(
                 "the data",
-                "return performance.getEntriesByName(location.origin + '/data/resultats.json').length === 1",
+                "return performance.getEntriesByType('resource')\
+                 .filter((entry) => entry.name.endsWith('/data/resultats.json')).length === 1",
             )
             .await;
         stage.follow(".site-header nav", "Résultats").await;

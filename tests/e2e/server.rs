@@ -102,9 +102,9 @@ impl Server {
         server
     }
 
-    /// The address of a path.
+    /// The address of a path on the site.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
+        format!("http://{}{}{path}", self.address, folder())
     }
 
     /// Makes every data file fail from now on, or none.
@@ -163,7 +163,9 @@ async fn answer(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response<Body> {
-    let path = uri.path();
+    let Some(path) = uri.path().strip_prefix(&folder()) else {
+        return respond(StatusCode::NOT_FOUND, "text/plain", b"another site".to_vec());
+    };
     let (unknown, first_script, fault) = {
         let mut behaviour = behaviour.lock().unwrap();
         if !is_the_workers_own(path, &headers) {
@@ -237,9 +239,16 @@ fn respond(status: StatusCode, mime: &str, content: Vec<u8>) -> Response<Body> {
         .unwrap()
 }
 
-/// The folder with the built site.
+/// The folder of the host in which the site stands, as `--public-url` had it: `URNE_FOLDER`, such as
+/// `/conflans`, else nothing.
+pub fn folder() -> String {
+    std::env::var("URNE_FOLDER").unwrap_or_default()
+}
+
+/// The folder with the built site: `URNE_DIST`, else `dist/`.
 pub fn dist() -> PathBuf {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let dist = std::env::var("URNE_DIST").unwrap_or_else(|_| "dist".to_owned());
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join(dist);
     let page = std::fs::read_to_string(dist.join("404.html"));
     let page = page.unwrap_or_else(|_| panic!("dist/ is not built: run `script/build`"));
     let served = page.contains("trunk_ws");

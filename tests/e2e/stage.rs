@@ -160,7 +160,7 @@ impl Stage {
     /// Waits until the page was drawn some times, as it is between any two acts of a hand. Firefox
     /// scrolls beside the page: who goes back at once after a fragment may be moved once more.
     pub async fn drawn(&self) {
-        let frames = "const done = arguments[0]; let left = 12; \
+        let frames = "const done = arguments[0]; let left = 60; \
                       const frame = () => left-- ? requestAnimationFrame(frame) : done(); frame()";
         self.browser.execute_async(frames, Vec::new()).await.unwrap();
     }

@@ -1,7 +1,7 @@
 //! Addresses without a page, on hosts that know it and on hosts that do not.
 
 use super::engine::Script;
-use super::server::Unknown;
+use super::server::{Unknown, folder};
 use super::stage::{Stage, journey, with};
 
 #[tokio::test]
@@ -21,7 +21,8 @@ async fn a_404_page_says_so_and_leads_back() {
         assert_eq!(head(stage).await, "noindex undefined");
         stage.follow("main", "L’agenda").await;
         stage.arrived_at("Agenda").await;
-        assert_eq!(head(stage).await, "undefined https://ps-conflans.example/evenements/");
+        let canonical = format!("https://ps-conflans.example{}/evenements/", folder());
+        assert_eq!(head(stage).await, format!("undefined {canonical}"));
     })
     .await;
 }
