@@ -1,8 +1,12 @@
 //! A program that does not come, comes cut off or is gone, and a host that fails by chance: pages
 //! stay what they are, and whoever tries again gets there.
 
+use std::time::Instant;
+
+use thirtyfour::prelude::*;
+
 use super::server::Fault;
-use super::stage::{Stage, journey};
+use super::stage::{PATIENCE, Stage, journey};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
 
@@ -31,7 +35,7 @@ async fn without_its_program_a_page_is_complete_and_complains_of_nothing() {
                             .every((e) => getComputedStyle(e).visibility === 'hidden')";
             assert_eq!(stage.eval(controls).await, true, "{fault:?}");
             stage.follow(".site-header nav", "Agenda").await;
-            stage.until("the page", "return document.title.startsWith('Agenda')").await;
+            stage.titled("Agenda").await;
         })
         .await;
     }
@@ -47,7 +51,10 @@ async fn a_page_whose_program_is_gone_offers_a_reload_once() {
         // Still gone: no second offer.
         // A click of the driver waits for the page that it leads to; a script would go with the old one.
         stage.follow(".notice", "Recharger").await;
-        stage.until("the reload", "return !document.querySelector('.notice')").await;
+        let started = Instant::now();
+        while !stage.browser.find_all(By::Css(".notice")).await.is_ok_and(|it| it.is_empty()) {
+            assert!(started.elapsed() < PATIENCE, "in vain: the reload");
+        }
         is_complete(stage).await;
         assert_eq!(stage.text(NOTICE).await, "");
         // There again: the page comes alive.

@@ -187,6 +187,16 @@ impl Stage {
         self.until(&format!("the page « {heading} »"), &condition).await;
     }
 
+    /// Waits for a page by the beginning of its title: not every engine’s click waits for the page,
+    /// and a script would go with the one that is left.
+    pub async fn titled(&self, title: &str) {
+        let started = Instant::now();
+        while !self.browser.title().await.is_ok_and(|there| there.starts_with(title)) {
+            assert!(started.elapsed() < PATIENCE, "in vain: the page « {title} »");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// The heading of the page.
     pub async fn heading(&self) -> String {
         self.text("return document.querySelector('h1').textContent").await

@@ -13,15 +13,6 @@ async fn page_text(stage: &Stage, path: &str) -> String {
     stage.browser.find(By::Tag("main")).await.unwrap().text().await.unwrap()
 }
 
-/// Waits for a page by the beginning of its title: not every engine’s click waits for the page.
-async fn arrived_at(stage: &Stage, title: &str) {
-    let started = Instant::now();
-    while !stage.browser.title().await.unwrap().starts_with(title) {
-        assert!(started.elapsed() < PATIENCE, "in vain: the page « {title} »");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-}
-
 #[tokio::test]
 async fn results_are_complete_without_script() {
     with(Script::Off, Unknown::NotFound, async |stage| {
@@ -62,13 +53,13 @@ async fn every_link_works_without_script() {
     with(Script::Off, Unknown::NotFound, async |stage| {
         page_text(stage, "/").await;
         stage.follow("main", "Lire la suite…").await;
-        arrived_at(stage, "Primaires citoyennes").await;
+        stage.titled("Primaires citoyennes").await;
         stage.follow(".breadcrumbs", "Actualités").await;
-        arrived_at(stage, "Actualités").await;
+        stage.titled("Actualités").await;
         stage.follow(".site-header nav", "Agenda").await;
-        arrived_at(stage, "Agenda").await;
+        stage.titled("Agenda").await;
         stage.follow("main", "Soirée Michel Rocard").await;
-        arrived_at(stage, "Soirée Michel Rocard").await;
+        stage.titled("Soirée Michel Rocard").await;
         let text = stage.browser.find(By::Tag("main")).await.unwrap().text().await.unwrap();
         assert!(text.contains("Catherine Tasca"), "{text}");
     })
