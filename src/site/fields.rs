@@ -1,6 +1,7 @@
 //! Typed fields read from a tree: each type says what it expects, and everything that is missing,
 //! misspelt or of the wrong kind is reported in one go.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::node::{Entry, Node, Value};
@@ -52,9 +53,13 @@ impl<T: FromNode> FromNode for At<T> {
     }
 }
 
+/// The longest text that is repeated beside its own line, in bytes.
+const LONGEST_FOUND: usize = 200;
+
 /// Reports that a node is not what was expected.
 pub fn unexpected<T: FromNode>(node: &Node, problems: &mut Problems) -> Option<T> {
     let found = match &node.value {
+        Value::Text(text) if text.len() > LONGEST_FOUND => "found a long text".to_owned(),
         Value::Text(text) => format!("found `{text}`"),
         Value::Number(number) => format!("found `{number}`"),
         other => format!("found {}", other.kind()),
@@ -134,10 +139,11 @@ impl<'n> Fields<'n> {
 
     /// Reports the fields that nobody asked for and those that stand twice.
     pub fn finish(self, problems: &mut Problems) {
-        for (index, entry) in self.entries.iter().enumerate() {
+        let mut names = HashSet::new();
+        for entry in self.entries {
             let source = &entry.node.source;
             let name = &entry.name;
-            if self.entries[..index].iter().any(|earlier| earlier.name == *name) {
+            if !names.insert(name) {
                 let title = format!("the field `{name}` stands twice");
                 let help = "keep one of the two";
                 problems.add(source, entry.span.clone(), title, "the second one", help);

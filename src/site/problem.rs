@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 /// A file of the content as it was read.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +19,9 @@ pub struct Source {
 
 /// A place in a file, in bytes.
 pub type Span = Range<usize>;
+
+/// How many problems are shown: the rest shows once these are mended.
+const MOST_SHOWN: usize = 500;
 
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,8 +96,11 @@ impl Problems {
 
     /// Renders every problem and a closing line, with colours for a terminal or without.
     pub fn render(&self, renderer: &Renderer) -> String {
-        let mut text: String =
-            self.0.iter().map(|problem| problem.render(renderer) + "\n\n").collect();
+        let shown = self.0.iter().take(MOST_SHOWN);
+        let mut text: String = shown.map(|problem| problem.render(renderer) + "\n\n").collect();
+        if self.len() > MOST_SHOWN {
+            text.push_str(&format!("Only the first {MOST_SHOWN} problems are shown.\n"));
+        }
         let count = match self.len() {
             1 => "1 problem was".to_owned(),
             many => format!("{many} problems were"),
@@ -114,14 +120,44 @@ impl Problem {
     fn render(&self, renderer: &Renderer) -> String {
         let path = self.source.path.as_str();
         let title = Level::ERROR.primary_title(&self.title);
-        let group: Group<'_> = match &self.span {
-            Some(span) => title.element(
-                Snippet::source(&self.source.text)
-                    .path(path)
-                    .annotation(AnnotationKind::Primary.span(span.clone()).label(&self.found)),
-            ),
-            None => title.element(Origin::path(path)),
+        let help = Level::HELP.message(&self.help);
+        let Some(span) = &self.span else {
+            return renderer.render(&[title.element(Origin::path(path)).element(help)]);
         };
-        renderer.render(&[group.element(Level::HELP.message(&self.help))])
+        let lines = Lines::around(&self.source.text, span);
+        if lines.text.len() > LONGEST_LINES {
+            let start = span.start - lines.start;
+            let column = lines.text.get(..start).unwrap_or_default().chars().count() + 1;
+            let place = Origin::path(path).line(lines.number).char_column(column);
+            let found = Level::NOTE.message(&self.found);
+            return renderer.render(&[title.element(place).element(found).element(help)]);
+        }
+        let place = span.start - lines.start..span.end - lines.start;
+        let annotation = AnnotationKind::Primary.span(place).label(&self.found);
+        let snippet = Snippet::source(lines.text).line_start(lines.number).path(path);
+        renderer.render(&[title.element(snippet.annotation(annotation)).element(help)])
+    }
+}
+
+/// The longest lines that are shown, in bytes; of longer ones only the place is told.
+const LONGEST_LINES: usize = 10_000;
+
+/// The whole lines in which something stands: a file may be long, and have many problems.
+struct Lines<'a> {
+    text: &'a str,
+    /// Where they begin, in bytes.
+    start: usize,
+    /// The number of the first.
+    number: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn around(text: &'a str, span: &Span) -> Self {
+        let before = text.get(..span.start).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let after = text.get(span.end..).unwrap_or_default();
+        let end = after.find('\n').map_or(text.len(), |end| span.end + end);
+        let number = before.matches('\n').count() + 1;
+        Self { text: text.get(start..end).unwrap_or_default(), start, number }
     }
 }
