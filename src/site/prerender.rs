@@ -17,7 +17,8 @@ use crate::route::address;
 
 /// Trunk's `index.html` with the places that a page fills.
 pub struct Template<'a> {
-    document: String,
+    /// What stands before, between and behind the three places.
+    document: [String; 4],
     site: &'a Site,
     /// Files that every page needs, with their paths on the site.
     pub program: Program,
@@ -55,7 +56,10 @@ impl<'a> Template<'a> {
         // Before everything that it is about.
         let policy =
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{HEAD}");
-        Ok(Self { document: document.replace(HEAD, &policy), site, program })
+        let document = parts(&document.replace(HEAD, &policy)).context(
+            "index.html must contain `<!--HEAD-->`, `<!--APP-->` and `<!--DATA-->` in this order",
+        )?;
+        Ok(Self { document, site, program })
     }
 
     /// Renders the page at `path`, with its data.
@@ -90,11 +94,9 @@ impl<'a> Template<'a> {
             "<script type=\"application/json\" id=\"site\">{}</script>",
             inside_a_script(&site)
         );
-        Ok(self
-            .document
-            .replace(HEAD, &self.head(path, page))
-            .replace(APP, &self.app(path, page))
-            .replace(DATA, &format!("{site}{data}")))
+        let [start, to_app, to_data, end] = &self.document;
+        let (head, app) = (self.head(path, page), self.app(path, page));
+        Ok([start, &head, to_app, &app, to_data, &site, data, end].concat())
     }
 
     fn app(&self, path: &str, page: &Result<Page, Failure>) -> String {
@@ -133,6 +135,14 @@ impl<'a> Template<'a> {
              <meta property=\"og:site_name\" content=\"{name}\">"
         )
     }
+}
+
+/// The document cut at its places, once for all pages: a text that looks like a place is none.
+fn parts(document: &str) -> Option<[String; 4]> {
+    let (start, rest) = document.split_once(HEAD)?;
+    let (to_app, rest) = rest.split_once(APP)?;
+    let (to_data, end) = rest.split_once(DATA)?;
+    Some([start, to_app, to_data, end].map(str::to_owned))
 }
 
 /// JSON that cannot end the script element that holds it.
