@@ -48,7 +48,8 @@ impl FromNode for Colour {
 }
 
 impl Colour {
-    fn parse(text: &str) -> Option<Self> {
+    /// Reads `#rrggbb`.
+    pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
         Some(Self(channel(0)?, channel(2)?, channel(4)?))

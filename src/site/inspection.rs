@@ -9,7 +9,15 @@ use super::fields::At;
 use super::markdown::parser;
 use super::problem::{Problems, Source, Span};
 use super::references::References;
+use super::unseen;
 use super::values::Reference;
+
+/// How many lists, quotations, emphases and the like may stand inside each other: each takes some of
+/// a phone’s width.
+const DEEPEST: usize = 12;
+
+/// How many columns a table may have: no page is wide enough for more.
+const MOST_COLUMNS: usize = 12;
 
 /// The reading of one stretch of Markdown.
 pub struct Inspection<'a> {
@@ -23,6 +31,8 @@ pub struct Inspection<'a> {
     pub picture: Option<(At<Reference>, String)>,
     /// The block of HTML that is being read.
     pub html: String,
+    /// How many elements are open.
+    pub depth: usize,
 }
 
 impl Inspection<'_> {
@@ -34,7 +44,10 @@ impl Inspection<'_> {
             // A block's span holds its line end, where an underline would look odd.
             let length = markdown[span.clone()].trim_end().len();
             let start = range.start + span.start;
-            self.event(event, start..start + length);
+            let place = start..start + length;
+            self.ensure_everything_is_seen(&event, &markdown[span], place.clone());
+            self.ensure_there_is_room(&event, place.clone());
+            self.event(event, place);
         }
     }
 
@@ -74,6 +87,42 @@ impl Inspection<'_> {
         }
     }
 
+    /// Ensure nothing is written by its number or name that nobody would see. What stands there as
+    /// itself was reported already.
+    fn ensure_everything_is_seen(&mut self, event: &Event<'_>, written: &str, span: Span) {
+        let text = match event {
+            Event::Text(text) | Event::Code(text) => text,
+            Event::Start(Tag::Link { title, .. }) => title,
+            _ => return,
+        };
+        let hidden = |letter: &char| !matches!(letter, '\n' | '\t') && !written.contains(*letter);
+        if let Some(letter) = unseen::first(text).map(|found| found.1).filter(hidden) {
+            unseen::report(self.source, span, letter, self.problems);
+        }
+    }
+
+    /// Ensure there is room for tables, and for what stands inside other things.
+    fn ensure_there_is_room(&mut self, event: &Event<'_>, span: Span) {
+        match event {
+            Event::Start(_) => self.depth += 1,
+            Event::End(_) => self.depth = self.depth.saturating_sub(1),
+            _ => return,
+        }
+        if let Event::Start(Tag::Table(columns)) = event
+            && columns.len() > MOST_COLUMNS
+        {
+            let found = format!("{} columns", columns.len());
+            let help = format!("cut it into tables of at most {MOST_COLUMNS} columns");
+            self.problem(span.clone(), "this table has too many columns", &found, &help);
+        }
+        if matches!(event, Event::Start(_)) && self.depth == DEEPEST + 1 {
+            let title = "this stands too deep inside other things";
+            let found = format!("more than {DEEPEST} lists, quotations, emphases … around it");
+            let help = "write it with fewer levels: each takes some of a phone’s width";
+            self.problem(span, title, &found, help);
+        }
+    }
+
     fn html(&mut self, html: &str, span: Span) {
         if is_note(html) {
             return;
@@ -106,8 +155,32 @@ impl Inspection<'_> {
     }
 }
 
-/// Whether a piece of HTML is a note of the editor, which readers never see.
+/// Whether a piece of HTML is a note of the editor, which readers never see. To a browser a note ends
+/// with `--!>` as well, and before it began with `<!-->`.
 fn is_note(html: &str) -> bool {
     let note = html.trim().strip_prefix("<!--").and_then(|note| note.strip_suffix("-->"));
-    note.is_some_and(|note| !note.contains("-->"))
+    let goes_on = |note: &str| {
+        let ends = ["-->", "--!>"].into_iter().any(|end| note.contains(end));
+        !ends && !note.starts_with('>') && !note.starts_with("->")
+    };
+    note.is_some_and(goes_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_is_over_where_a_browser_says_so() {
+        assert!(is_note("<!-- à relire -->\n") && is_note("<!-- a - b --c -->"));
+        for other in [
+            "<!-- a --><img src=x>-->",
+            "<!-- a --!><img src=x>-->",
+            "<!--><img src=x>-->",
+            "<!---><img src=x>-->",
+            "<!-- a",
+        ] {
+            assert!(!is_note(other), "{other}");
+        }
+    }
 }

@@ -12,8 +12,8 @@ use super::inspection::Inspection;
 use super::media::{self, Media};
 use super::problem::{Problems, Source};
 use super::references::References;
-use super::typography;
 use super::values::Reference;
+use super::{typography, unseen};
 use crate::route::{Slug, address};
 
 /// The line that ends what lists show.
@@ -32,7 +32,7 @@ enum Segment {
 }
 
 /// Something of the site that a line of its own places in an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Placed {
     /// `{{ result <election> <round> }}`
     Result(Slug, u8),
@@ -56,13 +56,15 @@ impl Body {
         references: &mut References,
         problems: &mut Problems,
     ) -> Self {
+        unseen::ensure_none_from(start, source, problems);
         let mut body = Self { source: source.clone(), segments: Vec::new() };
-        let code = code_blocks(&source.text[start..], start);
+        let mut code = code_blocks(&source.text[start..], start).into_iter().peekable();
         let mut begin = start;
         let mut at = start;
         for line in source.text[start..].split_inclusive('\n') {
             let content = line.trim();
-            let in_code = code.iter().any(|block| block.contains(&at));
+            while code.next_if(|block| block.end <= at).is_some() {}
+            let in_code = code.peek().is_some_and(|block| block.contains(&at));
             let special = !in_code && content == CUT
                 || !in_code && content.starts_with("{{") && content.ends_with("}}");
             if special {
@@ -79,7 +81,7 @@ impl Body {
         references.placed.extend(body.placed().cloned());
         for range in body.markdown_ranges() {
             let html = String::new();
-            Inspection { source, references, problems, picture: None, html }.read(&range);
+            Inspection { source, references, problems, picture: None, html, depth: 0 }.read(&range);
         }
         body
     }
@@ -127,9 +129,9 @@ impl Body {
 
     /// Ensure nothing is placed twice: its names on the page would clash.
     fn ensure_nothing_is_placed_twice(&self, problems: &mut Problems) {
-        let placed: Vec<&At<Placed>> = self.placed().collect();
-        for (index, second) in placed.iter().enumerate() {
-            if placed[..index].iter().any(|first| first.value == second.value) {
+        let mut seen = HashSet::new();
+        for second in self.placed() {
+            if !seen.insert(&second.value) {
                 let help = "keep one of the two, and link to it";
                 second.problem(problems, "this is placed twice", "the second one", help);
             }

@@ -30,6 +30,7 @@ pub mod style;
 pub mod tables;
 pub mod territories;
 pub mod typography;
+pub mod unseen;
 pub mod values;
 
 use std::path::Path;

@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime, Time};
 use super::fields::{FromNode, unexpected};
 use super::node::{Node, Value};
 use super::problem::Problems;
-use super::typography;
+use super::{typography, unseen};
 use crate::route::{Slug, address};
 
 /// A text with something in it, on one line.
@@ -19,19 +19,14 @@ impl FromNode for Text {
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Text(text) if !text.trim().is_empty() && !text.contains(unseen) => {
-                Some(Self(typography::spaced(text.trim())))
+            Value::Text(text) if !text.trim().is_empty() && !text.trim().contains('\n') => {
+                let text = text.trim();
+                unseen::ensure_none(text, node, problems)?;
+                Some(Self(typography::spaced(text)))
             }
             _ => unexpected(node, problems),
         }
     }
-}
-
-/// Characters that a reader does not see and that could reorder or hide what is read.
-fn unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-        || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 /// A path on the site or an absolute address: a text that is not for reading.
@@ -51,7 +46,10 @@ impl FromNode for Reference {
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Text(text) if !text.is_empty() => Some(Self(text.clone())),
+            Value::Text(text) if !text.is_empty() => {
+                unseen::ensure_none(text, node, problems)?;
+                Some(Self(text.clone()))
+            }
             _ => unexpected(node, problems),
         }
     }

@@ -14,7 +14,7 @@ use crate::site::values::Text;
 
 /// Reads a TopoJSON file; what is wrong with it is reported.
 pub fn read(path: &Path, problems: &mut Problems) -> Option<Contours> {
-    let source = files::read(path, problems)?;
+    let source = files::read(path, files::LARGEST_OUTLINES, problems)?;
     let node = node::from_json(&source, problems)?;
     // TopoJSON may say more than this: unknown fields are left alone.
     let mut fields = Fields::of("a map in TopoJSON", &node, problems)?;

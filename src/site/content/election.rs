@@ -109,7 +109,7 @@ impl FromNode for Place {
 
 /// Reads one election.
 pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
-    let source = files::read(path, problems)?;
+    let source = files::read(path, files::LARGEST_JSON, problems)?;
     let node = node::from_json(&source, problems)?;
     let mut fields = Fields::of("an election", &node, problems)?;
     let slug = files::slug(path, &node, &mut fields, problems);

@@ -7,6 +7,7 @@ use crate::election::{Level, Place, commune_code};
 use crate::site::fields::{At, Fields, FromNode};
 use crate::site::node::Node;
 use crate::site::problem::Problems;
+use crate::site::tables::LONGEST_NAME;
 use crate::site::values::Text;
 
 /// The figures of another territory.
@@ -44,6 +45,10 @@ fn place(code: &At<Text>, name: Option<String>, problems: &mut Problems) -> Opti
             let help = "leave `name` out";
             let found = format!("it is called {}, not {name}", whole.name);
             code.problem(problems, "this territory has its name from its code", found, help);
+        }
+        (None, Some(name)) if name.len() > LONGEST_NAME => {
+            let help = "shorten it: it is part of the page’s address";
+            code.problem(problems, "this name is too long", format!("{} bytes", name.len()), help);
         }
         (None, Some(name)) if commune().is_some() => {
             return Some(Place { level: Level::Commune, code: text.clone(), name });

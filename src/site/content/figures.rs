@@ -1,6 +1,7 @@
 //! The figures of a round with their places, and whether they can be true.
 //! The contradictions themselves are found by the election domain; here they become problems.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::election::{self, Base, Contradiction, Counts, Quantity, Score, Share, Tally};
@@ -120,9 +121,9 @@ pub fn ensure_somebody_stands(node: &Node, candidates: &[Candidate], problems: &
 
 /// Ensure no candidate is counted twice.
 pub fn ensure_names_differ(candidates: &[Candidate], problems: &mut Problems) {
-    for (index, candidate) in candidates.iter().enumerate() {
-        let name = &candidate.name.value.0;
-        if candidates[..index].iter().any(|earlier| earlier.name.value.0 == *name) {
+    let mut names = HashSet::new();
+    for candidate in candidates {
+        if !names.insert(&candidate.name.value.0) {
             let help = "remove one of the two, or tell them apart by their first names";
             candidate.name.problem(
                 problems,

@@ -102,8 +102,24 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Reads a file as text, with plain line ends and no byte order mark.
-pub fn read(path: &Path, problems: &mut Problems) -> Option<Arc<Source>> {
+/// The largest text with its fields: some 40 000 words.
+const LARGEST_TEXT: u64 = 256 << 10;
+
+/// The largest file of JSON that people write.
+pub const LARGEST_JSON: u64 = 1 << 20;
+
+/// The largest file of outlines.
+pub const LARGEST_OUTLINES: u64 = 32 << 20;
+
+/// Reads a file as text, with plain line ends and no byte order mark. One that is larger than any
+/// that is meant is not even opened.
+pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Source>> {
+    if let Some(size) = std::fs::metadata(path).ok().map(|it| it.len()).filter(|it| *it > most) {
+        let title = format!("this file is too large: {} kB", size.div_ceil(1024));
+        let help = format!("keep it below {} kB, in several files if need be", most / 1024);
+        problems.add_for_file(path, title, help);
+        return None;
+    }
     let text = match std::fs::read(path) {
         Ok(bytes) => String::from_utf8(bytes),
         Err(error) => {
@@ -135,7 +151,7 @@ pub fn read_markdown(
     problems: &mut Problems,
 ) -> Option<Written> {
     const FENCE: &str = "+++\n";
-    let source = read(path, problems)?;
+    let source = read(path, LARGEST_TEXT, problems)?;
     let front = source.text.strip_prefix(FENCE).and_then(|rest| {
         let end = if rest.starts_with("+++") { 0 } else { rest.find("\n+++")? + 1 };
         Some(&rest[..end])

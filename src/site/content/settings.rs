@@ -109,7 +109,7 @@ impl FromNode for Link {
 
 /// Reads `site.json`.
 pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -> Option<Settings> {
-    let source = files::read(&root.join("site.json"), problems)?;
+    let source = files::read(&root.join("site.json"), files::LARGEST_JSON, problems)?;
     let node = node::from_json(&source, problems)?;
     let mut fields = Fields::of("the site", &node, problems)?;
     let name = fields.required::<Text>("name", problems);

@@ -30,6 +30,9 @@ const COUNTS: [&str; 7] =
 const RESERVED: [&str; 7] =
     ["code", "name", "commune", "circonscription", "stations", "ballot", "differences"];
 
+/// The longest name of a territory with its code, in bytes: no file may be called much longer.
+pub const LONGEST_NAME: usize = 150;
+
 /// What stands between two differences in one cell.
 const BETWEEN_DIFFERENCES: &str = " | ";
 

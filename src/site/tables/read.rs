@@ -6,12 +6,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::cells::{Cell, Table};
-use super::{BETWEEN_DIFFERENCES, COUNTS, Named, is_reserved};
+use super::{BETWEEN_DIFFERENCES, COUNTS, LONGEST_NAME, Named, is_reserved};
 use crate::election::{
     Ballot, Base, Candidate, Candidates, Counts, Level, Place, Quantity, Return, Returns, Score,
     Share, Tally,
 };
+use crate::site::accent::Colour;
 use crate::site::problem::{Problems, Source};
+use crate::site::unseen;
 
 /// Reads the tables of an election: the folder `content/results/<slug>`, if there is one.
 pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, Returns)> {
@@ -86,7 +88,9 @@ fn open(folder: &Path, name: &str, problems: &mut Problems) -> Option<Arc<Source
     };
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let path = path.to_string_lossy().replace('\\', "/");
-    Some(Arc::new(Source { path, text }))
+    let source = Arc::new(Source { path, text });
+    unseen::ensure_none_from(0, &source, problems);
+    Some(source)
 }
 
 /// How many mistakes of one table are shown: a column that was shifted makes one in every row.
@@ -204,6 +208,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             self.ensure_order(row, territories.last(), &code);
+            self.ensure_it_can_be_an_address(row, &code, &name);
             let mut counts = Counts::default();
             for (quantity, at) in Quantity::ALL.into_iter().zip(columns_of_counts) {
                 counts = counts.with(quantity, at.and_then(|at| self.number_at(row, at)));
@@ -242,6 +247,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Ensure a territory can have a page: its code and its name are part of the address.
+    fn ensure_it_can_be_an_address(&mut self, row: &[Cell<'_>], code: &str, name: &str) {
+        let length = code.len() + name.len();
+        if length > LONGEST_NAME {
+            let found = format!("{length} bytes with its code");
+            let help = "shorten it: it is part of the page’s address";
+            self.wrong(row, "name", "this name is too long", found, help);
+        }
+    }
+
     /// Ensure that every code stands once, in order.
     fn ensure_order(&mut self, row: &[Cell<'_>], before: Option<&Return>, code: &str) {
         if let Some(before) = before.map(|it| it.place.code.as_str()).filter(|it| *it >= code) {
@@ -260,10 +275,20 @@ impl<'a> Reader<'a> {
             nuance: text(self, "nuance"),
             list: text(self, "list"),
             head: text(self, "head"),
-            colour: text(self, "colour"),
+            colour: self.colour(row),
             seats: self.number(row, "seats"),
             elected: self.cell(row, "elected") == Some("yes"),
         }
+    }
+
+    fn colour(&mut self, row: &[Cell<'_>]) -> Option<String> {
+        let text = self.cell(row, "colour")?;
+        let colour = Colour::parse(text).map(|colour| colour.to_string());
+        if colour.is_none() {
+            let help = "write it like this: #005a9c";
+            self.wrong(row, "colour", "a colour is expected here", format!("`{text}`"), help);
+        }
+        colour
     }
 
     /// Adds the scores of a table that has one row a candidate.
