@@ -1,0 +1,15 @@
+//! What the browser reads: a document, and the site inside it, of any text.
+//! What could be read must be written as the same again.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use urne::data::{Document, Site};
+use urne::site::prerender;
+
+fuzz_target!(|text: &str| {
+    if let Ok(page) = Document::parse(text) {
+        let written = prerender::data(&page).expect("a page is written as JSON");
+        assert_eq!(Document::parse(&written).as_ref(), Ok(&page));
+    }
+    let _ = Site::parse(text);
+});
