@@ -8,7 +8,7 @@ use super::stage::{Stage, journey};
 /// What a page is, for comparison: its title, every element of `main` with its attributes in one
 /// order (the build and the browser write them in different ones) and its text, and each drawing as
 /// it stands, to the byte.
-const CONTENT: &str = r"
+pub const CONTENT: &str = r"
 const write = (node) => node.nodeType === Node.TEXT_NODE ? node.data.trim()
   : node.nodeType !== Node.ELEMENT_NODE ? ''
   : [node.tagName, ...[...node.attributes].map((a) => `${a.name}=${a.value}`).sort()].join(' ')

@@ -6,6 +6,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../attacks/mod.rs"]
+mod attacking;
+mod attacks;
 mod budgets;
 mod console;
 mod drills;
@@ -23,3 +26,16 @@ mod stage;
 mod territories;
 mod unknown_addresses;
 mod without_script;
+
+use std::path::{Path, PathBuf};
+
+/// Every file below a folder, sorted.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found.sort();
+    found
+}

@@ -1,4 +1,5 @@
-//! A static host that can fail: files of `dist/`, a true 404, and faults on demand.
+//! A static host that can fail: files of `dist/` or of another folder, a true 404, and faults on
+//! demand.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -42,6 +43,7 @@ pub enum Unknown {
 
 #[derive(Debug)]
 struct Behaviour {
+    folder: PathBuf,
     unknown: Unknown,
     /// A script that runs before all others in every page.
     first_script: Option<&'static str>,
@@ -86,6 +88,7 @@ impl Server {
     /// Starts on a free port. A first script is put into every page, where there is one.
     pub fn start(unknown: Unknown, first_script: Option<&'static str>) -> Self {
         let behaviour = Behaviour {
+            folder: dist(),
             unknown,
             first_script,
             fault: None,
@@ -105,6 +108,11 @@ impl Server {
     /// The address of a path on the site.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{}{path}", self.address, folder())
+    }
+
+    /// Serves another folder from now on.
+    pub fn serve(&self, folder: &Path) {
+        self.behaviour.lock().unwrap().folder = folder.to_owned();
     }
 
     /// Makes every data file fail from now on, or none.
@@ -166,16 +174,17 @@ async fn answer(
     let Some(path) = uri.path().strip_prefix(&folder()) else {
         return respond(StatusCode::NOT_FOUND, "text/plain", b"another site".to_vec());
     };
-    let (unknown, first_script, fault) = {
+    let (from, unknown, first_script, fault) = {
         let mut behaviour = behaviour.lock().unwrap();
         if !is_the_workers_own(path, &headers) {
             behaviour.requests.push(path.to_owned());
         }
-        (behaviour.unknown, behaviour.first_script, behaviour.fault(path))
+        let fault = behaviour.fault(path);
+        (behaviour.folder.clone(), behaviour.unknown, behaviour.first_script, fault)
     };
     let response = match fault {
-        Some(fault) => return fail(path, fault).await,
-        None => file(path, unknown),
+        Some(fault) => return fail(&from, path, fault).await,
+        None => file(&from, path, unknown),
     };
     match first_script.filter(|_| response.headers()[header::CONTENT_TYPE] == HTML) {
         Some(script) => begin_with(script, response).await,
@@ -191,29 +200,29 @@ async fn begin_with(script: &str, page: Response<Body>) -> Response<Body> {
     Response::from_parts(parts, Body::from(html))
 }
 
-fn file(path: &str, unknown: Unknown) -> Response<Body> {
-    if let Some(content) = read(path) {
+fn file(from: &Path, path: &str, unknown: Unknown) -> Response<Body> {
+    if let Some(content) = read(from, path) {
         return respond(StatusCode::OK, mime(path), content);
     }
-    let folder = if unknown == Unknown::Folder { read(&format!("{path}/")) } else { None };
+    let folder = if unknown == Unknown::Folder { read(from, &format!("{path}/")) } else { None };
     if let Some(page) = folder {
         return respond(StatusCode::OK, HTML, page);
     }
     match unknown {
         Unknown::NotFound | Unknown::Folder => {
-            respond(StatusCode::NOT_FOUND, HTML, read("/404.html").unwrap())
+            respond(StatusCode::NOT_FOUND, HTML, read(from, "/404.html").unwrap())
         }
-        Unknown::HomePage => respond(StatusCode::OK, HTML, read("/").unwrap()),
+        Unknown::HomePage => respond(StatusCode::OK, HTML, read(from, "/").unwrap()),
     }
 }
 
-async fn fail(path: &str, fault: Fault) -> Response<Body> {
+async fn fail(from: &Path, path: &str, fault: Fault) -> Response<Body> {
     let page = b"<!doctype html><title>Identifiez-vous</title>".to_vec();
     match fault {
         Fault::Status(status) => respond(StatusCode::from_u16(status).unwrap(), HTML, page),
         Fault::OtherPage => respond(StatusCode::OK, HTML, page),
         Fault::CutOff => {
-            let whole = read(path).unwrap();
+            let whole = read(from, path).unwrap();
             respond(StatusCode::OK, mime(path), whole[..whole.len() / 2].to_vec())
         }
         Fault::NewerSchema => {
@@ -256,9 +265,9 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-fn read(path: &str) -> Option<Vec<u8>> {
+fn read(folder: &Path, path: &str) -> Option<Vec<u8>> {
     assert!(!path.contains(".."), "{path}");
-    let mut file = dist().join(path.trim_start_matches('/'));
+    let mut file = folder.join(path.trim_start_matches('/'));
     if path.ends_with('/') {
         file.push("index.html");
     }

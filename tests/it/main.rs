@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "../attacks/mod.rs"]
+mod attacking;
+mod attacks;
 mod build;
 mod checker;
 mod command;

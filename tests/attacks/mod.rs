@@ -1,0 +1,287 @@
+//! Texts that attack a site, and content folders in which every field holds them.
+//! It must not know what becomes of them.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::date;
+use serde_json::{Value, json};
+use urne::site::{self, Compiled, Problems};
+
+/// Where a text may stand. What refuses it in one place of a group refuses it in all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Fields of one line, in TOML and JSON.
+    Lines,
+    /// The texts of articles, events and pages.
+    Bodies,
+    /// Tables, without the names of territories.
+    Tables,
+    /// Names of territories, which are part of addresses.
+    Territories,
+    /// Addresses: links of menus, of recordings and of sources.
+    Addresses,
+}
+
+impl Group {
+    /// Every group.
+    pub const ALL: [Self; 5] =
+        [Self::Lines, Self::Bodies, Self::Tables, Self::Territories, Self::Addresses];
+}
+
+/// What stands in the fields of each group.
+#[derive(Clone, Debug)]
+pub struct Texts {
+    /// Of [`Group::Lines`].
+    pub line: String,
+    /// Of [`Group::Bodies`].
+    pub body: String,
+    /// Of [`Group::Tables`].
+    pub cell: String,
+    /// Of [`Group::Territories`].
+    pub territory: String,
+    /// Of [`Group::Addresses`].
+    pub address: String,
+}
+
+impl Default for Texts {
+    fn default() -> Self {
+        let text = str::to_owned;
+        Self {
+            line: text("Une ligne"),
+            body: text("Un texte."),
+            cell: text("Une case"),
+            territory: text("Un lieu"),
+            address: text("https://essai.example/"),
+        }
+    }
+}
+
+impl Texts {
+    /// The text in one group, and harmless ones in the others.
+    pub fn only(group: Group, text: &str) -> Self {
+        Self::default().with(group, text)
+    }
+
+    /// The same, with another text in one group.
+    pub fn with(mut self, group: Group, text: &str) -> Self {
+        *match group {
+            Group::Lines => &mut self.line,
+            Group::Bodies => &mut self.body,
+            Group::Tables => &mut self.cell,
+            Group::Territories => &mut self.territory,
+            Group::Addresses => &mut self.address,
+        } = text.to_owned();
+        self
+    }
+}
+
+/// Every attack of the collection.
+pub fn all() -> Vec<String> {
+    let lines = include_str!("attacks.txt").lines();
+    lines.filter(|line| !line.is_empty() && !line.starts_with(";;")).map(unescaped).collect()
+}
+
+fn unescaped(line: &str) -> String {
+    let mut text = String::new();
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('\\') {
+        text.push_str(before);
+        let kind = after.chars().next().unwrap();
+        rest = &after[kind.len_utf8()..];
+        match kind {
+            'n' => text.push('\n'),
+            'r' => text.push('\r'),
+            't' => text.push('\t'),
+            '0' => text.push('\0'),
+            '\\' => text.push('\\'),
+            'u' => {
+                let (digits, after) = rest.strip_prefix('{').unwrap().split_once('}').unwrap();
+                text.push(char::from_u32(u32::from_str_radix(digits, 16).unwrap()).unwrap());
+                rest = after;
+            }
+            '{' => {
+                let (count, after) = rest.split_once('|').unwrap();
+                let end = closing(after);
+                text.push_str(&unescaped(&after[..end]).repeat(count.parse().unwrap()));
+                rest = &after[end + 1..];
+            }
+            other => panic!("`\\{other}` in {line}"),
+        }
+    }
+    text + rest
+}
+
+/// Where the bracket closes that was open before this text.
+fn closing(text: &str) -> usize {
+    let mut open = 1;
+    let end = text.char_indices().find(|(_, letter)| {
+        open += match letter {
+            '{' => 1,
+            '}' => -1,
+            _ => 0,
+        };
+        open == 0
+    });
+    end.unwrap().0
+}
+
+/// How many places of a content folder hold the text of a group.
+pub fn places(group: Group) -> usize {
+    const MARK: &str = "https://marque.example/";
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &Texts::only(group, MARK));
+    let texts = super::files(folder.path());
+    texts.iter().map(|path| std::fs::read_to_string(path).unwrap().matches(MARK).count()).sum()
+}
+
+/// Writes a content folder in which each field holds the text of its group.
+pub fn write(folder: &Path, texts: &Texts) {
+    let put = |name: &str, text: &str| {
+        let path: PathBuf = folder.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    let Texts { line, body, address, .. } = texts;
+    let text = toml(line);
+    let to = toml(address);
+    put("site.json", &site_json(texts).to_string());
+    put("media/point.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'/>");
+    put(
+        "news/article.md",
+        &format!(
+            "+++\ntitle = {text}\ndate = 2020-01-02\ndate_text = {text}\ncategory = {text}\n\
+             summary = {text}\n[image]\nsrc = \"media/point.svg\"\nalt = {text}\ncaption = {text}\n\
+             [video]\ntitle = {text}\naddress = {to}\n[signature]\nname = {text}\nrole = {text}\n\
+             +++\n\n{body}\n"
+        ),
+    );
+    put(
+        "news/coupe.md",
+        &format!(
+            "+++\ntitle = {text}\ndate = 2020-01-01\ncategory = {text}\n+++\n\n{body}\n\n\
+             <!-- more -->\n\n{{{{ result vote 1 }}}}\n\n{{{{ event fete }}}}\n"
+        ),
+    );
+    put(
+        "events/fete.md",
+        &format!(
+            "+++\ntitle = {text}\nsubtitle = {text}\nsummary = {text}\nstart = 2020-06-20\n\
+             place = {text}\nvideo = {{ title = {text}, address = {to} }}\n\
+             [[sessions]]\ntitle = {text}\nhosts = [{{ name = {text}, role = {text} }}]\n\
+             speakers = [{{ name = {text}, role = {text} }}]\n\
+             [[speakers]]\nname = {text}\nrole = {text}\n+++\n\n{body}\n"
+        ),
+    );
+    put("pages/page.md", &format!("+++\ntitle = {text}\nsummary = {text}\n+++\n\n{body}\n"));
+    put("results/vote.json", &vote(texts).to_string());
+    put("results/question.json", &question(line).to_string());
+    for (name, table) in tables(texts) {
+        put(&format!("results/tables/{name}"), &table);
+    }
+    let tables = json!({
+        "title": line, "territory": line, "contest": "one-round", "introduction": line,
+        "code": "78005", "within": "78",
+        "rounds": [{ "round": 1, "date": "2020-03-15", "source": { "name": line }, "note": line }],
+    });
+    put("results/tables.json", &tables.to_string());
+}
+
+fn site_json(Texts { line, address, .. }: &Texts) -> Value {
+    json!({
+        "name": line, "short_name": line, "description": line, "language": "fr",
+        "base": "https://essai.example", "accent": "#005a9c", "publisher": line,
+        "navigation": [
+            { "label": line, "to": address }, { "label": "Agenda", "to": "/evenements/" },
+        ],
+        "footer": [{ "label": line, "to": address }, { "label": "Page", "to": "/page/" }],
+        "featured": { "election": "vote" },
+    })
+}
+
+fn vote(Texts { line, address, territory, .. }: &Texts) -> Value {
+    let candidates = json!([
+        { "name": line, "list": line, "head": line, "nuance": line, "panel": 1, "votes": 60 },
+        { "name": "Une autre", "panel": 2, "votes": 40 },
+    ]);
+    let round = json!({
+        "round": 1, "date": "2020-03-15", "registered": 200, "voters": 100, "blank_and_null": 0,
+        "seats": 9, "seat_rule": "municipal", "candidates": candidates,
+        "source": { "name": line, "address": address }, "note": line,
+    });
+    let elsewhere = json!({
+        "round": 1, "date": "2020-03-15",
+        "candidates": [{ "name": line, "votes": 6 }, { "name": "Une autre", "share": 40 }],
+        "source": { "name": line, "address": address }, "note": line,
+    });
+    json!({
+        "title": line, "territory": line, "contest": "two-rounds", "introduction": line,
+        "rounds": [round],
+        "elsewhere": [{ "code": "78172", "name": territory, "rounds": [elsewhere] }],
+    })
+}
+
+fn question(line: &str) -> Value {
+    json!({
+        "title": line, "territory": line, "contest": "question", "question": line,
+        "introduction": line,
+        "rounds": [{
+            "round": 1, "date": "2020-03-14",
+            "candidates": [{ "name": "Oui", "votes": 6 }, { "name": "Non", "votes": 4 }],
+            "source": { "name": line },
+        }],
+    })
+}
+
+fn tables(Texts { cell, territory, .. }: &Texts) -> [(&'static str, String); 2] {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let (cell, name) = (quoted(cell), quoted(territory));
+    let mut communes =
+        "code,name,commune,circonscription,registered,voters,valid,A,B,differences\n".to_owned();
+    for (code, votes) in [("78005", 4), ("78172", 5)] {
+        let others = 10 - votes;
+        let _ = writeln!(communes, "{code},{name},{cell},{cell},20,10,10,{votes},{others},{cell}");
+    }
+    let candidates = format!(
+        "key,name,nuance,list,head,colour\nA,{cell},{cell},{cell},{cell},#123456\nB,Une autre,,,,\n"
+    );
+    [("round-1-communes.csv", communes), ("round-1-candidates.csv", candidates)]
+}
+
+/// The text between quotes of TOML.
+fn toml(text: &str) -> String {
+    let mut quoted = "\"".to_owned();
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            letter if letter.is_control() => {
+                let _ = write!(quoted, "\\U{:08X}", u32::from(letter));
+            }
+            letter => quoted.push(letter),
+        }
+    }
+    quoted + "\""
+}
+
+/// Compiles a folder that holds these texts.
+pub fn compile(folder: &Path, texts: &Texts) -> Result<Compiled, Problems> {
+    write(folder, texts);
+    site::compile(folder, date(2020, 4, 1))
+}
+
+/// The groups that accept a text.
+pub fn accepting(folder: &Path, text: &str) -> Vec<Group> {
+    let everywhere = Group::ALL.into_iter().fold(Texts::default(), |all, it| all.with(it, text));
+    if compile(folder, &everywhere).is_ok() {
+        return Group::ALL.to_vec();
+    }
+    let accepts = |group: &Group| match compile(folder, &Texts::only(*group, text)) {
+        Ok(_) => true,
+        Err(problems) => {
+            let report = problems.to_string();
+            assert!(report.contains("= help: "), "{text:?} in {group:?}: {report}");
+            false
+        }
+    };
+    Group::ALL.into_iter().filter(accepts).collect()
+}

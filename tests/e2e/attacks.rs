@@ -1,0 +1,198 @@
+//! Hostile texts in every field of the content, before a real browser: nothing runs, nothing is asked
+//! for, and every page keeps its form, as it was built and as the browser draws it.
+
+use std::path::Path;
+
+use serde_json::json;
+use urne::site;
+
+use super::attacking::{self, Group, Texts};
+use super::everywhere::CONTENT;
+use super::server::dist;
+use super::stage::{Stage, journey};
+
+/// How many texts stand in one field: more of them make fewer sites.
+const TOGETHER: usize = 16;
+
+/// How long they may be together, in bytes.
+const LONGEST: usize = 12_000;
+
+/// The width of a window in which pages are drawn, in pixels: no browser has narrower ones.
+const NARROW: u32 = 500;
+
+/// What must hold on every page; an empty answer means that it does.
+const FAULTS: &str = "
+const faults = [];
+const expect = (holds, what) => { if (!holds) faults.push(what); };
+expect(window.hacked === undefined && !('hacked' in window), 'something ran');
+const wide = document.documentElement.scrollWidth - innerWidth;
+expect(wide <= 0, `${wide} px wider than the window`);
+if (wide > 0) for (const e of document.querySelectorAll('body *')) {
+  const right = e.getBoundingClientRect().right;
+  if (right > innerWidth + 1 && !e.closest('.scroll, .prose table, .prose pre, .visually-hidden')) {
+    faults.push(`${e.tagName}.${e.className} ${Math.round(right)}`); if (faults.length > 6) break;
+  }
+}
+const parts = [...document.querySelector('#app').children].map((e) => e.tagName);
+const order = parts.filter((name) => ['HEADER', 'MAIN', 'FOOTER'].includes(name)).join();
+expect(order === 'HEADER,MAIN,FOOTER', `the parts of the page: ${parts}`);
+const tops = ['header.site-header', 'main', 'footer.site-footer'].map((name) =>
+  document.querySelector(name).getBoundingClientRect());
+expect(tops[0].bottom <= tops[1].top + 1 && tops[1].bottom <= tops[2].top + 1, 'their places');
+expect(document.querySelectorAll('h1').length === 1, 'one first heading');
+return faults.join('; ');
+";
+
+/// The document that Trunk makes, with the program that is in `dist/`.
+fn template() -> String {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut document = std::fs::read_to_string(project.join("index.html")).unwrap();
+    let names = std::fs::read_dir(dist()).unwrap().map(|it| it.unwrap().file_name());
+    let names: Vec<String> = names.map(|it| it.into_string().unwrap()).collect();
+    let wasm = names.iter().find(|name| name.ends_with("_bg.wasm")).unwrap();
+    let code = wasm.replace("_bg.wasm", ".js");
+    let loader = format!(
+        "<script type=\"module\">\nimport init, * as bindings from '/{code}';\n\
+         const wasm = await init({{ module_or_path: '/{wasm}' }});\n</script>"
+    );
+    while let Some((before, rest)) = document.split_once("<link data-trunk") {
+        let (link, after) = rest.split_once('>').unwrap();
+        let made = match link.split_once("href=\"").filter(|_| link.contains("inline")) {
+            Some((_, path)) => {
+                let path = project.join(path.split('"').next().unwrap());
+                format!("<style>{}</style>", std::fs::read_to_string(path).unwrap())
+            }
+            None if link.contains("rust") => loader.clone(),
+            None => String::new(),
+        };
+        document = format!("{before}{made}{after}");
+    }
+    document
+}
+
+/// Texts for whole sites: attacks stand together in every group that accepts them. Names of
+/// territories are short and addresses are one each: some of the collection stand there.
+fn sites(folder: &Path) -> Vec<Texts> {
+    let attacks = attacking::all();
+    let groups: Vec<Vec<Group>> =
+        attacks.iter().map(|text| attacking::accepting(folder, text)).collect();
+    let accepted = |group: Group| -> Vec<String> {
+        let accepts = groups.iter().zip(&attacks).filter(|(groups, _)| groups.contains(&group));
+        accepts.map(|(_, text)| text.clone()).collect()
+    };
+    let together = Group::ALL.map(|group| match group {
+        Group::Bodies => (group, joined(&accepted(group), "\n\n")),
+        Group::Lines | Group::Tables => (group, joined(&accepted(group), " ")),
+        Group::Territories | Group::Addresses => (group, accepted(group)),
+    });
+    let count = together.iter().take(3).map(|(_, texts)| texts.len()).max().unwrap();
+    let site = |at: usize| {
+        let texts =
+            together.iter().map(|(group, texts)| (*group, &texts[at * texts.len() / count]));
+        texts.fold(Texts::default(), |all, (group, text)| all.with(group, text))
+    };
+    (0..count).map(site).collect()
+}
+
+/// As many texts together as keep a file below what is accepted.
+fn joined(texts: &[String], between: &str) -> Vec<String> {
+    let mut all: Vec<(usize, String)> = Vec::new();
+    for text in texts {
+        match all.last_mut() {
+            Some((count, last)) if *count < TOGETHER && last.len() + text.len() < LONGEST => {
+                *count += 1;
+                *last = [last, between, text].concat();
+            }
+            _ => all.push((1, text.clone())),
+        }
+    }
+    all.into_iter().map(|it| it.1).collect()
+}
+
+/// Builds a site and returns the addresses of its pages. Texts that are refused only together are
+/// left out of the group that refuses them.
+fn build(content: &Path, into: &Path, texts: &Texts, template: &str) -> Vec<String> {
+    let compiled = match attacking::compile(content, texts) {
+        Ok(compiled) => compiled,
+        Err(_) => {
+            let texts = Texts { body: Texts::default().body, ..texts.clone() };
+            attacking::compile(content, &texts).unwrap_or_else(|problems| panic!("{problems}"))
+        }
+    };
+    let _ = std::fs::remove_dir_all(into);
+    std::fs::create_dir(into).unwrap();
+    for file in super::files(&dist()) {
+        let name = file.file_name().unwrap().to_str().unwrap().to_owned();
+        if name.starts_with("urne-") || name == "icon.svg" {
+            std::fs::copy(&file, into.join(name)).unwrap();
+        }
+    }
+    std::fs::write(into.join("index.html"), template).unwrap();
+    site::write(&compiled, into).unwrap();
+    compiled.routes().map(|route| route.to_string()).collect()
+}
+
+async fn assert_unharmed(stage: &Stage, at: &str) {
+    assert_eq!(stage.text(FAULTS).await, "", "{at}");
+    stage.assert_silent_console(at).await;
+}
+
+/// Follows a link to a page, which the browser then draws from its data.
+async fn go(stage: &Stage, path: &str, title: &str) {
+    let click = format!(
+        "const a = document.createElement('a'); a.href = {}; a.textContent = 'x';\
+         document.querySelector('main').append(a); a.click(); a.remove();",
+        json!(path)
+    );
+    stage.eval(&click).await;
+    let there = format!(
+        "return location.pathname === {} && document.title === {} && \
+         !document.documentElement.hasAttribute('data-loading')",
+        json!(path),
+        json!(title)
+    );
+    stage.until(path, &there).await;
+}
+
+#[tokio::test]
+async fn nothing_hostile_runs_or_breaks_a_page() {
+    journey(async |stage| {
+        let workspace = tempfile::tempdir().unwrap();
+        let (content, into) = (workspace.path().join("content"), workspace.path().join("dist"));
+        let template = template();
+        let (mut pages, mut requests) = (0, 0);
+        let sites = sites(&content);
+        for (number, texts) in sites.iter().enumerate() {
+            let routes = build(&content, &into, texts, &template);
+            stage.server.serve(&into);
+            stage.browser.set_window_rect(0, 0, 1280, 900).await.unwrap();
+            let mut built = Vec::new();
+            for path in routes.iter().map(String::as_str).chain(["/404.html"]) {
+                stage.open(path).await;
+                assert_unharmed(stage, &format!("site {number}, {path} as built")).await;
+                built.push((path, stage.text(CONTENT).await));
+            }
+            built.pop();
+            stage.browser.set_window_rect(0, 0, NARROW, 900).await.unwrap();
+            for (path, built) in built {
+                go(stage, path, built.lines().next().unwrap_or_default()).await;
+                let at = format!("site {number}, {path} as drawn");
+                assert_unharmed(stage, &at).await;
+                assert_eq!(stage.text(CONTENT).await, built, "{at}");
+                pages += 1;
+            }
+            let asked = stage.server.take_requests();
+            requests += asked.len();
+            let hacked: Vec<_> = asked.iter().filter(|path| path.contains("/hacked")).collect();
+            assert!(hacked.is_empty(), "{hacked:?}");
+        }
+        let places: usize = Group::ALL.into_iter().map(attacking::places).sum();
+        println!(
+            "{} texts in {places} places, {} sites, {pages} pages as built and as drawn, {requests} \
+             requests: 0 executions",
+            attacking::all().len(),
+            sites.len(),
+        );
+    })
+    .await;
+}

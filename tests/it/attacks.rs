@@ -1,0 +1,344 @@
+//! Hostile texts in every field of the content: whatever the checker accepts is shown as text, and
+//! no page gains an element, an attribute, an address or a script by it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use html5ever::tendril::TendrilSink;
+use jiff::civil::date;
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use urne::data::{Document, Site};
+use urne::site::{self, Compiled};
+
+use super::attacking::{self, Group, Texts};
+use super::{files, fixture};
+
+/// What Markdown may bring into a page besides what every page has.
+const OF_MARKDOWN: [&str; 24] = [
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "em",
+    "strong",
+    "del",
+    "code",
+    "pre",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "img",
+    "hr",
+    "br",
+];
+
+/// Attributes that Markdown may bring.
+const ATTRIBUTES_OF_MARKDOWN: [&str; 6] = ["title", "start", "align", "rel", "loading", "cite"];
+
+/// A page as a browser would read it.
+#[derive(Debug, Default, PartialEq)]
+struct Seen {
+    /// Names of elements and, with an `@`, of attributes.
+    names: BTreeSet<String>,
+    /// Values of `href` and `src`.
+    addresses: Vec<String>,
+    ids: Vec<String>,
+    /// Scripts with their attributes; those with data by their ids.
+    scripts: Vec<String>,
+    data: BTreeMap<String, String>,
+    /// Whose data it is.
+    path: Option<String>,
+    /// What stands directly in the body, and directly in the application.
+    structure: Vec<String>,
+}
+
+impl Seen {
+    fn of(html: &str) -> Self {
+        let document = html5ever::parse_document(RcDom::default(), Default::default()).one(html);
+        let mut seen = Self::default();
+        seen.visit(&document.document, "");
+        seen
+    }
+
+    fn visit(&mut self, node: &Handle, parent: &str) {
+        let mut place = String::new();
+        if let NodeData::Element { name, attrs, .. } = &node.data {
+            place = name.local.to_string();
+            self.names.insert(place.clone());
+            let attributes: BTreeMap<String, String> = attrs
+                .borrow()
+                .iter()
+                .map(|it| (it.name.local.to_string(), it.value.to_string()))
+                .collect();
+            self.names.extend(attributes.keys().map(|name| format!("@{name}")));
+            for name in ["href", "src"] {
+                self.addresses.extend(attributes.get(name).cloned());
+            }
+            if let Some(id) = attributes.get("id") {
+                self.ids.push(id.clone());
+                place.push_str(if id == "app" { "#app" } else { "" });
+            }
+            if parent == "body" || parent.ends_with("#app") {
+                self.structure.push(place.clone());
+            }
+            if &*name.local == "script" {
+                self.script(node, attributes);
+            }
+        }
+        for child in node.children.borrow().iter() {
+            self.visit(child, &place);
+        }
+    }
+
+    fn script(&mut self, node: &Handle, mut attributes: BTreeMap<String, String>) {
+        let text = |node: &Handle| match &node.data {
+            NodeData::Text { contents } => contents.borrow().to_string(),
+            _ => String::new(),
+        };
+        let text: String = node.children.borrow().iter().map(text).collect();
+        if attributes.get("type").is_some_and(|kind| kind == "application/json") {
+            let id = attributes.remove("id").unwrap_or_default();
+            self.path = attributes.remove("data-path").or(self.path.take());
+            self.scripts.push(format!("{id} {attributes:?}"));
+            self.data.insert(id, text);
+        } else {
+            self.scripts.push(format!("{attributes:?} {text}"));
+        }
+    }
+}
+
+fn written(compiled: &Compiled, into: &Path) -> BTreeMap<String, String> {
+    let _ = std::fs::remove_dir_all(into);
+    std::fs::create_dir(into).unwrap();
+    std::fs::copy(fixture("mini/index.html"), into.join("index.html")).unwrap();
+    site::write(compiled, into).unwrap();
+    let name = |path: &Path| path.strip_prefix(into).unwrap().to_string_lossy().into_owned();
+    let read = |path: &Path| std::fs::read_to_string(path).unwrap();
+    files(into).iter().map(|path| (name(path), read(path))).collect()
+}
+
+fn is_harmless(address: &str) -> bool {
+    let schemes = ["https://", "http://", "mailto:", "tel:", "#"];
+    let path = address.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']));
+    path || schemes.iter().any(|scheme| address.starts_with(scheme))
+}
+
+/// The address of the page that a file holds.
+fn address(name: &str) -> String {
+    format!("/{}", name.strip_suffix("index.html").unwrap_or(name))
+}
+
+/// Ensures a page is what it would be with harmless texts, but for its words.
+fn assert_harmless(name: &str, html: &str, like: &Seen, allowed: &BTreeSet<String>, text: &str) {
+    let seen = Seen::of(html);
+    let at = format!("{name} with {:?}", text.chars().take(200).collect::<String>());
+    let other: Vec<_> = seen.names.difference(allowed).collect();
+    assert!(other.is_empty(), "{at}: {other:?}");
+    assert_eq!(seen.structure, like.structure, "{at}");
+    assert_eq!(seen.scripts, like.scripts, "{at}");
+    assert!(seen.path.as_ref().is_none_or(|path| *path == address(name)), "{at}: {:?}", seen.path);
+    let wrong: Vec<_> = seen.addresses.iter().filter(|it| !is_harmless(it)).collect();
+    assert!(wrong.is_empty(), "{at}: {wrong:?}");
+    let ids: BTreeSet<_> = seen.ids.iter().collect();
+    assert_eq!(ids.len(), seen.ids.len(), "{at}: {:?}", seen.ids);
+}
+
+/// Ensures the data in a page is that of the site and that of the page’s own file.
+fn assert_same_data(name: &str, pages: &BTreeMap<String, String>, site: &Site) {
+    let seen = Seen::of(&pages[name]);
+    assert_eq!(Site::parse(&seen.data["site"]).as_ref(), Some(site), "{name}");
+    let path = address(name);
+    let file = match path.trim_matches('/') {
+        "" => "data/index.json".to_owned(),
+        path => format!("data/{path}.json"),
+    };
+    let Some(document) = seen.data.get("document") else {
+        return assert_eq!(path, "/hors-ligne.html");
+    };
+    let page = Document::parse(document).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+    if path != "/404.html" {
+        assert_eq!(Ok(page), Document::parse(&pages[&file]), "{name}");
+    }
+}
+
+/// What the pages of a harmless site are like.
+struct Harmless {
+    pages: BTreeMap<String, Seen>,
+    allowed: BTreeSet<String>,
+}
+
+impl Harmless {
+    fn new(folder: &Path, into: &Path) -> Self {
+        let compiled = attacking::compile(folder, &Texts::default());
+        let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
+        let pages = written(&compiled, into).into_iter().filter(|it| it.0.ends_with(".html"));
+        let pages: BTreeMap<_, _> = pages.map(|(name, html)| (name, Seen::of(&html))).collect();
+        let mut allowed: BTreeSet<String> =
+            pages.values().flat_map(|page| page.names.iter().cloned()).collect();
+        allowed.extend(OF_MARKDOWN.map(str::to_owned));
+        allowed.extend(ATTRIBUTES_OF_MARKDOWN.map(|name| format!("@{name}")));
+        let dangerous = |name: &&String| name.starts_with("@on") || name.as_str() == "@style";
+        assert_eq!(allowed.iter().filter(dangerous).count(), 0, "{allowed:?}");
+        Self { pages, allowed }
+    }
+
+    /// Renders a text wherever it is accepted and looks at every page.
+    fn assert_rendered(&self, text: &str, groups: &[Group], folder: &Path, into: &Path) -> usize {
+        let texts = groups.iter().fold(Texts::default(), |texts, group| texts.with(*group, text));
+        let compiled = attacking::compile(folder, &texts);
+        let compiled = compiled.unwrap_or_else(|problems| panic!("{text:?}: {problems}"));
+        let pages = written(&compiled, into);
+        roxmltree::Document::parse(&pages["feed.xml"]).unwrap();
+        roxmltree::Document::parse(&pages["sitemap.xml"]).unwrap();
+        let html: Vec<&String> = pages.keys().filter(|name| name.ends_with(".html")).collect();
+        for name in &html {
+            // Names of territories are part of their addresses.
+            let like = self.pages.get(*name).unwrap_or_else(|| {
+                let (place, _) = name.split_once("78172").or(name.split_once("78005")).unwrap();
+                let place = &name[..place.len() + 5];
+                let of = |it: &&String| it.starts_with(place);
+                &self.pages[self.pages.keys().find(of).unwrap_or_else(|| panic!("{name}"))]
+            });
+            assert_harmless(name, &pages[*name], like, &self.allowed, text);
+            assert_same_data(name, &pages, &compiled.site);
+        }
+        html.len()
+    }
+}
+
+#[test]
+fn whatever_is_accepted_is_shown_as_text() {
+    let attacks = attacking::all();
+    let workspace = tempfile::tempdir().unwrap();
+    let places: BTreeMap<Group, usize> =
+        Group::ALL.into_iter().map(|group| (group, attacking::places(group))).collect();
+    let half = attacks.len().div_ceil(2);
+    let count = &|(worker, attacks): (usize, &[String])| {
+        let folder = workspace.path().join(format!("content-{worker}"));
+        let into = workspace.path().join(format!("dist-{worker}"));
+        let harmless = Harmless::new(&folder, &into);
+        let mut counts = (0, 0, 0);
+        for text in attacks {
+            let groups = attacking::accepting(&folder, text);
+            counts.0 += groups.iter().map(|group| places[group]).sum::<usize>();
+            counts.1 += Group::ALL.len() - groups.len();
+            if !groups.is_empty() {
+                counts.2 += harmless.assert_rendered(text, &groups, &folder, &into);
+            }
+        }
+        counts
+    };
+    let counts: Vec<_> = std::thread::scope(|scope| {
+        let workers = attacks.chunks(half).enumerate();
+        let workers: Vec<_> = workers.map(|it| scope.spawn(move || count(it))).collect();
+        workers.into_iter().map(|worker| worker.join().unwrap()).collect()
+    });
+    let sum = |part: fn(&(usize, usize, usize)) -> usize| counts.iter().map(part).sum::<usize>();
+    println!(
+        "{} texts, {} places: {} times accepted and shown, {} times a kind of place refused \
+         one, {} pages",
+        attacks.len(),
+        places.values().sum::<usize>(),
+        sum(|it| it.0),
+        sum(|it| it.1),
+        sum(|it| it.2)
+    );
+    assert!(attacks.len() > 200 && sum(|it| it.2) > 1000);
+}
+
+#[test]
+fn whatever_is_no_toml_and_no_json_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    attacking::write(folder.path(), &Texts::default());
+    let site = std::fs::read_to_string(folder.path().join("site.json")).unwrap();
+    for text in attacking::all() {
+        let article = format!("+++\ntitle = \"{text}\"\n{text}\n+++\n{text}");
+        std::fs::write(folder.path().join("news/article.md"), article).unwrap();
+        let broken = site.replace("Une ligne", &text);
+        std::fs::write(folder.path().join("site.json"), broken).unwrap();
+        if let Err(problems) = site::compile(folder.path(), date(2020, 4, 1)) {
+            assert!(problems.to_string().contains("= help: "), "{text:?}");
+        }
+    }
+}
+
+/// Content that is larger or deeper than any that is meant.
+fn monsters() -> Vec<(&'static str, String)> {
+    const MANY: usize = 10_000_000;
+    let site = |name: &str| format!("{{ \"name\": {name} }}");
+    let article = |body: &str| format!("+++\ntitle = \"x\"\n+++\n{body}");
+    let text = |unit: &str| article(&unit.repeat(250_000 / unit.len()));
+    vec![
+        ("site.json", site(&format!("\"{}\"", "a".repeat(MANY)))),
+        ("site.json", "[".repeat(MANY)),
+        ("site.json", "[".repeat(100_000)),
+        ("site.json", site(&"{\"a\":".repeat(100_000))),
+        ("site.json", format!("{{{}\"a\":1}}", "\"a\":1,".repeat(170_000))),
+        ("site.json", site(&format!("[{}1]", "1,".repeat(500_000)))),
+        ("pages/page.md", article(&"a".repeat(MANY))),
+        ("pages/page.md", text("a")),
+        ("pages/page.md", text("> ")),
+        ("pages/page.md", text("- ")),
+        ("pages/page.md", text("1. ")),
+        ("pages/page.md", text("*a ")),
+        ("pages/page.md", text("**a *b ")),
+        ("pages/page.md", text("[")),
+        ("pages/page.md", text("![")),
+        ("pages/page.md", text("[a](")),
+        ("pages/page.md", text("`` ` ")),
+        ("pages/page.md", text("```\n```\n")),
+        ("pages/page.md", text("<b>")),
+        ("pages/page.md", text("<!-- ")),
+        ("pages/page.md", text("{{ event a }}\n")),
+        ("pages/page.md", text("\u{202e}")),
+        (
+            "pages/page.md",
+            article(&format!(
+                "|{}\n|{}\n{}",
+                "a|".repeat(999),
+                "-|".repeat(999),
+                "|\n".repeat(99_000)
+            )),
+        ),
+        ("pages/page.md", format!("+++\na = {}", "[".repeat(200_000))),
+        ("pages/page.md", format!("+++\n{}", "a.".repeat(100_000))),
+        ("pages/page.md", format!("+++\n{}\n+++\n", "[a]\n".repeat(50_000))),
+        (
+            "results/vote.json",
+            format!(
+                "{{ \"rounds\": [{{ \"candidates\": [{}1] }}] }}",
+                "{\"name\":\"a\"},".repeat(60_000)
+            ),
+        ),
+        ("results/tables/round-1-communes.csv", format!("code,name\n{}", ",".repeat(MANY))),
+        ("results/tables/round-1-communes.csv", format!("code,name\n\"{}", "a".repeat(MANY))),
+        ("results/tables/round-1-communes.csv", "\"\n".repeat(MANY / 10)),
+        ("contours/carte.json", "[".repeat(MANY)),
+        ("media/point.svg", "<svg>".repeat(100_000)),
+    ]
+}
+
+#[test]
+fn whatever_is_too_large_or_too_deep_is_told() {
+    for (at, (name, text)) in monsters().into_iter().enumerate() {
+        let folder = tempfile::tempdir().unwrap();
+        attacking::write(folder.path(), &Texts::default());
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let large = text.len() > 1 << 20 && name.ends_with(['n', 'd']);
+        std::fs::write(path, text).unwrap();
+        let problems = site::compile(folder.path(), date(2020, 4, 1)).err();
+        let report = problems.map(|problems| problems.to_string()).unwrap_or_default();
+        assert!(report.contains("help: ") && report.contains("nothing was written"), "{at} {name}");
+        assert!(!large || name.starts_with("contours") || report.contains("is too large"), "{at}");
+    }
+}
