@@ -92,7 +92,8 @@ fn live(site: Arc<Site>, shown: Shown) -> impl IntoView {
         chosen.set(selection::of_address());
         selection::keep_in_address(chosen);
         navigator.listen();
-        set_on_root("data-live", "");
+        // Behind everything that the above has set off.
+        wasm_bindgen_futures::spawn_local(async { set_on_root("data-live", "") });
     });
     html! { <App site shown announcement/> }
 }

@@ -106,11 +106,12 @@ impl Navigator {
         window_event_listener(ev::touchstart, move |event| navigator.prefetch(&event));
     }
 
-    /// Tries the current page again. A page of a newer site needs the newer program.
+    /// Tries the current page again. One of another version of the site needs that program; and on
+    /// the slowest networks the browser waits longer for a page than we do for its data.
     pub fn reload(&self) {
         let (path, failed) =
             self.0.shown.with_untracked(|it| (it.path.clone(), it.page.clone().err()));
-        if failed == Some(Failure::OtherSchema) {
+        if matches!(failed, Some(Failure::OtherSchema | Failure::TimedOut)) {
             let _ = window().location().reload();
             return;
         }

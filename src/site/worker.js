@@ -43,17 +43,20 @@ addEventListener("fetch", (event) => {
   }
 });
 
-// Files of the program never change: their names carry a hash of what they hold.
-const program = async (request) => (await caches.match(request)) ?? fetch(request);
+// What was kept, where a browser keeps anything.
+const kept = (request, options) => caches.match(request, options).catch(() => undefined);
 
-// The answer of the network; `otherwise` makes one of the kept copy when it fails, or when it is slow
-// and there is a copy.
+// Files of the program never change: their names carry a hash of what they hold.
+const program = async (request) => (await kept(request)) ?? fetch(request);
+
+// The answer of the network; `otherwise` makes one of the kept copy when network or host fail, or when
+// they are slow and there is a copy.
 const fresh = async (event, path, isWhole, otherwise) => {
-  const copy = await caches.match(path, { cacheName: PAGES }).catch(() => undefined);
+  const copy = await kept(path, { cacheName: PAGES });
   const limit = isWhole === isJson ? { signal: AbortSignal.timeout?.(LIMIT) } : {};
   const answer = fetch(event.request, limit).then((answer) => {
-    if (answer.ok) event.waitUntil(keep(path, answer.clone(), isWhole));
-    return answer;
+    if (answer.ok) event.waitUntil(keep(path, answer.clone(), isWhole).catch(() => {}));
+    return answer.status >= 500 && copy ? undefined : answer;
   });
   const late = new Promise((resolve) => { if (copy) setTimeout(resolve, PATIENCE); });
   try {
@@ -64,12 +67,13 @@ const fresh = async (event, path, isWhole, otherwise) => {
 };
 
 // A copy is kept whole or not at all: a cut-off file or the page of a captive portal is none. Where
-// there is no room, nothing is kept.
+// there is no room, nothing is kept. Its date is the host’s: clocks of visitors may be wrong.
 const keep = async (path, answer, isWhole) => {
   const type = answer.headers.get("content-type") ?? "";
   const body = await answer.blob();
   if (!(await isWhole(type, body))) return;
-  const date = new Date().toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" });
+  const now = new Date(answer.headers.get("date") ?? Date.now());
+  const date = now.toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" });
   // A header holds plain letters only.
   const headers = { "content-type": type, [KEPT]: date.replace(/[^ -~]/g, " ") };
   const cache = await caches.open(PAGES);
@@ -77,7 +81,7 @@ const keep = async (path, answer, isWhole) => {
 };
 
 const isOurPage = async (type, body) =>
-  type.startsWith("text/html") && (await body.text()).includes('<script type="application/json" id="site">');
+  type.startsWith("text/html") && /<script type="application\/json" id="site">[^]*<\/html>\s*$/.test(await body.text());
 
 const isJson = async (type, body) => {
   try {
@@ -96,4 +100,4 @@ const marked = async (copy) => {
   return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
 };
 
-const offline = async () => (await caches.match(OFFLINE)) ?? Response.error();
+const offline = async () => (await kept(OFFLINE)) ?? Response.error();

@@ -38,8 +38,8 @@ pub struct Texts {
     pub body: String,
     /// Of [`Group::Tables`].
     pub cell: String,
-    /// Of [`Group::Territories`].
-    pub territory: String,
+    /// Of [`Group::Territories`]: a territory each.
+    pub territories: Vec<String>,
     /// Of [`Group::Addresses`].
     pub address: String,
 }
@@ -51,7 +51,7 @@ impl Default for Texts {
             line: text("Une ligne"),
             body: text("Un texte."),
             cell: text("Une case"),
-            territory: text("Un lieu"),
+            territories: vec![text("Un lieu")],
             address: text("https://essai.example/"),
         }
     }
@@ -65,13 +65,14 @@ impl Texts {
 
     /// The same, with another text in one group.
     pub fn with(mut self, group: Group, text: &str) -> Self {
-        *match group {
-            Group::Lines => &mut self.line,
-            Group::Bodies => &mut self.body,
-            Group::Tables => &mut self.cell,
-            Group::Territories => &mut self.territory,
-            Group::Addresses => &mut self.address,
-        } = text.to_owned();
+        let text = text.to_owned();
+        match group {
+            Group::Lines => self.line = text,
+            Group::Bodies => self.body = text,
+            Group::Tables => self.cell = text,
+            Group::Territories => self.territories = vec![text],
+            Group::Addresses => self.address = text,
+        }
         self
     }
 }
@@ -199,7 +200,7 @@ fn site_json(Texts { line, address, .. }: &Texts) -> Value {
     })
 }
 
-fn vote(Texts { line, address, territory, .. }: &Texts) -> Value {
+fn vote(Texts { line, address, territories, .. }: &Texts) -> Value {
     let candidates = json!([
         { "name": line, "list": line, "head": line, "nuance": line, "panel": 1, "votes": 60 },
         { "name": "Une autre", "panel": 2, "votes": 40 },
@@ -217,7 +218,7 @@ fn vote(Texts { line, address, territory, .. }: &Texts) -> Value {
     json!({
         "title": line, "territory": line, "contest": "two-rounds", "introduction": line,
         "rounds": [round],
-        "elsewhere": [{ "code": "78172", "name": territory, "rounds": [elsewhere] }],
+        "elsewhere": [{ "code": "78172", "name": territories[0], "rounds": [elsewhere] }],
     })
 }
 
@@ -233,12 +234,15 @@ fn question(line: &str) -> Value {
     })
 }
 
-fn tables(Texts { cell, territory, .. }: &Texts) -> [(&'static str, String); 2] {
+fn tables(Texts { cell, territories, .. }: &Texts) -> [(&'static str, String); 2] {
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let (cell, name) = (quoted(cell), quoted(territory));
+    let cell = quoted(cell);
     let mut communes =
         "code,name,commune,circonscription,registered,voters,valid,A,B,differences\n".to_owned();
-    for (code, votes) in [("78005", 4), ("78172", 5)] {
+    let count = territories.len().max(2);
+    for (number, name) in territories.iter().cycle().take(count).enumerate() {
+        let code = if number == 0 { 78_005 } else { 78_171 + number };
+        let (name, votes) = (quoted(name), 4 + number % 3);
         let others = 10 - votes;
         let _ = writeln!(communes, "{code},{name},{cell},{cell},20,10,10,{votes},{others},{cell}");
     }

@@ -1,12 +1,14 @@
-//! A program that does not come, comes cut off or is gone, and a host that fails by chance: pages
-//! stay what they are, and whoever tries again gets there.
+//! A program that does not come, comes cut off or is gone, a host that fails by chance, a wrong clock,
+//! no storage: pages stay what they are, and whoever tries again gets there.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use thirtyfour::prelude::*;
 
-use super::server::Fault;
-use super::stage::{PATIENCE, Stage, journey};
+use super::engine::Visitor;
+use super::offline::visited;
+use super::server::{Fault, Part, Unknown};
+use super::stage::{PATIENCE, Stage, journey, with};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
 
@@ -25,9 +27,9 @@ async fn is_complete(stage: &Stage) {
 
 #[tokio::test]
 async fn without_its_program_a_page_is_complete_and_complains_of_nothing() {
-    for fault in [Fault::CutOff, Fault::OtherPage, Fault::Status(500)] {
+    for fault in [Fault::CutOff, Fault::OtherPage, Fault::Status(500), Fault::Late] {
         journey(async |stage| {
-            stage.server.fail_program(Some(fault));
+            stage.server.fail(&[Part::Program], fault);
             stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
             is_complete(stage).await;
             assert_eq!(stage.text(NOTICE).await, "", "{fault:?}");
@@ -44,7 +46,7 @@ async fn without_its_program_a_page_is_complete_and_complains_of_nothing() {
 #[tokio::test]
 async fn a_page_whose_program_is_gone_offers_a_reload_once() {
     journey(async |stage| {
-        stage.server.fail_program(Some(Fault::Status(404)));
+        stage.server.fail(&[Part::Program], Fault::Status(404));
         stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
         is_complete(stage).await;
         assert_eq!(stage.text(NOTICE).await, "Le site vient d’être mis à jour. Recharger la page");
@@ -58,17 +60,34 @@ async fn a_page_whose_program_is_gone_offers_a_reload_once() {
         is_complete(stage).await;
         assert_eq!(stage.text(NOTICE).await, "");
         // There again: the page comes alive.
-        stage.server.fail_program(None);
+        stage.server.mend();
         stage.open(RESULT).await;
     })
     .await;
 }
 
+/// Asks for a page until it is there and alive, as who reloads it does.
+async fn insist(stage: &Stage, path: &str) {
+    let started = Instant::now();
+    let live = "return document.readyState === 'complete' && \
+                document.documentElement.hasAttribute('data-live')";
+    while started.elapsed() < PATIENCE {
+        stage.browser.goto(stage.server.url(path)).await.unwrap();
+        for _ in 0..20 {
+            if stage.eval(live).await == true {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+    panic!("in vain: {path}");
+}
+
 #[tokio::test]
 async fn on_a_host_that_fails_by_chance_trying_again_gets_there() {
     journey(async |stage| {
-        stage.open("/").await;
-        stage.server.fail(Some(Fault::Sometimes));
+        stage.server.fail(&Part::ALL, Fault::Sometimes);
+        insist(stage, "/").await;
         for (label, heading) in
             [("Actualités", "Actualités"), ("Agenda", "Agenda"), ("Résultats", "Résultats")]
         {
@@ -80,6 +99,90 @@ async fn on_a_host_that_fails_by_chance_trying_again_gets_there() {
             );
             stage.until(heading, &retried).await;
         }
+    })
+    .await;
+}
+
+/// What a clock that is a day fast or slow tells every script. A page notes what it was told.
+fn clock(days: i32) -> String {
+    format!(
+        "Date = class extends Date {{
+           constructor(...parts) {{ if (parts.length) super(...parts); else super(Date.now()); }}
+           static now() {{ return super.now() + {days} * 864e5; }}
+         }};
+         if (globalThis.document)
+           document.documentElement.dataset.clock = new Date().toLocaleDateString('fr-FR');"
+    )
+}
+
+#[tokio::test]
+async fn a_clock_that_is_a_day_wrong_changes_neither_pages_nor_the_age_of_copies() {
+    for days in [-1, 1] {
+        journey(async |stage| {
+            stage.server.begin_with(&clock(days));
+            visited(stage, RESULT).await;
+            is_complete(stage).await;
+            stage.follow(".site-header nav", "Agenda").await;
+            stage.arrived_at("Agenda").await;
+            stage.assert_silent_console("a wrong clock").await;
+            stage.server.go_away();
+            stage.open(RESULT).await;
+            is_complete(stage).await;
+            let [told, kept] = ["clock", "kept"]
+                .map(|name| format!("return document.documentElement.dataset.{name}"));
+            let (told, kept) = (stage.text(&told).await, stage.text(&kept).await);
+            let right = jiff::Zoned::now().strftime("%d/%m/%Y").to_string();
+            assert!(told != right && kept.starts_with(&right), "{kept}; a wrong clock says {told}");
+        })
+        .await;
+    }
+}
+
+/// What a browser without room for anything answers, without any for more, and one that keeps
+/// nothing on principle.
+const STORAGES: [(&str, &str); 3] = [
+    ("full", "if (globalThis.caches) Cache.prototype.put = refused;"),
+    (
+        "full from the start",
+        "if (globalThis.caches) Cache.prototype.put = Cache.prototype.addAll = refused;",
+    ),
+    (
+        "forbidden",
+        "if (globalThis.caches) for (const name of ['open', 'match', 'keys', 'delete', 'has']) \
+           CacheStorage.prototype[name] = refused; \
+         if (navigator.serviceWorker) ServiceWorkerContainer.prototype.register = refused;",
+    ),
+];
+
+#[tokio::test]
+async fn without_storage_the_site_works_on_the_network() {
+    for (storage, refusal) in STORAGES {
+        journey(async |stage| {
+            let refused =
+                "const refused = () => Promise.reject(new DOMException('', 'QuotaExceededError'));";
+            stage.server.begin_with(&format!("{{ {refused} {refusal} }}"));
+            for _ in 0..2 {
+                stage.open(RESULT).await;
+                is_complete(stage).await;
+            }
+            stage.follow(".site-header nav", "Agenda").await;
+            stage.arrived_at("Agenda").await;
+            stage.assert_silent_console(storage).await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn in_a_private_window_the_site_works_on_the_network() {
+    with(Visitor::Private, Unknown::NotFound, async |stage| {
+        for _ in 0..2 {
+            stage.open(RESULT).await;
+            is_complete(stage).await;
+        }
+        stage.follow(".site-header nav", "Agenda").await;
+        stage.arrived_at("Agenda").await;
+        stage.assert_silent_console("a private window").await;
     })
     .await;
 }

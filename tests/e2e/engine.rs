@@ -19,13 +19,15 @@ pub enum Engine {
     WebKit,
 }
 
-/// Whether pages may run script.
+/// How a visitor has set the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Script {
-    /// As most visitors have it.
-    On,
-    /// Switched off. What a journey itself executes still runs in every engine.
-    Off,
+pub enum Visitor {
+    /// As most have it.
+    Usual,
+    /// With script switched off. What a journey itself executes still runs in every engine.
+    WithoutScript,
+    /// In a private window. WebKitGTK is in one whenever it is driven.
+    Private,
 }
 
 impl Engine {
@@ -60,16 +62,16 @@ impl Engine {
     }
 
     /// What the driver is asked for when a session begins.
-    pub fn capabilities(self, script: Script, profile: &Path) -> Capabilities {
+    pub fn capabilities(self, visitor: Visitor, profile: &Path) -> Capabilities {
         match self {
-            Self::Chromium => chromium(script, profile),
-            Self::Firefox => firefox(script),
-            Self::WebKit => webkit(script),
+            Self::Chromium => chromium(visitor, profile),
+            Self::Firefox => firefox(visitor),
+            Self::WebKit => webkit(visitor),
         }
     }
 }
 
-fn chromium(script: Script, profile: &Path) -> Capabilities {
+fn chromium(visitor: Visitor, profile: &Path) -> Capabilities {
     let mut capabilities = DesiredCapabilities::chrome();
     for argument in [
         "--headless",
@@ -85,7 +87,10 @@ fn chromium(script: Script, profile: &Path) -> Capabilities {
         capabilities.add_arg(argument).unwrap();
     }
     capabilities.add_arg(&format!("--user-data-dir={}", profile.display())).unwrap();
-    if script == Script::Off {
+    if visitor == Visitor::Private {
+        capabilities.add_arg("--incognito").unwrap();
+    }
+    if visitor == Visitor::WithoutScript {
         let off = serde_json::json!({ "profile.managed_default_content_settings.javascript": 2 });
         capabilities.add_experimental_option("prefs", off).unwrap();
     }
@@ -93,18 +98,21 @@ fn chromium(script: Script, profile: &Path) -> Capabilities {
     capabilities.into()
 }
 
-fn firefox(script: Script) -> Capabilities {
+fn firefox(visitor: Visitor) -> Capabilities {
     let mut capabilities = DesiredCapabilities::firefox();
     capabilities.set_headless().unwrap();
-    let preferences = serde_json::json!({ "javascript.enabled": script == Script::On });
+    let preferences = serde_json::json!({
+        "javascript.enabled": visitor != Visitor::WithoutScript,
+        "browser.privatebrowsing.autostart": visitor == Visitor::Private,
+    });
     capabilities.set_browser_option("prefs", preferences).unwrap();
     capabilities.enable_bidi().unwrap();
     capabilities.into()
 }
 
 /// Without a `binary` the driver starts the browser that it was built with.
-fn webkit(script: Script) -> Capabilities {
-    let script = format!("--enable-javascript={}", script == Script::On);
+fn webkit(visitor: Visitor) -> Capabilities {
+    let script = format!("--enable-javascript={}", visitor != Visitor::WithoutScript);
     let mut capabilities = Capabilities::new();
     let options = serde_json::json!({ "args": ["--automation", script] });
     capabilities.set("webkitgtk:browserOptions", options).unwrap();

@@ -87,21 +87,9 @@ async fn pages_as_built(stage: &Stage) -> BTreeMap<String, String> {
 
 /// What a page contains when the browser draws it.
 async fn drawn(stage: &Stage, path: &str, title: &str) -> String {
-    let address = format!("{}{path}", folder());
-    stage
-        .eval(&format!(
-            "const a = document.createElement('a'); a.href = {}; a.textContent = 'x';\
-             document.querySelector('main').append(a); a.click(); a.remove();",
-            serde_json::json!(address)
-        ))
-        .await;
-    let there = format!(
-        "return location.pathname === {} && document.title === {} && \
-         document.querySelector('[role=status]').textContent === document.title",
-        serde_json::json!(address),
-        serde_json::json!(title)
-    );
-    stage.until(path, &there).await;
+    stage.draw(path, title).await;
+    let announced = "return document.querySelector('[role=status]').textContent === document.title";
+    stage.until(path, announced).await;
     stage.text(CONTENT).await
 }
 

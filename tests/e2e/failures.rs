@@ -1,6 +1,6 @@
 //! Whatever comes back wrong, a reader is told what is missing, keeps the rest, and can try again.
 
-use super::server::{Fault, folder};
+use super::server::{Fault, Part, folder};
 use super::stage::{Stage, journey};
 
 const RESULTS: &str = "Les résultats n’ont pas pu être chargés";
@@ -17,24 +17,16 @@ async fn told_and_mended(stage: &mut Stage, reason: &str, mend: impl FnOnce(&mut
         3
     );
     mend(stage);
-    stage
-        .browser
-        .find(thirtyfour::By::Css(".failure button"))
-        .await
-        .unwrap()
-        .click()
-        .await
-        .unwrap();
-    stage
-        .until("the results", "return document.querySelector('h1').textContent === 'Résultats'")
-        .await;
+    let again = stage.browser.find(thirtyfour::By::Css(".failure button")).await.unwrap();
+    again.click().await.unwrap();
+    stage.titled("Résultats").await;
 }
 
 async fn fault(fault: Fault, reason: &str) {
     journey(async |stage| {
         stage.open("/").await;
-        stage.server.fail(Some(fault));
-        told_and_mended(stage, reason, |stage| stage.server.fail(None)).await;
+        stage.server.fail(&[Part::Data], fault);
+        told_and_mended(stage, reason, |stage| stage.server.mend()).await;
         // The browser itself reports failed requests; the application adds nothing.
         let ours: Vec<String> = stage
             .console()
@@ -72,6 +64,28 @@ async fn data_of_a_newer_site() {
     fault(Fault::NewerSchema, "mis à jour").await;
 }
 
+/// A host may still have old data when its pages are new: the whole page has its own.
+#[tokio::test]
+async fn data_of_an_older_site() {
+    journey(async |stage| {
+        stage.open("/").await;
+        stage.server.fail(&[Part::Data], Fault::OlderSchema);
+        told_and_mended(stage, "mis à jour", |_| {}).await;
+    })
+    .await;
+}
+
+/// The page that is asked for again comes late, but it comes.
+#[tokio::test]
+async fn every_answer_twenty_seconds_late() {
+    journey(async |stage| {
+        stage.open("/").await;
+        stage.server.fail(&Part::ALL, Fault::Late);
+        told_and_mended(stage, "se fait trop attendre", |_| {}).await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn no_answer_in_ten_seconds() {
     fault(Fault::Silence, "se fait trop attendre").await;
@@ -91,10 +105,10 @@ async fn no_network() {
 async fn a_failure_does_not_stick() {
     journey(async |stage| {
         stage.open("/").await;
-        stage.server.fail(Some(Fault::Status(404)));
+        stage.server.fail(&[Part::Data], Fault::Status(404));
         stage.follow(".site-header nav", "Agenda").await;
         stage.arrived_at("L’agenda n’a pas pu être chargé").await;
-        stage.server.fail(None);
+        stage.server.mend();
         stage.follow(".site-header nav", "Résultats").await;
         stage.arrived_at("Résultats").await;
         stage.follow(".site-header nav", "Agenda").await;

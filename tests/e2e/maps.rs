@@ -4,7 +4,7 @@
 use thirtyfour::Key;
 use thirtyfour::prelude::*;
 
-use super::engine::Script;
+use super::engine::Visitor;
 use super::server::Unknown;
 use super::stage::{Stage, journey, with};
 
@@ -106,7 +106,7 @@ async fn a_view_of_a_map_can_be_sent_to_someone() {
 
 #[tokio::test]
 async fn without_script_the_map_shows_who_is_ahead_and_asks_nothing() {
-    with(Script::Off, Unknown::NotFound, async |stage| {
+    with(Visitor::WithoutScript, Unknown::NotFound, async |stage| {
         stage.browser.goto(stage.server.url(YVELINES)).await.unwrap();
         let shapes = stage.browser.find_all(By::Css(".territories path")).await.unwrap();
         assert_eq!(shapes.len(), 262);

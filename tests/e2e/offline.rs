@@ -1,7 +1,7 @@
 //! Without network, or with a bad one: what was visited can be read, its charts included, and says
 //! how old it is; what was not says so.
 
-use super::server::{Fault, folder};
+use super::server::{Fault, Part, folder};
 use super::stage::{Stage, journey};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
@@ -19,7 +19,7 @@ async fn notice(stage: &Stage) -> String {
 }
 
 /// Visits a page, and the page again once the worker is there to keep it.
-async fn visited(stage: &Stage, path: &str) {
+pub async fn visited(stage: &Stage, path: &str) {
     stage.open(path).await;
     worker_is_ready(stage).await;
     stage.open(path).await;
@@ -102,16 +102,16 @@ async fn data_that_was_visited_is_shown_with_its_age() {
 
 #[tokio::test]
 async fn a_portal_or_half_a_file_never_takes_the_place_of_a_copy() {
-    for fault in [Fault::OtherPage, Fault::CutOff, Fault::Status(500)] {
+    for fault in [Fault::OtherPage, Fault::CutOff, Fault::Status(403)] {
         journey(async |stage| {
             visited(stage, "/").await;
             stage.follow(".site-header nav", "Résultats").await;
             stage.arrived_at("Résultats").await;
-            stage.server.fail(Some(fault));
+            stage.server.fail(&[Part::Data], fault);
             stage.open("/").await;
             stage.follow(".site-header nav", "Résultats").await;
             stage.arrived_at("Les résultats n’ont pas pu être chargés").await;
-            stage.server.fail(None);
+            stage.server.mend();
             stage.server.go_away();
             stage.open("/").await;
             stage.follow(".site-header nav", "Résultats").await;
@@ -129,10 +129,43 @@ async fn a_slow_network_gives_way_to_a_copy() {
         stage.follow(".site-header nav", "Résultats").await;
         stage.arrived_at("Résultats").await;
         stage.open("/").await;
-        stage.server.fail(Some(Fault::Silence));
+        stage.server.fail(&[Part::Data], Fault::Silence);
         stage.follow(".site-header nav", "Résultats").await;
         stage.arrived_at("Résultats").await;
         assert!(notice(stage).await.contains("Copie gardée le"));
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_failing_host_gives_way_to_a_copy() {
+    journey(async |stage| {
+        visited(stage, RESULT).await;
+        stage.server.fail(&Part::ALL, Fault::Status(503));
+        stage.open(RESULT).await;
+        assert!(notice(stage).await.contains("Copie gardée le"));
+    })
+    .await;
+}
+
+/// Whoever has to say who they are must see where; what they saw before is not lost by that.
+#[tokio::test]
+async fn a_portal_that_answers_everything_is_seen_and_not_kept() {
+    for fault in [Fault::OtherPage, Fault::CutOff] {
+        journey(async |stage| {
+            visited(stage, RESULT).await;
+            stage.server.fail(&Part::ALL, fault);
+            stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
+            if fault == Fault::OtherPage {
+                stage.titled("Identifiez-vous").await;
+            }
+            stage.server.mend();
+            stage.server.go_away();
+            stage.open(RESULT).await;
+            assert!(notice(stage).await.contains("Copie gardée le"), "{fault:?}");
+            let text = stage.text("return document.querySelector('main').textContent").await;
+            assert!(text.contains("57,95\u{202f}%"), "{text}");
+        })
+        .await;
+    }
 }

@@ -1,6 +1,7 @@
 //! A static host that can fail: files of `dist/` or of another folder, a true 404, and faults on
 //! demand.
 
+use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -13,7 +14,35 @@ use axum::http::{HeaderMap, Response, StatusCode, Uri, header};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
-/// What goes wrong with every file of a kind: data, or the program.
+/// A kind of file that may fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Pages.
+    Pages,
+    /// What pages load when the program draws them.
+    Data,
+    /// WebAssembly, and what ties it to the browser.
+    Program,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Pages, Self::Data, Self::Program];
+
+    fn of(path: &str) -> Option<Self> {
+        let stem =
+            path.trim_start_matches('/').trim_end_matches("_bg.wasm").trim_end_matches(".js");
+        if dist().join(format!("{stem}_bg.wasm")).is_file() {
+            Some(Self::Program)
+        } else if path.starts_with("/data/") {
+            Some(Self::Data)
+        } else {
+            path.ends_with('/').then_some(Self::Pages)
+        }
+    }
+}
+
+/// What goes wrong with every file of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// This status, with a page that says so.
@@ -24,6 +53,10 @@ pub enum Fault {
     CutOff,
     /// A file of a newer version of the site.
     NewerSchema,
+    /// A file of an older version of the site.
+    OlderSchema,
+    /// The right answer, twenty seconds late.
+    Late,
     /// No answer at all.
     Silence,
     /// Three requests of ten are refused, by chance that is always the same.
@@ -46,9 +79,10 @@ struct Behaviour {
     folder: PathBuf,
     unknown: Unknown,
     /// A script that runs before all others in every page.
-    first_script: Option<&'static str>,
-    fault: Option<Fault>,
-    program_fault: Option<Fault>,
+    first_script: String,
+    /// A script that runs before all others in every page and in the worker.
+    prelude: String,
+    faults: BTreeMap<Part, Fault>,
     chance: u32,
     requests: Vec<String>,
 }
@@ -56,12 +90,8 @@ struct Behaviour {
 impl Behaviour {
     /// What goes wrong with this path, this time.
     fn fault(&mut self, path: &str) -> Option<Fault> {
-        let fault = if is_of_the_program(path) {
-            self.program_fault
-        } else {
-            self.fault.filter(|_| path.starts_with("/data/"))
-        };
-        match fault? {
+        let fault = self.faults.get(&Part::of(path)?)?;
+        match *fault {
             Fault::Sometimes => {
                 self.chance = self.chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 (self.chance >> 16 < 3 * 65_536 / 10).then_some(Fault::Status(503))
@@ -69,12 +99,6 @@ impl Behaviour {
             fault => Some(fault),
         }
     }
-}
-
-/// Whether a file is part of the program: WebAssembly, and what ties it to the browser.
-fn is_of_the_program(path: &str) -> bool {
-    let stem = path.trim_start_matches('/').trim_end_matches("_bg.wasm").trim_end_matches(".js");
-    dist().join(format!("{stem}_bg.wasm")).is_file()
 }
 
 /// A running host. It ends with the test.
@@ -90,9 +114,9 @@ impl Server {
         let behaviour = Behaviour {
             folder: dist(),
             unknown,
-            first_script,
-            fault: None,
-            program_fault: None,
+            first_script: first_script.unwrap_or_default().to_owned(),
+            prelude: String::new(),
+            faults: BTreeMap::new(),
             chance: 2017,
             requests: Vec::new(),
         };
@@ -115,14 +139,20 @@ impl Server {
         self.behaviour.lock().unwrap().folder = folder.to_owned();
     }
 
-    /// Makes every data file fail from now on, or none.
-    pub fn fail(&self, fault: Option<Fault>) {
-        self.behaviour.lock().unwrap().fault = fault;
+    /// Makes every file of these kinds fail from now on.
+    pub fn fail(&self, parts: &[Part], fault: Fault) {
+        let faults = parts.iter().map(|part| (*part, fault));
+        self.behaviour.lock().unwrap().faults.extend(faults);
     }
 
-    /// Makes the program fail from now on, or none of it.
-    pub fn fail_program(&self, fault: Option<Fault>) {
-        self.behaviour.lock().unwrap().program_fault = fault;
+    /// Lets nothing fail any more.
+    pub fn mend(&self) {
+        self.behaviour.lock().unwrap().faults.clear();
+    }
+
+    /// Runs this before every script, as if the browser were another: in pages and in the worker.
+    pub fn begin_with(&self, script: &str) {
+        self.behaviour.lock().unwrap().prelude = script.to_owned();
     }
 
     /// Takes the host off the network, with every connection.
@@ -174,30 +204,45 @@ async fn answer(
     let Some(path) = uri.path().strip_prefix(&folder()) else {
         return respond(StatusCode::NOT_FOUND, "text/plain", b"another site".to_vec());
     };
-    let (from, unknown, first_script, fault) = {
+    let (from, unknown, first_scripts, fault) = {
         let mut behaviour = behaviour.lock().unwrap();
         if !is_the_workers_own(path, &headers) {
             behaviour.requests.push(path.to_owned());
         }
         let fault = behaviour.fault(path);
-        (behaviour.folder.clone(), behaviour.unknown, behaviour.first_script, fault)
+        let Behaviour { folder, unknown, first_script, prelude, .. } = &*behaviour;
+        (folder.clone(), *unknown, [first_script.clone(), prelude.clone()], fault)
     };
     let response = match fault {
+        Some(Fault::Late) => {
+            tokio::time::sleep(Duration::from_secs(20)).await;
+            file(&from, path, unknown)
+        }
         Some(fault) => return fail(&from, path, fault).await,
         None => file(&from, path, unknown),
     };
-    match first_script.filter(|_| response.headers()[header::CONTENT_TYPE] == HTML) {
-        Some(script) => begin_with(script, response).await,
-        None => response,
-    }
+    with_scripts(path, first_scripts, response).await
 }
 
-async fn begin_with(script: &str, page: Response<Body>) -> Response<Body> {
-    let (parts, body) = page.into_parts();
-    let html = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-    let html = str::from_utf8(&html).unwrap();
-    let html = html.replacen("<head>", &format!("<head><script>{script}</script>"), 1);
-    Response::from_parts(parts, Body::from(html))
+/// A page with scripts before its own, or the worker with the second of them.
+async fn with_scripts(
+    path: &str,
+    [first, prelude]: [String; 2],
+    response: Response<Body>,
+) -> Response<Body> {
+    let is_page = response.headers()[header::CONTENT_TYPE] == HTML;
+    if !is_page && path != "/worker.js" || first.is_empty() && prelude.is_empty() {
+        return response;
+    }
+    let (parts, body) = response.into_parts();
+    let text = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+    let text = str::from_utf8(&text).unwrap();
+    let text = if is_page {
+        text.replacen("<head>", &format!("<head><script>{first}{prelude}</script>"), 1)
+    } else {
+        [&prelude, text].concat()
+    };
+    Response::from_parts(parts, Body::from(text))
 }
 
 fn file(from: &Path, path: &str, unknown: Unknown) -> Response<Body> {
@@ -229,7 +274,11 @@ async fn fail(from: &Path, path: &str, fault: Fault) -> Response<Body> {
             let newer = br#"{"schema":1000,"page":{"hologram":{}}}"#.to_vec();
             respond(StatusCode::OK, mime(path), newer)
         }
-        Fault::Sometimes => unreachable!("chance has decided"),
+        Fault::OlderSchema => {
+            let older = br#"{"schema":1,"page":{"gramophone":{}}}"#.to_vec();
+            respond(StatusCode::OK, mime(path), older)
+        }
+        Fault::Sometimes | Fault::Late => unreachable!("decided by chance, or after a while"),
         Fault::Silence => {
             tokio::time::sleep(Duration::from_secs(60)).await;
             respond(StatusCode::OK, HTML, page)

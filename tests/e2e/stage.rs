@@ -10,11 +10,12 @@ use std::sync::Once;
 use std::time::{Duration, Instant};
 
 use futures::FutureExt;
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 use super::console::{self, Console};
-use super::engine::{Engine, Script};
-use super::server::{Server, Unknown};
+use super::engine::{Engine, Visitor};
+use super::server::{Server, Unknown, folder};
 
 /// How long a condition may take before a test gives up.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -30,15 +31,15 @@ pub struct Stage {
 
 /// Runs a journey; browser, driver and host end with it, whatever happens.
 pub async fn journey(test: impl AsyncFnOnce(&mut Stage)) {
-    with(Script::On, Unknown::NotFound, test).await;
+    with(Visitor::Usual, Unknown::NotFound, test).await;
 }
 
 /// Runs a journey with another browser or another host.
-pub async fn with(script: Script, unknown: Unknown, test: impl AsyncFnOnce(&mut Stage)) {
+pub async fn with(visitor: Visitor, unknown: Unknown, test: impl AsyncFnOnce(&mut Stage)) {
     let engine = Engine::chosen();
     let profile = tempfile::tempdir().unwrap();
     let driver = Driver::start(engine, profile.path());
-    let browser = driver.open(engine.capabilities(script, profile.path())).await;
+    let browser = driver.open(engine.capabilities(visitor, profile.path())).await;
     announce(engine, &browser);
     let play = async {
         let console = Console::of(engine, &browser).await;
@@ -177,12 +178,27 @@ impl Stage {
         panic!("no link « {text} » in {inside}");
     }
 
+    /// Follows a link to a page of this title, which the browser then draws from its data.
+    pub async fn draw(&self, path: &str, title: &str) {
+        let (address, title) = (json!(format!("{}{path}", folder())), json!(title));
+        let click = format!(
+            "const a = document.createElement('a'); a.href = {address}; a.textContent = 'x';\
+             document.querySelector('main').append(a); a.click(); a.remove();"
+        );
+        self.eval(&click).await;
+        let there = format!(
+            "return location.pathname === {address} && document.title === {title} && \
+             !document.documentElement.hasAttribute('data-loading')"
+        );
+        self.until(path, &there).await;
+    }
+
     /// Waits until this heading stands on the page and has the focus.
     pub async fn arrived_at(&self, heading: &str) {
         let condition = format!(
             "const h = document.querySelector('h1'); \
              return !!h && h.textContent === {} && document.activeElement === h",
-            serde_json::json!(heading)
+            json!(heading)
         );
         self.until(&format!("the page « {heading} »"), &condition).await;
     }

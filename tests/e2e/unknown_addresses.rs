@@ -1,6 +1,6 @@
 //! Addresses without a page, on hosts that know it and on hosts that do not.
 
-use super::engine::Script;
+use super::engine::Visitor;
 use super::server::{Unknown, folder};
 use super::stage::{Stage, journey, with};
 
@@ -40,7 +40,7 @@ async fn head(stage: &Stage) -> String {
 /// Some hosts serve a folder without its slash, and every host the file itself.
 #[tokio::test]
 async fn other_names_of_a_page_show_the_page() {
-    with(Script::On, Unknown::Folder, async |stage| {
+    with(Visitor::Usual, Unknown::Folder, async |stage| {
         for path in ["/index.html", "/resultats/index.html", "/resultats"] {
             stage.open(path).await;
             assert_ne!(stage.heading().await, "Page introuvable", "{path}");
@@ -57,7 +57,7 @@ async fn other_names_of_a_page_show_the_page() {
 /// Trunk's own server and many hosts answer everything with the home page.
 #[tokio::test]
 async fn a_host_that_serves_one_page_for_all_shows_the_right_one() {
-    with(Script::On, Unknown::HomePage, async |stage| {
+    with(Visitor::Usual, Unknown::HomePage, async |stage| {
         stage.open("/nulle/part/").await;
         assert_eq!(stage.heading().await, "Page introuvable");
         assert_eq!(stage.browser.title().await.unwrap(), "Page introuvable — PS Conflans");

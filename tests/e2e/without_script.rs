@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use thirtyfour::prelude::*;
 
-use super::engine::Script;
+use super::engine::Visitor;
 use super::server::Unknown;
 use super::stage::{PATIENCE, Stage, with};
 
@@ -15,7 +15,7 @@ async fn page_text(stage: &Stage, path: &str) -> String {
 
 #[tokio::test]
 async fn results_are_complete_without_script() {
-    with(Script::Off, Unknown::NotFound, async |stage| {
+    with(Visitor::WithoutScript, Unknown::NotFound, async |stage| {
         let text = page_text(stage, "/resultats/primaires-citoyennes-2017/").await;
         for words in [
             "842",
@@ -50,7 +50,7 @@ async fn results_are_complete_without_script() {
 
 #[tokio::test]
 async fn every_link_works_without_script() {
-    with(Script::Off, Unknown::NotFound, async |stage| {
+    with(Visitor::WithoutScript, Unknown::NotFound, async |stage| {
         page_text(stage, "/").await;
         stage.follow("main", "Lire la suite…").await;
         stage.titled("Primaires citoyennes").await;
