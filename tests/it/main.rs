@@ -15,6 +15,8 @@ mod first_site;
 mod hosting;
 mod import;
 mod nginx;
+#[path = "../nginx/mod.rs"]
+mod serving;
 mod tidy;
 
 use std::path::{Path, PathBuf};

@@ -1,10 +1,9 @@
 //! A real nginx with the rules that are shipped, and `cargo site doctor` sent to it: nothing to say
 //! of the site as it is built, and the right thing of every site that was damaged on purpose.
 
-use std::io::Write;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
 use jiff::civil::date;
 use urne::site::doctor::client::Client;
@@ -12,6 +11,7 @@ use urne::site::doctor::{self, Kind, Report};
 use urne::site::hosting::{self, Cache};
 use urne::site::{self, compress};
 
+use super::serving::Nginx;
 use super::{files, fixture};
 
 /// A site in a folder and the nginx that serves it, until the end of the test.
@@ -19,14 +19,13 @@ struct Served {
     folder: tempfile::TempDir,
     address: SocketAddr,
     rules: String,
-    nginx: Option<Child>,
+    nginx: Option<Nginx>,
 }
 
 impl Served {
     /// Builds the miniature for publication. Its code is a stand-in; it is nowhere run.
     fn new() -> Self {
-        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let address = free.local_addr().unwrap();
+        let address = Nginx::address();
         let folder = tempfile::tempdir().unwrap();
         let rules = hosting::nginx::configuration();
         let served = Self { folder, address, rules, nginx: None };
@@ -89,35 +88,8 @@ impl Served {
         self.rules = self.rules.replace(from, to);
     }
 
-    /// Starts nginx as one process, which ends with this value. It writes its number when it listens.
     fn start(&mut self, program: &Path) {
-        let here = self.folder.path();
-        std::fs::write(here.join("urne.conf"), &self.rules).unwrap();
-        let configuration = format!(
-            "daemon off; master_process off; pid {here}/pid; error_log {here}/log;
-             events {{}}
-             http {{
-                 access_log off; client_body_temp_path {here}/body; proxy_temp_path {here}/proxy;
-                 fastcgi_temp_path {here}/fastcgi; uwsgi_temp_path {here}/uwsgi;
-                 scgi_temp_path {here}/scgi;
-                 server {{ listen {}; root {here}/site; include {here}/urne.conf; }}
-             }}",
-            self.address,
-            here = here.display(),
-        );
-        std::fs::write(here.join("nginx.conf"), configuration).unwrap();
-        let mut command = Command::new(program);
-        command.arg("-c").arg(here.join("nginx.conf")).arg("-e").arg(here.join("log"));
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let mut nginx = command.spawn().unwrap();
-        while std::fs::read_to_string(here.join("pid")).unwrap_or_default().is_empty() {
-            if nginx.try_wait().unwrap().is_some() {
-                let log = std::fs::read_to_string(here.join("log"));
-                panic!("nginx has ended: {}", log.unwrap_or_default());
-            }
-            std::thread::yield_now();
-        }
-        self.nginx = Some(nginx);
+        self.nginx = Some(Nginx::start(program, &self.root(), &self.rules, self.address));
     }
 
     fn examined(&self) -> Report {
@@ -125,30 +97,9 @@ impl Served {
     }
 }
 
-impl Drop for Served {
-    fn drop(&mut self) {
-        if let Some(nginx) = &mut self.nginx {
-            nginx.kill().unwrap();
-            nginx.wait().unwrap();
-        }
-    }
-}
-
-/// Where nginx is; without it, the test says that it was skipped.
-fn nginx() -> Option<PathBuf> {
-    let places = ["nginx", "/usr/sbin/nginx"].map(PathBuf::from);
-    let found = places.into_iter().find(|place| Command::new(place).arg("-v").output().is_ok());
-    if found.is_none() {
-        // Past the harness, which would hide what a test that passes prints.
-        let mut said = std::io::stderr();
-        writeln!(said, "skipped: nginx is not installed").unwrap();
-    }
-    found
-}
-
 #[test]
 fn the_site_as_it_is_shipped_has_a_clean_bill() {
-    let Some(program) = nginx() else { return };
+    let Some(program) = Nginx::program() else { return };
     let mut served = Served::new();
     served.start(&program);
     let output = Command::new(env!("CARGO_BIN_EXE_site"))
@@ -163,7 +114,7 @@ fn the_site_as_it_is_shipped_has_a_clean_bill() {
 
 #[test]
 fn nginx_answers_what_browsers_do_not_ask() {
-    let Some(program) = nginx() else { return };
+    let Some(program) = Nginx::program() else { return };
     let mut served = Served::new();
     served.start(&program);
     let client = Client::new(&served.base()).unwrap();
@@ -308,7 +259,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 23] = [
 
 #[test]
 fn every_damage_is_found_and_nothing_else() {
-    let Some(program) = nginx() else { return };
+    let Some(program) = Nginx::program() else { return };
     let mut reports = String::new();
     for (name, damage, expected) in DAMAGES {
         let mut served = Served::new();
@@ -326,9 +277,7 @@ fn every_damage_is_found_and_nothing_else() {
 
 #[test]
 fn a_site_that_is_not_there_is_a_fault_and_an_address_that_is_none_an_error() {
-    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-    let nowhere = format!("http://{}", free.local_addr().unwrap());
-    drop(free);
+    let nowhere = format!("http://{}", Nginx::address());
     let doctor = |address: &str| {
         Command::new(env!("CARGO_BIN_EXE_site")).args(["doctor", address]).output().unwrap()
     };
