@@ -49,7 +49,7 @@ mod native {
         },
         /// Examine the published site over HTTP and say how to mend each fault
         Doctor {
-            /// Its address, such as `https://www.example.org`
+            /// Its address, such as `https://www.example.org` or `https://host.example/conflans/`
             address: String,
             /// Look at this many pages only, evenly spread
             #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]

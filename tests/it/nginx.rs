@@ -1,106 +1,21 @@
 //! A real nginx with the rules that are shipped, and `cargo site doctor` sent to it: nothing to say
 //! of the site as it is built, and the right thing of every site that was damaged on purpose.
 
-use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use jiff::civil::date;
+use urne::site::compress;
 use urne::site::doctor::client::Client;
-use urne::site::doctor::{self, Kind, Report};
-use urne::site::hosting::{self, Cache};
-use urne::site::{self, compress};
+use urne::site::doctor::{self, Kind};
+use urne::site::hosting::Cache;
 
+use super::served::{Damage, Served};
 use super::serving::Nginx;
-use super::{files, fixture};
-
-/// A site in a folder and the nginx that serves it, until the end of the test.
-struct Served {
-    folder: tempfile::TempDir,
-    address: SocketAddr,
-    rules: String,
-    nginx: Option<Nginx>,
-}
-
-impl Served {
-    /// Builds the miniature for publication. Its code is a stand-in; it is nowhere run.
-    fn new() -> Self {
-        let address = Nginx::address();
-        let folder = tempfile::tempdir().unwrap();
-        let rules = hosting::nginx::configuration();
-        let served = Self { folder, address, rules, nginx: None };
-        served.build(&served.base());
-        served
-    }
-
-    fn base(&self) -> String {
-        format!("http://{}", self.address)
-    }
-
-    fn root(&self) -> PathBuf {
-        self.folder.path().join("site")
-    }
-
-    fn build(&self, base: &str) {
-        let content = self.folder.path().join("content");
-        let original = fixture("mini/content");
-        for path in files(&original) {
-            let copy = content.join(path.strip_prefix(&original).unwrap());
-            std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
-            std::fs::copy(path, copy).unwrap();
-        }
-        let settings = std::fs::read_to_string(content.join("site.json")).unwrap();
-        let settings = settings.replace("https://essai.example/", base);
-        std::fs::write(content.join("site.json"), settings).unwrap();
-
-        let html = std::fs::read_to_string(fixture("mini/index.html")).unwrap();
-        let code = "<link rel=\"icon\" href=\"/icon.svg\">\
-            <link rel=\"modulepreload\" href=\"/urne-0a1b.js\">\
-            <link rel=\"preload\" href=\"/urne-0a1b_bg.wasm\" as=\"fetch\"></head>";
-        self.put("index.html", &html.replace("</head>", code));
-        for name in ["icon.svg", "urne-0a1b.js", "urne-0a1b_bg.wasm"] {
-            self.put(name, &"nothing ".repeat(1000));
-        }
-        let compiled =
-            site::compile(&content, date(2020, 4, 1)).unwrap_or_else(|it| panic!("{it}"));
-        site::write(&compiled, &self.root()).unwrap();
-        compress::folder(&self.root()).unwrap();
-    }
-
-    fn put(&self, name: &str, content: &str) {
-        let path = self.root().join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, content).unwrap();
-    }
-
-    /// Removes a file with what was compressed of it.
-    fn remove(&self, name: &str) {
-        for ending in ["", ".br", ".gz"] {
-            let path = self.root().join(format!("{name}{ending}"));
-            if ending.is_empty() || path.exists() {
-                std::fs::remove_file(path).unwrap();
-            }
-        }
-    }
-
-    fn rule(&mut self, from: &str, to: &str) {
-        assert!(self.rules.contains(from), "no {from} in\n{}", self.rules);
-        self.rules = self.rules.replace(from, to);
-    }
-
-    fn start(&mut self, program: &Path) {
-        self.nginx = Some(Nginx::start(program, &self.root(), &self.rules, self.address));
-    }
-
-    fn examined(&self) -> Report {
-        doctor::examine(&self.base(), None).unwrap()
-    }
-}
 
 #[test]
 fn the_site_as_it_is_shipped_has_a_clean_bill() {
     let Some(program) = Nginx::program() else { return };
-    let mut served = Served::new();
+    let mut served = Served::new("/");
     served.start(&program);
     let output = Command::new(env!("CARGO_BIN_EXE_site"))
         .args(["doctor", &format!("{}/", served.base())])
@@ -115,7 +30,7 @@ fn the_site_as_it_is_shipped_has_a_clean_bill() {
 #[test]
 fn nginx_answers_what_browsers_do_not_ask() {
     let Some(program) = Nginx::program() else { return };
-    let mut served = Served::new();
+    let mut served = Served::new("/");
     served.start(&program);
     let client = Client::new(&served.base()).unwrap();
     let get = |path| client.get(path).ok().unwrap();
@@ -137,9 +52,6 @@ fn nginx_answers_what_browsers_do_not_ask() {
         assert_eq!(ask(codings), found, "{codings}");
     }
 }
-
-/// A damage to a site or to its rules.
-type Damage = fn(&mut Served);
 
 /// What is done to the site, and all kinds of faults that must be found.
 const DAMAGES: [(&str, Damage, &[Kind]); 23] = [
@@ -262,7 +174,7 @@ fn every_damage_is_found_and_nothing_else() {
     let Some(program) = Nginx::program() else { return };
     let mut reports = String::new();
     for (name, damage, expected) in DAMAGES {
-        let mut served = Served::new();
+        let mut served = Served::new("/");
         damage(&mut served);
         served.start(&program);
         let report = served.examined();
@@ -284,8 +196,13 @@ fn a_site_that_is_not_there_is_a_fault_and_an_address_that_is_none_an_error() {
     let output = doctor(&nowhere);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stdout).unwrap().contains("error: no answer"));
-    for address in ["essai.example", "ftp://essai.example", "https://essai.example/a/", "https://"]
-    {
+    for address in [
+        "essai.example",
+        "ftp://essai.example",
+        "https://essai.example/a/?b",
+        "https://essai.example/#b",
+        "https://",
+    ] {
         let output = doctor(address);
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{error}");

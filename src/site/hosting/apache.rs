@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Cache, INSTRUCTIONS, NOT_FOUND, REDIRECTS, SECURITY, TRANSPORT, TYPES, type_of};
+use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, TYPES, redirects, type_of};
 use crate::route::address;
 use crate::site::compress::COMPRESSED;
 
@@ -31,7 +31,7 @@ fn rewriting() -> String {
     let hidden = INSTRUCTIONS.join("|").replace('.', "\\.");
     text.push_str("# Instructions to hosts are no part of the site.\n");
     let _ = writeln!(text, "RewriteRule ^({hidden})$ - [R=404,L]");
-    for (from, to) in REDIRECTS {
+    for (from, to) in redirects() {
         let from = from.trim_start_matches('/').replace('.', "\\.");
         let _ = writeln!(text, "RewriteRule ^{from}$ {to} [R=302,L]");
     }

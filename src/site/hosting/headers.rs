@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{Cache, INSTRUCTIONS, NOT_FOUND, REDIRECTS, SECURITY, TRANSPORT};
+use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT};
 
 /// What stands at the root of a site, as patterns of addresses. All rules that fit an address are
 /// joined by these hosts, with a comma between two values of one header: no address may have two.
@@ -53,7 +53,7 @@ pub fn headers(root: &Root) -> String {
 /// The text of `_redirects`. Closing slashes and unknown addresses are the hosts' own affair.
 pub fn redirects() -> String {
     let mut text = "# Written by the build, from src/site/hosting/.\n".to_owned();
-    for (from, to) in REDIRECTS {
+    for (from, to) in super::redirects() {
         let _ = writeln!(text, "{from} {to} 302");
     }
     text

@@ -48,7 +48,12 @@ pub const NOT_FOUND: &str = "/404.html";
 pub const INSTRUCTIONS: [&str; 3] = [".htaccess", "_headers", "_redirects"];
 
 /// Addresses that are asked for out of habit, and where they lead. For now, not for ever.
-pub const REDIRECTS: [(&str, &str); 1] = [("/favicon.ico", "/icon.svg")];
+const HABITS: [(&str, &str); 1] = [("/favicon.ico", "/icon.svg")];
+
+/// Those addresses, at the root of the host wherever the site stands, and what answers on the host.
+pub fn redirects() -> [(&'static str, String); 1] {
+    HABITS.map(|(from, to)| (from, route::address(to)))
+}
 
 /// What each ending stands for. Text is UTF-8.
 pub const TYPES: [(&str, &[&str]); 17] = [
