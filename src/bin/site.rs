@@ -74,7 +74,7 @@ mod native {
         Nginx,
         /// A file to import in the block of a site of Caddy
         Caddy,
-        /// The .htaccess that stands in the built site, for a host that wants it elsewhere
+        /// An .htaccess for a host that wants it elsewhere than in the built site
         Apache,
         /// The script that copies the site to Amazon S3
         S3,
@@ -186,7 +186,7 @@ mod native {
         match host {
             Host::Nginx => hosting::nginx::configuration(),
             Host::Caddy => hosting::caddy::configuration(),
-            Host::Apache => hosting::apache::configuration(),
+            Host::Apache => hosting::apache::configuration(None),
             Host::S3 => hosting::cloudfront::upload(),
             Host::Cloudfront => hosting::cloudfront::template(),
         }

@@ -8,6 +8,7 @@ use urne::site::compress;
 use urne::site::doctor::client::Client;
 use urne::site::doctor::{self, Kind};
 use urne::site::hosting::Cache;
+use urne::site::policy;
 
 use super::served::{Damage, Served};
 use super::serving::Nginx;
@@ -25,6 +26,21 @@ fn the_site_as_it_is_shipped_has_a_clean_bill() {
     assert_eq!(output.status.code(), Some(0), "{said}");
     insta::assert_snapshot!("doctor clean", said.replace(&served.base(), "https://essai.example"));
     assert_eq!(doctor::examine(&served.base(), Some(3)).unwrap().seen, 3);
+}
+
+#[test]
+fn the_policies_that_the_build_writes_fit_its_pages() {
+    let Some(program) = Nginx::program() else { return };
+    for is_joined in [false, true] {
+        let mut served = Served::new("/");
+        let page = std::fs::read_to_string(served.root().join("index.html")).unwrap();
+        let whole = policy::whole(&page).unwrap();
+        let sent = if is_joined { format!("{}, {whole}", policy::OF_HOSTS) } else { whole };
+        served.rule(policy::OF_HOSTS, &sent);
+        served.start(&program);
+        let report = served.examined();
+        assert!(report.faults.is_empty(), "{report}");
+    }
 }
 
 #[test]
@@ -54,7 +70,7 @@ fn nginx_answers_what_browsers_do_not_ask() {
 }
 
 /// What is done to the site, and all kinds of faults that must be found.
-const DAMAGES: [(&str, Damage, &[Kind]); 23] = [
+const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
     (
         "WebAssembly of no type",
         |it| it.rule("application/wasm wasm", "application/x-nothing wasm"),
@@ -106,6 +122,16 @@ const DAMAGES: [(&str, Damage, &[Kind]); 23] = [
         "no security on errors",
         |it| it.rule("'none'\" always", "'none'\""),
         &[Kind::Header("Content-Security-Policy")],
+    ),
+    (
+        "a weaker policy",
+        |it| it.rule("object-src 'none'; ", ""),
+        &[Kind::Header("Content-Security-Policy")],
+    ),
+    (
+        "the policy of another build",
+        |it| it.rule("-ancestors 'none'", "-ancestors 'none'; style-src 'sha256-0a1b='"),
+        &[Kind::Style],
     ),
     (
         "code is asked for each time",

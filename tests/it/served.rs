@@ -70,7 +70,7 @@ impl Served {
 
         let html = std::fs::read_to_string(fixture("mini/index.html")).unwrap();
         let code = format!(
-            "<style>p {{ margin: 0 }}</style><link rel=\"icon\" href=\"/icon.svg\">\
+            "<link rel=\"icon\" href=\"/icon.svg\">\
              <link rel=\"modulepreload\" href=\"{0}urne-0a1b.js\">\
              <link rel=\"preload\" href=\"{0}urne-0a1b_bg.wasm\" as=\"fetch\"></head>",
             self.folder

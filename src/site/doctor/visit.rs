@@ -8,6 +8,7 @@ use super::fault::{Fault, Kind};
 use super::{answer, page};
 use crate::route::Route;
 use crate::site::hosting::NOT_FOUND;
+use crate::site::policy;
 
 /// Addresses that no site has: a page, and a file of data.
 const UNKNOWN: [&str; 2] = ["/cette-page-n-existe-pas/", "/data/ces-donnees-n-existent-pas.json"];
@@ -215,6 +216,7 @@ pub fn page(client: &Client, path: &str) -> Visited {
         let found = format!("canonical {found}, expected {expected}");
         faults.push(Fault::new(Kind::Base, path, found));
     }
+    faults.extend(style(path, &answer, &html));
     if let Some(route) = Route::parse(path) {
         faults.extend(data(client, &route.data()));
     }
@@ -223,6 +225,14 @@ pub fn page(client: &Client, path: &str) -> Visited {
     let inside = |address: &String| client.path(address).map(str::to_owned);
     let linked = links.iter().filter_map(inside).filter(|link| link.starts_with("/media/"));
     Visited { faults, assets: files.iter().filter_map(inside).chain(linked).collect() }
+}
+
+/// Ensure a page is not sent with the policy of another build.
+fn style(path: &str, answer: &Answer, html: &str) -> Option<Fault> {
+    let sent = answer.header("content-security-policy");
+    let is_allowed = policy::lets_styles_through(&sent, html);
+    let found = "its style is none of those that Content-Security-Policy names";
+    (!is_allowed).then(|| Fault::new(Kind::Style, path, found))
 }
 
 /// Ensure a page does not lead out of the folder in which the site stands.
