@@ -49,7 +49,7 @@ mod native {
         },
         /// Examine the published site over HTTP and say how to mend each fault
         Doctor {
-            /// Its address, such as `https://www.example.org`
+            /// Its address, such as `https://www.example.org` or `https://host.example/conflans/`
             address: String,
             /// Look at this many pages only, evenly spread
             #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
@@ -74,7 +74,7 @@ mod native {
         Nginx,
         /// A file to import in the block of a site of Caddy
         Caddy,
-        /// The .htaccess that stands in the built site, for a host that wants it elsewhere
+        /// An .htaccess for a host that wants it elsewhere than in the built site
         Apache,
         /// The script that copies the site to Amazon S3
         S3,
@@ -186,7 +186,7 @@ mod native {
         match host {
             Host::Nginx => hosting::nginx::configuration(),
             Host::Caddy => hosting::caddy::configuration(),
-            Host::Apache => hosting::apache::configuration(),
+            Host::Apache => hosting::apache::configuration(None),
             Host::S3 => hosting::cloudfront::upload(),
             Host::Cloudfront => hosting::cloudfront::template(),
         }

@@ -13,10 +13,17 @@ macro_rules! always {
     };
 }
 
-/// The policy that hosts send: what a document cannot say of itself (`frame-ancestors`), and all of
-/// the rest that does not depend on what stands in it. Browsers apply both.
+/// What a document cannot say of itself.
+macro_rules! of_hosts_only {
+    () => {
+        "; frame-ancestors 'none'"
+    };
+}
+
+/// The policy that hosts send with everything, whatever the build: what a document cannot say of
+/// itself, and all of the rest that does not depend on what stands in it. Browsers apply both.
 pub const OF_HOSTS: &str =
-    concat!("script-src 'self' 'wasm-unsafe-eval'; ", always!(), "; frame-ancestors 'none'");
+    concat!("script-src 'self' 'wasm-unsafe-eval'; ", always!(), of_hosts_only!());
 
 /// The policy that a document states of itself in a `meta` element, so that it holds on hosts that
 /// send no headers.
@@ -32,6 +39,36 @@ pub fn of(document: &str) -> String {
          style-src 'self'{styles}; {}",
         always!()
     )
+}
+
+/// The whole policy of a page that was built: what it states of itself, and what only hosts can say.
+/// Other files are not sent with it: a drawing may have a style of its own.
+pub fn whole(page: &str) -> Option<String> {
+    let (_, rest) = page.split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"")?;
+    Some(format!("{}{}", rest.split('"').next()?, of_hosts_only!()))
+}
+
+/// Whether what a host sends asks for everything in `OF_HOSTS`.
+pub fn is_asked_for(sent: &str) -> bool {
+    let says = |expected: &str| {
+        let mut more = sent.split([',', ';']).filter_map(|it| it.trim().strip_prefix(expected));
+        more.any(|more| more.is_empty() || more.starts_with(" 'sha256-"))
+    };
+    OF_HOSTS.split("; ").all(says)
+}
+
+/// Whether what a host sends lets through the styles that stand in a document. The policy of another
+/// build does not.
+pub fn lets_styles_through(sent: &str, document: &str) -> bool {
+    let styles = hashes(document, "style", |_| true);
+    sent.split(',').all(|policy| {
+        let of = |name| policy.split(';').find_map(|it| it.trim().strip_prefix(name));
+        let sources = ["style-src-elem ", "style-src ", "default-src "].into_iter().find_map(of);
+        sources.is_none_or(|sources| {
+            sources.contains("'unsafe-inline'")
+                || styles.split_whitespace().all(|hash| sources.contains(hash))
+        })
+    })
 }
 
 /// ` 'sha256-…'` for each element of this name whose start tag is one that counts.
@@ -64,5 +101,27 @@ mod tests {
             ]
         );
         assert!(!policy.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn hosts_send_what_a_page_states_and_more() {
+        let style = "<style>p{margin:0}</style>";
+        let document = format!("{style}<script>1</script>");
+        let stated = of(&document);
+        let element = "<meta http-equiv=\"Content-Security-Policy\" content=";
+        let whole = whole(&format!("{element}\"{stated}\">{document}")).unwrap();
+        assert_eq!(whole, format!("{stated}; frame-ancestors 'none'"));
+        for sent in [OF_HOSTS, &whole, &format!("{OF_HOSTS}, {whole}")] {
+            assert!(is_asked_for(sent) && lets_styles_through(sent, &document), "{sent}");
+        }
+        let elsewhere = "<style>p{margin:1px}</style>";
+        assert!(lets_styles_through(OF_HOSTS, elsewhere));
+        for sent in [&whole, &format!("{OF_HOSTS}, {whole}"), "default-src 'self'"] {
+            assert!(!lets_styles_through(sent, elsewhere), "{sent}");
+        }
+        for sent in ["", &stated, &whole.replace("object-src 'none'; ", "")] {
+            assert!(!is_asked_for(sent), "{sent}");
+        }
+        assert_eq!(super::whole("<p>"), None);
     }
 }

@@ -1,9 +1,10 @@
 //! The whole build of a miniature content tree, compared with what it should be.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::{Date, date};
-use urne::site;
+use urne::site::{self, policy};
 
 use super::{files, fixture};
 
@@ -76,6 +77,22 @@ fn seats_are_shown_with_every_step() {
 fn the_same_content_builds_the_same_bytes() {
     let (first, second) = (built(date(2020, 4, 1)), built(date(2020, 4, 1)));
     assert_eq!(contents(first.path()), contents(second.path()));
+}
+
+#[test]
+fn all_pages_have_the_policy_that_hosts_are_told() {
+    let folder = built(date(2020, 4, 1));
+    let contents = contents(folder.path());
+    let pages = contents.iter().filter(|(name, _)| name.ends_with(".html"));
+    let policies: BTreeSet<_> = pages.map(|(_, html)| policy::whole(html)).collect();
+    let policies: Vec<_> = policies.into_iter().collect();
+    let [Some(policy)] = &policies[..] else {
+        panic!("{policies:?}");
+    };
+    for host in [".htaccess", "_headers"] {
+        let (_, rules) = contents.iter().find(|(name, _)| name == host).unwrap();
+        assert!(rules.contains(policy), "{host}:\n{rules}");
+    }
 }
 
 #[test]

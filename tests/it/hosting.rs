@@ -21,7 +21,7 @@ fn no_host_is_told_less_than_another() {
     let hosts = [
         hosting::nginx::configuration(),
         hosting::caddy::configuration(),
-        hosting::apache::configuration(),
+        hosting::apache::configuration(None),
     ];
     for text in &hosts {
         for header in SECURITY.iter().chain([&TRANSPORT]) {

@@ -15,6 +15,10 @@ mod first_site;
 mod hosting;
 mod import;
 mod nginx;
+mod served;
+#[path = "../nginx/mod.rs"]
+mod serving;
+mod subfolder;
 mod tidy;
 
 use std::path::{Path, PathBuf};

@@ -1,155 +1,22 @@
 //! A real nginx with the rules that are shipped, and `cargo site doctor` sent to it: nothing to say
 //! of the site as it is built, and the right thing of every site that was damaged on purpose.
 
-use std::io::Write;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 
-use jiff::civil::date;
+use urne::site::compress;
 use urne::site::doctor::client::Client;
-use urne::site::doctor::{self, Kind, Report};
-use urne::site::hosting::{self, Cache};
-use urne::site::{self, compress};
+use urne::site::doctor::{self, Kind};
+use urne::site::hosting::Cache;
+use urne::site::policy;
 
-use super::{files, fixture};
-
-/// A site in a folder and the nginx that serves it, until the end of the test.
-struct Served {
-    folder: tempfile::TempDir,
-    address: SocketAddr,
-    rules: String,
-    nginx: Option<Child>,
-}
-
-impl Served {
-    /// Builds the miniature for publication. Its code is a stand-in; it is nowhere run.
-    fn new() -> Self {
-        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let address = free.local_addr().unwrap();
-        let folder = tempfile::tempdir().unwrap();
-        let rules = hosting::nginx::configuration();
-        let served = Self { folder, address, rules, nginx: None };
-        served.build(&served.base());
-        served
-    }
-
-    fn base(&self) -> String {
-        format!("http://{}", self.address)
-    }
-
-    fn root(&self) -> PathBuf {
-        self.folder.path().join("site")
-    }
-
-    fn build(&self, base: &str) {
-        let content = self.folder.path().join("content");
-        let original = fixture("mini/content");
-        for path in files(&original) {
-            let copy = content.join(path.strip_prefix(&original).unwrap());
-            std::fs::create_dir_all(copy.parent().unwrap()).unwrap();
-            std::fs::copy(path, copy).unwrap();
-        }
-        let settings = std::fs::read_to_string(content.join("site.json")).unwrap();
-        let settings = settings.replace("https://essai.example/", base);
-        std::fs::write(content.join("site.json"), settings).unwrap();
-
-        let html = std::fs::read_to_string(fixture("mini/index.html")).unwrap();
-        let code = "<link rel=\"icon\" href=\"/icon.svg\">\
-            <link rel=\"modulepreload\" href=\"/urne-0a1b.js\">\
-            <link rel=\"preload\" href=\"/urne-0a1b_bg.wasm\" as=\"fetch\"></head>";
-        self.put("index.html", &html.replace("</head>", code));
-        for name in ["icon.svg", "urne-0a1b.js", "urne-0a1b_bg.wasm"] {
-            self.put(name, &"nothing ".repeat(1000));
-        }
-        let compiled =
-            site::compile(&content, date(2020, 4, 1)).unwrap_or_else(|it| panic!("{it}"));
-        site::write(&compiled, &self.root()).unwrap();
-        compress::folder(&self.root()).unwrap();
-    }
-
-    fn put(&self, name: &str, content: &str) {
-        let path = self.root().join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, content).unwrap();
-    }
-
-    /// Removes a file with what was compressed of it.
-    fn remove(&self, name: &str) {
-        for ending in ["", ".br", ".gz"] {
-            let path = self.root().join(format!("{name}{ending}"));
-            if ending.is_empty() || path.exists() {
-                std::fs::remove_file(path).unwrap();
-            }
-        }
-    }
-
-    fn rule(&mut self, from: &str, to: &str) {
-        assert!(self.rules.contains(from), "no {from} in\n{}", self.rules);
-        self.rules = self.rules.replace(from, to);
-    }
-
-    /// Starts nginx as one process, which ends with this value. It writes its number when it listens.
-    fn start(&mut self, program: &Path) {
-        let here = self.folder.path();
-        std::fs::write(here.join("urne.conf"), &self.rules).unwrap();
-        let configuration = format!(
-            "daemon off; master_process off; pid {here}/pid; error_log {here}/log;
-             events {{}}
-             http {{
-                 access_log off; client_body_temp_path {here}/body; proxy_temp_path {here}/proxy;
-                 fastcgi_temp_path {here}/fastcgi; uwsgi_temp_path {here}/uwsgi;
-                 scgi_temp_path {here}/scgi;
-                 server {{ listen {}; root {here}/site; include {here}/urne.conf; }}
-             }}",
-            self.address,
-            here = here.display(),
-        );
-        std::fs::write(here.join("nginx.conf"), configuration).unwrap();
-        let mut command = Command::new(program);
-        command.arg("-c").arg(here.join("nginx.conf")).arg("-e").arg(here.join("log"));
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let mut nginx = command.spawn().unwrap();
-        while std::fs::read_to_string(here.join("pid")).unwrap_or_default().is_empty() {
-            if nginx.try_wait().unwrap().is_some() {
-                let log = std::fs::read_to_string(here.join("log"));
-                panic!("nginx has ended: {}", log.unwrap_or_default());
-            }
-            std::thread::yield_now();
-        }
-        self.nginx = Some(nginx);
-    }
-
-    fn examined(&self) -> Report {
-        doctor::examine(&self.base(), None).unwrap()
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        if let Some(nginx) = &mut self.nginx {
-            nginx.kill().unwrap();
-            nginx.wait().unwrap();
-        }
-    }
-}
-
-/// Where nginx is; without it, the test says that it was skipped.
-fn nginx() -> Option<PathBuf> {
-    let places = ["nginx", "/usr/sbin/nginx"].map(PathBuf::from);
-    let found = places.into_iter().find(|place| Command::new(place).arg("-v").output().is_ok());
-    if found.is_none() {
-        // Past the harness, which would hide what a test that passes prints.
-        let mut said = std::io::stderr();
-        writeln!(said, "skipped: nginx is not installed").unwrap();
-    }
-    found
-}
+use super::served::{Damage, Served};
+use super::serving::Nginx;
 
 #[test]
 fn the_site_as_it_is_shipped_has_a_clean_bill() {
-    let Some(program) = nginx() else { return };
-    let mut served = Served::new();
+    let Some(program) = Nginx::program() else { return };
+    let mut served = Served::new("/");
     served.start(&program);
     let output = Command::new(env!("CARGO_BIN_EXE_site"))
         .args(["doctor", &format!("{}/", served.base())])
@@ -162,9 +29,24 @@ fn the_site_as_it_is_shipped_has_a_clean_bill() {
 }
 
 #[test]
+fn the_policies_that_the_build_writes_fit_its_pages() {
+    let Some(program) = Nginx::program() else { return };
+    for is_joined in [false, true] {
+        let mut served = Served::new("/");
+        let page = std::fs::read_to_string(served.root().join("index.html")).unwrap();
+        let whole = policy::whole(&page).unwrap();
+        let sent = if is_joined { format!("{}, {whole}", policy::OF_HOSTS) } else { whole };
+        served.rule(policy::OF_HOSTS, &sent);
+        served.start(&program);
+        let report = served.examined();
+        assert!(report.faults.is_empty(), "{report}");
+    }
+}
+
+#[test]
 fn nginx_answers_what_browsers_do_not_ask() {
-    let Some(program) = nginx() else { return };
-    let mut served = Served::new();
+    let Some(program) = Nginx::program() else { return };
+    let mut served = Served::new("/");
     served.start(&program);
     let client = Client::new(&served.base()).unwrap();
     let get = |path| client.get(path).ok().unwrap();
@@ -187,11 +69,8 @@ fn nginx_answers_what_browsers_do_not_ask() {
     }
 }
 
-/// A damage to a site or to its rules.
-type Damage = fn(&mut Served);
-
 /// What is done to the site, and all kinds of faults that must be found.
-const DAMAGES: [(&str, Damage, &[Kind]); 23] = [
+const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
     (
         "WebAssembly of no type",
         |it| it.rule("application/wasm wasm", "application/x-nothing wasm"),
@@ -243,6 +122,16 @@ const DAMAGES: [(&str, Damage, &[Kind]); 23] = [
         "no security on errors",
         |it| it.rule("'none'\" always", "'none'\""),
         &[Kind::Header("Content-Security-Policy")],
+    ),
+    (
+        "a weaker policy",
+        |it| it.rule("object-src 'none'; ", ""),
+        &[Kind::Header("Content-Security-Policy")],
+    ),
+    (
+        "the policy of another build",
+        |it| it.rule("-ancestors 'none'", "-ancestors 'none'; style-src 'sha256-0a1b='"),
+        &[Kind::Style],
     ),
     (
         "code is asked for each time",
@@ -308,10 +197,10 @@ const DAMAGES: [(&str, Damage, &[Kind]); 23] = [
 
 #[test]
 fn every_damage_is_found_and_nothing_else() {
-    let Some(program) = nginx() else { return };
+    let Some(program) = Nginx::program() else { return };
     let mut reports = String::new();
     for (name, damage, expected) in DAMAGES {
-        let mut served = Served::new();
+        let mut served = Served::new("/");
         damage(&mut served);
         served.start(&program);
         let report = served.examined();
@@ -326,17 +215,20 @@ fn every_damage_is_found_and_nothing_else() {
 
 #[test]
 fn a_site_that_is_not_there_is_a_fault_and_an_address_that_is_none_an_error() {
-    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-    let nowhere = format!("http://{}", free.local_addr().unwrap());
-    drop(free);
+    let nowhere = format!("http://{}", Nginx::address());
     let doctor = |address: &str| {
         Command::new(env!("CARGO_BIN_EXE_site")).args(["doctor", address]).output().unwrap()
     };
     let output = doctor(&nowhere);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stdout).unwrap().contains("error: no answer"));
-    for address in ["essai.example", "ftp://essai.example", "https://essai.example/a/", "https://"]
-    {
+    for address in [
+        "essai.example",
+        "ftp://essai.example",
+        "https://essai.example/a/?b",
+        "https://essai.example/#b",
+        "https://",
+    ] {
         let output = doctor(address);
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{error}");

@@ -5,6 +5,7 @@ use super::client::Answer;
 use super::fault::{Fault, Kind};
 use crate::site::compress::COMPRESSED;
 use crate::site::hosting::{self, Cache, SECURITY, TRANSPORT};
+use crate::site::policy;
 
 /// Below this many bytes hosts do not compress: it all goes in one packet.
 const SMALL: usize = 1400;
@@ -95,7 +96,7 @@ pub fn security(path: &str, answer: &Answer, is_secure: bool) -> Vec<Fault> {
         let found = answer.header(header.name);
         let is_there = match header.name {
             "X-Content-Type-Options" => found.eq_ignore_ascii_case(header.value),
-            "Content-Security-Policy" => found.contains("frame-ancestors"),
+            "Content-Security-Policy" => policy::is_asked_for(&found),
             "Strict-Transport-Security" => {
                 number(&found.replace(';', ",").to_ascii_lowercase(), "max-age=") > Some(0)
             }

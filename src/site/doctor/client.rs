@@ -10,11 +10,13 @@ use ureq::http::{HeaderMap, Uri};
 /// Nothing that a site sends is larger.
 const LARGEST: u64 = 64 << 20;
 
-/// Asks one host.
+/// Asks one site.
 pub struct Client {
     agent: ureq::Agent,
-    /// Scheme and host, without a closing slash.
+    /// Scheme, host and folder, without a closing slash.
     pub base: String,
+    /// The folder of the host in which the site stands: nothing for its root, else `/conflans`.
+    pub folder: String,
     /// Whether the site is on this very machine, where nobody listens in between.
     pub is_local: bool,
 }
@@ -39,19 +41,20 @@ pub struct Answer {
 }
 
 impl Client {
-    /// Prepares to ask the site at an address: scheme and host, without a path.
+    /// Prepares to ask the site at an address: scheme, host and, where it has one, its folder.
     ///
     /// # Errors
     /// When the address is no such thing.
     pub fn new(address: &str) -> anyhow::Result<Self> {
         let base = address.trim_end_matches('/');
-        let expected = "expected the address of a site, such as https://www.example.org";
+        let expected = "expected the address of a site, such as https://www.example.org or \
+                        https://host.example/conflans/";
         let uri: Uri =
             base.parse().with_context(|| format!("{address} is no address: {expected}"))?;
-        let is_base = matches!(uri.scheme_str(), Some("http" | "https"))
-            && uri.path().trim_matches('/').is_empty()
-            && uri.query().is_none();
-        ensure!(is_base, "{address} is no address of a host: {expected}");
+        let is_site =
+            matches!(uri.scheme_str(), Some("http" | "https")) && !base.contains(['?', '#']);
+        ensure!(is_site, "{address} is no address of a site: {expected}");
+        let folder = uri.path().trim_end_matches('/').to_owned();
         let configuration = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -62,10 +65,17 @@ impl Client {
         // The proxy of the environment leads out of this machine.
         let configuration = if is_local { configuration.proxy(None) } else { configuration };
         let agent = configuration.build().new_agent();
-        Ok(Self { agent, base: base.to_owned(), is_local })
+        Ok(Self { agent, base: base.to_owned(), folder, is_local })
     }
 
-    /// Asks for a path as browsers do, once more where there was no answer.
+    /// The path on the site of an address, whole or from the root of the host; nothing where it is
+    /// outside the site.
+    pub fn path<'a>(&self, address: &'a str) -> Option<&'a str> {
+        let start = if address.starts_with('/') { &self.folder } else { &self.base };
+        address.strip_prefix(start).filter(|path| path.starts_with('/'))
+    }
+
+    /// Asks for a path on the site as browsers do, once more where there was no answer.
     ///
     /// # Errors
     /// Says why there was no answer, or none that can be read.

@@ -14,12 +14,18 @@ pub enum Kind {
     Silence,
     /// The address of the site leads to another.
     Elsewhere,
+    /// The site was built for another folder.
+    Folder,
     /// A page that the site names does not come.
     Page,
     /// Its data does not come.
     Data,
     /// Code or a picture does not come.
     Asset,
+    /// A link or a file that a page needs is not in the folder of the site.
+    Outside,
+    /// The host sends a policy that forbids the style of a page.
+    Style,
     /// A redirect leads back to where it came from.
     Circle,
     /// The address of a page without its closing slash.
@@ -58,9 +64,12 @@ impl Kind {
         let title = match self {
             Self::Silence => "no answer",
             Self::Elsewhere => "the address of the site leads elsewhere",
+            Self::Folder => "the site was built for another folder of its host",
             Self::Page => "a page is missing",
             Self::Data => "the data of a page is missing",
             Self::Asset => "a file that a page needs is missing",
+            Self::Outside => "a page leads out of the folder of the site",
+            Self::Style => "the policy that the host sends forbids the style of a page",
             Self::Circle => "an address leads round in circles",
             Self::Slash => "an address without its closing slash does not lead to its page",
             Self::SoftNotFound => "an unknown address is answered as if it were a page",
@@ -87,29 +96,31 @@ impl Kind {
                 "is the address right, does the host run, is its certificate valid? Try it in a browser"
             }
             Self::Elsewhere => "examine that address; it is also the `base` of content/site.json",
+            Self::Folder => {
+                "build it with `--public-url` and this folder, or examine its own address"
+            }
             Self::Page => "copy all of dist/ and have the host answer `/x/` with `x/index.html`",
             Self::Data => "copy dist/data/ as well: without it, links load whole pages or fail",
             Self::Asset => "copy the whole folder dist/ of one build, code before pages",
+            Self::Outside => "build it with `--public-url` and this folder, and copy all of dist/",
+            Self::Style => "copy .htaccess and _headers of the same build as the pages",
             Self::Circle => {
-                "two rules contradict each other: remove one, usually the one that adds or removes \
-                 slashes or `www`"
+                "two rules contradict each other: remove one, usually that of slashes or `www`"
             }
             Self::Slash => "have the host send `/x` to `/x/` where a folder `x` exists",
             Self::SoftNotFound => {
                 "remove the rule that answers everything with index.html: this site has a file for \
                  each page"
             }
-            Self::NotFoundPage => "name /404.html as the host's page for status 404",
-            Self::Base => "write this address as `base` in content/site.json, build and copy again",
+            Self::NotFoundPage => "name the 404.html of the site as the host's page for status 404",
+            Self::Base => "write this host as `base` in content/site.json, build and copy again",
             Self::List => "copy the whole folder dist/: these files are at its root",
             Self::Type => "teach the host the type of that ending",
             Self::NoCache | Self::KeptTooLong | Self::KeptTooShort => {
                 "set Cache-Control: a year and `immutable` for urne-….js and urne-…_bg.wasm, a \
                  minute for pages and data"
             }
-            Self::Plain => {
-                "copy the files .br and .gz too and have the host send them, or compress"
-            }
+            Self::Plain => "copy the files .br and .gz too and have the host send them",
             Self::OtherCoding => "copy the files .br and .gz of the same build as their files",
             Self::Vary => "send `Vary: Accept-Encoding` with what may be compressed",
             Self::Transport => "get a certificate for the host and send http:// to https://",

@@ -8,6 +8,7 @@ use super::fault::{Fault, Kind};
 use super::{answer, page};
 use crate::route::Route;
 use crate::site::hosting::NOT_FOUND;
+use crate::site::policy;
 
 /// Addresses that no site has: a page, and a file of data.
 const UNKNOWN: [&str; 2] = ["/cette-page-n-existe-pas/", "/data/ces-donnees-n-existent-pas.json"];
@@ -41,6 +42,11 @@ fn failed(path: &str, failure: Failure) -> Fault {
     }
 }
 
+/// The path on the site for which a page says it was written.
+fn written_for(client: &Client, html: &str) -> Option<String> {
+    Some(client.path(page::address(html)?)?.to_owned())
+}
+
 /// Ensure there is a site at all: its home page, made by this project.
 pub fn home(client: &Client) -> Option<Fault> {
     let answer = match client.get("/") {
@@ -52,8 +58,12 @@ pub fn home(client: &Client) -> Option<Fault> {
         300..400 => return Some(Fault::new(Kind::Elsewhere, "/", answer.status())),
         _ => return Some(Fault::new(Kind::Page, "/", answer.status())),
     }
-    let is_ours = page::path(&answer.text()).is_some();
-    (!is_ours).then(|| Fault::new(Kind::Page, "/", "no page that this project has built"))
+    let html = answer.text();
+    if page::address(&html).is_none() {
+        return Some(Fault::new(Kind::Page, "/", "no page that this project has built"));
+    }
+    let built = page::folder(&html).filter(|folder| *folder != client.folder)?;
+    Some(Fault::new(Kind::Folder, "/", format!("built for {built}/, not for {}/", client.folder)))
 }
 
 /// Ensure nobody reads along: HTTPS, also for who types the address without it.
@@ -103,10 +113,13 @@ pub fn sitemap(client: &Client) -> (Vec<String>, Vec<Fault>) {
     let mut paths = vec!["/".to_owned()];
     let nodes = document.descendants().filter(|node| node.tag_name().name() == "loc");
     for location in nodes.filter_map(|node| node.text()) {
-        if !location.starts_with(&format!("{}/", client.base)) {
-            faults.push(Fault::new(Kind::Base, path, format!("{location} is another host's")));
-        }
-        paths.push(path_of(location).to_owned());
+        let path = client.path(location).unwrap_or_else(|| {
+            let found = format!("{location}, expected an address below {}/", client.base);
+            faults.push(Fault::new(Kind::Base, path, found));
+            let below = below_the_host(location);
+            client.path(below).unwrap_or(below)
+        });
+        paths.push(path.to_owned());
     }
     paths.sort();
     paths.dedup();
@@ -117,13 +130,17 @@ pub fn sitemap(client: &Client) -> (Vec<String>, Vec<Fault>) {
 }
 
 /// What follows the host of an address.
-fn path_of(address: &str) -> &str {
+fn below_the_host(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.find('/').map_or("/", |at| &rest[at..])
 }
 
-/// Ensure search engines find the list of pages.
+/// Ensure search engines find the list of pages. They read one `robots.txt` for a host, at its root:
+/// that of a site in a folder is without effect, and the one that counts is not the site's.
 pub fn robots(client: &Client) -> Vec<Fault> {
+    if !client.folder.is_empty() {
+        return Vec::new();
+    }
     let path = "/robots.txt";
     list(client, path, |text| {
         let expected = format!("Sitemap: {}/sitemap.xml", client.base);
@@ -175,7 +192,7 @@ pub fn unknown(client: &Client) -> Vec<Fault> {
         if answer.status != 404 {
             let found = format!("{}, expected 404", answer.status());
             faults.push(Fault::new(Kind::SoftNotFound, path, found));
-        } else if page::path(&answer.text()) != Some(NOT_FOUND) {
+        } else if written_for(client, &answer.text()).as_deref() != Some(NOT_FOUND) {
             faults.push(Fault::new(Kind::NotFoundPage, path, "another page with status 404"));
         }
     }
@@ -189,7 +206,7 @@ pub fn page(client: &Client, path: &str) -> Visited {
         Err(fault) => return Visited { faults: vec![fault], ..Visited::default() },
     };
     let html = answer.text();
-    if page::path(&html) != Some(path) {
+    if written_for(client, &html).as_deref() != Some(path) {
         faults.push(Fault::new(Kind::Page, path, "another page is sent in its place"));
         return Visited { faults, ..Visited::default() };
     }
@@ -199,10 +216,29 @@ pub fn page(client: &Client, path: &str) -> Visited {
         let found = format!("canonical {found}, expected {expected}");
         faults.push(Fault::new(Kind::Base, path, found));
     }
+    faults.extend(style(path, &answer, &html));
     if let Some(route) = Route::parse(path) {
         faults.extend(data(client, &route.data()));
     }
-    Visited { faults, assets: page::assets(&html) }
+    let (files, links) = (page::files(&html), page::links(&html));
+    faults.extend(files.union(&links).filter_map(|address| outside(client, path, address)));
+    let inside = |address: &String| client.path(address).map(str::to_owned);
+    let linked = links.iter().filter_map(inside).filter(|link| link.starts_with("/media/"));
+    Visited { faults, assets: files.iter().filter_map(inside).chain(linked).collect() }
+}
+
+/// Ensure a page is not sent with the policy of another build.
+fn style(path: &str, answer: &Answer, html: &str) -> Option<Fault> {
+    let sent = answer.header("content-security-policy");
+    let is_allowed = policy::lets_styles_through(&sent, html);
+    let found = "its style is none of those that Content-Security-Policy names";
+    (!is_allowed).then(|| Fault::new(Kind::Style, path, found))
+}
+
+/// Ensure a page does not lead out of the folder in which the site stands.
+fn outside(client: &Client, path: &str, address: &str) -> Option<Fault> {
+    let found = format!("leads to {address}, expected an address below {}/", client.folder);
+    client.path(address).is_none().then(|| Fault::new(Kind::Outside, path, found))
 }
 
 fn data(client: &Client, path: &str) -> Vec<Fault> {
@@ -236,9 +272,10 @@ pub fn slash(client: &Client, path: &str) -> Option<Fault> {
         };
         let location = answer.header("location");
         match answer.status {
-            200 if page::path(&answer.text()) == Some(path) => return None,
-            301 | 302 | 307 | 308 if location.starts_with('/') => at = location,
-            301 | 302 | 307 | 308 => match location.strip_prefix(&client.base) {
+            200 if written_for(client, &answer.text()).as_deref() == Some(path) => {
+                return None;
+            }
+            301 | 302 | 307 | 308 => match client.path(&location) {
                 Some(below) => below.clone_into(&mut at),
                 None => return Some(Fault::new(Kind::Slash, start, answer.status())),
             },

@@ -3,15 +3,16 @@
 
 use std::fmt::Write;
 
-use super::{Cache, INSTRUCTIONS, NOT_FOUND, REDIRECTS, SECURITY, TRANSPORT, TYPES, type_of};
+use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, TYPES, redirects, type_of};
 use crate::route::address;
 use crate::site::compress::COMPRESSED;
 
 /// The codings that the build leaves beside text files, the smaller first.
 const CODINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
 
-/// The text of `.htaccess`. Each part is left out by a host that lacks its module.
-pub fn configuration() -> String {
+/// The text of `.htaccess`, with the policy of the pages where it stands beside them. Each part is left
+/// out by a host that lacks its module.
+pub fn configuration(policy: Option<&str>) -> String {
     let not_found = address(NOT_FOUND);
     let mut text = "# The rules of the site for Apache 2.4. Written by the build.\n".to_owned();
     text.push_str("DirectoryIndex index.html\nAddDefaultCharset utf-8\n");
@@ -22,7 +23,7 @@ pub fn configuration() -> String {
     }
     text.push_str("AddCharset utf-8 .css .ics .js .xml\n</IfModule>\n\n");
     text.push_str(&rewriting());
-    text.push_str(&headers());
+    text.push_str(&headers(policy));
     text
 }
 
@@ -31,7 +32,7 @@ fn rewriting() -> String {
     let hidden = INSTRUCTIONS.join("|").replace('.', "\\.");
     text.push_str("# Instructions to hosts are no part of the site.\n");
     let _ = writeln!(text, "RewriteRule ^({hidden})$ - [R=404,L]");
-    for (from, to) in REDIRECTS {
+    for (from, to) in redirects() {
         let from = from.trim_start_matches('/').replace('.', "\\.");
         let _ = writeln!(text, "RewriteRule ^{from}$ {to} [R=302,L]");
     }
@@ -57,10 +58,15 @@ fn rewriting() -> String {
     text
 }
 
-fn headers() -> String {
+fn headers(policy: Option<&str>) -> String {
     let mut text = "<IfModule mod_headers.c>\n".to_owned();
     for header in SECURITY {
         let _ = writeln!(text, "Header always set {} \"{}\"", header.name, header.value);
+    }
+    if let Some(policy) = policy {
+        let pages = r"expr=%{REQUEST_URI} =~ m#(/|\.html)(\.br|\.gz)?$#";
+        let _ =
+            writeln!(text, "Header always set Content-Security-Policy \"{policy}\" \"{pages}\"");
     }
     let (name, value) = (TRANSPORT.name, TRANSPORT.value);
     let _ = writeln!(text, "Header always set {name} \"{value}\" \"expr=%{{HTTPS}} == 'on'\"");

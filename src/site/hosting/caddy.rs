@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Cache, INSTRUCTIONS, NOT_FOUND, REDIRECTS, SECURITY, TRANSPORT};
+use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, redirects};
 use crate::route::address;
 
 const HEAD: &str = "\
@@ -29,7 +29,7 @@ pub fn configuration() -> String {
     }
     let _ = writeln!(text, "@others {{\n\tnot path_regexp {}\n}}", joined());
     let _ = writeln!(text, "header @others Cache-Control \"{}\"\n", Cache::Minute.control());
-    for (from, to) in REDIRECTS {
+    for (from, to) in redirects() {
         let _ = writeln!(text, "redir {from} {to} 302");
     }
     text.push_str("\n@manifest path *.webmanifest\n");

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::{Cache, INSTRUCTIONS, NOT_FOUND, REDIRECTS, SECURITY, TRANSPORT, TYPES};
+use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, TYPES, redirects};
 
 const SCRIPT: &str = "\
 #!/bin/sh
@@ -152,7 +152,7 @@ Outputs:
 
 /// The template of the distribution.
 pub fn template() -> String {
-    let moved = REDIRECTS.map(|(from, to)| format!("\"{from}\": \"{to}\"")).join(", ");
+    let moved = redirects().map(|(from, to)| format!("\"{from}\": \"{to}\"")).join(", ");
     let mut text = TEMPLATE.replace("MOVED", &moved);
     let seconds = TRANSPORT.value.trim_start_matches("max-age=");
     let value = |name| {

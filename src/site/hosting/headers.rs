@@ -6,10 +6,11 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{Cache, INSTRUCTIONS, NOT_FOUND, REDIRECTS, SECURITY, TRANSPORT};
+use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, type_of};
 
 /// What stands at the root of a site, as patterns of addresses. All rules that fit an address are
-/// joined by these hosts, with a comma between two values of one header: no address may have two.
+/// joined by these hosts, with a comma between two values of one header: no address may have two, but
+/// of the policy.
 pub struct Root(Vec<String>);
 
 impl Root {
@@ -38,22 +39,30 @@ impl Root {
     }
 }
 
-/// The text of `_headers`.
-pub fn headers(root: &Root) -> String {
+/// The text of `_headers`. To the policy of all files, that of pages is joined; browsers apply both.
+pub fn headers(root: &Root, policy: &str) -> String {
     let mut text = "# Written by the build, from src/site/hosting/.\n/*\n".to_owned();
     for header in SECURITY.iter().chain([&TRANSPORT]) {
         let _ = writeln!(text, "  {}: {}", header.name, header.value);
     }
     for pattern in &root.0 {
         let _ = write!(text, "{pattern}\n  Cache-Control: {}\n", Cache::of(pattern).control());
+        if is_of_pages(pattern) {
+            let _ = writeln!(text, "  Content-Security-Policy: {policy}");
+        }
     }
     text
+}
+
+fn is_of_pages(pattern: &str) -> bool {
+    let is_page = type_of(pattern.trim_end_matches('*')) == Some("text/html");
+    is_page && !["/data/*", "/media/*"].contains(&pattern)
 }
 
 /// The text of `_redirects`. Closing slashes and unknown addresses are the hosts' own affair.
 pub fn redirects() -> String {
     let mut text = "# Written by the build, from src/site/hosting/.\n".to_owned();
-    for (from, to) in REDIRECTS {
+    for (from, to) in super::redirects() {
         let _ = writeln!(text, "{from} {to} 302");
     }
     text

@@ -24,7 +24,8 @@ pub struct Header {
     pub value: &'static str,
 }
 
-/// Sent with every answer, errors too.
+/// Sent with every answer, errors too. What the build itself writes sends pages with their whole policy
+/// as well; rules that are printed outlive a build, and the style of the next one is not known to them.
 pub const SECURITY: [Header; 5] = [
     Header { name: "X-Content-Type-Options", value: "nosniff" },
     Header { name: "Referrer-Policy", value: "same-origin" },
@@ -48,7 +49,12 @@ pub const NOT_FOUND: &str = "/404.html";
 pub const INSTRUCTIONS: [&str; 3] = [".htaccess", "_headers", "_redirects"];
 
 /// Addresses that are asked for out of habit, and where they lead. For now, not for ever.
-pub const REDIRECTS: [(&str, &str); 1] = [("/favicon.ico", "/icon.svg")];
+const HABITS: [(&str, &str); 1] = [("/favicon.ico", "/icon.svg")];
+
+/// Those addresses, at the root of the host wherever the site stands, and what answers on the host.
+pub fn redirects() -> [(&'static str, String); 1] {
+    HABITS.map(|(from, to)| (from, route::address(to)))
+}
 
 /// What each ending stands for. Text is UTF-8.
 pub const TYPES: [(&str, &[&str]); 17] = [
@@ -135,10 +141,15 @@ impl Cache {
 /// # Errors
 /// Says which file could not be read or written.
 pub fn write(folder: &Path) -> anyhow::Result<usize> {
+    // All pages of a build have one style, and so one policy.
+    let page = folder.join(&NOT_FOUND[1..]);
+    let html = std::fs::read_to_string(&page)
+        .with_context(|| format!("{} cannot be read", page.display()))?;
+    let policy = policy::whole(&html).context("404.html states no policy")?;
     let [htaccess, headers, redirects] = INSTRUCTIONS;
     let files = [
-        (htaccess, apache::configuration()),
-        (headers, headers::headers(&headers::Root::read(folder)?)),
+        (htaccess, apache::configuration(Some(&policy))),
+        (headers, headers::headers(&headers::Root::read(folder)?, &policy)),
         (redirects, headers::redirects()),
     ];
     for (name, text) in &files {

@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use super::{Cache, NOT_FOUND, REDIRECTS, SECURITY, TRANSPORT, TYPES};
-use crate::route::address;
+use super::{Cache, NOT_FOUND, SECURITY, TRANSPORT, TYPES, redirects};
+use crate::route::{self, address};
 
 const HEAD: &str = "\
 # The rules of the site for nginx: include this file in the `server` block whose `root` is the folder
@@ -47,11 +47,13 @@ pub fn configuration() -> String {
     for cache in [Cache::Forever, Cache::Hour] {
         location(&mut text, &format!("~ \"{}\"", cache.addresses()), "", cache);
     }
-    for (from, to) in REDIRECTS {
+    for (from, to) in redirects() {
         let _ = writeln!(text, "location = {from} {{\n    return 302 {to};\n}}");
     }
     text.push_str("# Instructions to other hosts are no part of the site.\n");
-    text.push_str("location ~ \"^/(_|\\.(?!well-known/))\" {\n    return 404;\n}\n");
+    let folder = route::folder();
+    let _ =
+        writeln!(text, "location ~ \"^{folder}/(_|\\.(?!well-known/))\" {{\n    return 404;\n}}");
     text
 }
 
