@@ -9,6 +9,13 @@ use super::problem::Problems;
 use super::{typography, unseen};
 use crate::route::{Slug, address};
 
+/// The longest text on one line, in bytes. Browsers cut what stands between two tags after 65 536
+/// characters, and the program then loses its place in the page; sentences join up to three texts.
+pub const LONGEST_LINE: usize = 20_000;
+
+/// What is said of a longer one.
+pub const TOO_LONG: &str = "this text is too long";
+
 /// A text with something in it, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text(pub String);
@@ -22,6 +29,12 @@ impl FromNode for Text {
             Value::Text(text) if !text.trim().is_empty() && !text.trim().contains('\n') => {
                 let text = text.trim();
                 unseen::ensure_none(text, node, problems)?;
+                if text.len() > LONGEST_LINE {
+                    let found = format!("{} bytes on one line", text.len());
+                    let help = "shorten it: long texts belong into an article or a page";
+                    problems.add(&node.source, node.span.clone(), TOO_LONG, found, help);
+                    return None;
+                }
                 Some(Self(typography::spaced(text)))
             }
             _ => unexpected(node, problems),

@@ -279,6 +279,7 @@ fn monsters() -> Vec<(&'static str, String)> {
     let text = |unit: &str| article(&unit.repeat(250_000 / unit.len()));
     vec![
         ("site.json", site(&format!("\"{}\"", "a".repeat(MANY)))),
+        ("site.json", site(&format!("\"{}\"", "a".repeat(30_000)))),
         ("site.json", "[".repeat(MANY)),
         ("site.json", "[".repeat(100_000)),
         ("site.json", site(&"{\"a\":".repeat(100_000))),
@@ -322,6 +323,10 @@ fn monsters() -> Vec<(&'static str, String)> {
         ("results/tables/round-1-communes.csv", format!("code,name\n{}", ",".repeat(MANY))),
         ("results/tables/round-1-communes.csv", format!("code,name\n\"{}", "a".repeat(MANY))),
         ("results/tables/round-1-communes.csv", "\"\n".repeat(MANY / 10)),
+        (
+            "results/tables/round-1-candidates.csv",
+            format!("key,name\nA,{}\nB,Une autre\n", "a".repeat(30_000)),
+        ),
         ("contours/carte.json", "[".repeat(MANY)),
         ("media/point.svg", "<svg>".repeat(100_000)),
     ]

@@ -14,6 +14,7 @@ use crate::election::{
 use crate::site::accent::Colour;
 use crate::site::problem::{Problems, Source};
 use crate::site::unseen;
+use crate::site::values::{LONGEST_LINE, TOO_LONG};
 
 /// Reads the tables of an election: the folder `content/results/<slug>`, if there is one.
 pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, Returns)> {
@@ -174,12 +175,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Ensure a row has as many cells as the header.
+    /// Ensure a row has as many cells as the header, none longer than any that is meant.
     fn ensure_whole(&mut self, row: &[Cell<'_>]) {
         let expected = self.table.header.len();
         if row.len() != expected {
             let found = format!("{} cells where the header has {expected}", row.len());
             self.wrong(row, "", "this row is cut or too long", found, "import the results again");
+        }
+        for cell in row.iter().filter(|cell| cell.text.len() > LONGEST_LINE) {
+            let found = format!("{} bytes in one cell", cell.text.len());
+            let help = "shorten it, or close its quotation mark";
+            self.problems.add(self.table.source, cell.span.clone(), TOO_LONG, found, help);
         }
     }
 
