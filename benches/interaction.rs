@@ -11,6 +11,10 @@
 mod console;
 #[path = "../tests/e2e/engine.rs"]
 mod engine;
+#[path = "../tests/nginx/mod.rs"]
+mod nginx;
+#[path = "../tests/e2e/origin.rs"]
+mod origin;
 #[path = "../tests/e2e/server.rs"]
 mod server;
 #[path = "../tests/e2e/stage.rs"]

@@ -7,7 +7,7 @@ use urne::site::{self, tables::LONGEST_NAME};
 
 use super::attacking::{self, Group, Texts};
 use super::everywhere::CONTENT;
-use super::server::dist;
+use super::origin::dist;
 use super::stage::{Stage, journey};
 
 /// How long the texts in one field may be together, in bytes: the more of them, the fewer the sites.

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::server::dist;
+use super::origin::dist;
 
 /// All code, whatever is added.
 const CODE: usize = 200_000;

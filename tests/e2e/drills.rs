@@ -7,7 +7,8 @@ use thirtyfour::prelude::*;
 
 use super::engine::Visitor;
 use super::offline::visited;
-use super::server::{Fault, Part, Unknown};
+use super::origin::Unknown;
+use super::server::{Fault, Part};
 use super::stage::{PATIENCE, Stage, journey, with};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::server::folder;
+use super::origin::folder;
 use super::stage::{Stage, journey};
 
 /// What a page is, for comparison: its title, every element of `main` with its attributes in one
@@ -56,7 +56,7 @@ fn is_visited(path: &str) -> bool {
 
 /// The pages that are visited, as the site map lists them.
 fn visited_pages() -> BTreeSet<String> {
-    let sitemap = std::fs::read_to_string(super::server::dist().join("sitemap.xml")).unwrap();
+    let sitemap = std::fs::read_to_string(super::origin::dist().join("sitemap.xml")).unwrap();
     let all = sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next());
     let start = format!("https://ps-conflans.example{}", folder());
     let paths = all.map(|address| address.strip_prefix(&start).expect(address).to_owned());
@@ -124,6 +124,7 @@ async fn every_page_has_its_title_and_is_the_same_built_and_drawn() {
 async fn nothing_is_wider_than_a_small_phone() {
     journey(async |stage| {
         // A frame has the width that a window may not have; pages themselves allow none.
+        stage.server.allow_frames();
         stage.browser.goto(stage.server.url("/robots.txt")).await.unwrap();
         for path in visited_pages() {
             stage

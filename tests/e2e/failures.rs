@@ -1,6 +1,7 @@
 //! Whatever comes back wrong, a reader is told what is missing, keeps the rest, and can try again.
 
-use super::server::{Fault, Part, folder};
+use super::origin::folder;
+use super::server::{Fault, Part};
 use super::stage::{Stage, journey};
 
 const RESULTS: &str = "Les résultats n’ont pas pu être chargés";

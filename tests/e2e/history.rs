@@ -1,6 +1,6 @@
 //! Back and forward: the page, its scroll position, focus and announcement.
 
-use super::server::folder;
+use super::origin::folder;
 use super::stage::{Stage, journey};
 
 #[tokio::test]

@@ -18,7 +18,10 @@ mod failures;
 mod history;
 mod keyboard;
 mod maps;
+#[path = "../nginx/mod.rs"]
+mod nginx;
 mod offline;
+mod origin;
 mod reading;
 mod server;
 mod silence;

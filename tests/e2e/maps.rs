@@ -5,7 +5,7 @@ use thirtyfour::Key;
 use thirtyfour::prelude::*;
 
 use super::engine::Visitor;
-use super::server::Unknown;
+use super::origin::Unknown;
 use super::stage::{Stage, journey, with};
 
 const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/";

@@ -1,7 +1,8 @@
 //! Without network, or with a bad one: what was visited can be read, its charts included, and says
 //! how old it is; what was not says so.
 
-use super::server::{Fault, Part, folder};
+use super::origin::folder;
+use super::server::{Fault, Part};
 use super::stage::{Stage, journey};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";

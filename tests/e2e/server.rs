@@ -1,9 +1,8 @@
-//! A static host that can fail: files of `dist/` or of another folder, a true 404, and faults on
-//! demand.
+//! A host that can fail: what an origin answers, and faults on demand.
 
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -13,6 +12,8 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Response, StatusCode, Uri, header};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
+
+use super::origin::{HTML, Origin, Unknown, dist, folder, mime, respond};
 
 /// A kind of file that may fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,21 +64,10 @@ pub enum Fault {
     Sometimes,
 }
 
-/// How the host answers an address that has no file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unknown {
-    /// With `404.html` and status 404.
-    NotFound,
-    /// With the home page and status 200, as hosts of single-page applications do.
-    HomePage,
-    /// With the folder's page, where there is one, without sending the browser to its slash.
-    Folder,
-}
-
-#[derive(Debug)]
 struct Behaviour {
-    folder: PathBuf,
-    unknown: Unknown,
+    origin: Origin,
+    /// Whether other pages may show the site in a frame.
+    framed: bool,
     /// A script that runs before all others in every page.
     first_script: String,
     /// A script that runs before all others in every page and in the worker.
@@ -112,8 +102,8 @@ impl Server {
     /// Starts on a free port. A first script is put into every page, where there is one.
     pub fn start(unknown: Unknown, first_script: Option<&'static str>) -> Self {
         let behaviour = Behaviour {
-            folder: dist(),
-            unknown,
+            origin: Origin::of_the_site(unknown),
+            framed: false,
             first_script: first_script.unwrap_or_default().to_owned(),
             prelude: String::new(),
             faults: BTreeMap::new(),
@@ -136,7 +126,13 @@ impl Server {
 
     /// Serves another folder from now on.
     pub fn serve(&self, folder: &Path) {
-        self.behaviour.lock().unwrap().folder = folder.to_owned();
+        let origin = Origin::Files(folder.to_owned(), Unknown::NotFound);
+        self.behaviour.lock().unwrap().origin = origin;
+    }
+
+    /// Lets pages stand in frames, which no host of ours allows.
+    pub fn allow_frames(&self) {
+        self.behaviour.lock().unwrap().framed = true;
     }
 
     /// Makes every file of these kinds fail from now on.
@@ -204,24 +200,27 @@ async fn answer(
     let Some(path) = uri.path().strip_prefix(&folder()) else {
         return respond(StatusCode::NOT_FOUND, "text/plain", b"another site".to_vec());
     };
-    let (from, unknown, first_scripts, fault) = {
+    let (origin, scripts, framed, fault) = {
         let mut behaviour = behaviour.lock().unwrap();
         if !is_the_workers_own(path, &headers) {
             behaviour.requests.push(path.to_owned());
         }
         let fault = behaviour.fault(path);
-        let Behaviour { folder, unknown, first_script, prelude, .. } = &*behaviour;
-        (folder.clone(), *unknown, [first_script.clone(), prelude.clone()], fault)
+        let Behaviour { origin, first_script, prelude, framed, .. } = &*behaviour;
+        (origin.clone(), [first_script.clone(), prelude.clone()], *framed, fault)
     };
-    let response = match fault {
-        Some(Fault::Late) => {
-            tokio::time::sleep(Duration::from_secs(20)).await;
-            file(&from, path, unknown)
-        }
-        Some(fault) => return fail(&from, path, fault).await,
-        None => file(&from, path, unknown),
+    let codings = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let is_changed = scripts.iter().any(|script| !script.is_empty());
+    let codings = codings.filter(|_| !is_changed && fault.is_none()).unwrap_or("identity");
+    let mut response = match fault {
+        Some(fault) => fail(&origin, path, fault).await,
+        None => origin.answer(path, codings).await,
     };
-    with_scripts(path, first_scripts, response).await
+    if is_changed || framed {
+        response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
+        response.headers_mut().remove(header::X_FRAME_OPTIONS);
+    }
+    if is_changed { with_scripts(path, scripts, response).await } else { response }
 }
 
 /// A page with scripts before its own, or the worker with the second of them.
@@ -231,44 +230,32 @@ async fn with_scripts(
     response: Response<Body>,
 ) -> Response<Body> {
     let is_page = response.headers()[header::CONTENT_TYPE] == HTML;
-    if !is_page && path != "/worker.js" || first.is_empty() && prelude.is_empty() {
+    if !is_page && path != "/worker.js" {
         return response;
     }
     let (parts, body) = response.into_parts();
-    let text = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-    let text = str::from_utf8(&text).unwrap();
+    let text = String::from_utf8(whole(body).await).unwrap();
     let text = if is_page {
         text.replacen("<head>", &format!("<head><script>{first}{prelude}</script>"), 1)
     } else {
-        [&prelude, text].concat()
+        [prelude, text].concat()
     };
     Response::from_parts(parts, Body::from(text))
 }
 
-fn file(from: &Path, path: &str, unknown: Unknown) -> Response<Body> {
-    if let Some(content) = read(from, path) {
-        return respond(StatusCode::OK, mime(path), content);
-    }
-    let folder = if unknown == Unknown::Folder { read(from, &format!("{path}/")) } else { None };
-    if let Some(page) = folder {
-        return respond(StatusCode::OK, HTML, page);
-    }
-    match unknown {
-        Unknown::NotFound | Unknown::Folder => {
-            respond(StatusCode::NOT_FOUND, HTML, read(from, "/404.html").unwrap())
-        }
-        Unknown::HomePage => respond(StatusCode::OK, HTML, read(from, "/").unwrap()),
-    }
+async fn whole(body: Body) -> Vec<u8> {
+    axum::body::to_bytes(body, usize::MAX).await.unwrap().to_vec()
 }
 
-async fn fail(from: &Path, path: &str, fault: Fault) -> Response<Body> {
+async fn fail(origin: &Origin, path: &str, fault: Fault) -> Response<Body> {
     let page = b"<!doctype html><title>Identifiez-vous</title>".to_vec();
     match fault {
         Fault::Status(status) => respond(StatusCode::from_u16(status).unwrap(), HTML, page),
         Fault::OtherPage => respond(StatusCode::OK, HTML, page),
         Fault::CutOff => {
-            let whole = read(from, path).unwrap();
-            respond(StatusCode::OK, mime(path), whole[..whole.len() / 2].to_vec())
+            let (parts, body) = origin.answer(path, "identity").await.into_parts();
+            let whole = whole(body).await;
+            Response::from_parts(parts, Body::from(whole[..whole.len() / 2].to_vec()))
         }
         Fault::NewerSchema => {
             let newer = br#"{"schema":1000,"page":{"hologram":{}}}"#.to_vec();
@@ -278,59 +265,14 @@ async fn fail(from: &Path, path: &str, fault: Fault) -> Response<Body> {
             let older = br#"{"schema":1,"page":{"gramophone":{}}}"#.to_vec();
             respond(StatusCode::OK, mime(path), older)
         }
-        Fault::Sometimes | Fault::Late => unreachable!("decided by chance, or after a while"),
+        Fault::Sometimes => unreachable!("chance has decided"),
+        Fault::Late => {
+            tokio::time::sleep(Duration::from_secs(20)).await;
+            origin.answer(path, "identity").await
+        }
         Fault::Silence => {
             tokio::time::sleep(Duration::from_secs(60)).await;
             respond(StatusCode::OK, HTML, page)
         }
-    }
-}
-
-const HTML: &str = "text/html; charset=utf-8";
-
-fn respond(status: StatusCode, mime: &str, content: Vec<u8>) -> Response<Body> {
-    Response::builder()
-        .status(status)
-        .header(header::CONTENT_TYPE, mime)
-        .header(header::CACHE_CONTROL, "no-store")
-        .body(Body::from(content))
-        .unwrap()
-}
-
-/// The folder of the host in which the site stands, as `--public-url` had it: `URNE_FOLDER`, such as
-/// `/conflans`, else nothing.
-pub fn folder() -> String {
-    std::env::var("URNE_FOLDER").unwrap_or_default()
-}
-
-/// The folder with the built site: `URNE_DIST`, else `dist/`.
-pub fn dist() -> PathBuf {
-    let dist = std::env::var("URNE_DIST").unwrap_or_else(|_| "dist".to_owned());
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join(dist);
-    let page = std::fs::read_to_string(dist.join("404.html"));
-    let page = page.unwrap_or_else(|_| panic!("dist/ is not built: run `script/build`"));
-    let served = page.contains("trunk_ws");
-    assert!(!served, "dist/ is what `trunk serve` left: run `script/build`");
-    dist
-}
-
-fn read(folder: &Path, path: &str) -> Option<Vec<u8>> {
-    assert!(!path.contains(".."), "{path}");
-    let mut file = folder.join(path.trim_start_matches('/'));
-    if path.ends_with('/') {
-        file.push("index.html");
-    }
-    std::fs::read(file).ok()
-}
-
-fn mime(path: &str) -> &'static str {
-    match Path::new(path).extension().and_then(|extension| extension.to_str()) {
-        Some("js") => "text/javascript",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("xml") => "application/xml",
-        _ => HTML,
     }
 }

@@ -15,7 +15,8 @@ use thirtyfour::prelude::*;
 
 use super::console::{self, Console};
 use super::engine::{Engine, Visitor};
-use super::server::{Server, Unknown, folder};
+use super::origin::{Unknown, folder};
+use super::server::Server;
 
 /// How long a condition may take before a test gives up.
 pub const PATIENCE: Duration = Duration::from_secs(30);

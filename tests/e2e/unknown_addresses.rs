@@ -1,7 +1,7 @@
 //! Addresses without a page, on hosts that know it and on hosts that do not.
 
 use super::engine::Visitor;
-use super::server::{Unknown, folder};
+use super::origin::{Unknown, folder};
 use super::stage::{Stage, journey, with};
 
 #[tokio::test]

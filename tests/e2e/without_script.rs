@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
 use super::engine::Visitor;
-use super::server::Unknown;
+use super::origin::Unknown;
 use super::stage::{PATIENCE, Stage, with};
 
 async fn page_text(stage: &Stage, path: &str) -> String {

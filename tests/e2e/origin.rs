@@ -1,0 +1,160 @@
+//! What answers behind the host of the journeys as long as nothing fails: files, or a real nginx with the
+//! rules that are shipped.
+//! It must not know what fails.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Once};
+
+use axum::body::Body;
+use axum::http::{Response, StatusCode, header};
+use tempfile::TempDir;
+use urne::site::hosting::{Header, SECURITY, nginx};
+
+use super::nginx::Nginx;
+
+/// How the host answers an address that has no file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unknown {
+    /// With `404.html` and status 404.
+    NotFound,
+    /// With the home page and status 200, as hosts of single-page applications do.
+    HomePage,
+    /// With the folder's page, where there is one, without sending the browser to its slash.
+    Folder,
+}
+
+/// Where answers come from.
+#[derive(Clone)]
+pub enum Origin {
+    /// Files of a folder.
+    Files(PathBuf, Unknown),
+    /// nginx, at an address, with the root of its host.
+    Nginx(String, Arc<(Nginx, TempDir)>),
+}
+
+impl Origin {
+    /// The built site: in a folder of a host it stands behind nginx, where that is installed.
+    pub fn of_the_site(unknown: Unknown) -> Self {
+        if folder().is_empty() || unknown != Unknown::NotFound {
+            return Self::Files(dist(), unknown);
+        }
+        let Some(program) = Nginx::program() else { return Self::Files(dist(), unknown) };
+        let address = Nginx::address();
+        let root = tempfile::tempdir().unwrap();
+        std::os::unix::fs::symlink(dist(), root.path().join(&folder()[1..])).unwrap();
+        urne::route::stand_in(&folder());
+        announce();
+        let nginx = Nginx::start(&program, root.path(), &nginx::configuration(), address);
+        Self::Nginx(format!("http://{address}"), Arc::new((nginx, root)))
+    }
+
+    /// Answers for a path on the site, to a browser that accepts these codings.
+    pub async fn answer(&self, path: &str, codings: &str) -> Response<Body> {
+        match self {
+            Self::Files(from, unknown) => file(from, path, *unknown),
+            Self::Nginx(host, _) => {
+                let address = format!("{host}{}{path}", folder());
+                let codings = codings.to_owned();
+                let answer = tokio::task::spawn_blocking(move || asked(&address, &codings)).await;
+                // A host that leaves in the middle of an answer gives none.
+                match answer {
+                    Ok(answer) => answer,
+                    Err(_) => std::future::pending().await,
+                }
+            }
+        }
+    }
+}
+
+/// Says once a run that it is nginx, past the test harness, which keeps what tests print.
+fn announce() {
+    static ONCE: Once = Once::new();
+    let line =
+        format!("\nhost: nginx with the rules that are shipped, the site in {}/\n", folder());
+    ONCE.call_once(|| std::io::stdout().write_all(line.as_bytes()).unwrap());
+}
+
+/// What nginx answers. Nothing is kept: journeys have to meet the host that fails, not a copy.
+fn asked(address: &str, codings: &str) -> Response<Body> {
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
+    let agent = agent.proxy(None).build().new_agent();
+    let mut answer = agent.get(address).header("Accept-Encoding", codings).call().unwrap();
+    let content = answer.body_mut().read_to_vec().unwrap();
+    let mut response = Response::builder().status(answer.status().as_u16());
+    let passed =
+        |name: &str| !["connection", "content-length", "transfer-encoding"].contains(&name);
+    for (name, value) in answer.headers().iter().filter(|(name, _)| passed(name.as_str())) {
+        response = response.header(name.as_str(), value.as_bytes());
+    }
+    let mut response = response.body(Body::from(content)).unwrap();
+    response.headers_mut().insert(header::CACHE_CONTROL, "no-store".parse().unwrap());
+    response
+}
+
+fn file(from: &Path, path: &str, unknown: Unknown) -> Response<Body> {
+    if let Some(content) = read(from, path) {
+        return respond(StatusCode::OK, mime(path), content);
+    }
+    let folder = if unknown == Unknown::Folder { read(from, &format!("{path}/")) } else { None };
+    if let Some(page) = folder {
+        return respond(StatusCode::OK, HTML, page);
+    }
+    match unknown {
+        Unknown::NotFound | Unknown::Folder => {
+            respond(StatusCode::NOT_FOUND, HTML, read(from, "/404.html").unwrap())
+        }
+        Unknown::HomePage => respond(StatusCode::OK, HTML, read(from, "/").unwrap()),
+    }
+}
+
+pub const HTML: &str = "text/html; charset=utf-8";
+
+pub fn respond(status: StatusCode, mime: &str, content: Vec<u8>) -> Response<Body> {
+    let mut response = Response::builder()
+        .status(status)
+        .header(header::CONTENT_TYPE, mime)
+        .header(header::CACHE_CONTROL, "no-store");
+    for Header { name, value } in SECURITY {
+        response = response.header(name, value);
+    }
+    response.body(Body::from(content)).unwrap()
+}
+
+/// The folder of the host in which the site stands, as `--public-url` had it: `URNE_FOLDER`, such as
+/// `/conflans`, else nothing.
+pub fn folder() -> String {
+    std::env::var("URNE_FOLDER").unwrap_or_default()
+}
+
+/// The folder with the built site: `URNE_DIST`, else `dist/`.
+pub fn dist() -> PathBuf {
+    let dist = std::env::var("URNE_DIST").unwrap_or_else(|_| "dist".to_owned());
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join(dist);
+    let page = std::fs::read_to_string(dist.join("404.html"));
+    let page = page.unwrap_or_else(|_| panic!("dist/ is not built: run `script/build`"));
+    let served = page.contains("trunk_ws");
+    assert!(!served, "dist/ is what `trunk serve` left: run `script/build`");
+    dist
+}
+
+fn read(folder: &Path, path: &str) -> Option<Vec<u8>> {
+    assert!(!path.contains(".."), "{path}");
+    let mut file = folder.join(path.trim_start_matches('/'));
+    if path.ends_with('/') {
+        file.push("index.html");
+    }
+    std::fs::read(file).ok()
+}
+
+pub fn mime(path: &str) -> &'static str {
+    match Path::new(path).extension().and_then(|extension| extension.to_str()) {
+        Some("js") => "text/javascript",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("xml") => "application/xml",
+        _ => HTML,
+    }
+}
