@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Once};
 
 use axum::body::Body;
-use axum::http::{Response, StatusCode, header};
+use axum::http::{HeaderValue, Response, StatusCode, header};
 use tempfile::TempDir;
 use urne::site::hosting::{Header, SECURITY, nginx};
 
@@ -52,7 +52,7 @@ impl Origin {
     /// Answers for a path on the site, to a browser that accepts these codings.
     pub async fn answer(&self, path: &str, codings: &str) -> Response<Body> {
         match self {
-            Self::Files(from, unknown) => file(from, path, *unknown),
+            Self::Files(from, unknown) => file(from, path, *unknown, codings),
             Self::Nginx(host, _) => {
                 let address = format!("{host}{}{path}", folder());
                 let codings = codings.to_owned();
@@ -92,9 +92,16 @@ fn asked(address: &str, codings: &str) -> Response<Body> {
     response
 }
 
-fn file(from: &Path, path: &str, unknown: Unknown) -> Response<Body> {
+/// A file, as the build has compressed it where the browser takes that.
+fn file(from: &Path, path: &str, unknown: Unknown, codings: &str) -> Response<Body> {
     if let Some(content) = read(from, path) {
-        return respond(StatusCode::OK, mime(path), content);
+        let mut small = place(from, path).into_os_string();
+        small.push(".br");
+        let small = std::fs::read(small).ok().filter(|_| codings.contains("br"));
+        let Some(small) = small else { return respond(StatusCode::OK, mime(path), content) };
+        let mut response = respond(StatusCode::OK, mime(path), small);
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+        return response;
     }
     let folder = if unknown == Unknown::Folder { read(from, &format!("{path}/")) } else { None };
     if let Some(page) = folder {
@@ -139,12 +146,13 @@ pub fn dist() -> PathBuf {
 }
 
 fn read(folder: &Path, path: &str) -> Option<Vec<u8>> {
+    std::fs::read(place(folder, path)).ok()
+}
+
+fn place(folder: &Path, path: &str) -> PathBuf {
     assert!(!path.contains(".."), "{path}");
-    let mut file = folder.join(path.trim_start_matches('/'));
-    if path.ends_with('/') {
-        file.push("index.html");
-    }
-    std::fs::read(file).ok()
+    let file = folder.join(path.trim_start_matches('/'));
+    if path.ends_with('/') { file.join("index.html") } else { file }
 }
 
 pub fn mime(path: &str) -> &'static str {

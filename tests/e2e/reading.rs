@@ -73,3 +73,25 @@ async fn what_was_pointed_at_is_already_there() {
     })
     .await;
 }
+
+/// Nothing that a reader sees waits for the program (how much that is worth: `benches/slow.rs`).
+#[tokio::test]
+async fn the_program_is_asked_for_after_everything_else() {
+    // The icon of the tab is no part of the page: browsers ask for it when they like.
+    const ORDER: &str = r"
+        const files = performance.getEntriesByType('resource').filter((it) => !it.name.endsWith('icon.svg'));
+        const isProgram = (file) => /\.(js|wasm)$/.test(new URL(file.name).pathname);
+        const loader = document.querySelector('script[src]').src;
+        const program = files.filter((file) => isProgram(file) && file.name !== loader);
+        const others = files.filter((file) => !isProgram(file));
+        const [page] = performance.getEntriesByType('navigation');
+        const last = Math.max(page.loadEventStart, ...others.map((file) => file.responseEnd));
+        return [program.length >= 2, others.length, program.every((file) => file.startTime >= last)];
+    ";
+    journey(async |stage| {
+        stage.open("/actualites/mise-au-point/").await;
+        let order = stage.eval(ORDER).await;
+        assert_eq!(order, serde_json::json!([true, 1, true]));
+    })
+    .await;
+}

@@ -1,12 +1,10 @@
 //! Everything that is to be read, with script switched off.
 
-use std::time::{Duration, Instant};
-
 use thirtyfour::prelude::*;
 
 use super::engine::Visitor;
 use super::origin::Unknown;
-use super::stage::{PATIENCE, Stage, with};
+use super::stage::{Stage, with};
 
 async fn page_text(stage: &Stage, path: &str) -> String {
     stage.browser.goto(stage.server.url(path)).await.unwrap();
