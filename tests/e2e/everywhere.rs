@@ -46,6 +46,17 @@ expect(performance.getEntriesByType('resource').every((r) => r.name.startsWith(l
 return faults.join(', ');
 "#;
 
+/// What is stored beyond the copies of the worker. (The tests keep the console of one engine.)
+const STORED: &str = r"
+const done = arguments[arguments.length - 1];
+const databases = indexedDB.databases?.() ?? [];
+Promise.all([caches.keys(), databases]).then(([caches, databases]) => done([
+  ...caches.filter((name) => !name.startsWith('urne-')), ...databases.map((it) => it.name),
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage).filter((key) => key !== 'console'),
+  document.cookie,
+].filter(Boolean)));
+";
+
 /// Whether a page is visited. The pages of communes are all of one kind: a tenth of them is.
 fn is_visited(path: &str) -> bool {
     let place =
@@ -116,6 +127,8 @@ async fn every_page_has_its_title_and_is_the_same_built_and_drawn() {
             }
         }
         stage.assert_silent_console("the end").await;
+        let stored = stage.browser.execute_async(STORED, Vec::new()).await.unwrap();
+        assert_eq!(*stored.json(), serde_json::json!([]), "only the worker keeps anything");
     })
     .await;
 }

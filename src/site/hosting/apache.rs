@@ -86,7 +86,8 @@ fn headers(policy: Option<&str>) -> String {
     for (ending, coding) in CODINGS {
         let _ = writeln!(text, "<FilesMatch \"\\.({all})\\.{ending}$\">");
         let _ = writeln!(text, "Header set Content-Encoding {coding}");
-        text.push_str("SetEnv no-gzip 1\nSetEnv no-brotli 1\n</FilesMatch>\n");
+        text.push_str("<IfModule mod_env.c>\nSetEnv no-gzip 1\nSetEnv no-brotli 1\n</IfModule>\n");
+        text.push_str("</FilesMatch>\n");
     }
     for kind in COMPRESSED {
         let file = format!("file.{kind}");
