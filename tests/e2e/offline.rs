@@ -1,9 +1,11 @@
 //! Without network, or with a bad one: what was visited can be read, its charts included, and says
 //! how old it is; what was not says so.
 
+use std::time::{Duration, Instant};
+
 use super::origin::folder;
 use super::server::{Fault, Part};
-use super::stage::{Stage, journey};
+use super::stage::{PATIENCE, Stage, journey};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
 
@@ -169,4 +171,27 @@ async fn a_portal_that_answers_everything_is_seen_and_not_kept() {
         })
         .await;
     }
+}
+
+/// The one step of docs/deploy.md takes the worker from every browser that comes back.
+#[tokio::test]
+async fn the_worker_can_be_removed() {
+    const GONE: &str = "const done = arguments[arguments.length - 1]; \
+        Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]) \
+          .then((all) => done(all.every((it) => it.length === 0)))";
+    let document = include_str!("../../docs/deploy.md");
+    let step = document.split_once("```js\n").and_then(|(_, rest)| rest.split_once("```"));
+    journey(async |stage| {
+        visited(stage, RESULT).await;
+        stage.server.replace("/worker.js", step.unwrap().0);
+        stage.open(RESULT).await;
+        let started = Instant::now();
+        while *stage.browser.execute_async(GONE, Vec::new()).await.unwrap().json() != true {
+            assert!(started.elapsed() < PATIENCE, "in vain: the worker goes");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        stage.open(RESULT).await;
+        stage.assert_silent_console("without the worker").await;
+    })
+    .await;
 }

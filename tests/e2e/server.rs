@@ -72,6 +72,8 @@ struct Behaviour {
     first_script: String,
     /// A script that runs before all others in every page and in the worker.
     prelude: String,
+    /// Files that are not what the origin has.
+    replaced: BTreeMap<String, String>,
     faults: BTreeMap<Part, Fault>,
     chance: u32,
     requests: Vec<String>,
@@ -106,6 +108,7 @@ impl Server {
             framed: false,
             first_script: first_script.unwrap_or_default().to_owned(),
             prelude: String::new(),
+            replaced: BTreeMap::new(),
             faults: BTreeMap::new(),
             chance: 2017,
             requests: Vec::new(),
@@ -149,6 +152,11 @@ impl Server {
     /// Runs this before every script, as if the browser were another: in pages and in the worker.
     pub fn begin_with(&self, script: &str) {
         self.behaviour.lock().unwrap().prelude = script.to_owned();
+    }
+
+    /// Puts another file in the place of one.
+    pub fn replace(&self, path: &str, text: &str) {
+        self.behaviour.lock().unwrap().replaced.insert(path.to_owned(), text.to_owned());
     }
 
     /// Takes the host off the network, with every connection.
@@ -204,6 +212,9 @@ async fn answer(
         let mut behaviour = behaviour.lock().unwrap();
         if !is_the_workers_own(path, &headers) {
             behaviour.requests.push(path.to_owned());
+        }
+        if let Some(text) = behaviour.replaced.get(path) {
+            return respond(StatusCode::OK, mime(path), text.clone().into_bytes());
         }
         let fault = behaviour.fault(path);
         let Behaviour { origin, first_script, prelude, framed, .. } = &*behaviour;
