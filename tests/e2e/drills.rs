@@ -26,22 +26,41 @@ async fn is_complete(stage: &Stage) {
     assert_eq!(stage.eval("return document.querySelectorAll('.ink svg').length").await, 3);
 }
 
+/// Everything is there, nothing is said, no control does nothing, and links lead on.
+async fn is_complete_without_program(stage: &Stage) {
+    is_complete(stage).await;
+    assert_eq!(stage.text(NOTICE).await, "");
+    let hidden = "return [...document.querySelectorAll('.controls, button')]\
+                  .every((e) => getComputedStyle(e).visibility === 'hidden')";
+    assert_eq!(stage.eval(hidden).await, true, "no control that does nothing");
+    stage.follow(".site-header nav", "Agenda").await;
+    stage.titled("Agenda").await;
+}
+
 #[tokio::test]
 async fn without_its_program_a_page_is_complete_and_complains_of_nothing() {
     for fault in [Fault::CutOff, Fault::OtherPage, Fault::Status(500), Fault::Late] {
         journey(async |stage| {
             stage.server.fail(&[Part::Program], fault);
             stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
-            is_complete(stage).await;
-            assert_eq!(stage.text(NOTICE).await, "", "{fault:?}");
-            let controls = "return [...document.querySelectorAll('.controls, button')]\
-                            .every((e) => getComputedStyle(e).visibility === 'hidden')";
-            assert_eq!(stage.eval(controls).await, true, "{fault:?}");
-            stage.follow(".site-header nav", "Agenda").await;
-            stage.titled("Agenda").await;
+            is_complete_without_program(stage).await;
         })
         .await;
     }
+}
+
+/// As in the lockdown mode of telephones.
+#[tokio::test]
+async fn without_webassembly_no_program_is_asked_for() {
+    journey(async |stage| {
+        stage.server.begin_with("delete globalThis.WebAssembly;");
+        stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
+        is_complete_without_program(stage).await;
+        let asked = stage.server.take_requests();
+        assert!(!asked.iter().any(|path| path.ends_with(".wasm")), "{asked:?}");
+        stage.assert_silent_console("no WebAssembly").await;
+    })
+    .await;
 }
 
 #[tokio::test]
