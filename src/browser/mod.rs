@@ -43,12 +43,16 @@ pub fn start() {
         }
         // Leptos starts its own executor only when it mounts.
         None => wasm_bindgen_futures::spawn_local(async move {
-            app.set_inner_html("");
+            // Another page goes at once; what is said for want of a network stays until there is more.
+            if element("document").is_some() {
+                app.set_inner_html("");
+            }
             set_on_root("data-loading", "");
             let loaded = Memory::default().load_path(&path).await;
             remove_from_root("data-loading");
             let shown = shown(path, loaded);
             head::apply(&site, &pages::head(&site, &shown.page), &shown);
+            app.set_inner_html("");
             mount_to(app, move || live(site, shown)).forget();
         }),
     }

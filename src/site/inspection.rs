@@ -92,11 +92,13 @@ impl Inspection<'_> {
     fn ensure_everything_is_seen(&mut self, event: &Event<'_>, written: &str, span: Span) {
         let text = match event {
             Event::Text(text) | Event::Code(text) => text,
-            Event::Start(Tag::Link { title, .. }) => title,
+            Event::Start(Tag::Link { title, dest_url, .. }) => {
+                &[&**title, dest_url].concat().into()
+            }
             _ => return,
         };
         let hidden = |letter: &char| !matches!(letter, '\n' | '\t') && !written.contains(*letter);
-        if let Some(letter) = unseen::first(text).map(|found| found.1).filter(hidden) {
+        if let Some(letter) = unseen::all(text).map(|found| found.1).find(hidden) {
             unseen::report(self.source, span, letter, self.problems);
         }
     }

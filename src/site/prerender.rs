@@ -50,7 +50,7 @@ impl<'a> Template<'a> {
         let document = FILES.iter().fold(document.replace(HEAD, &accent), |document, file| {
             document.replace(&format!("href=\"{file}\""), &format!("href=\"{}\"", address(file)))
         });
-        let (document, program) = program::install(&document)?;
+        let (document, program) = program::install(&document, &json(site)?)?;
         let document = style::made_small(&document)?;
         let policy = policy::of(&document);
         // Before everything that it is about.
@@ -89,7 +89,7 @@ impl<'a> Template<'a> {
         page: &Result<Page, Failure>,
         data: &str,
     ) -> anyhow::Result<String> {
-        let site = serde_json::to_string(self.site).context("the site as JSON")?;
+        let site = json(self.site)?;
         let site = format!(
             "<script type=\"application/json\" id=\"site\">{}</script>",
             inside_a_script(&site)
@@ -143,6 +143,10 @@ fn parts(document: &str) -> Option<[String; 4]> {
     let (to_app, rest) = rest.split_once(APP)?;
     let (to_data, end) = rest.split_once(DATA)?;
     Some([start, to_app, to_data, end].map(str::to_owned))
+}
+
+fn json(site: &Site) -> anyhow::Result<String> {
+    serde_json::to_string(site).context("the site as JSON")
 }
 
 /// JSON that cannot end the script element that holds it.

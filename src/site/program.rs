@@ -19,11 +19,12 @@ pub struct Program {
 }
 
 /// Puts our loader in the place of Trunk’s, which is written into the page and asks for the program
-/// before text, style and pictures are there. A document without Trunk’s loader has no program.
+/// before text, style and pictures are there. A document without Trunk’s loader has no program. The
+/// site as JSON tells two deployments of one program apart.
 ///
 /// # Errors
 /// When Trunk’s loader is not what it was: Trunk is pinned in `script/bootstrap`.
-pub fn install(document: &str) -> anyhow::Result<(String, Program)> {
+pub fn install(document: &str, site: &str) -> anyhow::Result<(String, Program)> {
     let Some(loader) = between(document, "<script type=\"module\">\nimport init", "</script>")
     else {
         return Ok((document.to_owned(), Program { files: Vec::new() }));
@@ -36,7 +37,7 @@ pub fn install(document: &str) -> anyhow::Result<(String, Program)> {
         .replace("{wasm}", wasm)
         .replace("{worker}", &address(WORKER));
     let name = format!("/urne-{}.js", short_hash(&text));
-    let worker = worker(&[code, wasm, &address(&name)]);
+    let worker = worker(&[code, wasm, &address(&name)], &[document, site]);
     let installed = document
         .replace(
             &format!("<script type=\"module\">\nimport init{loader}</script>"),
@@ -49,16 +50,13 @@ pub fn install(document: &str) -> anyhow::Result<(String, Program)> {
     Ok((installed, Program { files }))
 }
 
-/// The worker of this deployment: what it keeps from the start is what the program is made of.
-fn worker(program: &[&str]) -> String {
-    let others = [address(OFFLINE), address("/icon.svg")];
-    let shell: Vec<&str> =
-        program.iter().copied().chain(others.iter().map(String::as_str)).collect();
-    let shell = serde_json::Value::from(shell).to_string();
+/// The worker of this deployment: from the start it keeps code, and the page for times without
+/// network, which is made of the others.
+fn worker(code: &[&str], others: &[&str]) -> String {
     let text = without_comments(include_str!("worker.js"))
-        .replace("{shell}", &shell)
-        .replace("{offline}", &others[0]);
-    let version = short_hash(&text);
+        .replace("{code}", &serde_json::Value::from(code).to_string())
+        .replace("{offline}", &address(OFFLINE));
+    let version = short_hash(&format!("{text}{}", others.concat()));
     text.replace("{version}", &version)
 }
 
@@ -97,7 +95,7 @@ mod tests {
 
     #[test]
     fn the_loader_is_a_file_that_asks_late() {
-        let (document, program) = install(DOCUMENT).unwrap();
+        let (document, program) = install(DOCUMENT, "{}").unwrap();
         let (name, loader) = &program.files[0];
         assert_eq!(
             document,
@@ -109,18 +107,24 @@ mod tests {
         for file in ["/urne-1.js", "/urne-1_bg.wasm", name, OFFLINE] {
             assert!(worker.contains(&format!("\"{file}\"")), "{file}");
         }
-        assert!(!worker.contains("{version}") && !worker.contains("{shell}"));
+        assert!(!worker.contains("{version}") && !worker.contains("{code}"));
+        let other = install(DOCUMENT, "[]").unwrap().1;
+        assert_ne!(
+            other.files[1].1, *worker,
+            "browsers take the new page for times without network"
+        );
     }
 
     #[test]
     fn a_document_without_program_stays_as_it_is() {
-        let (document, program) = install("<head></head>").unwrap();
+        let (document, program) = install("<head></head>", "{}").unwrap();
         assert_eq!((document.as_str(), program.files.len()), ("<head></head>", 0));
     }
 
     #[test]
     fn another_loader_is_told() {
-        let error = install("<script type=\"module\">\nimport init later</script>").err().unwrap();
+        let error =
+            install("<script type=\"module\">\nimport init later</script>", "{}").err().unwrap();
         assert!(error.to_string().starts_with("Trunk writes another loader"), "{error}");
     }
 }

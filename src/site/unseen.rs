@@ -10,12 +10,12 @@ use super::problem::{Problems, Source, Span};
 const MOST: usize = 100;
 
 /// The first character of a text that nobody sees, and its place in bytes.
-pub fn first(text: &str) -> Option<(Span, char)> {
+fn first(text: &str) -> Option<(Span, char)> {
     all(text).next()
 }
 
 /// Every character of a text that nobody sees, with its place in bytes.
-fn all(text: &str) -> impl Iterator<Item = (Span, char)> {
+pub fn all(text: &str) -> impl Iterator<Item = (Span, char)> {
     let mut before = None;
     text.char_indices().filter_map(move |(at, letter)| {
         let unseen = is_unseen(before.replace(letter), letter);
@@ -59,18 +59,27 @@ fn found(letter: char) -> String {
     format!("U+{:04X} {does}", u32::from(letter))
 }
 
+/// A soft hyphen is seen where the line breaks.
 fn is_unseen(before: Option<char>, letter: char) -> bool {
     match letter {
         letter if letter.is_ascii() => letter.is_ascii_control(),
         // It makes one emoji of two.
-        '\u{200d}' => before.is_none_or(|before| before < '\u{2190}'),
+        '\u{200d}' => before.is_none_or(is_plain),
         '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' => true,
         '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => true,
         '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' => true,
+        // It chooses the form of an emoji.
+        '\u{fe0e}' | '\u{fe0f}' => before.is_none_or(is_plain),
+        '\u{fe00}'..='\u{fe0d}' => true,
         '\u{fff0}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' => true,
         '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => true,
         letter => letter.is_control(),
     }
+}
+
+/// Whether a character is no emoji, nor one that may be drawn as one.
+fn is_plain(letter: char) -> bool {
+    letter < '\u{2190}' && !matches!(letter, '0'..='9' | '#' | '*' | '©' | '®' | '‼' | '⁉' | '™')
 }
 
 #[cfg(test)]
@@ -89,6 +98,8 @@ mod tests {
             "a\u{2028}b",
             "\u{3164}",
             "a\u{e0041}",
+            "a\u{fe00}",
+            "a\u{fe0f}",
             "a\u{85}b",
             "a\0b",
             "a\tb",

@@ -1,9 +1,14 @@
 // Keeps the program and the pages that were visited, so that they can be read without network.
 // What is fresh comes first: a kept copy is shown only when the network fails or is too slow, and
 // says when it was kept. Nothing here is needed: without this worker the site works the same.
-const PROGRAM = "urne-program-{version}";
-const PAGES = "urne-pages";
-const SHELL = {shell};
+
+// Copies belong to a host; sites in other folders of it have their own.
+const SITE = `urne ${new URL(registration.scope).pathname} `;
+const PROGRAM = `${SITE}program {version}`;
+const PAGES = `${SITE}pages`;
+
+// Code, whose names carry a hash of what it holds.
+const CODE = {code};
 const OFFLINE = "{offline}";
 
 // How long a reader waits for the network when there is a copy, in milliseconds.
@@ -17,12 +22,12 @@ const LIMIT = 10000;
 const KEPT = "x-urne-kept";
 
 addEventListener("install", (event) => {
-  const kept = caches.open(PROGRAM).then((cache) => cache.addAll(SHELL));
-  event.waitUntil(kept.then(() => skipWaiting()));
+  const whole = caches.open(PROGRAM).then((cache) => cache.addAll([...CODE, OFFLINE]));
+  event.waitUntil(whole.then(() => skipWaiting()));
 });
 
 addEventListener("activate", (event) => {
-  const others = (name) => name.startsWith("urne-program-") && name !== PROGRAM;
+  const others = (name) => name.startsWith(`${SITE}program`) && name !== PROGRAM;
   const forgotten = caches.keys()
     .then((names) => Promise.all(names.filter(others).map((name) => caches.delete(name))));
   event.waitUntil(forgotten.then(() => clients.claim()));
@@ -32,12 +37,12 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
-  if (SHELL.includes(pathname) && pathname !== OFFLINE) {
+  if (CODE.includes(pathname)) {
     event.respondWith(program(request));
   } else if (request.mode === "navigate") {
     event.respondWith(fresh(event, pathname, isOurPage, (copy) => copy ? marked(copy) : offline()));
   } else if (pathname.endsWith(".json")) {
-    event.respondWith(fresh(event, pathname, isJson, (copy) => copy ?? Response.error()));
+    event.respondWith(fresh(event, pathname, isJson, (copy) => copy ?? Response.error(), LIMIT));
   } else if (request.destination === "image") {
     event.respondWith(fresh(event, pathname, isImage, (copy) => copy ?? Response.error()));
   }
@@ -46,37 +51,38 @@ addEventListener("fetch", (event) => {
 // What was kept, where a browser keeps anything.
 const kept = (request, options) => caches.match(request, options).catch(() => undefined);
 
-// Files of the program never change: their names carry a hash of what they hold.
 const program = async (request) => (await kept(request)) ?? fetch(request);
 
 // The answer of the network; `otherwise` makes one of the kept copy when network or host fail, or when
 // they are slow and there is a copy.
-const fresh = async (event, path, isWhole, otherwise) => {
+const fresh = async (event, path, isWhole, otherwise, limit) => {
   const copy = await kept(path, { cacheName: PAGES });
-  const limit = isWhole === isJson ? { signal: AbortSignal.timeout?.(LIMIT) } : {};
-  const answer = fetch(event.request, limit).then((answer) => {
-    if (answer.ok) event.waitUntil(keep(path, answer.clone(), isWhole).catch(() => {}));
-    return answer.status >= 500 && copy ? undefined : answer;
-  });
+  const answer = fetch(event.request, limit && { signal: AbortSignal.timeout?.(limit) });
+  // However late, what comes is kept for the next time.
+  event.waitUntil(answer.then((it) => keep(path, it.clone(), isWhole)).catch(() => {}));
   const late = new Promise((resolve) => { if (copy) setTimeout(resolve, PATIENCE); });
   try {
-    return (await Promise.race([answer, late])) ?? otherwise(copy);
+    const timely = await Promise.race([answer, late]);
+    if (timely && !(copy && timely.status >= 500)) return timely;
   } catch {
-    return otherwise(copy);
+    // The network failed.
   }
+  return otherwise(copy);
 };
 
 // A copy is kept whole or not at all: a cut-off file or the page of a captive portal is none. Where
-// there is no room, nothing is kept. Its date is the host’s: clocks of visitors may be wrong.
+// there is no room, nothing is kept; what is gone from the host is not kept either. The date is the
+// host’s: clocks of visitors may be wrong.
 const keep = async (path, answer, isWhole) => {
+  const cache = await caches.open(PAGES);
+  if ([404, 410].includes(answer.status)) return cache.delete(path);
   const type = answer.headers.get("content-type") ?? "";
   const body = await answer.blob();
-  if (!(await isWhole(type, body))) return;
-  const now = new Date(answer.headers.get("date") ?? Date.now());
+  if (!answer.ok || !(await isWhole(type, body))) return;
+  const now = new Date(Date.parse(answer.headers.get("date")) || Date.now());
   const date = now.toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" });
   // A header holds plain letters only.
   const headers = { "content-type": type, [KEPT]: date.replace(/[^ -~]/g, " ") };
-  const cache = await caches.open(PAGES);
   await cache.put(path, new Response(body, { headers }));
 };
 
@@ -93,11 +99,16 @@ const isJson = async (type, body) => {
 
 const isImage = async (type) => type.startsWith("image/");
 
+const HTML = { "content-type": "text/html; charset=utf-8" };
+
 // A page that says when it was kept.
 const marked = async (copy) => {
-  const kept = copy.headers.get(KEPT);
-  const page = (await copy.text()).replace("<html ", `<html data-kept="${kept}" `);
-  return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
+  const page = (await copy.text()).replace("<html ", `<html data-kept="${copy.headers.get(KEPT)}" `);
+  return new Response(page, { headers: HTML });
 };
 
-const offline = async () => (await kept(OFFLINE)) ?? Response.error();
+// Made anew: browsers refuse an answer to which a host has led from another address.
+const offline = async () => {
+  const page = await kept(OFFLINE);
+  return page ? new Response(await page.blob(), { headers: HTML }) : Response.error();
+};

@@ -80,13 +80,15 @@ fn sites(folder: &Path) -> Vec<Texts> {
         .map(|(group, between)| (group, accepted(group, between, LONGEST)));
     let names = accepted(Group::Territories, " ", LONGEST_NAME - "78005-".len());
     let count = together.iter().map(|(_, texts)| texts.len()).max().unwrap();
-    let site = |(at, territories): (usize, &[String])| {
+    let site = |at: usize| {
         let texts =
             together.iter().map(|(group, texts)| (*group, &texts[at * texts.len() / count]));
         let texts = texts.fold(Texts::default(), |all, (group, text)| all.with(group, text));
+        let territories = &names[at * names.len() / count..(at + 1) * names.len() / count];
         Texts { territories: territories.to_owned(), ..texts }
     };
-    names.chunks(names.len().div_ceil(count)).enumerate().map(site).collect()
+    assert!(names.len() >= count, "each site has a territory");
+    (0..count).map(site).collect()
 }
 
 /// Texts one behind the other, as many as may stand together.

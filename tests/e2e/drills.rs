@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
 use super::engine::Visitor;
-use super::offline::visited;
+use super::offline::{visited, worker_is_ready};
 use super::origin::Unknown;
 use super::server::{Fault, Part};
 use super::stage::{PATIENCE, Stage, journey, with};
@@ -158,39 +158,63 @@ async fn a_clock_that_is_a_day_wrong_changes_neither_pages_nor_the_age_of_copies
     }
 }
 
-/// What a browser without room for anything answers, without any for more, and one that keeps
-/// nothing on principle.
-const STORAGES: [(&str, &str); 3] = [
-    ("full", "if (globalThis.caches) Cache.prototype.put = refused;"),
-    (
-        "full from the start",
-        "if (globalThis.caches) Cache.prototype.put = Cache.prototype.addAll = refused;",
-    ),
+/// What a browser refuses: any more room, to look at what it keeps, all room from the start, and to keep
+/// anything on principle.
+const STORAGES: [(&str, &str); 4] = [
+    ("full", "Cache.prototype.put = refused"),
+    ("unreadable", "if (!globalThis.document) CacheStorage.prototype.match = refused"),
+    ("full from the start", "Cache.prototype.put = Cache.prototype.addAll = refused"),
     (
         "forbidden",
-        "if (globalThis.caches) for (const name of ['open', 'match', 'keys', 'delete', 'has']) \
+        "for (const name of ['open', 'match', 'keys', 'delete', 'has']) \
            CacheStorage.prototype[name] = refused; \
-         if (navigator.serviceWorker) ServiceWorkerContainer.prototype.register = refused;",
+         if (navigator.serviceWorker) ServiceWorkerContainer.prototype.register = refused",
     ),
 ];
+
+/// Sets one of [`STORAGES`].
+fn refuse(stage: &Stage, refusal: &str) {
+    stage.server.begin_with(&format!(
+        "{{
+           const refused = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+           {refusal};
+         }}"
+    ));
+}
 
 #[tokio::test]
 async fn without_storage_the_site_works_on_the_network() {
     for (storage, refusal) in STORAGES {
         journey(async |stage| {
-            let refused =
-                "const refused = () => Promise.reject(new DOMException('', 'QuotaExceededError'));";
-            stage.server.begin_with(&format!("{{ {refused} {refusal} }}"));
-            for _ in 0..2 {
-                stage.open(RESULT).await;
-                is_complete(stage).await;
+            refuse(stage, refusal);
+            stage.open(RESULT).await;
+            if ["full", "unreadable"].contains(&storage) {
+                worker_is_ready(stage).await;
             }
+            stage.open(RESULT).await;
+            is_complete(stage).await;
             stage.follow(".site-header nav", "Agenda").await;
             stage.arrived_at("Agenda").await;
             stage.assert_silent_console(storage).await;
         })
         .await;
     }
+}
+
+/// The page for times without network came with the program, before there was no more room.
+#[tokio::test]
+async fn without_room_no_page_is_kept_and_that_is_said() {
+    journey(async |stage| {
+        refuse(stage, STORAGES[0].1);
+        stage.open(RESULT).await;
+        worker_is_ready(stage).await;
+        stage.open(RESULT).await;
+        stage.server.go_away();
+        stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
+        stage.until("the notice", "return !!document.querySelector('.failure')").await;
+        assert!(stage.heading().await.contains("pu être charg"));
+    })
+    .await;
 }
 
 #[tokio::test]

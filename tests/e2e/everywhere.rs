@@ -51,7 +51,7 @@ const STORED: &str = r"
 const done = arguments[arguments.length - 1];
 const databases = indexedDB.databases?.() ?? [];
 Promise.all([caches.keys(), databases]).then(([caches, databases]) => done([
-  ...caches.filter((name) => !name.startsWith('urne-')), ...databases.map((it) => it.name),
+  ...caches.filter((name) => !name.startsWith('urne ')), ...databases.map((it) => it.name),
   ...Object.keys(localStorage), ...Object.keys(sessionStorage).filter((key) => key !== 'console'),
   document.cookie,
 ].filter(Boolean)));

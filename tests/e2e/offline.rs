@@ -3,14 +3,14 @@
 
 use std::time::{Duration, Instant};
 
-use super::origin::folder;
-use super::server::{Fault, Part};
+use super::origin::{dist, folder};
+use super::server::{Fault, Instead, Part};
 use super::stage::{PATIENCE, Stage, journey};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
 
 /// Waits until the worker answers for the site, with all of the program kept.
-async fn worker_is_ready(stage: &Stage) {
+pub async fn worker_is_ready(stage: &Stage) {
     stage
         .until("the worker", "return navigator.serviceWorker.controller?.state === 'activated'")
         .await;
@@ -26,6 +26,11 @@ pub async fn visited(stage: &Stage, path: &str) {
     stage.open(path).await;
     worker_is_ready(stage).await;
     stage.open(path).await;
+    until_kept(stage, path).await;
+}
+
+/// Waits until there is a copy of a page.
+async fn until_kept(stage: &Stage, path: &str) {
     let address = format!("{}{path}", folder());
     let kept = format!("return (await caches.match('{address}')) !== undefined");
     let kept = format!(
@@ -183,7 +188,7 @@ async fn the_worker_can_be_removed() {
     let step = document.split_once("```js\n").and_then(|(_, rest)| rest.split_once("```"));
     journey(async |stage| {
         visited(stage, RESULT).await;
-        stage.server.replace("/worker.js", step.unwrap().0);
+        stage.server.replace("/worker.js", Instead::Text(step.unwrap().0.to_owned()));
         stage.open(RESULT).await;
         let started = Instant::now();
         while *stage.browser.execute_async(GONE, Vec::new()).await.unwrap().json() != true {
@@ -192,6 +197,44 @@ async fn the_worker_can_be_removed() {
         }
         stage.open(RESULT).await;
         stage.assert_silent_console("without the worker").await;
+    })
+    .await;
+}
+
+/// Who has a copy does not wait for a page, and has a new copy once it comes.
+#[tokio::test]
+async fn a_page_that_comes_late_renews_its_copy() {
+    let forget = format!(
+        "const done = arguments[arguments.length - 1]; const path = '{}{RESULT}'; \
+         caches.keys().then((names) => \
+           Promise.all(names.map(async (name) => (await caches.open(name)).delete(path)))) \
+         .then((deleted) => done(deleted.includes(true)))",
+        folder()
+    );
+    journey(async |stage| {
+        visited(stage, RESULT).await;
+        stage.server.fail(&[Part::Pages], Fault::Late);
+        stage.open(RESULT).await;
+        assert!(notice(stage).await.contains("Copie gardée le"));
+        let forgotten = stage.browser.execute_async(&forget, Vec::new()).await.unwrap();
+        assert_eq!(*forgotten.json(), true);
+        until_kept(stage, RESULT).await;
+    })
+    .await;
+}
+
+/// Some hosts lead from the file of a page to an address without its ending.
+#[tokio::test]
+async fn a_host_that_redirects_the_page_for_times_without_network() {
+    journey(async |stage| {
+        let page = std::fs::read_to_string(dist().join("hors-ligne.html")).unwrap();
+        stage.server.replace("/hors-ligne.html", Instead::MovedTo("/hors-ligne"));
+        stage.server.replace("/hors-ligne", Instead::Text(page));
+        stage.open("/").await;
+        worker_is_ready(stage).await;
+        stage.server.go_away();
+        stage.browser.goto(stage.server.url("/evenements/")).await.unwrap();
+        stage.until("the notice", "return !!document.querySelector('.failure')").await;
     })
     .await;
 }

@@ -9,7 +9,7 @@ use std::sync::{Arc, Once};
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use tempfile::TempDir;
-use urne::site::hosting::{Header, SECURITY, nginx};
+use urne::site::hosting::{self, Header, SECURITY};
 
 use super::nginx::Nginx;
 
@@ -45,7 +45,7 @@ impl Origin {
         std::os::unix::fs::symlink(dist(), root.path().join(&folder()[1..])).unwrap();
         urne::route::stand_in(&folder());
         announce();
-        let nginx = Nginx::start(&program, root.path(), &nginx::configuration(), address);
+        let nginx = Nginx::start(&program, root.path(), &hosting::nginx::configuration(), address);
         Self::Nginx(format!("http://{address}"), Arc::new((nginx, root)))
     }
 
@@ -155,14 +155,10 @@ fn place(folder: &Path, path: &str) -> PathBuf {
     if path.ends_with('/') { file.join("index.html") } else { file }
 }
 
+/// The type of a file; of what has no ending, that of a page.
 pub fn mime(path: &str) -> &'static str {
-    match Path::new(path).extension().and_then(|extension| extension.to_str()) {
-        Some("js") => "text/javascript",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("xml") => "application/xml",
-        _ => HTML,
+    match hosting::type_of(path) {
+        None | Some("text/html") => HTML,
+        Some(other) => other,
     }
 }

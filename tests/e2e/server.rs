@@ -64,6 +64,15 @@ pub enum Fault {
     Sometimes,
 }
 
+/// What a host answers instead of a file.
+#[derive(Clone)]
+pub enum Instead {
+    /// Another text.
+    Text(String),
+    /// That it is at another path on the site.
+    MovedTo(&'static str),
+}
+
 struct Behaviour {
     origin: Origin,
     /// Whether other pages may show the site in a frame.
@@ -72,8 +81,8 @@ struct Behaviour {
     first_script: String,
     /// A script that runs before all others in every page and in the worker.
     prelude: String,
-    /// Files that are not what the origin has.
-    replaced: BTreeMap<String, String>,
+    /// What is answered instead of what the origin has.
+    replaced: BTreeMap<String, Instead>,
     faults: BTreeMap<Part, Fault>,
     chance: u32,
     requests: Vec<String>,
@@ -154,9 +163,9 @@ impl Server {
         self.behaviour.lock().unwrap().prelude = script.to_owned();
     }
 
-    /// Puts another file in the place of one.
-    pub fn replace(&self, path: &str, text: &str) {
-        self.behaviour.lock().unwrap().replaced.insert(path.to_owned(), text.to_owned());
+    /// Answers this instead of a file.
+    pub fn replace(&self, path: &str, instead: Instead) {
+        self.behaviour.lock().unwrap().replaced.insert(path.to_owned(), instead);
     }
 
     /// Takes the host off the network, with every connection.
@@ -213,8 +222,8 @@ async fn answer(
         if !is_the_workers_own(path, &headers) {
             behaviour.requests.push(path.to_owned());
         }
-        if let Some(text) = behaviour.replaced.get(path) {
-            return respond(StatusCode::OK, mime(path), text.clone().into_bytes());
+        if let Some(instead) = behaviour.replaced.get(path) {
+            return replaced(path, instead.clone());
         }
         let fault = behaviour.fault(path);
         let Behaviour { origin, first_script, prelude, framed, .. } = &*behaviour;
@@ -232,6 +241,18 @@ async fn answer(
         response.headers_mut().remove(header::X_FRAME_OPTIONS);
     }
     if is_changed { with_scripts(path, scripts, response).await } else { response }
+}
+
+fn replaced(path: &str, instead: Instead) -> Response<Body> {
+    match instead {
+        Instead::Text(text) => respond(StatusCode::OK, mime(path), text.into_bytes()),
+        Instead::MovedTo(path) => {
+            let mut response = respond(StatusCode::PERMANENT_REDIRECT, HTML, Vec::new());
+            let address = format!("{}{path}", folder()).parse().unwrap();
+            response.headers_mut().insert(header::LOCATION, address);
+            response
+        }
+    }
 }
 
 /// A page with scripts before its own, or the worker with the second of them.
