@@ -16,9 +16,9 @@ pub async fn worker_is_ready(stage: &Stage) {
         .await;
 }
 
-/// What the page says of the network, above everything.
+/// What the page says of the network, above everything: of the root element, whose attribute is the date.
 async fn notice(stage: &Stage) -> String {
-    stage.text("return getComputedStyle(document.body, '::before').content").await
+    stage.text("return getComputedStyle(document.documentElement, '::before').content").await
 }
 
 /// Visits a page, and the page again once the worker is there to keep it.
