@@ -150,11 +150,17 @@ impl Stage {
         self.eval(script).await.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until a script returns true.
+    /// Waits until a script returns true. One that fails, as in a page that is only just coming, is
+    /// asked again.
     pub async fn until(&self, what: &str, script: &str) {
         let started = Instant::now();
-        while self.eval(script).await != serde_json::Value::Bool(true) {
-            assert!(started.elapsed() < PATIENCE, "in vain: {what}");
+        loop {
+            let answer = self.browser.execute(script, Vec::new()).await;
+            if answer.as_ref().is_ok_and(|answer| *answer.json() == true) {
+                return;
+            }
+            let error = answer.err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(started.elapsed() < PATIENCE, "in vain: {what} {error}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

@@ -52,6 +52,7 @@ pub const INSTRUCTIONS: [&str; 3] = [".htaccess", "_headers", "_redirects"];
 const HABITS: [(&str, &str); 1] = [("/favicon.ico", "/icon.svg")];
 
 /// Those addresses, at the root of the host wherever the site stands, and what answers on the host.
+/// (An `.htaccess` speaks for its own folder only: there they are at the root of that.)
 pub fn redirects() -> [(&'static str, String); 1] {
     HABITS.map(|(from, to)| (from, route::address(to)))
 }
