@@ -135,8 +135,8 @@ impl Stage {
     /// Loads a page and waits until it is live.
     pub async fn open(&self, path: &str) {
         self.browser.goto(self.server.url(path)).await.unwrap();
-        self.until("the page is live", "return document.documentElement.hasAttribute('data-live')")
-            .await;
+        let live = "return document.documentElement.hasAttribute('data-live')";
+        self.until(&format!("{path} is live"), live).await;
     }
 
     /// Runs a script and returns what it returns.
