@@ -74,10 +74,11 @@ const fresh = async (event, path, isWhole, otherwise, limit) => {
 // there is no room, nothing is kept; what is gone from the host is not kept either. The date is the
 // host’s: clocks of visitors may be wrong.
 const keep = async (path, answer, isWhole) => {
+  // Read at once: the reader has the other half of this answer, and neither may wait for the other.
+  const body = await answer.blob();
+  const type = answer.headers.get("content-type") ?? "";
   const cache = await caches.open(PAGES);
   if ([404, 410].includes(answer.status)) return cache.delete(path);
-  const type = answer.headers.get("content-type") ?? "";
-  const body = await answer.blob();
   if (!answer.ok || !(await isWhole(type, body))) return;
   const now = new Date(Date.parse(answer.headers.get("date")) || Date.now());
   const date = now.toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" });
