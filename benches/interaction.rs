@@ -7,20 +7,9 @@
 
 #![allow(missing_docs, dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "../tests/e2e/console.rs"]
-mod console;
-#[path = "../tests/e2e/engine.rs"]
-mod engine;
-#[path = "../tests/nginx/mod.rs"]
-mod nginx;
-#[path = "../tests/e2e/origin.rs"]
-mod origin;
-#[path = "../tests/e2e/server.rs"]
-mod server;
-#[path = "../tests/e2e/stage.rs"]
-mod stage;
+mod browser;
 
-use stage::{Stage, journey};
+use browser::stage::{Stage, journey};
 
 const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/tour-1/";
 

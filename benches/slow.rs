@@ -7,22 +7,11 @@
 
 #![allow(missing_docs, dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "../tests/e2e/console.rs"]
-mod console;
-#[path = "../tests/e2e/engine.rs"]
-mod engine;
-#[path = "../tests/nginx/mod.rs"]
-mod nginx;
-#[path = "../tests/e2e/origin.rs"]
-mod origin;
-#[path = "../tests/e2e/server.rs"]
-mod server;
-#[path = "../tests/e2e/stage.rs"]
-mod stage;
+mod browser;
 
+use browser::server::{Fault, Part};
+use browser::stage::{Stage, journey};
 use serde_json::json;
-use server::{Fault, Part};
-use stage::{Stage, journey};
 
 const PAGES: [&str; 3] = [
     "/resultats/primaires-citoyennes-2017/",

@@ -8,7 +8,6 @@ use urne::site::{self, tables::LONGEST_NAME};
 use super::attacking::{self, Group, Texts};
 use super::everywhere::CONTENT;
 use super::origin::dist;
-use super::server::Instead;
 use super::stage::{Stage, journey};
 
 /// How long the texts in one field may be together, in bytes: the more of them, the fewer the sites.
@@ -135,8 +134,6 @@ async fn nothing_hostile_runs_or_breaks_a_page() {
         let template = template();
         let (mut pages, mut requests) = (0, 0);
         let sites = sites(&content);
-        // One host has each of them for some seconds: a worker would still be busy with the one before.
-        stage.server.replace("/worker.js", Instead::Text(String::new()));
         for (number, texts) in sites.iter().enumerate() {
             // A worker may still ask for what it keeps of the site before.
             let into = workspace.path().join(number.to_string());

@@ -59,6 +59,11 @@ async fn a_visited_page_is_there_without_network() {
         assert!(said.contains("Copie gardée le"), "{said}");
         let kept = stage.text("return document.documentElement.dataset.kept").await;
         assert!(kept.len() >= 14 && kept.contains('/') && kept.contains(':'), "{kept}");
+        stage.eval("document.documentElement.setAttribute('data-loading', '')").await;
+        assert!(
+            notice(stage).await.contains("Copie gardée le"),
+            "while the next page is waited for"
+        );
 
         // Back on the network, what is fresh comes first.
         stage.server.come_back();

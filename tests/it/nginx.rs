@@ -10,7 +10,7 @@ use urne::site::doctor::{self, Kind};
 use urne::site::hosting::Cache;
 use urne::site::policy;
 
-use super::served::{Damage, Served};
+use super::served::{self, Damage, Served};
 use super::serving::Nginx;
 
 #[test]
@@ -198,19 +198,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
 #[test]
 fn every_damage_is_found_and_nothing_else() {
     let Some(program) = Nginx::program() else { return };
-    let mut reports = String::new();
-    for (name, damage, expected) in DAMAGES {
-        let mut served = Served::new("/");
-        damage(&mut served);
-        served.start(&program);
-        let report = served.examined();
-        let mut kinds: Vec<Kind> = report.faults.iter().map(|fault| fault.kind).collect();
-        kinds.dedup();
-        assert_eq!(kinds, expected, "{name}: {report}");
-        let report = report.to_string().replace(&served.base(), "https://ici.example");
-        reports.push_str(&format!("# {name}\n{report}\n"));
-    }
-    insta::assert_snapshot!("doctor faults", reports);
+    insta::assert_snapshot!("doctor faults", served::reports("/", &DAMAGES, &program));
 }
 
 #[test]

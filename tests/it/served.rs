@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use urne::site::compress;
-use urne::site::doctor::{self, Report};
+use urne::site::doctor::{self, Kind, Report};
 
 use super::serving::Nginx;
 use super::{files, fixture};
@@ -134,3 +134,26 @@ impl Served {
 
 /// A damage to a site or to its rules.
 pub type Damage = fn(&mut Served);
+
+/// Damages a site in one way after the other and returns what the doctor says of each.
+pub fn reports(
+    folder: &'static str,
+    damages: &[(&str, Damage, &[Kind])],
+    program: &Path,
+) -> String {
+    let mut reports = String::new();
+    for (name, damage, expected) in damages {
+        let mut served = Served::new(folder);
+        damage(&mut served);
+        served.start(program);
+        let report = served.examined();
+        let mut kinds: Vec<Kind> = report.faults.iter().map(|fault| fault.kind).collect();
+        kinds.dedup();
+        assert_eq!(kinds, *expected, "{name}: {report}");
+        let base = served.base();
+        let host = base.strip_suffix(folder.trim_end_matches('/')).unwrap();
+        let report = report.to_string().replace(host, "https://ici.example");
+        reports.push_str(&format!("# {name}\n{report}\n"));
+    }
+    reports
+}

@@ -5,7 +5,7 @@ use urne::site::doctor::Kind;
 use urne::site::doctor::client::Client;
 use urne::site::hosting;
 
-use super::served::{Damage, Served};
+use super::served::{self, Damage, Served};
 use super::serving::Nginx;
 
 const FOLDER: &str = "/conflans/";
@@ -111,18 +111,8 @@ const DAMAGES: [(&str, Damage, &[Kind]); 12] = [
 #[test]
 fn every_damage_in_a_folder_is_found_and_nothing_else() {
     let Some(program) = Nginx::program() else { return };
-    let mut reports = String::new();
-    for (name, damage, expected) in DAMAGES {
-        let mut served = Served::new(FOLDER);
-        damage(&mut served);
-        served.start(&program);
-        let report = served.examined();
-        let mut kinds: Vec<Kind> = report.faults.iter().map(|fault| fault.kind).collect();
-        kinds.dedup();
-        assert_eq!(kinds, expected, "{name}: {report}");
-        let host = served.base().replace("/conflans", "");
-        let report = report.to_string().replace(&host, "https://ici.example");
-        reports.push_str(&format!("# {name}\n{report}\n"));
-    }
-    insta::assert_snapshot!("doctor faults in a folder", reports);
+    insta::assert_snapshot!(
+        "doctor faults in a folder",
+        served::reports(FOLDER, &DAMAGES, &program)
+    );
 }

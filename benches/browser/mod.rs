@@ -1,0 +1,15 @@
+//! What benchmarks in a browser share with the journeys: a browser in front of a host.
+//! It must not know what is measured.
+
+#[path = "../../tests/e2e/console.rs"]
+mod console;
+#[path = "../../tests/e2e/engine.rs"]
+mod engine;
+#[path = "../../tests/nginx/mod.rs"]
+mod nginx;
+#[path = "../../tests/e2e/origin.rs"]
+mod origin;
+#[path = "../../tests/e2e/server.rs"]
+pub mod server;
+#[path = "../../tests/e2e/stage.rs"]
+pub mod stage;
