@@ -46,9 +46,10 @@ fn place(code: &At<Text>, name: Option<String>, problems: &mut Problems) -> Opti
             let found = format!("it is called {}, not {name}", whole.name);
             code.problem(problems, "this territory has its name from its code", found, help);
         }
-        (None, Some(name)) if name.len() > LONGEST_NAME => {
+        (None, Some(name)) if text.len() + name.len() > LONGEST_NAME => {
+            let found = format!("{} bytes with its code", text.len() + name.len());
             let help = "shorten it: it is part of the page’s address";
-            code.problem(problems, "this name is too long", format!("{} bytes", name.len()), help);
+            code.problem(problems, "this name is too long", found, help);
         }
         (None, Some(name)) if commune().is_some() => {
             return Some(Place { level: Level::Commune, code: text.clone(), name });
