@@ -209,7 +209,7 @@ impl Returns {
             let sum = Return { stations, ..Return::new(Place::named(level, &code, name), tally) };
             sums.insert(code, sum);
         }
-        Some(Self { level, territories: sums.into_values().collect() })
+        Some(Self::new(level, sums.into_values().collect()))
     }
 
     /// The same territories with the votes of candidates of one nuance added up.
@@ -244,7 +244,7 @@ impl Returns {
             Some(Return { tally, ..territory.clone() })
         };
         let territories: Option<Vec<Return>> = one_choice().map(territory).collect();
-        Some(Self { level: self.level, territories: territories? })
+        Some(Self::new(self.level, territories?))
     }
 }
 
@@ -300,8 +300,7 @@ mod tests {
             station("78005_0002", 1, 2),
             station("78006_0001", 5, 5),
         ];
-        let levels =
-            Levels::new(vec![Returns { level: Level::Station, territories }], Level::Country);
+        let levels = Levels::new(vec![Returns::new(Level::Station, territories)], Level::Country);
         let commune = levels.find("78005").unwrap();
         assert_eq!(votes(commune), [("A", Some(11)), ("B", Some(22))]);
         assert_eq!((commune.place.name.as_str(), commune.stations), ("Achères", Some(2)));
@@ -333,7 +332,7 @@ mod tests {
             ),
             place(Level::Commune, "78006", &[(candidate("V", "LSOC"), 5)], 20),
         ];
-        let returns = Returns { level: Level::Commune, territories };
+        let returns = Returns::new(Level::Commune, territories);
         let levels = Levels::new(vec![returns], Level::Department);
         let whole = levels.layers.last().unwrap();
         assert!(whole.of_nuances);
@@ -351,7 +350,7 @@ mod tests {
         let votes = |votes| vec![(candidate("A", ""), votes)];
         let of = |level, code, count| {
             let territories = vec![place(level, code, &votes(count), 10)];
-            Returns { level, territories }
+            Returns::new(level, territories)
         };
         let commune = of(Level::Commune, "78005", 5);
         let whole = |count| of(Level::Department, "78", count);
@@ -380,10 +379,10 @@ mod tests {
                 place(Level::Commune, "78005", &candidates(5), 10),
                 place(Level::Commune, "78006", &[(candidate(name, ""), 6)], 10),
             ];
-            Returns { level: Level::Commune, territories }
+            Returns::new(Level::Commune, territories)
         };
         let department = place(Level::Department, "78", &candidates(12), 21);
-        let department = Returns { level: Level::Department, territories: vec![department] };
+        let department = Returns::new(Level::Department, vec![department]);
         let levels = Levels::new(vec![department, communes("A")], Level::Department);
         assert_eq!(votes(levels.find("78").unwrap()), [("A", Some(12))]);
         let apart = Levels::new(vec![communes("B")], Level::Department);

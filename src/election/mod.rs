@@ -31,7 +31,7 @@ pub use majority::{Contest, absolute_majority, threshold_decides};
 pub use nuance::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance, palette_colour};
 pub use ranking::{Leader, Scores};
 pub use reconstruction::{Reconstruction, reconstruct};
-pub use returns::{Return, Returns};
+pub use returns::{Refused, Return, Returns};
 pub use seats::{Apportionment, AverageStep, Bonus, ListSeats, SeatOutcome, SeatRule, Undecided};
 pub use share::{Base, Share};
 pub use tally::{Ballot, Counts, Figure, Figures, Origin, Quantity, Score, Tally};

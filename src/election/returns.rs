@@ -15,6 +15,41 @@ pub struct Returns {
     pub level: Level,
     /// The territories.
     pub territories: Vec<Return>,
+    /// The rows of the source that are in none of these figures.
+    pub refused: Vec<Refused>,
+}
+
+/// A row of a source that is in no figure: it contradicts itself, cannot be read, or does not say of
+/// which territory it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Its code, in the form of its level, where it is known.
+    pub code: Option<String>,
+    /// What the source calls it; its code or its row where it has no name.
+    pub name: String,
+    /// Code of the smallest larger territory in which it is known to lie: the commune of a station,
+    /// else the département, else `FR`.
+    pub within: String,
+    /// Code of its circonscription, where the source says it: `7807`.
+    pub circonscription: Option<String>,
+    /// Inscrits, where the source says them.
+    pub registered: Option<u32>,
+    /// Why it was refused, as sentences for readers, in French.
+    pub reason: String,
+}
+
+impl Refused {
+    /// Whether it lies in this territory: a commune, a circonscription, a département, the country.
+    pub fn lies_in(&self, place: &Place) -> bool {
+        let within = match Place::whole(&self.within) {
+            Some(whole) => whole,
+            None => Place::named(Level::Commune, &self.within, None),
+        };
+        match place.level {
+            Level::Circonscription => self.circonscription.as_ref() == Some(&place.code),
+            level => within.code_within(level).as_ref() == Some(&place.code),
+        }
+    }
 }
 
 /// The tally of one territory.
@@ -44,6 +79,11 @@ impl Return {
 }
 
 impl Returns {
+    /// Territories of a source of which every row was read.
+    pub const fn new(level: Level, territories: Vec<Return>) -> Self {
+        Self { level, territories, refused: Vec::new() }
+    }
+
     /// The territory with this code.
     pub fn find(&self, code: &str) -> Option<&Return> {
         self.territories.get(self.position(code)?)
@@ -114,7 +154,7 @@ mod tests {
     }
 
     fn sum(territories: Vec<Return>) -> Option<Tally> {
-        let sums = Returns { level: Level::Commune, territories }.summed(Level::Department)?;
+        let sums = Returns::new(Level::Commune, territories).summed(Level::Department)?;
         sums.territories.into_iter().next().map(|sum| sum.tally)
     }
 

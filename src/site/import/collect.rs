@@ -66,7 +66,7 @@ pub fn collect(
     without_idle_seats(&mut territories);
     in_one_order(&mut territories);
     Ok(Import {
-        returns: Returns { level, territories },
+        returns: Returns::new(level, territories),
         rows: sheet.rows.len() - header.at - 1,
         refused: collector.found.refused,
         differences: collector.found.differences,

@@ -60,8 +60,11 @@ pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
         );
     }
     let files = tables::files(request.round, &import.returns, &named);
-    let stale = tables::stale(request.round, &import.returns).map(|name| folder.join(name));
-    let changed = write(&folder, &files, stale.as_deref())?;
+    let stale: Vec<PathBuf> = tables::stale(request.round, &import.returns)
+        .into_iter()
+        .map(|name| folder.join(name))
+        .collect();
+    let changed = write(&folder, &files, &stale)?;
     Ok(report(request, &import, correction.as_ref(), &changed))
 }
 
@@ -95,7 +98,7 @@ pub fn candidates(request: &Request<'_>) -> anyhow::Result<String> {
         );
     }
     let kept = candidates::join(&mut named, listed).map_err(mistake)?;
-    let changed = write(&folder, &[tables::candidates_file(request.round, &named)], None)?;
+    let changed = write(&folder, &[tables::candidates_file(request.round, &named)], &[])?;
     let count = named.len();
     let text = format!(
         "{count} candidates found by their panels; names left as an editor wrote them: {kept}.\n"
@@ -134,7 +137,7 @@ fn progress(what: &str) {
 fn write(
     folder: &Path,
     files: &[(String, String)],
-    stale: Option<&Path>,
+    stale: &[PathBuf],
 ) -> anyhow::Result<Vec<PathBuf>> {
     let differs = |(name, text): &&(String, String)| {
         std::fs::read(folder.join(name)).ok().as_deref() != Some(text.as_bytes())
@@ -160,7 +163,7 @@ fn write(
             .with_context(|| format!("{} cannot be replaced", path.display()))?;
         written.push(path);
     }
-    if let Some(stale) = stale.filter(|stale| stale.exists()) {
+    for stale in stale.iter().filter(|stale| stale.exists()) {
         std::fs::remove_file(stale)
             .with_context(|| format!("{} cannot be removed", stale.display()))?;
         written.push(stale.to_owned());

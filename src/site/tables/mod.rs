@@ -18,7 +18,7 @@ pub fn is_table(name: &str) -> bool {
     let after_round = name.strip_prefix("round-").and_then(|rest| rest.split_once('-'));
     let Some((round, what)) = after_round else { return false };
     let Some(what) = what.strip_suffix(".csv") else { return false };
-    let level = what.strip_suffix("-candidates").unwrap_or(what);
+    let level = what.strip_suffix("-candidates").or(what.strip_suffix("-refused")).unwrap_or(what);
     ["1", "2"].contains(&round) && (what == "candidates" || Level::from_file_name(level).is_some())
 }
 

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::cells::{Cell, Table};
 use super::{BETWEEN_DIFFERENCES, COUNTS, LONGEST_NAME, Named, is_reserved};
 use crate::election::{
-    Ballot, Base, Candidate, Candidates, Counts, Level, Place, Quantity, Return, Returns, Score,
-    Share, Tally,
+    Ballot, Base, Candidate, Candidates, Counts, Level, Place, Quantity, Refused, Return, Returns,
+    Score, Share, Tally, commune_code,
 };
 use crate::site::accent::Colour;
 use crate::site::problem::{Problems, Source};
@@ -34,7 +34,13 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, Returns)> {
             if let Some(source) = scores {
                 Reader::new(&Table::new(&source), problems).scores(&mut territories);
             }
-            found.push((round, Returns { level, territories }));
+            let refused = open(folder, &format!("round-{round}-{name}-refused.csv"), problems);
+            let refused = refused.map(|source| {
+                let table = Table::new(&source);
+                Reader::new(&table, problems).refused()
+            });
+            let refused = refused.unwrap_or_default();
+            found.push((round, Returns { level, territories, refused }));
         }
     }
     found
@@ -69,6 +75,9 @@ const CANDIDATE: [&str; 12] = [
     "key", "code", "name", "panel", "nuance", "list", "head", "colour", "votes", "share", "seats",
     "elected",
 ];
+
+/// The columns that describe a row which was refused.
+const REFUSED: [&str; 6] = ["code", "name", "within", "circonscription", "registered", "reason"];
 
 fn open(folder: &Path, name: &str, problems: &mut Problems) -> Option<Arc<Source>> {
     let path = folder.join(name);
@@ -238,6 +247,30 @@ impl<'a> Reader<'a> {
             });
         }
         territories
+    }
+
+    /// The rows that an import refused.
+    fn refused(&mut self) -> Vec<Refused> {
+        self.ensure_columns(&["name", "within", "reason"], &REFUSED);
+        let mut refused = Vec::new();
+        for row in self.table.rows() {
+            let row = &row[..];
+            self.ensure_whole(row);
+            let [name, within, reason] = ["name", "within", "reason"].map(|it| self.text(row, it));
+            let Some(((name, within), reason)) = name.zip(within).zip(reason) else { continue };
+            let known = Place::whole(&within).is_some_and(|whole| whole.code == within)
+                || commune_code(None, &within).as_ref() == Some(&within);
+            if !known {
+                let help = "write the code of a commune or of a département, or FR";
+                let title = "this territory is unknown";
+                self.wrong(row, "within", title, format!("`{within}`"), help);
+            }
+            let code = self.cell(row, "code").map(str::to_owned);
+            let circonscription = self.cell(row, "circonscription").map(str::to_owned);
+            let registered = self.number(row, "registered");
+            refused.push(Refused { code, name, within, circonscription, registered, reason });
+        }
+        refused
     }
 
     fn ballot(&mut self, row: &[Cell<'_>]) -> Ballot {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{BETWEEN_DIFFERENCES, COUNTS, Named, cells, is_reserved};
-use crate::election::{Ballot, Base, Candidate, Quantity, Return, Returns, Score, Share};
+use crate::election::{Ballot, Base, Candidate, Quantity, Refused, Return, Returns, Score, Share};
 
 /// Whether all territories have the same candidates in the same order, and nothing but votes.
 fn have_same_candidates(returns: &Returns) -> bool {
@@ -71,13 +71,30 @@ pub fn files(round: u8, returns: &Returns, named: &Named) -> Vec<(String, String
     } else if !named.is_empty() {
         files.push(candidates(round, named));
     }
+    if !returns.refused.is_empty() {
+        files.push((format!("round-{round}-{level}-refused.csv"), refused(&returns.refused)));
+    }
     files
 }
 
-/// The file that an earlier version of the same results may have left.
-pub fn stale(round: u8, returns: &Returns) -> Option<String> {
-    let level = returns.level.file_name();
-    have_same_candidates(returns).then(|| format!("round-{round}-{level}-candidates.csv"))
+/// The files that an earlier version of the same results may have left.
+pub fn stale(round: u8, returns: &Returns) -> Vec<String> {
+    let file = |what| format!("round-{round}-{}-{what}.csv", returns.level.file_name());
+    let candidates = have_same_candidates(returns).then(|| file("candidates"));
+    let refused = returns.refused.is_empty().then(|| file("refused"));
+    candidates.into_iter().chain(refused).collect()
+}
+
+fn refused(refused: &[Refused]) -> String {
+    let columns: Vec<Column<'_, Refused>> = vec![
+        ("code".into(), Box::new(|it| optional(it.code.clone()))),
+        ("name".into(), Box::new(|it| it.name.clone())),
+        ("within".into(), Box::new(|it| it.within.clone())),
+        ("circonscription".into(), Box::new(|it| optional(it.circonscription.clone()))),
+        ("registered".into(), Box::new(|it| optional(it.registered))),
+        ("reason".into(), Box::new(|it| it.reason.clone())),
+    ];
+    table(columns, &["name", "within", "reason"], refused)
 }
 
 /// A column: its name, and what stands in it for each row.
