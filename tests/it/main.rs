@@ -11,6 +11,7 @@ mod checker;
 mod command;
 mod contours;
 mod documents;
+mod faults;
 mod feed;
 mod first_site;
 mod hosting;

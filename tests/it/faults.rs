@@ -1,0 +1,169 @@
+//! Faults that were found on files that nobody had seen before: each folder of `fixtures/faults/` is
+//! what showed one. What is printed and written is kept whole; what must be right is asserted.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::{files, fixture, project};
+
+/// A copy of a fault's folder, after its commands.
+struct Fault {
+    folder: tempfile::TempDir,
+    /// Each command, what it printed, and the code with which it ended.
+    printed: String,
+}
+
+impl Fault {
+    /// Runs commands of `site`, one a line, in a copy of a folder. `import` and `candidates` stand for the
+    /// two imports into election `e`, round 1 unless the line says another; `build` builds into `dist/`.
+    fn run(name: &str, commands: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let from = project().join(fixture("faults")).join(name);
+        for file in files(&from) {
+            let to = folder.path().join(file.strip_prefix(&from).unwrap());
+            std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+            std::fs::copy(&file, to).unwrap();
+        }
+        let mut fault = Self { folder, printed: String::new() };
+        for line in commands.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            fault.command(line);
+        }
+        fault
+    }
+
+    fn command(&mut self, line: &str) {
+        let mut words: Vec<&str> = line.split_whitespace().collect();
+        match words.first() {
+            Some(&"import") => drop(words.splice(..1, ["import", "results"])),
+            Some(&"candidates") => drop(words.splice(..1, ["import", "candidates"])),
+            Some(&"build") => {
+                let into = self.folder.path().join("dist");
+                std::fs::create_dir_all(&into).unwrap();
+                std::fs::copy(fixture("mini").join("index.html"), into.join("index.html")).unwrap();
+                words.extend(["--into", "dist"]);
+            }
+            _ => {}
+        }
+        if words.first() == Some(&"import") {
+            words.extend(["--election", "e"]);
+            if !words.contains(&"--round") {
+                words.extend(["--round", "1"]);
+            }
+        }
+        let output = Command::new(env!("CARGO_BIN_EXE_site"))
+            .args(&words)
+            .args(["--content", "content"])
+            .current_dir(self.folder.path())
+            .env_remove("TRUNK_STAGING_DIR")
+            .env_remove("TRUNK_PROFILE")
+            .env("SOURCE_DATE_EPOCH", "1764201600")
+            .output()
+            .unwrap();
+        let text = [output.stdout, output.stderr].concat();
+        let text = String::from_utf8(text).unwrap();
+        let code = output.status.code().unwrap();
+        self.printed.push_str(&format!("$ {line}\n{}\n[exit {code}]\n", text.trim_end()));
+    }
+
+    /// A file below the folder.
+    fn read(&self, path: impl AsRef<Path>) -> String {
+        let path = path.as_ref();
+        std::fs::read_to_string(self.folder.path().join(path))
+            .unwrap_or_else(|error| panic!("{path:?}: {error}\n{}", self.printed))
+    }
+
+    /// The rows of a table of election `e`, header first: `round-1-communes`.
+    fn table(&self, table: &str) -> Vec<Vec<String>> {
+        let text = self.read(format!("content/results/e/{table}.csv"));
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        let cells = |row: csv::StringRecord| row.iter().map(str::to_owned).collect();
+        reader.records().map(|row| cells(row.unwrap())).collect()
+    }
+
+    /// The first column of a table, without its header.
+    fn codes(&self, table: &str) -> Vec<String> {
+        self.table(table).into_iter().skip(1).map(|row| row[0].clone()).collect()
+    }
+
+    /// A cell of a table; `None` where there is no such row or column.
+    fn cell(&self, table: &str, code: &str, column: &str) -> Option<String> {
+        let rows = self.table(table);
+        let column = rows[0].iter().position(|name| name == column)?;
+        rows.iter().find(|row| row[0] == code).map(|row| row[column].clone())
+    }
+
+    /// Every file that the commands wrote for the election, with its text.
+    fn written(&self) -> String {
+        let tables = self.folder.path().join("content/results/e");
+        let found = if tables.is_dir() { files(&tables) } else { Vec::new() };
+        let show = |path: std::path::PathBuf| {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            format!("--- {name}\n{}", std::fs::read_to_string(path).unwrap())
+        };
+        found.into_iter().map(show).collect()
+    }
+}
+
+/// What is kept whole: a name for the snapshot, the folder, and the commands that show the fault.
+const FAULTS: &[(&str, &str, &str)] = &[
+    ("01", "01-refused-row-shrinks-larger-territories", "import stations.csv\n check"),
+    (
+        "02",
+        "02-second-round-taken-from-the-first-sheet",
+        "import two-rounds.xlsx\n import two-rounds.xlsx --round 2\n check",
+    ),
+    ("03", "03-circonscription-of-five-digits", "import circonscriptions.csv\n check"),
+    (
+        "05",
+        "05-national-seats-shown-as-seats-of-a-department",
+        "import circonscriptions.csv\n check",
+    ),
+    ("06", "06-regions-alone-called-france", "import presidentielle.xlsx\n check"),
+    ("07", "07-number-column-becomes-a-candidate", "import communes.csv\n check"),
+    ("08", "08-first-candidate-lost-in-columns-numbered-by-pandas", "import communes.csv\n check"),
+    ("10", "10-unknown-column-inside-the-group", "import communes.csv\n check"),
+    ("11-circonscriptions", "11-seats-word-elu-refuses-the-file", "import circonscriptions.csv"),
+    ("11-pairs", "11-seats-word-elu-refuses-the-file", "import binomes.csv"),
+    ("12", "12-nuances-without-names", "import departements.csv"),
+    ("13", "13-summary-sheet-hides-the-others", "import legislatives.xlsx"),
+    ("14", "14-station-codes-with-a-point", "import caen.csv\n check"),
+    ("15", "15-mayotte-in-the-ministry-s-codes", "import mayotte.csv\n check"),
+    ("18", "18-code-b-vote-of-2020", "import municipales-2020.csv"),
+    ("19", "19-all-rows-refused-without-the-reason", "import communes.csv"),
+    ("20-communes", "20-bare-names-of-columns", "import communes.csv"),
+    ("20-stations", "20-bare-names-of-columns", "import bureaux.csv"),
+    ("21-homonyms", "21-two-candidates-of-one-name", "import homonyms.csv\n check"),
+    ("21-twice", "21-two-candidates-of-one-name", "import twice.csv\n check"),
+    ("23", "23-pictures-turned-by-exif", "check"),
+    ("25", "25-import-candidates-takes-any-liste", "candidates liste.csv"),
+];
+
+/// Runs the commands of the table.
+fn fault(snapshot: &str) -> Fault {
+    let (_, folder, commands) = FAULTS.iter().find(|(name, ..)| *name == snapshot).unwrap();
+    Fault::run(folder, commands)
+}
+
+#[test]
+fn what_is_printed_and_written_is_kept() {
+    for (snapshot, ..) in FAULTS {
+        let fault = fault(snapshot);
+        let text = format!("{}{}", fault.printed, fault.written());
+        insta::assert_snapshot!(format!("fault-{snapshot}"), text);
+    }
+}
+
+#[test]
+fn every_folder_is_tried() {
+    let entries = std::fs::read_dir(fixture("faults")).unwrap();
+    for name in entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()) {
+        assert!(FAULTS.iter().any(|(_, folder, _)| *folder == name), "{name} is tried by no test");
+    }
+}
+
+#[test]
+fn what_is_refused_is_no_vote() {
+    let fault = fault("01");
+    assert_eq!(fault.codes("round-1-stations"), ["78172_0001", "78172_0002"]);
+    assert_eq!(fault.cell("round-1-stations", "78172_0001", "ALPHA").as_deref(), Some("385"));
+}
