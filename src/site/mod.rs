@@ -3,6 +3,7 @@
 
 pub mod accent;
 pub mod calendar;
+pub mod communes;
 pub mod compile;
 pub mod compress;
 pub mod content;

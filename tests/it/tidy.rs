@@ -25,7 +25,8 @@ fn sources() -> Vec<(PathBuf, String)> {
         let text = std::fs::read_to_string(&path).unwrap();
         (path.strip_prefix(project()).unwrap().to_owned(), text)
     };
-    files(&project().join("src")).into_iter().map(read).collect()
+    let is_code = |path: &PathBuf| path.extension().is_none_or(|it| it != "csv");
+    files(&project().join("src")).into_iter().filter(is_code).map(read).collect()
 }
 
 /// The code of a file without its tests.

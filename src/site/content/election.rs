@@ -124,7 +124,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let elsewhere = fields.optional::<Vec<Elsewhere>>("elsewhere", problems).unwrap_or_default();
     fields.finish(problems);
     let mut rounds = rounds?;
-    let levels = levels::read(path, within.as_ref(), problems);
+    let levels = levels::read(path, within.as_ref(), &rounds, problems);
     for round in &mut rounds {
         fill_from_table(round, code.as_ref(), levels.get(&round.number.value), problems);
     }

@@ -1,9 +1,12 @@
 //! `elsewhere` of an election: its figures in other territories, as far as they were published.
 //! Territories of which every commune is known stand in tables instead.
 
+use jiff::civil::Date;
+
 use super::election::{Election, ensure_finalists_stood_before};
 use super::round::Round;
 use crate::election::{Level, Place, commune_code};
+use crate::site::communes;
 use crate::site::fields::{At, Fields, FromNode};
 use crate::site::node::Node;
 use crate::site::problem::Problems;
@@ -27,15 +30,17 @@ impl FromNode for Elsewhere {
         let mut fields = Fields::of("a territory", node, problems)?;
         let code = fields.required::<At<Text>>("code", problems);
         let name = fields.optional::<Text>("name", problems);
-        let rounds = fields.required("rounds", problems);
+        let rounds = fields.required::<Vec<Round>>("rounds", problems);
         fields.finish(problems);
-        let code = code?;
-        let place = place(&code, name.map(|name| name.0), problems)?;
-        Some(Self { place, rounds: rounds?, code })
+        let (code, rounds) = (code?, rounds?);
+        let day = rounds.first().map_or(Date::MAX, |round| round.date.value);
+        let mut place = place(&code, name.map(|name| name.0), problems)?;
+        communes::spell_place(&mut place, day);
+        Some(Self { place, rounds, code })
     }
 }
 
-/// A département or the country by its code, a commune by its code and its name.
+/// A département, the country or a commune by its code; one of another list also by its name.
 fn place(code: &At<Text>, name: Option<String>, problems: &mut Problems) -> Option<Place> {
     let text = &code.value.0;
     let commune = || commune_code(None, text).filter(|code| code == text);
@@ -53,6 +58,9 @@ fn place(code: &At<Text>, name: Option<String>, problems: &mut Problems) -> Opti
         }
         (None, Some(name)) if commune().is_some() => {
             return Some(Place { level: Level::Commune, code: text.clone(), name });
+        }
+        (None, None) if communes::find(text, Date::MAX).is_some() => {
+            return Some(Place::named(Level::Commune, text, None));
         }
         (None, None) if commune().is_some() => {
             let help = "add `name` to the territory, such as `\"name\": \"Achères\"`";

@@ -7,20 +7,26 @@ use std::path::Path;
 use super::figures;
 use super::round::Round;
 use crate::election::{Counted, Level, Levels, Place, Returns};
+use crate::site::communes;
 use crate::site::problem::Problems;
 use crate::site::tables;
 
-/// Reads the tables beside an election’s file and adds them up, a round each. Without a whole,
-/// communes are the largest that somebody may ask for.
+/// Reads the tables beside an election’s file and adds them up, a round each. Communes have their
+/// official names on its day. Without a whole, communes are the largest that somebody may ask for.
 pub fn read(
     election: &Path,
     within: Option<&Place>,
+    of: &[Round],
     problems: &mut Problems,
 ) -> BTreeMap<u8, Levels> {
     let tables = tables::read(&election.with_extension(""), problems);
     let largest = within.map_or(Level::Commune, |within| within.level);
     let mut rounds: BTreeMap<u8, Vec<Returns>> = BTreeMap::new();
-    for (round, returns) in tables {
+    for (round, mut returns) in tables {
+        let day = of.iter().find(|it| it.number.value == round);
+        if let Some(day) = day.map(|it| it.date.value) {
+            communes::spell(&mut returns, day);
+        }
         rounds.entry(round).or_default().push(returns);
     }
     let levels = |(round, tables)| (round, Levels::new(tables, largest));

@@ -73,7 +73,7 @@ fn read(request: &Request<'_>) -> anyhow::Result<Import> {
     progress(&format!("reading {file}"));
     let mut import = super::read(request.file, &request.options)
         .map_err(|mistake| anyhow!("{file}, {mistake}\nNothing was written."))?;
-    names::fill(&mut import.returns, request.content);
+    names::fill(&mut import.returns);
     Ok(import)
 }
 
