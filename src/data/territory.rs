@@ -36,6 +36,12 @@ pub struct Territory {
     pub standings: Vec<Standing>,
     /// The same territory in every election of the site, this one included, oldest first.
     pub history: Vec<Vote>,
+    /// The territory of that history as the end of a sentence: that of today.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub history_of: String,
+    /// Which communes became one, as HTML.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merger: Option<String>,
 }
 
 /// A territory seen within a larger one.
@@ -58,15 +64,19 @@ pub struct Standing {
 /// A round of some election in one territory, in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
-    /// Address of the election.
-    pub election: Slug,
+    /// Address of the territory’s page in the election.
+    pub to: String,
     /// Title of the election.
     pub title: String,
     /// The round, as a reader calls it: « premier tour ».
     pub round: String,
     /// Day of the vote.
     pub date: Moment,
-    /// Inscrits and votants, where both are known and every vote was counted.
+    /// What is to be known of the territory of that day, where it was another than that of today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub territory: Option<String>,
+    /// Inscrits and votants, where both are known, every vote was counted and the territory is that
+    /// of today.
     pub turnout: Option<(u32, u32)>,
     /// Who is ahead, in a sentence.
     pub headline: String,

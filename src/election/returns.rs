@@ -115,7 +115,7 @@ impl Returns {
 
 impl Tally {
     /// Adds the tally of another territory; `None` where candidates differ or votes are missing.
-    pub(super) fn add(&mut self, other: &Self) -> Option<()> {
+    pub fn add(&mut self, other: &Self) -> Option<()> {
         if self.scores.len() != other.scores.len() || other.ballot != self.ballot {
             return None;
         }

@@ -32,6 +32,7 @@ pub fn TerritoryPage(
         <header class="page-head">
             <p class="kicker">{territory.title}</p>
             <h1 tabindex="-1">{territory.place.name}</h1>
+            {territory.merger.map(|merger| html! { <p class="remark" inner_html=merger></p> })}
         </header>
         <BaseChoice bases/>
         {rounds.collect_view()}
@@ -165,17 +166,15 @@ fn difference(here: &Tally, there: &Tally, index: usize, base: Base) -> Vec<Stri
 
 /// The same territory in the other elections of the site.
 fn history(territory: &Territory) -> impl IntoView + use<> {
-    let title = format!("Participation {}", territory.locative);
-    let place = &territory.place;
+    let title = format!("Participation {}", territory.history_of);
     let votes = territory.history.clone();
     let chart = participation_chart(title, &votes);
     let vote = |vote: Vote| {
-        let route = territory_route(&vote.election, place);
         let title = format!("{}, {}", vote.title, vote.round);
         html! {
             <li>
-                <a href=route.map(|route| route.address())>{title}</a>
-                " ("<Time moment=vote.date/>"). "{vote.headline}
+                <a href=vote.to>{title}</a>
+                " ("<Time moment=vote.date/>"). "{vote.headline}{vote.territory}
             </li>
         }
     };

@@ -21,6 +21,8 @@ pub fn territories(election: &content::Election) -> impl Iterator<Item = Territo
         other_breakdowns: Vec::new(),
         standings: Vec::new(),
         history: Vec::new(),
+        history_of: String::new(),
+        merger: None,
     })
 }
 

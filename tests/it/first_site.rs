@@ -199,3 +199,40 @@ fn every_page_of_the_first_site_is_there() {
         .collect();
     insta::assert_snapshot!("addresses", addresses.join("\n"));
 }
+
+/// Fourqueux joined Saint-Germain-en-Laye, Rocquencourt Le Chesnay, both in 2019.
+#[test]
+fn communes_that_became_one_are_compared_as_one_and_lead_to_each_other() {
+    let today = territory("/resultats/europeennes-2024/78551-saint-germain-en-laye/");
+    let before = territory("/resultats/presidentielle-2017/78551-saint-germain-en-laye/");
+    let fourqueux = territory("/resultats/presidentielle-2017/78251-fourqueux/");
+    let registered = |territory: &Territory| {
+        territory.rounds.last().unwrap().tally.counts.get(Quantity::Registered).unwrap()
+    };
+    assert_eq!(today.history, before.history);
+    let vote = |title: &str, round: &str| {
+        let vote = today.history.iter().find(|it| it.title.contains(title) && it.round == round);
+        vote.unwrap().clone()
+    };
+    let sum = registered(&before) + registered(&fourqueux);
+    let second = vote("présidentielle", "second tour");
+    assert_eq!(second.turnout.unwrap().0, sum);
+    let said = second.territory.unwrap();
+    assert_eq!(said.trim(), "Avec Fourqueux, réunie depuis le 1er janvier 2019.");
+    let lists = vote("municipales de 2014", "premier tour");
+    assert_eq!(lists.turnout, None);
+    assert!(lists.territory.unwrap().contains("le territoire n’était pas le même"));
+    assert_eq!(fourqueux.history, []);
+    for page in [&today, &before, &fourqueux] {
+        let merger = page.merger.as_deref().unwrap();
+        assert!(merger.contains("/resultats/presidentielle-2017/78251-fourqueux/"), "{merger}");
+        assert!(merger.contains("/78551-saint-germain-en-laye/\">Saint-Germain-en-Laye</a>."));
+    }
+    let chesnay = territory("/resultats/presidentielle-2017/78158-le-chesnay/");
+    assert_eq!(chesnay.place.name, "Le Chesnay");
+    assert_eq!(chesnay.history_of, "au Chesnay-Rocquencourt");
+    assert_eq!(
+        territory("/resultats/presidentielle-2017/78172-conflans-sainte-honorine/").merger,
+        None
+    );
+}

@@ -18,14 +18,14 @@ pub struct Commune {
     pub name: &'static str,
     /// The first day without a commune of this code and name (`2019-01-01`), or the year that began
     /// without it (`2025`); empty for one that there is.
-    until: &'static str,
+    pub until: &'static str,
     /// The code of the commune in which its territory lies today.
     pub today: &'static str,
 }
 
 impl Commune {
     /// Whether there was a commune of this name on this day or later.
-    fn lasts(&self, on: Date) -> bool {
+    pub fn lasts(&self, on: Date) -> bool {
         // A year stands before its days.
         self.until.is_empty() || on.to_string().as_str() < self.until
     }

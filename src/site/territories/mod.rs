@@ -2,42 +2,24 @@
 //! It must not know which files the returns came from, nor how sums are made.
 
 mod columns;
+mod history;
 mod indexed;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use self::columns::breakdown;
+pub use self::history::{Histories, histories};
 use self::indexed::Indexed;
 use super::compile::compile_round;
 use super::{content, details, elsewhere};
-use crate::chart::headline;
-use crate::data::{Contours, Page, Round, Standing, Territory, Vote};
-use crate::election::{Ballot, Layer, Place, Quantity, Tally};
+use crate::data::{Contours, Page, Round, Standing, Territory};
+use crate::election::{Ballot, Layer, Place, Tally};
 use crate::french;
 use crate::route::{Route, Slug};
 
-/// What happened in each territory over the years, by its code, oldest first.
-pub type Histories = BTreeMap<String, Vec<Vote>>;
-
 /// Outlines by the names of their files.
 pub type Maps = BTreeMap<Slug, Contours>;
-
-/// The histories of every territory with a page.
-pub fn histories(elections: &[content::Election]) -> Histories {
-    let mut histories = Histories::new();
-    for election in elections.iter().rev() {
-        let territories = Territories::new(election);
-        for place in election.places() {
-            let rounds = territories.rounds.iter().filter_map(|round| {
-                let compiled = territories.round(round, place)?;
-                Some(vote(election, &compiled))
-            });
-            histories.entry(place.code.clone()).or_default().extend(rounds);
-        }
-    }
-    histories
-}
 
 /// The addresses of every territory page of an election.
 pub fn routes(election: &content::Election) -> impl Iterator<Item = Route> {
@@ -64,11 +46,12 @@ pub fn pages<'a>(
     let maps = election.contours.iter().filter_map(|name| maps.get(&name.value)).collect();
     let territories = Territories { maps, ..Territories::new(election) };
     let elsewhere = elsewhere::territories(election).filter_map(with_route);
+    let day = election.last_day();
     let pages = election.places().flat_map(move |place| {
         let mut page = territories.page(place);
-        // One vote alone is no history.
-        let history = histories.get(&place.code).filter(|history| history.len() > 1);
-        page.history = history.cloned().unwrap_or_default();
+        page.history = histories.votes(place);
+        page.history_of = Histories::locative(place);
+        page.merger = day.and_then(|day| histories.merger(place, day));
         let earlier: Vec<Territory> = territories
             .earlier_parts(place)
             .into_iter()
@@ -155,6 +138,8 @@ impl<'a> Territories<'a> {
             other_breakdowns: self.earlier_parts(place),
             standings,
             history: Vec::new(),
+            history_of: String::new(),
+            merger: None,
             place: place.clone(),
         }
     }
@@ -243,21 +228,4 @@ fn standing(round: &Indexed<'_>, place: &Place, compiled: &Round) -> Option<Stan
         turnout_rank,
         among,
     })
-}
-
-/// A round in short.
-fn vote(election: &content::Election, round: &Round) -> Vote {
-    let figures = round.figures();
-    let count = |quantity| figures.get(quantity).map(|figure| figure.count);
-    Vote {
-        election: election.slug.value.clone(),
-        title: election.title.clone(),
-        round: french::round(round.contest, round.number).to_owned(),
-        date: round.date.clone(),
-        turnout: count(Quantity::Registered)
-            .zip(count(Quantity::Voters))
-            .filter(|_| round.provisional.is_none()),
-        headline: headline(round),
-        source: round.source.clone(),
-    }
 }
