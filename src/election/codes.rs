@@ -10,14 +10,16 @@ use super::departments::{Department, department, department_of_commune};
 /// |---|---|
 /// | `78` and `172`; `78172`; `078172` | `78172` |
 /// | `1` and `7`; `1007` | `01007` |
-/// | `971` or `ZA` and `105`, `05` or `97105`; `ZA105` | `97105` |
+/// | `971` or `ZA` and `105`, `05` or `97105`; `97` and `105`; `ZA105` | `97105` |
 /// | `75` and `056SR01`: a sector of Paris, Lyon or Marseille | `75056SR01` |
 /// | `ZX` and `701` | `97701` |
+/// | `ZM` and `501`: the ministry’s numbers in Mayotte | `97601` |
 pub fn commune_code(of: Option<&str>, commune: &str) -> Option<String> {
     let text = commune.trim().to_ascii_uppercase();
     let (text, sector) = split_sector(&text);
     let code = match of {
         None => whole_commune(text)?,
+        Some(written) if is_overseas(written) => whole_commune(&behind(written, text))?,
         Some(written) if text.len() <= 3 => local_commune(written, text)?,
         Some(written) => {
             let home = department(written)?;
@@ -27,39 +29,94 @@ pub fn commune_code(of: Option<&str>, commune: &str) -> Option<String> {
     Some(code + sector)
 }
 
-/// The code of a circonscription législative: `7807` from (`78`, `7`), `7807` or `07807`; `0101`
-/// from `101`; `97101` from (`ZA`, `1`); `ZZ01`. `None` when they make no code, or contradict each
-/// other.
+/// The code of a circonscription législative: `7807` from (`78`, `7` or `007`), `7807`, `07807` or
+/// `78007`; `0101` from `101` or `01001`; `97101` from (`ZA`, `1`) or (`97`, `101`); `ZZ01`. `None`
+/// when they make no code, or contradict each other. Where a code alone can be read in two ways,
+/// [`Split::TwoAndThree`] is taken.
 pub fn circonscription_code(of: Option<&str>, number: &str) -> Option<String> {
-    // No département ever had more: the Nord had 24 until 2012.
-    numbered_part(of, number, 24)
+    numbered_part(of, number, MOST_CIRCONSCRIPTIONS)
 }
 
 /// The code of a canton, in the forms of [`circonscription_code`].
 pub fn canton_code(of: Option<&str>, number: &str) -> Option<String> {
-    numbered_part(of, number, 99)
+    numbered_part(of, number, MOST_CANTONS)
 }
 
-/// The code of a polling station: `78172_0012` from (`78172`, `12`).
+/// How a code of five signs is divided between a département and the number of a part of it. Some
+/// codes, such as `01001`, can be read both ways: only the others of their column tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// `01001` is 1 in 01.
+    TwoAndThree,
+    /// `07807` is 7 in 78.
+    ThreeAndTwo,
+}
+
+impl Split {
+    /// The code of a circonscription, or of a canton, that is divided like this.
+    pub fn code(self, canton: bool, text: &str) -> Option<String> {
+        let most = if canton { MOST_CANTONS } else { MOST_CIRCONSCRIPTIONS };
+        let at = if self == Self::TwoAndThree { 2 } else { 3 };
+        let text = text.trim().to_ascii_uppercase();
+        let (home, number) = text.split_at_checked(at).filter(|_| text.len() == 5)?;
+        part_code(department(home)?, number, most)
+    }
+}
+
+// No département ever had more: the Nord had 24 until 2012.
+const MOST_CIRCONSCRIPTIONS: u16 = 24;
+const MOST_CANTONS: u16 = 99;
+
+/// The code of a polling station: `78172_0012` from (`78172`, `12`), `14118_01.1` from `01.1`,
+/// `75056_1-BIS` from `1 bis`. Whatever is neither letter, figure nor point sets apart.
 pub fn station_code(commune: &str, station: &str) -> Option<String> {
-    let code = station.trim().to_uppercase();
-    let fine = !code.is_empty() && code.chars().all(char::is_alphanumeric);
-    fine.then(|| format!("{commune}_{code:0>4}"))
+    let text = station.trim().to_uppercase();
+    let own = text.strip_prefix(commune).and_then(|rest| rest.strip_prefix(['_', '-', ' ']));
+    let is_letter = |letter: char| letter.is_alphanumeric() || letter == '.';
+    let words = own.unwrap_or(&text).split(|letter: char| !is_letter(letter));
+    let words: Vec<&str> = words.map(|word| word.trim_matches('.')).collect();
+    let code = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    (!code.is_empty()).then(|| format!("{commune}_{code:0>4}"))
+}
+
+/// Whether this is only the beginning of the codes of overseas départements.
+fn is_overseas(written: &str) -> bool {
+    matches!(written.trim(), "97" | "98")
+}
+
+/// A code with the beginning that its column leaves out.
+fn behind(overseas: &str, text: &str) -> String {
+    if text.len() >= 5 { text.to_owned() } else { [overseas.trim(), text].concat() }
 }
 
 /// A département and two figures, up to the `most` parts that one can have.
 fn numbered_part(of: Option<&str>, number: &str, most: u16) -> Option<String> {
     let text = number.trim().to_ascii_uppercase();
-    let (home, number) = match of {
-        Some(written) if text.len() <= 2 => (department(written)?, text.as_str()),
-        _ => {
-            let (home, number) = text.split_at_checked(text.len().checked_sub(2)?)?;
-            (department(home)?, number)
-        }
-    };
-    if of.is_some_and(|written| department(written) != Some(home)) {
-        return None;
+    if let Some(written) = of.filter(|written| is_overseas(written)) {
+        return numbered_part(None, &behind(written, &text), most)
+            .filter(|code| code.starts_with(['9', 'Z']));
     }
+    let home = match of {
+        Some(written) => Some(department(written)?),
+        None => None,
+    };
+    let alone = home.filter(|_| text.len() <= 3).map(|home| (home, text.as_str()));
+    let ends = match text.len() {
+        5 => [Some(2), Some(3)],
+        6 => [Some(3), None],
+        length => [length.checked_sub(2), None],
+    };
+    let split = |at| {
+        let (home, number) = text.split_at_checked(at)?;
+        Some((department(home)?, number))
+    };
+    let agrees = |found: &(&Department, &str)| home.is_none_or(|home| home == found.0);
+    let whole = ends.into_iter().flatten().filter_map(split).filter(agrees);
+    alone.into_iter().chain(whole).find_map(|(home, number)| part_code(home, number, most))
+}
+
+/// The code of a part of a département.
+fn part_code(home: &Department, number: &str, most: u16) -> Option<String> {
     let number = parse(number).filter(|number| (1..=most).contains(number))?;
     Some(format!("{}{number:02}", home.code))
 }
@@ -116,6 +173,8 @@ fn local_commune(written: &str, text: &str) -> Option<String> {
         ("ZX", 1..=99) if written.starts_with("97") => Some(format!("{written}{number:02}")),
         ("ZX", _) => None,
         ("ZZ", _) => Some(format!("ZZ{number:03}")),
+        // The ministry numbers the communes of Mayotte from 501, INSEE from 601.
+        ("976", 501..=599) => Some(format!("976{:02}", number - 500)),
         (_, 100..) if home.len() == 3 => {
             let code = format!("{}{number}", &home[..2]);
             Some(code).filter(|code| code.starts_with(home))
@@ -138,7 +197,13 @@ mod tests {
         assert_eq!(station_code("78172", "12").as_deref(), Some("78172_0012"));
         assert_eq!(station_code("78172", "0012").as_deref(), Some("78172_0012"));
         assert_eq!(station_code("78172", " 1b ").as_deref(), Some("78172_001B"));
-        assert_eq!(station_code("78172", "a_b"), None);
+        assert_eq!(station_code("14118", "01.1").as_deref(), Some("14118_01.1"));
+        assert_eq!(station_code("75056", "0101-A").as_deref(), Some("75056_0101-A"));
+        assert_eq!(station_code("78172", "1 bis").as_deref(), Some("78172_1-BIS"));
+        assert_eq!(station_code("78172", "1/2").as_deref(), Some("78172_01-2"));
+        assert_eq!(station_code("78172", "78172_0012").as_deref(), Some("78172_0012"));
+        assert_eq!(station_code("78172", ".."), None);
+        assert_eq!(station_code("78172", "*"), None);
         assert_eq!(station_code("78172", ""), None);
     }
 
@@ -168,6 +233,20 @@ mod tests {
             (Some("ZP"), "735", "98735"),
             (Some("ZX"), "701", "97701"),
             (Some("ZX"), "801", "97801"),
+            (Some("ZM"), "501", "97601"),
+            (Some("976"), "517", "97617"),
+            (Some("ZM"), "601", "97601"),
+            (Some("ZM"), "97601", "97601"),
+            (None, "ZM501", "97601"),
+            (Some("ZB"), "231", "97231"),
+            (Some("ZC"), "302", "97302"),
+            (Some("ZD"), "401", "97401"),
+            (Some("ZN"), "818", "98818"),
+            (Some("ZS"), "502", "97502"),
+            (Some("ZW"), "612", "98612"),
+            (Some("97"), "101", "97101"),
+            (Some("97"), "97410", "97410"),
+            (Some("98"), "735", "98735"),
             (Some("977"), "01", "97701"),
             (None, "97801", "97801"),
             (Some("ZZ"), "101", "ZZ101"),
@@ -228,6 +307,21 @@ mod tests {
             (None, "ZZ01", "ZZ01"),
             (Some("ZZ"), "11", "ZZ11"),
             (Some("ZX"), "1", "ZX01"),
+            (Some("78"), "007", "7807"),
+            (Some("01"), "01001", "0101"),
+            (Some("10"), "01001", "1001"),
+            (None, "01001", "0101"),
+            (None, "78007", "7807"),
+            (None, "13009", "1309"),
+            (None, "2A001", "2A01"),
+            (None, "078007", "7807"),
+            (None, "971001", "97101"),
+            (None, "ZA001", "97101"),
+            (None, "ZZ011", "ZZ11"),
+            (Some("97"), "101", "97101"),
+            (Some("97"), "404", "97404"),
+            (Some("97"), "97601", "97601"),
+            (Some("98"), "702", "98702"),
         ];
         for (department, number, code) in table {
             let found = circonscription_code(department, number);
@@ -245,6 +339,9 @@ mod tests {
             (Some("78"), "x"),
             (Some("78"), "+7"),
             (Some("10"), "101"),
+            (Some("97"), "1"),
+            (Some("78"), "01001"),
+            (None, "78025"),
         ];
         for (department, number) in refused {
             assert_eq!(circonscription_code(department, number), None, "{department:?} {number}");

@@ -19,7 +19,7 @@ mod tally;
 mod territory;
 
 pub use candidate::{Candidate, Candidates};
-pub use codes::{canton_code, circonscription_code, commune_code, station_code};
+pub use codes::{Split, canton_code, circonscription_code, commune_code, station_code};
 pub use comparison::{Change, Comparison};
 pub use contradiction::Contradiction;
 pub use departments::{

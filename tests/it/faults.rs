@@ -167,3 +167,78 @@ fn what_is_refused_is_no_vote() {
     assert_eq!(fault.codes("round-1-stations"), ["78172_0001", "78172_0002"]);
     assert_eq!(fault.cell("round-1-stations", "78172_0001", "ALPHA").as_deref(), Some("385"));
 }
+
+#[test]
+fn five_digits_of_a_circonscription_are_two_and_three() {
+    let fault = fault("03");
+    assert_eq!(fault.codes("round-1-circonscriptions"), ["0101", "0502", "1309"]);
+    assert_eq!(
+        fault.cell("round-1-circonscriptions", "0101", "registered").as_deref(),
+        Some("20000")
+    );
+}
+
+#[test]
+fn only_people_and_lists_are_candidates() {
+    for (name, candidates) in [
+        ("07", vec!["MACRON", "LE PEN"]),
+        ("08", vec!["MACRON", "LE PEN", "MÉLENCHON"]),
+        ("10", vec!["MACRON", "LE PEN"]),
+        ("12", vec!["UG", "RN"]),
+        ("20-communes", vec!["MACRON", "LE PEN"]),
+        ("20-stations", vec!["MACRON", "LE PEN"]),
+        ("21-homonyms", vec!["MARTIN", "MARTIN (2)"]),
+        ("21-twice", vec!["DVD", "DVD (2)", "RN"]),
+    ] {
+        assert_eq!(fault(name).codes("round-1-candidates"), candidates, "{name}");
+    }
+    let votes = |name, candidate| fault(name).cell("round-1-communes", "78172", candidate);
+    assert_eq!(votes("08", "MACRON").as_deref(), Some("7000"));
+    assert_eq!(votes("10", "LE PEN").as_deref(), Some("6500"));
+    assert_eq!(votes("21-homonyms", "MARTIN (2)").as_deref(), Some("6500"));
+    assert_eq!(votes("21-twice", "DVD (2)").as_deref(), Some("4000"));
+    assert!(fault("21-twice").printed.contains("No problem"));
+}
+
+#[test]
+fn words_in_the_column_of_seats_say_who_is_elected() {
+    for (name, elected, other) in [
+        ("11-circonscriptions", "Bruno BETA", "Anne ALPHA"),
+        ("11-pairs", "Mme C et M. D", "Mme A et M. B"),
+    ] {
+        let fault = fault(name);
+        let cell = |candidate| fault.cell("round-1-candidates", candidate, "elected").unwrap();
+        assert_eq!([cell(elected), cell(other)], ["yes", ""], "{name}");
+    }
+}
+
+#[test]
+fn stations_and_communes_are_found_by_the_codes_that_are_published() {
+    for (name, table, codes) in [
+        ("14", "round-1-stations", vec!["14118_01.1", "14118_02.1", "14327_0001"]),
+        ("15", "round-1-stations", vec!["97401_0001", "97601_0025"]),
+        ("18", "round-1-stations", vec!["78172_0001", "78172_0002"]),
+        ("20-communes", "round-1-communes", vec!["78005", "78172"]),
+        ("20-stations", "round-1-stations", vec!["78172_0001", "78172_028B"]),
+    ] {
+        assert_eq!(fault(name).codes(table), codes, "{name}");
+    }
+}
+
+#[test]
+fn where_no_row_is_left_the_reasons_are_told_and_not_all_rows() {
+    let printed = fault("19").printed;
+    assert!(printed.contains("line 2: Les voix font 581 ; la source indique 580 exprimés."));
+    assert!(
+        printed.contains("and 10 more\n") && printed.contains("read as candidates: ALPHA, BETA")
+    );
+    assert!(printed.lines().count() < 30, "{printed}");
+}
+
+#[test]
+fn a_row_that_is_refused_stands_beside_the_table_with_its_reason() {
+    let fault = fault("01");
+    let cell = |column| fault.cell("round-1-stations-refused", "78172_0003", column).unwrap();
+    assert_eq!([cell("within"), cell("registered")], ["78172", "1000"]);
+    assert_eq!(cell("reason"), "Les voix font 586\u{202f}; la source indique 585 exprimés.");
+}

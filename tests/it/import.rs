@@ -212,6 +212,54 @@ fn a_row_that_contradicts_itself_is_refused_or_explained_to_readers() {
 }
 
 #[test]
+fn one_cell_that_cannot_be_read_refuses_only_its_row() {
+    let mut printed = String::new();
+    for (name, file) in [
+        ("a negative vote", FINE.replace(",300,180", ",-300,180")),
+        ("a star for a vote", FINE.replace(",300,180", ",*,180")),
+        ("no vote at all", FINE.replace(",300,180", ",,180")),
+        ("text among numbers", FINE.replace(",900,", ",neuf,")),
+        ("a gap in a column", FINE.replace(",900,", ",,")),
+        (
+            "a sign for nothing",
+            FINE.replace("172,Conflans,900,500,10", "172,Conflans,900,500,n.d."),
+        ),
+    ] {
+        let content = Content::new();
+        let text = content.import_text(&file, &[]).unwrap();
+        let tables = content.written();
+        assert!(tables.contains("78005,Achères,400"), "{name}: {text}{tables}");
+        assert!(!tables.contains("78172,Conflans,900,500"), "{name}: {text}{tables}");
+        printed.push_str(&format!("# {name}\n{text}{tables}\n"));
+    }
+    insta::assert_snapshot!("import-cells", printed);
+}
+
+#[test]
+fn sums_and_remarks_below_a_table_are_told_and_no_territories() {
+    let columns = FINE.lines().next().unwrap().split(',').count();
+    let remark = format!("Source : ministère de l’Intérieur{}", ",".repeat(columns - 1));
+    for (last, told) in [
+        (
+            "TOTAL,,1300,710,15,15,680,450,230",
+            "TOTAL: a sum and no territory; the rows add up to it",
+        ),
+        (",Total général,1301,710,15,15,680,450,230", "it has 1301 registered, the rows 1300"),
+        ("78,,1300,710,15,15,680,450,230", "a row without a known code: a sum and no territory"),
+        (remark.as_str(), "line 4: a remark: Source : ministère de l’Intérieur"),
+        (
+            "Source : ministère de l’Intérieur",
+            "line 4: a remark: Source : ministère de l’Intérieur",
+        ),
+    ] {
+        let content = Content::new();
+        let text = content.import_text(&format!("{FINE}{last}\n"), &[]).unwrap();
+        assert!(text.contains(told), "{last}: {text}");
+        assert!(text.contains(" 2 communes, ") && text.contains(" 0 rows refused."), "{text}");
+    }
+}
+
+#[test]
 fn only_the_rows_within_a_territory_are_kept() {
     let file = FINE.replace("78005,Achères", "95018,Argenteuil");
     let both = ["78172", "95018"];
@@ -227,12 +275,10 @@ fn only_the_rows_within_a_territory_are_kept() {
 fn broken_files_are_explained_and_write_nothing() {
     let line = "78172,Conflans,900,500,10,10,480,300,180";
     let long = format!("{FINE}{}", "x".repeat(2 << 20));
-    let broken: [(&str, Vec<u8>); 12] = [
+    let broken: [(&str, Vec<u8>); 10] = [
         ("empty", b"".into()),
         ("header alone", FINE.lines().next().unwrap().into()),
         ("cut in the last line", FINE[..FINE.len() - 8].into()),
-        ("negative vote", FINE.replace(",300,180", ",-300,180").into()),
-        ("text among numbers", FINE.replace(",900,", ",neuf,").into()),
         ("a commune twice", format!("{FINE}{line}\n").into()),
         ("UTF-16", FINE.encode_utf16().flat_map(u16::to_le_bytes).collect()),
         (

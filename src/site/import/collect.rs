@@ -1,16 +1,20 @@
 //! Records to returns: codes, order, duplicates, and what must be left out.
 //! It must not know the layout that the records came from.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::check::{self, Rules};
+use super::check::{self, Difference, Rules};
 use super::mistake::Mistake;
 use super::number::Rounding;
-use super::record::Record;
+use super::places::Places;
+use super::record::{self, Record};
 use super::sheet::Sheet;
-use super::vocabulary::{Column, Header, Territory};
-use crate::election::{self, Candidate, Level, Place, Quantity, Return, Returns};
+use super::sums::Sums;
+use super::vocabulary::{Header, Territory};
+use crate::election::{
+    self, Candidate, Department, Level, Place, Quantity, Refused, Return, Returns,
+};
 
 /// What an editor asks for.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +38,8 @@ pub struct Import {
     pub differences: Vec<String>,
     /// Columns that mean nothing and were not read.
     pub unused: Vec<String>,
+    /// What an editor should know of how the file was read: rows that are sums, remarks, rounding.
+    pub notes: Vec<String>,
     /// Whether the file cuts its percentages off instead of rounding them.
     pub cut_off: bool,
 }
@@ -48,39 +54,92 @@ pub fn collect(
     records: Vec<Record<'_>>,
     options: &Options,
 ) -> Result<Import, Mistake> {
-    let level = level(header, records.len()).ok_or_else(|| {
-        header.unknown(sheet, "a code of the territory, such as \"Code de la commune\"")
-    })?;
+    let places = Places::new(sheet, header, &records)?;
+    let level = places.level;
     let rules = check::rules(&records, sheet, header);
     let unused = unused(header, &records);
-    let mut collector = Collector { sheet, header, options, rules, level, found: Found::default() };
+    let candidates = candidates(&records);
+    let rows = sheet.rows.get(header.at + 1..).unwrap_or_default();
+    let remarks = rows.iter().filter(|row| record::is_remark(row, header));
+    let mut notes = rules.notes();
+    notes.extend(remarks.map(|row| format!("{}: a remark: {}", sheet.row(row.number), row.get(0))));
+    let found = Found { notes, ..Found::default() };
+    let mut collector = Collector { sheet, header, options, rules, places, unused: &unused, found };
     for record in records {
         collector.take(record)?;
     }
     let cut_off = collector.rules.rounding == Rounding::Down;
-    let mut territories: Vec<Return> =
-        collector.found.territories.into_values().map(|(_, territory)| territory).collect();
-    if territories.is_empty() {
-        return Err(nothing_left(options, &collector.found.refused));
+    let found = collector.found;
+    if found.territories.is_empty() {
+        return Err(nothing_left(options, &found, &candidates, &unused));
     }
+    let mut territories: Vec<Return> =
+        found.territories.into_values().map(|(_, territory)| territory).collect();
     without_idle_seats(&mut territories);
     in_one_order(&mut territories);
     Ok(Import {
-        returns: Returns::new(level, territories),
-        rows: sheet.rows.len() - header.at - 1,
-        refused: collector.found.refused,
-        differences: collector.found.differences,
+        returns: Returns { level, territories, refused: found.left_out },
+        rows: rows.len(),
+        refused: found.refused,
+        differences: found.differences,
         unused,
+        notes: found.notes,
         cut_off,
     })
 }
 
-fn nothing_left(options: &Options, refused: &[String]) -> Mistake {
-    let found = match (&options.within, refused) {
-        (Some(code), []) => format!("no row lies within {code}"),
-        (_, refused) => format!("no row can be used:\n  {}", refused.join("\n  ")),
+/// How many reasons are told where no row is left.
+const MOST_REASONS: usize = 20;
+
+fn nothing_left(
+    options: &Options,
+    found: &Found,
+    candidates: &[String],
+    unused: &[String],
+) -> Mistake {
+    let help = "compare the codes with those of the file";
+    let Some(first) = found.reasons.first() else {
+        let within = options.within.as_deref().unwrap_or("FR");
+        return Mistake::new("the file", format!("no row lies within {within}"), help);
     };
-    Mistake::new("the file", found, "compare the codes with those of the file")
+    let mut text = "no row can be used:".to_owned();
+    for reason in found.reasons.iter().take(MOST_REASONS) {
+        text.push_str(&format!("\n  {reason}"));
+    }
+    if found.reasons.len() > MOST_REASONS {
+        text.push_str(&format!("\n  … and {} more", found.reasons.len() - MOST_REASONS));
+    }
+    // What stands behind the place, whatever its figures.
+    let kind = |reason: &str| -> String {
+        let behind = reason.split_once(": ").map_or(reason, |(_, behind)| behind);
+        behind.chars().filter(|letter| !letter.is_ascii_digit()).collect()
+    };
+    let same = found.reasons.len() > 1 && found.reasons.iter().all(|it| kind(it) == kind(first));
+    if !same {
+        return Mistake::new("the file", text, help);
+    }
+    text.push_str("\nIt is the same in every row: probably a column is misunderstood.");
+    text.push_str(&format!("\n  read as candidates: {}", list(candidates)));
+    text.push_str(&format!("\n  columns not read: {}", list(unused)));
+    let help = "rename the columns that were misunderstood to names that docs/import.md lists";
+    Mistake::new("the file", text, help)
+}
+
+/// Names, but not more than anyone reads.
+fn list(names: &[String]) -> String {
+    let more = names.len().saturating_sub(MOST_REASONS);
+    let names = names.iter().take(MOST_REASONS).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match (names.as_str(), more) {
+        ("", _) => "none".to_owned(),
+        (_, 0) => names,
+        _ => format!("{names} and {more} more"),
+    }
+}
+
+/// The names that the first row has for candidates.
+fn candidates(records: &[Record<'_>]) -> Vec<String> {
+    let scores = records.first().map_or(&[][..], |record| &record.tally.scores);
+    scores.iter().map(|score| score.name().to_owned()).collect()
 }
 
 struct Collector<'a> {
@@ -88,132 +147,160 @@ struct Collector<'a> {
     header: &'a Header,
     options: &'a Options,
     rules: Rules,
-    level: Level,
+    places: Places,
+    unused: &'a [String],
     found: Found,
 }
 
 /// What was found so far.
 #[derive(Default)]
 struct Found {
-    unnamed: HashMap<String, usize>,
     territories: BTreeMap<String, (u64, Return)>,
     refused: Vec<String>,
+    left_out: Vec<Refused>,
+    /// Why rows were refused, each with its place.
+    reasons: Vec<String>,
     differences: Vec<String>,
+    notes: Vec<String>,
+    sums: Sums,
 }
 
 impl Collector<'_> {
     fn take(&mut self, mut record: Record<'_>) -> Result<(), Mistake> {
         let row = self.sheet.row(record.row);
-        let Some(place) = self.place(&record) else {
-            self.found.refused.push(format!("{row}: {}", without_code(&record)));
+        let place = self.places.place(&record);
+        let is_alone = self.places.level == Level::Country;
+        let sum = self.found.sums.told_by(&record, place.is_some()).filter(|_| !is_alone);
+        if let Some(text) = sum {
+            self.found.notes.push(format!("{row}: {text}"));
+            return Ok(());
+        }
+        self.found.sums.add(&record);
+        if !self.is_within(&record, place.as_ref()) {
+            return Ok(());
+        }
+        let Some(place) = place else {
+            let why = without_code(&record);
+            let sentence = "La source n’y indique aucun territoire connu.";
+            let reason = Difference::new(format!("{row}: {why}"), sentence);
+            self.refuse(&record, None, &why, vec![reason]);
             return Ok(());
         };
-        let circonscription = circonscription(&record).filter(|_| place.level < Level::Canton);
-        if !self.is_within(&place, circonscription.as_deref()) {
+        if !record.unreadable.is_empty() {
+            let reasons = std::mem::take(&mut record.unreadable);
+            let first = reasons.first().map_or("", |reason| &reason.message);
+            let why = first.strip_prefix(&row).unwrap_or(first);
+            let why = why.trim_start_matches([',', ':', ' ']).to_owned();
+            self.refuse(&record, Some(&place), &why, reasons);
             return Ok(());
         }
         let found = check::differences(&record, self.sheet, self.header, &self.rules);
         self.found.differences.extend(found.iter().map(|difference| difference.message.clone()));
         if !found.is_empty() && !self.options.accept_differences {
-            let why = "its figures contradict each other";
-            self.found.refused.push(format!("{row}: {} ({}): {why}", place.name, place.code));
+            self.refuse(&record, Some(&place), "its figures contradict each other", found);
             return Ok(());
         }
+        if let Some((first, known)) = self.found.territories.get(&place.code) {
+            return Err(self.twice(&row, *first, &known.place));
+        }
+        self.keep(record, place, found);
+        Ok(())
+    }
+
+    fn keep(&mut self, mut record: Record<'_>, place: Place, found: Vec<Difference>) {
         check::keep_shares(&mut record);
         let commune = record.territory(Territory::CommuneName).map(str::to_owned);
-        let commune = commune.filter(|_| place.level == Level::Station);
-        let stations = record.territory(Territory::Stations).and_then(|text| text.parse().ok());
-        if let Some((first, known)) = self.found.territories.get(&place.code) {
-            let found =
-                format!("{} stands in {} already", known.place.code, self.sheet.row(*first));
-            let help = "delete the row that is wrong, or import the file of another level";
-            return Err(Mistake::new(row, found, help));
-        }
         let mut territory = Return {
-            commune,
-            circonscription,
-            stations,
+            commune: commune.filter(|_| place.level == Level::Station),
+            circonscription: self.circonscription(&record),
+            stations: record.territory(Territory::Stations).and_then(|text| text.parse().ok()),
             differences: found.into_iter().map(|difference| difference.sentence).collect(),
             tally: record.tally,
             place,
         };
         without_derived(&mut territory);
         self.found.territories.insert(territory.place.code.clone(), (record.row, territory));
-        Ok(())
     }
 
-    fn place(&mut self, record: &Record<'_>) -> Option<Place> {
-        let text = |wanted| record.territory(wanted);
-        let department = text(Territory::Department);
-        let name = |wanted, code: &str| text(wanted).unwrap_or(code).to_owned();
-        let commune = || election::commune_code(department, text(Territory::Commune)?);
-        let (code, name) = match self.level {
-            Level::Country => ("FR".to_owned(), "France".to_owned()),
-            Level::Region => {
-                let code = election::region(text(Territory::Region)?)?.code.to_owned();
-                (code.clone(), name(Territory::RegionName, &code))
-            }
-            Level::Department => {
-                let code = election::department(department?)?.code.to_owned();
-                (code.clone(), name(Territory::DepartmentName, &code))
-            }
-            Level::Circonscription => {
-                let code =
-                    election::circonscription_code(department, text(Territory::Circonscription)?)?;
-                (code.clone(), name(Territory::CirconscriptionName, &code))
-            }
-            Level::Canton => {
-                let code = election::canton_code(department, text(Territory::Canton)?)?;
-                (code.clone(), name(Territory::CantonName, &code))
-            }
-            Level::Commune => {
-                let code = commune()?;
-                (code.clone(), name(Territory::CommuneName, &code))
-            }
-            Level::Station => match text(Territory::Station) {
-                Some(code) => {
-                    let short = code.trim_start_matches('0');
-                    let short = if short.is_empty() { code } else { short };
-                    (election::station_code(&commune()?, code)?, format!("Bureau {short}"))
-                }
-                None if self.header.has(Column::Territory(Territory::Station)) => return None,
-                None => self.unnamed_station(commune()?),
-            },
+    fn circonscription(&self, record: &Record<'_>) -> Option<String> {
+        let code = self.places.circonscription(record);
+        code.filter(|_| self.places.level < Level::Canton)
+    }
+
+    /// One territory in two rows: more likely a column that was not understood than a mistake.
+    fn twice(&self, row: &str, first: u64, place: &Place) -> Mistake {
+        let first = self.sheet.row(first);
+        let found = format!("{} ({}) stands in {first} already", place.name, place.code);
+        let help = match self.unused {
+            [] => "the file gives this territory twice: ask its publisher which row is right, or \
+                   import the file of another level"
+                .to_owned(),
+            unused => format!(
+                "one of the columns that were not understood may tell the two rows apart, such as a \
+                 code of the polling station; rename it to a name that docs/import.md lists: {}",
+                list(unused)
+            ),
         };
-        Some(Place { level: self.level, code, name })
+        Mistake::new(row, found, help)
     }
 
-    /// Files without codes of stations have them in one order; only that can be told.
-    fn unnamed_station(&mut self, commune: String) -> (String, String) {
-        let number = self.found.unnamed.entry(commune.clone()).or_default();
-        *number += 1;
-        let ordinal = if *number == 1 { "1er".to_owned() } else { format!("{number}e") };
-        (format!("{commune}_{number:04}"), format!("{ordinal} bureau du fichier"))
+    /// Leaves a row out, and keeps what is known of it.
+    fn refuse(
+        &mut self,
+        record: &Record<'_>,
+        place: Option<&Place>,
+        why: &str,
+        reasons: Vec<Difference>,
+    ) {
+        let row = self.sheet.row(record.row);
+        let called = place.map(|place| format!("{} ({}): ", place.name, place.code));
+        self.found.refused.push(format!("{row}: {}{why}", called.unwrap_or_default()));
+        let names = [
+            Territory::CommuneName,
+            Territory::CantonName,
+            Territory::CirconscriptionName,
+            Territory::DepartmentName,
+        ];
+        let named = names.into_iter().find_map(|kind| record.territory(kind)).map(str::to_owned);
+        let name = place.map(|place| place.name.clone()).or(named);
+        self.found.left_out.push(Refused {
+            code: place.map(|place| place.code.clone()),
+            name: name.unwrap_or_else(|| format!("ligne {}", record.row)),
+            within: self.places.within(record),
+            circonscription: self.circonscription(record),
+            registered: record.tally.counts.get(Quantity::Registered),
+            reason: reasons.iter().map(|it| it.sentence.as_str()).collect::<Vec<_>>().join(" "),
+        });
+        self.found.reasons.extend(reasons.into_iter().map(|reason| reason.message));
     }
 
-    fn is_within(&self, place: &Place, circonscription: Option<&str>) -> bool {
+    /// Whether a row is asked for; one of an unknown place is where everything is.
+    fn is_within(&self, record: &Record<'_>, place: Option<&Place>) -> bool {
         // The country holds every row.
         let within = self.options.within.as_deref().filter(|code| *code != "FR");
         let Some(within) = within else { return true };
-        let code = place.code.split('_').next().unwrap_or_default();
-        let department = match place.level {
-            Level::Country | Level::Region => None,
-            Level::Department => election::department(code),
-            Level::Circonscription | Level::Canton => {
-                code.get(..code.len().saturating_sub(2)).and_then(election::department)
-            }
-            Level::Commune | Level::Station => election::department_of_commune(code),
-        };
+        let circonscription = self.circonscription(record);
+        let home = self.places.within(record);
+        let code = place.map_or(home.as_str(), |place| &place.code);
+        let code = code.split('_').next().unwrap_or_default();
         let asked = election::department(within);
         code.eq_ignore_ascii_case(within)
             || circonscription.is_some_and(|code| code.eq_ignore_ascii_case(within))
-            || asked.is_some() && asked == department
+            || asked.is_some() && asked == department(place.map(|it| it.level), code)
     }
 }
 
-fn circonscription(record: &Record<'_>) -> Option<String> {
-    let code = record.territory(Territory::Circonscription)?;
-    election::circonscription_code(record.territory(Territory::Department), code)
+/// The département of a code; of a larger territory that is known, where its own level is not.
+fn department(level: Option<Level>, code: &str) -> Option<&'static Department> {
+    match level {
+        Some(Level::Country | Level::Region) => None,
+        Some(Level::Department) => election::department(code),
+        Some(Level::Circonscription | Level::Canton) => {
+            code.get(..code.len().saturating_sub(2)).and_then(election::department)
+        }
+        Some(Level::Commune | Level::Station) => election::department_of_commune(code),
+        None => election::department_of_commune(code).or_else(|| election::department(code)),
+    }
 }
 
 fn without_code(record: &Record<'_>) -> String {
@@ -224,22 +311,6 @@ fn without_code(record: &Record<'_>) -> String {
         [] => "it has no code of a territory".to_owned(),
         texts => format!("it has no known code of a territory: {}", texts.join(", ")),
     }
-}
-
-/// The smallest territory of which the header has a code.
-fn level(header: &Header, records: usize) -> Option<Level> {
-    let levels = [
-        (Territory::Station, Level::Station),
-        (Territory::Stations, Level::Station),
-        (Territory::Commune, Level::Commune),
-        (Territory::Canton, Level::Canton),
-        (Territory::Circonscription, Level::Circonscription),
-        (Territory::Department, Level::Department),
-        (Territory::Region, Level::Region),
-    ];
-    let known = levels.into_iter().find(|(column, _)| header.has(Column::Territory(*column)));
-    let country = (records == 1).then_some(Level::Country);
-    known.map(|(_, level)| level).or(country)
 }
 
 /// What follows from other counts was checked and need not be kept.
@@ -296,9 +367,11 @@ fn in_one_order(territories: &mut [Return]) {
 fn unused(header: &Header, records: &[Record<'_>]) -> Vec<String> {
     let scores = records.first().map_or(&[][..], |record| &record.tally.scores);
     let unknown = header.columns.iter().zip(&header.names).filter(|(known, _)| known.is_none());
+    let mut told = HashSet::new();
     unknown
         .map(|(_, name)| name)
         .filter(|name| !name.is_empty() && scores.iter().all(|score| score.name() != name.as_str()))
+        .filter(|name| told.insert(name.as_str()))
         .cloned()
         .collect()
 }

@@ -198,6 +198,9 @@ fn report(
     section("differences between what is printed and what is computed", &import.differences);
     section("rows refused", &import.refused);
     section("columns not read", &import.unused);
+    for note in &import.notes {
+        let _ = writeln!(text, "{note}");
+    }
     if import.cut_off {
         text.push_str("The file cuts its percentages off instead of rounding them.\n");
     }

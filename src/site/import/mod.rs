@@ -7,13 +7,17 @@ pub mod collect;
 pub mod command;
 pub mod correction;
 pub mod encoding;
+pub mod header;
 pub mod input;
 pub mod layouts;
 pub mod mistake;
 mod names;
+pub mod naming;
 pub mod number;
+mod places;
 pub mod record;
 pub mod sheet;
+mod sums;
 pub mod vocabulary;
 
 use std::path::Path;

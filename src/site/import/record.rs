@@ -1,6 +1,7 @@
 //! A record: what a file says of one territory, before anything is made of it.
 //! It must not know whether it is true.
 
+use super::check::Difference;
 use super::mistake::Mistake;
 use super::number::{self, Percent};
 use super::sheet::{Row, Sheet};
@@ -44,6 +45,8 @@ pub struct Record<'a> {
     pub printed: Vec<Printed>,
     /// Counts below zero, with their column; the tally does without them.
     pub negative: Vec<(usize, Quantity, &'a str)>,
+    /// What could not be read, for which the territory is left out.
+    pub unreadable: Vec<Difference>,
 }
 
 impl<'a> Record<'a> {
@@ -58,6 +61,22 @@ fn is_negative(text: &str) -> bool {
     text.strip_prefix('-').and_then(number::count).is_some()
 }
 
+/// Whether a cell says that there is nothing to say: `-`, `*`, `n.d.`, `#N/A`.
+fn says_nothing(text: &str) -> bool {
+    const WORDS: [&str; 9] = ["", "nd", "nc", "na", "n/a", "nan", "null", "none", "div/0"];
+    WORDS.contains(&super::vocabulary::fold(text).as_str())
+}
+
+/// Whether this line is no row but a remark, such as the source below a table.
+pub fn is_remark(row: &Row, header: &Header) -> bool {
+    let text = row.get(0);
+    header.names.len() > 2
+        && text.len() > 7
+        && text.contains(char::is_whitespace)
+        && text.contains(char::is_alphabetic)
+        && row.cells.iter().skip(1).all(str::is_empty)
+}
+
 /// What the ministry writes where a nuance would stand, for somebody who is on no list.
 const INDIVIDUAL: &str = "INDIVIDU";
 
@@ -68,6 +87,25 @@ pub type Group = Vec<(Field, usize)>;
 fn text<'a>(row: &'a Row, group: &Group, wanted: Field) -> Option<&'a str> {
     let column = group.iter().find(|(field, _)| *field == wanted).map(|(_, column)| *column);
     column.map(|column| row.get(column)).filter(|text| !text.is_empty())
+}
+
+/// Whether a folded word says that somebody was elected.
+fn is_yes(word: &str) -> bool {
+    matches!(
+        word,
+        "elu"
+            | "elue"
+            | "elus"
+            | "elues"
+            | "elu(e)"
+            | "elue(s)"
+            | "oui"
+            | "o"
+            | "yes"
+            | "true"
+            | "vrai"
+            | "1"
+    )
 }
 
 fn is_word(text: &str) -> bool {
@@ -82,17 +120,28 @@ pub struct Reader<'a> {
     pub header: &'a Header,
     /// The candidates so far.
     pub candidates: Candidates,
+    rows: Vec<&'a Row>,
+    /// Which columns hold a number in most rows, so that an empty cell is a gap.
+    filled: Vec<bool>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader that knows no candidate yet.
     pub fn new(sheet: &'a Sheet, header: &'a Header) -> Self {
-        Self { sheet, header, candidates: Candidates::default() }
+        let rows = sheet.rows.get(header.at + 1..).unwrap_or_default().iter();
+        let rows: Vec<&Row> = rows.filter(|row| !is_remark(row, header)).collect();
+        let filled = header.columns.iter().enumerate().map(|(at, known)| {
+            let is_number = |row: &&&Row| number::count(row.get(at)).is_some();
+            matches!(known, Some((Column::Count(_), _)))
+                && rows.iter().filter(is_number).count() * 2 >= rows.len()
+        });
+        let filled = filled.collect();
+        Self { sheet, header, candidates: Candidates::default(), rows, filled }
     }
 
-    /// The rows below the header.
-    pub fn rows(&self) -> &'a [Row] {
-        self.sheet.rows.get(self.header.at + 1..).unwrap_or_default()
+    /// The rows below the header, without remarks.
+    pub fn rows(&self) -> Vec<&'a Row> {
+        self.rows.clone()
     }
 
     /// How a cell is called. Groups without a header of their own bear the first one's.
@@ -102,10 +151,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Everything of a row but the candidates.
-    ///
-    /// # Errors
-    /// Names the first cell that is not the number it should be.
-    pub fn record(&self, row: &'a Row) -> Result<Record<'a>, Mistake> {
+    pub fn record(&self, row: &'a Row) -> Record<'a> {
         let mut record = Record { row: row.number, ..Record::default() };
         let mut counts = Counts::default();
         for (at, known) in self.header.columns.iter().enumerate() {
@@ -119,23 +165,38 @@ impl<'a> Reader<'a> {
                     record.negative.push((at, *quantity, text));
                 }
                 Some((Column::Count(quantity), _)) if !text.is_empty() => {
-                    counts = counts.with(*quantity, Some(self.count(row, at)?));
+                    match self.count(row, at) {
+                        Ok(count) => counts = counts.with(*quantity, Some(count)),
+                        Err(mistake) => record.unreadable.push(self.unreadable(row, at, mistake)),
+                    }
                 }
-                Some((Column::Percent(quantity, base), _)) if !text.is_empty() => {
-                    let part = Part::Count(*quantity);
-                    record.printed.push(self.percent(row, at, part, *base)?);
+                Some((Column::Percent(quantity, base), _)) => {
+                    self.percent(&mut record, row, at, Part::Count(*quantity), *base);
                 }
                 _ => {}
             }
         }
         record.tally.counts = counts;
-        Ok(record)
+        self.gaps(&mut record, row);
+        record
     }
 
-    /// A cell that counts.
+    /// Empty cells of columns that are filled elsewhere, unless other counts give what is missing.
+    fn gaps(&self, record: &mut Record<'_>, row: &Row) {
+        for (at, known) in self.header.columns.iter().enumerate() {
+            let Some((Column::Count(quantity), _)) = known else { continue };
+            let is_gap = row.get(at).is_empty() && self.filled.get(at) == Some(&true);
+            if is_gap && record.tally.figures().get(*quantity).is_none() {
+                let Err(mistake) = self.count(row, at) else { continue };
+                record.unreadable.push(self.unreadable(row, at, mistake));
+            }
+        }
+    }
+
+    /// A whole number.
     ///
     /// # Errors
-    /// Says that it is negative or no whole number.
+    /// Names the cell and what stands there instead.
     pub fn count(&self, row: &Row, column: usize) -> Result<u32, Mistake> {
         let text = row.get(column);
         number::count(text).ok_or_else(|| {
@@ -152,39 +213,61 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn percent(&self, row: &Row, at: usize, part: Part, base: Base) -> Result<Printed, Mistake> {
-        let percent = Percent::read(row.get(at)).ok_or_else(|| {
-            let found = format!("`{}` is not a percentage", row.get(at));
-            Mistake::new(self.place(row, at), found, "correct the cell or empty it")
-        })?;
-        Ok(Printed { row: row.number, column: at, part, base, percent })
+    /// A mistake in a cell as the reason for which its row is left out.
+    pub fn unreadable(&self, row: &Row, column: usize, mistake: Mistake) -> Difference {
+        let name = self.header.names.get(column).filter(|name| !name.is_empty());
+        let of = name.map_or_else(String::new, |name| format!(" dans la colonne « {name} »"));
+        let sentence = match row.get(column) {
+            "" => format!("La source n’indique rien{of} là où il faut un nombre."),
+            text => format!("La source indique « {text} »{of} au lieu d’un nombre."),
+        };
+        Difference::new(format!("{}: {}", mistake.place, mistake.found), sentence)
+    }
+
+    /// Adds a percentage, unless nothing stands there: percentages only check what is counted.
+    fn percent(&self, record: &mut Record<'_>, row: &Row, at: usize, part: Part, base: Base) {
+        let text = row.get(at);
+        match Percent::read(text) {
+            Some(percent) => {
+                record.printed.push(Printed { row: row.number, column: at, part, base, percent });
+            }
+            None if says_nothing(text) => {}
+            None => {
+                let found = format!("`{text}` is not a percentage");
+                let mistake = Mistake::new(self.place(row, at), found, "correct the cell");
+                record.unreadable.push(self.unreadable(row, at, mistake));
+            }
+        }
     }
 
     /// Adds the candidate of a group of columns, unless the group is not used.
-    ///
-    /// # Errors
-    /// Names the cell that is missing or wrong.
-    pub fn add(
-        &mut self,
-        record: &mut Record<'_>,
-        row: &Row,
-        group: &Group,
-    ) -> Result<(), Mistake> {
+    pub fn add(&mut self, record: &mut Record<'_>, row: &Row, group: &Group) {
         if group.iter().all(|(_, column)| row.get(*column).is_empty()) {
-            return Ok(());
+            return;
         }
         let part = Part::Votes(record.tally.scores.len());
         let mut votes = None;
         for (field, column) in group {
             match field {
-                Field::Votes => votes = Some(self.count(row, *column)?),
-                Field::Share(base) if !row.get(*column).is_empty() => {
-                    record.printed.push(self.percent(row, *column, part, *base)?);
-                }
+                Field::Votes => match self.count(row, *column) {
+                    Ok(count) => votes = Some(count),
+                    Err(mistake) => {
+                        record.unreadable.push(self.unreadable(row, *column, mistake));
+                    }
+                },
+                Field::Share(base) => self.percent(record, row, *column, part, *base),
                 _ => {}
             }
         }
-        let candidate = self.candidate(row, group)?;
+        let candidate = match self.candidate(row, group) {
+            Ok(candidate) => candidate,
+            Err(mistake) => {
+                let message = format!("{}: {}", mistake.place, mistake.found);
+                let sentence = "La source ne dit pas qui a obtenu certaines voix.";
+                record.unreadable.push(Difference::new(message, sentence));
+                return;
+            }
+        };
         // Only in small communes does the ministry publish individuals, or words where a list has
         // its seats.
         let is_word = text(row, group, Field::SeatsOrElected).is_some_and(is_word);
@@ -193,7 +276,25 @@ impl<'a> Reader<'a> {
         }
         let candidate = self.candidates.shared(candidate);
         record.tally.scores.push(Score { candidate, votes, share: None });
-        Ok(())
+    }
+
+    /// Gives candidates of one territory who are equal in everything names of their own.
+    pub fn tell_apart(&mut self, record: &mut Record<'_>) {
+        for at in 1..record.tally.scores.len() {
+            let (before, rest) = record.tally.scores.split_at_mut(at);
+            let Some(score) = rest.first_mut() else { return };
+            let is_taken = |name: &Candidate| before.iter().any(|it| *it.candidate == *name);
+            if !is_taken(&score.candidate) {
+                continue;
+            }
+            let numbered = (2..=u16::MAX).map(|number| Candidate {
+                name: format!("{} ({number})", score.name()),
+                ..Candidate::clone(&score.candidate)
+            });
+            if let Some(free) = numbered.into_iter().find(|name| !is_taken(name)) {
+                score.candidate = self.candidates.shared(free);
+            }
+        }
     }
 
     /// Who stands in a group of columns.
@@ -203,7 +304,7 @@ impl<'a> Reader<'a> {
     pub fn candidate(&self, row: &Row, group: &Group) -> Result<Candidate, Mistake> {
         let text = |wanted| text(row, group, wanted);
         let number = |wanted: Field| match group.iter().find(|(field, _)| *field == wanted) {
-            Some((_, at)) if !row.get(*at).is_empty() => {
+            Some((_, at)) if !says_nothing(row.get(*at)) => {
                 self.count(row, *at).map(|number| u16::try_from(number).ok())
             }
             _ => Ok(None),
@@ -212,15 +313,22 @@ impl<'a> Reader<'a> {
         let person = person.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let person = Some(person).filter(|person| !person.is_empty());
         let short = text(Field::ShortList).or(text(Field::List)).map(str::to_owned);
-        let Some(name) = short.or_else(|| person.clone()) else {
+        // By département the ministry publishes nuances alone: they are whom the votes are for.
+        let is_named = |(field, _): &(Field, usize)| {
+            matches!(field, Field::Name | Field::ShortList | Field::List | Field::Head)
+        };
+        let nuance = text(Field::Nuance).filter(|_| !group.iter().any(is_named)).map(str::to_owned);
+        let Some(name) = short.or_else(|| person.clone()).or(nuance) else {
             let at = group.first().map_or(0, |(_, column)| *column);
             let help = "write the name of the person or of the list";
             return Err(Mistake::new(self.place(row, at), "the candidate has no name", help));
         };
-        let (word, seats) = match text(Field::SeatsOrElected) {
+        let seats = [Field::SeatsOrElected, Field::Seats].into_iter();
+        let seats = seats.clone().find(|field| text(*field).is_some()).unwrap_or(Field::Seats);
+        let (word, seats) = match text(seats) {
+            // Where one is elected, or a pair, some files say so in the column of seats.
             Some(word) if is_word(word) => (Some(word), None),
-            Some(_) => (None, number(Field::SeatsOrElected)?),
-            None => (text(Field::Elected), number(Field::Seats)?),
+            _ => (text(Field::Elected), number(seats)?),
         };
         let elected = word.map(super::vocabulary::fold);
         Ok(Candidate {
@@ -231,7 +339,7 @@ impl<'a> Reader<'a> {
             nuance: text(Field::Nuance).filter(|code| *code != INDIVIDUAL).map(str::to_owned),
             seats,
             colour: None,
-            elected: matches!(elected.as_deref(), Some("elu" | "elue" | "oui" | "true" | "1")),
+            elected: elected.is_some_and(|word| is_yes(&word)),
         })
     }
 }

@@ -1,11 +1,10 @@
-//! What columns are called: one list of header names for all layouts, and the header of a sheet.
+//! What columns are called: one list of header names for all layouts.
 //! It must not know how the columns of a layout stand to each other.
 
 use csv::StringRecord;
 
-use super::mistake::Mistake;
-use super::record::Group;
-use super::sheet::{MOST_TITLES, Sheet};
+pub use super::header::Header;
+use super::naming::{bare, of_place};
 use crate::election::{Base, Quantity};
 
 /// What stands in a column.
@@ -19,6 +18,8 @@ pub enum Column {
     Percent(Quantity, Base),
     /// Something of a candidate.
     Candidate(Field),
+    /// Which round the row is of.
+    Round,
     /// Known, and of no use.
     Ignored,
 }
@@ -46,6 +47,8 @@ pub enum Territory {
     Commune,
     /// Its name.
     CommuneName,
+    /// Sector of Paris, Lyon or Marseille, beside the code of the commune.
+    Sector,
     /// Code of the polling station.
     Station,
     /// How many polling stations the row holds.
@@ -86,35 +89,16 @@ pub enum Field {
 /// Header names, folded, separated by spaces, and what they mean.
 const NAMES: &[(&str, Column)] = {
     use Base::{Registered as OfRegistered, Valid as OfValid, Voters as OfVoters};
-    use Column::{Candidate, Count, Ignored, Percent, Territory as Place};
+    use Column::{Candidate, Count, Ignored, Percent, Round, Territory as Place};
     use Quantity::{Abstentions, Blank, BlankAndNull, Null, Registered, Valid, Voters};
     &[
-        ("coderegion codedelaregion codreg", Place(Territory::Region)),
-        ("libelleregion libelledelaregion libreg", Place(Territory::RegionName)),
-        (
-            "codedepartement codedudepartement codedepartment departement coddpt coddep",
-            Place(Territory::Department),
-        ),
-        ("libelledepartement libelledudepartement libdpt libdep", Place(Territory::DepartmentName)),
-        (
-            "codecirconscription codedelacirconscription codecirconscriptionlegislative \
-             codcirelec codecirco",
-            Place(Territory::Circonscription),
-        ),
-        (
-            "libellecirconscription libelledelacirconscription \
-             libellecirconscriptionlegislative libcirelec libellecirco",
-            Place(Territory::CirconscriptionName),
-        ),
-        ("codecanton codeducanton codcan", Place(Territory::Canton)),
-        ("libellecanton libelleducanton libcan", Place(Territory::CantonName)),
-        ("codecommune codedelacommune codeinsee codcom codsubcom", Place(Territory::Commune)),
-        (
-            "libellecommune libelledelacommune desccommune nomcommune libcom libsubcom",
-            Place(Territory::CommuneName),
-        ),
-        ("codebv codedubvote codedubureaudevote codbuvot", Place(Territory::Station)),
-        ("nbbv", Place(Territory::Stations)),
+        ("codcirelec", Place(Territory::Circonscription)),
+        ("libcirelec", Place(Territory::CirconscriptionName)),
+        ("codeinsee insee codgeo depcom codsubcom codelocalisation", Place(Territory::Commune)),
+        ("libsubcom libgeo liblocalisation libellelocalisation", Place(Territory::CommuneName)),
+        ("codbuvot", Place(Territory::Station)),
+        ("tour numtour numerotour ntour", Round),
+        ("nbbv nbbureaux nbbureauxdevote nombredebureaux", Place(Territory::Stations)),
         ("inscrits", Count(Registered)),
         ("abstentions", Count(Abstentions)),
         ("votants", Count(Voters)),
@@ -150,7 +134,10 @@ const NAMES: &[(&str, Column)] = {
             "libelleabregeliste libelleabregedeliste libelleabrege nomliste liste",
             Candidate(Field::ShortList),
         ),
-        ("libelleetenduliste libelledeliste libelleliste libelle", Candidate(Field::List)),
+        (
+            "libelleetenduliste libelledeliste libelledelaliste libelleliste libelle",
+            Candidate(Field::List),
+        ),
         ("nomtetedeliste tetedeliste", Candidate(Field::Head)),
         ("voix nbvoix", Candidate(Field::Votes)),
         (
@@ -161,14 +148,17 @@ const NAMES: &[(&str, Column)] = {
             "%voix/exp %voix/exprimes rapportexprimes percentsexprimes pourcentageexprimes",
             Candidate(Field::Share(OfValid)),
         ),
-        ("elu", Candidate(Field::Elected)),
+        ("elu elue elus", Candidate(Field::Elected)),
         ("sieges siegescm siegeselu siegesaucm", Candidate(Field::Seats)),
         ("sieges/elu", Candidate(Field::SeatsOrElected)),
         (
-            "sexe sexecandidat civilitepsn libnuacand siegescc siegesaucc siegessecteur",
+            "sexe sexecandidat civilitepsn libnuacand libellenuance libellenuanceliste siegescc siegesaucc siegessecteur",
             Candidate(Field::Other),
         ),
-        ("etatsaisie uri lon lat codecommunejoin population datedelexport typedescrutin", Ignored),
+        (
+            "etatsaisie uri lon lat codecommunejoin population datedelexport typedescrutin codetypedescrutin",
+            Ignored,
+        ),
     ]
 };
 
@@ -201,7 +191,8 @@ pub fn column(name: &str) -> Option<(Column, Option<u32>)> {
         let means = |names: &str| names.split_whitespace().any(|known| known == name);
         NAMES.iter().find(|(names, _)| means(names)).map(|(_, column)| *column)
     };
-    if let Some(column) = find(&folded) {
+    let alone = || bare(name).map(|(code, _)| Column::Territory(code));
+    if let Some(column) = find(&folded).or_else(|| of_place(&folded)).or_else(alone) {
         return Some((column, None));
     }
     let stem = folded.trim_end_matches(|digit: char| digit.is_ascii_digit());
@@ -216,80 +207,6 @@ pub fn known(cells: &StringRecord) -> usize {
     cells.iter().filter(|cell| column(cell).is_some()).count()
 }
 
-/// The header of a sheet.
-#[derive(Clone, Debug)]
-pub struct Header {
-    /// Where it stands in [`Sheet::rows`].
-    pub at: usize,
-    /// The names, as they are written.
-    pub names: Vec<String>,
-    /// What each column is, with the number of its group.
-    pub columns: Vec<Option<(Column, Option<u32>)>>,
-}
-
-impl Header {
-    /// Finds the header below whatever titles.
-    ///
-    /// # Errors
-    /// Lists the columns of the first row where no row has columns that are known.
-    pub fn find(sheet: &Sheet) -> Result<Self, Mistake> {
-        let rows = sheet.rows.iter().take(MOST_TITLES);
-        let best = rows.enumerate().map(|(at, row)| (known(&row.cells), at));
-        // The first of several rows that are equally known.
-        let best = best.max_by_key(|(known, at)| (*known, std::cmp::Reverse(*at)));
-        match best {
-            Some((known, at)) if known >= 3 => Ok(Self::new(sheet, at)),
-            _ => Err(Self::new(sheet, 0).unknown(sheet, "a header with at least 3 known columns")),
-        }
-    }
-
-    fn new(sheet: &Sheet, at: usize) -> Self {
-        let cells = sheet.rows.get(at).map(|row| row.cells.clone()).unwrap_or_default();
-        let mut names: Vec<String> = cells.iter().map(str::to_owned).collect();
-        while names.last().is_some_and(String::is_empty) {
-            names.pop();
-        }
-        let columns = names.iter().map(|name| column(name)).collect();
-        Self { at, names, columns }
-    }
-
-    /// The mistake of a file with a layout that nobody knows yet.
-    pub fn unknown(&self, sheet: &Sheet, missing: &str) -> Mistake {
-        let row = sheet.rows.get(self.at).map_or(1, |row| row.number);
-        let mut names: Vec<String> =
-            self.names.iter().take(40).map(|n| format!("\"{n}\"")).collect();
-        if self.names.len() > 40 {
-            names.push(format!("and {} more", self.names.len() - 40));
-        }
-        Mistake::new(
-            sheet.row(row),
-            format!("no known layout; columns seen: {}; missing: {missing}", names.join(", ")),
-            "docs/import.md lists the layouts and their columns; rename the header's columns to \
-             theirs",
-        )
-    }
-
-    /// Whether a column of this kind exists.
-    pub fn has(&self, column: Column) -> bool {
-        self.position(column).is_some()
-    }
-
-    /// The columns of the one candidate that a row has.
-    pub fn group(&self) -> Group {
-        let columns = self.columns.iter().enumerate();
-        let of_candidate = columns.filter_map(|(at, known)| match known {
-            Some((Column::Candidate(field), _)) => Some((*field, at)),
-            _ => None,
-        });
-        of_candidate.collect()
-    }
-
-    /// Where the first column of this kind is.
-    pub fn position(&self, wanted: Column) -> Option<usize> {
-        self.columns.iter().position(|found| found.is_some_and(|(column, _)| column == wanted))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -299,6 +216,7 @@ mod tests {
         assert_eq!(column("Exprimés"), Some((Column::Count(Quantity::Valid), None)));
         assert_eq!(column("N°Panneau"), Some((Column::Candidate(Field::Panel), None)));
         assert_eq!(column("VOIX 12"), Some((Column::Candidate(Field::Votes), Some(12))));
+        assert_eq!(column("Voix.1"), Some((Column::Candidate(Field::Votes), Some(1))));
         assert_eq!(column("v12"), None);
     }
 }

@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 
 use super::ensure_whole;
+use crate::election::Ballot;
+use crate::site::import::check::Difference;
 use crate::site::import::mistake::Mistake;
 use crate::site::import::record::{Part, Reader, Record};
 
@@ -14,11 +16,11 @@ pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> 
     let mut known = HashMap::new();
     for row in reader.rows() {
         ensure_whole(reader, row)?;
-        let mut record = reader.record(row)?;
-        reader.add(&mut record, row, &group)?;
+        let mut record = reader.record(row);
+        reader.add(&mut record, row, &group);
         let key: Vec<&str> = record.territory.iter().map(|(_, text)| *text).collect();
         match known.get(&key).and_then(|at: &usize| records.get_mut(*at)) {
-            Some(first) => join(reader, first, record)?,
+            Some(first) => join(reader, first, record),
             None => {
                 known.insert(key, records.len());
                 records.push(record);
@@ -29,22 +31,28 @@ pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> 
 }
 
 /// Adds the candidate of one row to the territory's record.
-fn join<'a>(reader: &Reader<'a>, first: &mut Record<'a>, next: Record<'a>) -> Result<(), Mistake> {
+fn join<'a>(reader: &Reader<'a>, first: &mut Record<'a>, next: Record<'a>) {
     let place = reader.sheet.row(next.row);
+    first.unreadable.extend(next.unreadable);
     if first.tally.counts != next.tally.counts {
-        let found = format!("the counts differ from those of {}", reader.sheet.row(first.row));
-        let help = "all rows of one territory must have the same counts: correct one of them";
-        return Err(Mistake::new(place, found, help));
+        let before = reader.sheet.row(first.row);
+        let message = format!("{place}: the counts differ from those of {before}");
+        let sentence = "La source indique plusieurs totaux pour ce territoire.";
+        first.unreadable.push(Difference::new(message, sentence));
     }
     let before = first.tally.scores.len();
     for score in next.tally.scores {
         if first.tally.scores.iter().any(|known| known.candidate == score.candidate) {
-            let found = format!("{} stands twice in this territory", score.name());
-            return Err(Mistake::new(place, found, "delete one of the rows"));
+            let name = score.name();
+            let message = format!("{place}: {name} stands twice in this territory");
+            let sentence = format!("La source indique deux fois {name} pour ce territoire.");
+            first.unreadable.push(Difference::new(message, sentence));
         }
         first.tally.scores.push(score);
     }
-    first.tally.ballot = next.tally.ballot;
+    if next.tally.ballot == Ballot::SeveralNames {
+        first.tally.ballot = Ballot::SeveralNames;
+    }
     first.printed.extend(next.printed.into_iter().filter_map(|mut printed| match printed.part {
         // The counts' percentages were read with the first row.
         Part::Count(_) => None,
@@ -53,5 +61,4 @@ fn join<'a>(reader: &Reader<'a>, first: &mut Record<'a>, next: Record<'a>) -> Re
             Some(printed)
         }
     }));
-    Ok(())
 }

@@ -1,28 +1,32 @@
 //! The ministry's layout of 2024: the columns of each candidate bear a number, `Voix 3`.
-//! It must not expect every number to be used.
+//! Programs that read tables number them too, from the second: `Voix`, `Voix.1`. It must not expect
+//! every number to be used.
 
 use std::collections::BTreeMap;
 
 use super::ensure_whole;
 use crate::site::import::mistake::Mistake;
 use crate::site::import::record::{Group, Reader, Record};
-use crate::site::import::vocabulary::Column;
+use crate::site::import::vocabulary::{Column, Field};
 
 /// One record a row.
 pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> {
-    let mut groups: BTreeMap<u32, Group> = BTreeMap::new();
+    // The group without a number comes first, if it is one.
+    let mut groups: BTreeMap<Option<u32>, Group> = BTreeMap::new();
     for (at, known) in reader.header.columns.iter().enumerate() {
-        if let Some((Column::Candidate(field), Some(number))) = known {
+        if let Some((Column::Candidate(field), number)) = known {
             groups.entry(*number).or_default().push((*field, at));
         }
     }
+    groups.retain(|_, group| group.iter().any(|(field, _)| *field == Field::Votes));
     let mut records = Vec::new();
     for row in reader.rows() {
         ensure_whole(reader, row)?;
-        let mut record = reader.record(row)?;
+        let mut record = reader.record(row);
         for group in groups.values() {
-            reader.add(&mut record, row, group)?;
+            reader.add(&mut record, row, group);
         }
+        reader.tell_apart(&mut record);
         records.push(record);
     }
     Ok(records)
