@@ -8,6 +8,7 @@ use super::check::{self, Difference, Rules};
 use super::mistake::Mistake;
 use super::number::Rounding;
 use super::places::Places;
+use super::reasons::{self, list};
 use super::record::{self, Record};
 use super::sheet::Sheet;
 use super::sums::Sums;
@@ -58,7 +59,7 @@ pub fn collect(
     let level = places.level;
     let rules = check::rules(&records, sheet, header);
     let unused = unused(header, &records);
-    let candidates = candidates(&records);
+    let candidates = reasons::candidates(&records);
     let rows = sheet.rows.get(header.at + 1..).unwrap_or_default();
     let remarks = rows.iter().filter(|row| record::is_remark(row, header));
     let mut notes = rules.notes();
@@ -71,7 +72,8 @@ pub fn collect(
     let cut_off = collector.rules.rounding == Rounding::Down;
     let found = collector.found;
     if found.territories.is_empty() {
-        return Err(nothing_left(options, &found, &candidates, &unused));
+        let within = options.within.as_deref().unwrap_or("FR");
+        return Err(reasons::nothing_left(within, &found.reasons, &candidates, &unused));
     }
     let mut territories: Vec<Return> =
         found.territories.into_values().map(|(_, territory)| territory).collect();
@@ -86,60 +88,6 @@ pub fn collect(
         notes: found.notes,
         cut_off,
     })
-}
-
-/// How many reasons are told where no row is left.
-const MOST_REASONS: usize = 20;
-
-fn nothing_left(
-    options: &Options,
-    found: &Found,
-    candidates: &[String],
-    unused: &[String],
-) -> Mistake {
-    let help = "compare the codes with those of the file";
-    let Some(first) = found.reasons.first() else {
-        let within = options.within.as_deref().unwrap_or("FR");
-        return Mistake::new("the file", format!("no row lies within {within}"), help);
-    };
-    let mut text = "no row can be used:".to_owned();
-    for reason in found.reasons.iter().take(MOST_REASONS) {
-        text.push_str(&format!("\n  {reason}"));
-    }
-    if found.reasons.len() > MOST_REASONS {
-        text.push_str(&format!("\n  … and {} more", found.reasons.len() - MOST_REASONS));
-    }
-    // What stands behind the place, whatever its figures.
-    let kind = |reason: &str| -> String {
-        let behind = reason.split_once(": ").map_or(reason, |(_, behind)| behind);
-        behind.chars().filter(|letter| !letter.is_ascii_digit()).collect()
-    };
-    let same = found.reasons.len() > 1 && found.reasons.iter().all(|it| kind(it) == kind(first));
-    if !same {
-        return Mistake::new("the file", text, help);
-    }
-    text.push_str("\nIt is the same in every row: probably a column is misunderstood.");
-    text.push_str(&format!("\n  read as candidates: {}", list(candidates)));
-    text.push_str(&format!("\n  columns not read: {}", list(unused)));
-    let help = "rename the columns that were misunderstood to names that docs/import.md lists";
-    Mistake::new("the file", text, help)
-}
-
-/// Names, but not more than anyone reads.
-fn list(names: &[String]) -> String {
-    let more = names.len().saturating_sub(MOST_REASONS);
-    let names = names.iter().take(MOST_REASONS).map(String::as_str).collect::<Vec<_>>().join(", ");
-    match (names.as_str(), more) {
-        ("", _) => "none".to_owned(),
-        (_, 0) => names,
-        _ => format!("{names} and {more} more"),
-    }
-}
-
-/// The names that the first row has for candidates.
-fn candidates(records: &[Record<'_>]) -> Vec<String> {
-    let scores = records.first().map_or(&[][..], |record| &record.tally.scores);
-    scores.iter().map(|score| score.name().to_owned()).collect()
 }
 
 struct Collector<'a> {

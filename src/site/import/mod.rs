@@ -15,6 +15,7 @@ mod names;
 pub mod naming;
 pub mod number;
 mod places;
+mod reasons;
 pub mod record;
 pub mod sheet;
 mod sums;

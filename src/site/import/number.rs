@@ -66,7 +66,7 @@ impl Percent {
     }
 
     fn without_zeros(mut self) -> Self {
-        while self.decimals > 0 && self.units % 10 == 0 {
+        while self.decimals > 0 && self.units.is_multiple_of(10) {
             (self.units, self.decimals) = (self.units / 10, self.decimals - 1);
         }
         self

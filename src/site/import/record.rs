@@ -330,7 +330,6 @@ impl<'a> Reader<'a> {
             Some(word) if is_word(word) => (Some(word), None),
             _ => (text(Field::Elected), number(seats)?),
         };
-        let elected = word.map(super::vocabulary::fold);
         Ok(Candidate {
             list: text(Field::List).filter(|list| *list != name).map(str::to_owned),
             head: text(Field::Head).map(str::to_owned).or(person.filter(|person| *person != name)),
@@ -339,7 +338,7 @@ impl<'a> Reader<'a> {
             nuance: text(Field::Nuance).filter(|code| *code != INDIVIDUAL).map(str::to_owned),
             seats,
             colour: None,
-            elected: elected.is_some_and(|word| is_yes(&word)),
+            elected: word.is_some_and(|word| is_yes(&super::vocabulary::fold(word))),
         })
     }
 }

@@ -60,7 +60,7 @@ fn is_sum(text: &str) -> bool {
     let begins = |word: &&str| {
         folded.strip_prefix(*word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
-    WORDS.iter().any(|word| begins(&word)) || folded == "france entiere"
+    WORDS.iter().any(begins) || folded == "france entiere"
 }
 
 /// Whether all counts that a row has are these sums, and there are two that are not zero.

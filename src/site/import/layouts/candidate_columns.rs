@@ -96,7 +96,7 @@ fn block(reader: &Reader<'_>, records: &[Record<'_>]) -> Vec<usize> {
     let longest = runs.iter().map(Range::len).max().unwrap_or_default();
     let is_longest = |run: &Range<usize>| run.len() == longest;
     let alone = runs.iter().filter(|run| is_longest(run)).count() == 1;
-    let together = runs.iter().cloned().find(|run| alone && is_longest(run));
+    let together = runs.iter().find(|run| alone && is_longest(run)).cloned();
     let together = together.map_or_else(|| all.clone(), |run| all[run].to_vec());
     let fits = |columns: &[usize]| add_up(reader, records, columns);
     if fits(&all) != Some(false) && runs.len() < 2 || fits(&all) == Some(true) {
