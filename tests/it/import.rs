@@ -134,6 +134,31 @@ fn a_name_that_an_editor_chose_survives_a_correction() {
     assert!(text.contains("ROUGE,Rose Rouge,SOC,#d40000"), "{text}");
 }
 
+#[test]
+fn candidates_of_another_level_are_the_same_ones_however_they_are_spelled() {
+    let department = "Code du département,Inscrits,Votants,Blancs,Nuls,Exprimés,N°Panneau,Nom,Voix,\
+                      N°Panneau,Nom,Voix\n78,1300,710,15,15,680,1,Rouge,450,2,Vert,230\n";
+    let content = Content::new();
+    content.import_text(FINE, &[]).unwrap();
+    content.import_text(department, &[]).unwrap();
+    assert!(
+        content.written().contains("code,name,registered,voters,blank,null,valid,ROUGE,VERT\n78,")
+    );
+
+    let numbered = Content::new();
+    numbered.import_text(&FINE.replace("ROUGE,VERT", "v1,v2"), &[]).unwrap();
+    numbered.import_text(department, &[]).unwrap();
+    let text = numbered.written();
+    assert!(text.contains("v1,Rouge,1") && text.contains("valid,v1,v2\n78,"), "{text}");
+
+    let others = Content::new();
+    others.import_text(FINE, &[]).unwrap();
+    let before = others.written();
+    let error = others.import_text(&department.replace("Vert", "Bleu"), &[]).unwrap_err();
+    assert!(error.contains("only in the file: Bleu\n  only in the tables: VERT"), "{error}");
+    assert_eq!(others.written(), before);
+}
+
 /// The columns of candidates in one file, and who they are in another.
 const COLUMNS: &str = "code_commune,Inscrits,Votants,Blancs,Nuls,Exprimés,v1,v2\n\
                        78172,900,500,10,10,480,300,180\n";

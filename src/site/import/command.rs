@@ -11,7 +11,7 @@ use super::correction::{self, Correction};
 use super::{Import, Options, candidates, names};
 use crate::election::Returns;
 use crate::site::problem::Problems;
-use crate::site::tables;
+use crate::site::tables::{self, Named};
 
 /// How many lines of one kind are printed.
 const MOST_LINES: usize = 20;
@@ -45,6 +45,7 @@ pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
     let known = tables::candidates(&folder, request.round, &mut Problems::default());
     ensure_no_mistakes(problems)?;
     let named = tables::named(&mut import.returns, &known);
+    ensure_same_candidates(request, &import.returns, &named, &before, &known)?;
     let same =
         |found: &&(u8, Returns)| found.0 == request.round && found.1.level == import.returns.level;
     let correction =
@@ -66,6 +67,31 @@ pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
         .collect();
     let changed = write(&folder, &files, &stale)?;
     Ok(report(request, &import, correction.as_ref(), &changed))
+}
+
+/// Ensure that the tables of a round have the same candidates, however they are spelled.
+fn ensure_same_candidates(
+    request: &Request<'_>,
+    returns: &Returns,
+    named: &Named,
+    before: &[(u8, Returns)],
+    known: &Named,
+) -> anyhow::Result<()> {
+    let others = before.iter().filter(|(round, _)| *round == request.round);
+    let others: Vec<&Returns> = others.map(|(_, returns)| returns).collect();
+    let Some((here, there)) = tables::strangers(returns, named, &others, known) else {
+        return Ok(());
+    };
+    bail!(
+        "{} has other candidates than the tables of this round that exist:\n  only in the file: \
+         {}\n  only in the tables: {}\nhelp: spell them alike, in the file or as `key` in \
+         round-{}-candidates.csv and the tables; delete the tables if they are wrong\nNothing was \
+         written.",
+        request.file.display(),
+        here.join(", "),
+        there.join(", "),
+        request.round
+    );
 }
 
 fn read(request: &Request<'_>) -> anyhow::Result<Import> {

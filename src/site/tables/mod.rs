@@ -6,7 +6,7 @@ mod read;
 mod write;
 
 pub use read::{candidates, read};
-pub use write::{candidates as candidates_file, files, named, stale};
+pub use write::{candidates as candidates_file, files, named, stale, strangers};
 
 use crate::election::{Candidate, Level};
 

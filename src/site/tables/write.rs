@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{BETWEEN_DIFFERENCES, COUNTS, Named, cells, is_reserved};
 use crate::election::{Ballot, Base, Candidate, Quantity, Refused, Return, Returns, Score, Share};
+use crate::words::fold;
 
 /// Whether all territories have the same candidates in the same order, and nothing but votes.
 fn have_same_candidates(returns: &Returns) -> bool {
@@ -18,8 +19,8 @@ fn have_same_candidates(returns: &Returns) -> bool {
     })
 }
 
-/// Names the candidates of returns for their column, and gives those that are known already the
-/// name, nuance and colour that an editor chose.
+/// Names the candidates of returns for their column, and gives those that are known already, in the
+/// tables of whatever level, the name, nuance and colour that an editor chose.
 pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
     let mut named: Named = known.to_vec();
     if !have_same_candidates(returns) {
@@ -27,19 +28,26 @@ pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
     }
     let mut new_candidates: Vec<Arc<Candidate>> = Vec::new();
     let mut taken: Vec<String> = Vec::new();
+    let mut found: Vec<String> = Vec::new();
     for score in returns.territories.first().into_iter().flat_map(|first| &first.tally.scores) {
         let key = key(&score.candidate, &taken);
         taken.push(key.clone());
         let mut new = Candidate::clone(&score.candidate);
-        match named.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, chosen)) => {
-                new.name.clone_from(&chosen.name);
-                new.nuance.clone_from(&chosen.nuance);
+        let free: Named = known.iter().filter(|(key, _)| !found.contains(key)).cloned().collect();
+        let same = same(&key, &new, &free).map(str::to_owned);
+        match named.iter_mut().find(|(known, _)| Some(known) == same.as_ref()) {
+            Some((known, chosen)) => {
+                found.push(known.clone());
+                // A number is no name that an editor chose.
+                if number(&chosen.name).is_none() || number(&new.name).is_some() {
+                    new.name.clone_from(&chosen.name);
+                }
+                new.nuance = chosen.nuance.clone().or(new.nuance.filter(|_| key != *known));
                 new.colour.clone_from(&chosen.colour);
                 // What results do not say of a candidate may have been imported apart.
                 new.panel = new.panel.or(chosen.panel);
-                new.list = new.list.or(chosen.list.take());
-                new.head = new.head.or(chosen.head.take());
+                new.list = chosen.list.take().or(new.list);
+                new.head = chosen.head.take().or(new.head);
                 chosen.clone_from(&new);
             }
             None => named.push((key, new.clone())),
@@ -52,6 +60,64 @@ pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
         }
     }
     named
+}
+
+/// The key of a candidate among those that are known: the same key, else the same panel where the names do
+/// not contradict each other, else the same name but for case, accents and signs.
+fn same<'a>(key: &str, new: &Candidate, known: &'a Named) -> Option<&'a str> {
+    let panel = new.panel.or_else(|| number(&new.name));
+    let same_panel = |(key, it): &&(String, Candidate)| {
+        panel.is_some() && panel == it.panel.or_else(|| number(key)) && agree(&it.name, &new.name)
+    };
+    let same_name = |(_, it): &&(String, Candidate)| {
+        let spelled = fold(&new.name);
+        let list = it.list.as_deref().map(fold);
+        fold(&it.name) == spelled || list.is_some_and(|list| list == spelled)
+    };
+    let found = known.iter().find(|(known, _)| known == key);
+    let found = found.or_else(|| known.iter().find(same_panel));
+    found.or_else(|| known.iter().find(same_name)).map(|(key, _)| key.as_str())
+}
+
+/// The number of a column that has one in the place of a name: `v12`.
+fn number(name: &str) -> Option<u16> {
+    let stem = name.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    name.get(stem.len()..)?.parse().ok().filter(|_| stem.len() < 2)
+}
+
+/// Whether two names can be of one candidate: one is a number, or has all the words of the other.
+fn agree(a: &str, b: &str) -> bool {
+    let (words, others) = (fold(a), fold(b));
+    let all_in = |words: &str, others: &str| {
+        words.split(' ').all(|word| others.split(' ').any(|other| other == word))
+    };
+    number(a).is_some() || number(b).is_some() || all_in(&words, &others) || all_in(&others, &words)
+}
+
+/// The columns of returns that no table of another level of their round has, and those of such a table
+/// that the returns lack; none where no other table has the same candidates in every territory.
+/// `known` names the candidates of the tables, `named` those of the returns.
+pub fn strangers(
+    returns: &Returns,
+    named: &Named,
+    others: &[&Returns],
+    known: &Named,
+) -> Option<(Vec<String>, Vec<String>)> {
+    let keys = |returns: &Returns, named: &Named| -> Vec<String> {
+        let first = returns.territories.first().into_iter();
+        let key = |it: &Score| named.iter().find(|(_, known)| *known == *it.candidate);
+        let scores = first.flat_map(|it| &it.tally.scores);
+        scores.map(|it| key(it).map_or(it.name(), |(key, _)| key).to_owned()).collect()
+    };
+    let is_comparable =
+        |other: &&&Returns| other.level != returns.level && have_same_candidates(other);
+    let other = others.iter().find(is_comparable).filter(|_| have_same_candidates(returns))?;
+    let (here, there) = (keys(returns, named), keys(other, known));
+    let missing = |some: &[String], all: &[String]| -> Vec<String> {
+        some.iter().filter(|name| !all.contains(name)).cloned().collect()
+    };
+    let found = (missing(&here, &there), missing(&there, &here));
+    (!found.0.is_empty() || !found.1.is_empty()).then_some(found)
 }
 
 /// A column of its own for each candidate, even for two of one name.
@@ -134,8 +200,12 @@ fn tallies(returns: &Returns, named: &Named, same: bool) -> String {
     columns.push(("ballot".into(), Box::new(ballot)));
     let mut always = vec!["code".to_owned(), "name".to_owned()];
     let first = returns.territories.first().filter(|_| same);
+    let mut taken: Vec<&str> = Vec::new();
     for (at, score) in first.into_iter().flat_map(|first| first.tally.scores.iter().enumerate()) {
-        let key = named.iter().find(|(_, candidate)| *candidate == *score.candidate);
+        let is_free = |key: &str| !taken.contains(&key);
+        let same = |(key, it): &&(String, Candidate)| *it == *score.candidate && is_free(key);
+        let key = named.iter().find(same);
+        taken.extend(key.map(|(key, _)| key.as_str()));
         let key = key.map_or(score.name(), |(key, _)| key).to_owned();
         always.push(key.clone());
         let votes = move |it: &Return| optional(it.tally.scores.get(at).and_then(|it| it.votes));
