@@ -26,7 +26,7 @@ pub struct Breakdown {
     pub valid: Vec<u32>,
     /// Who stands, in the order of their votes in the whole territory.
     pub candidates: Vec<String>,
-    /// The colour of each candidate’s areas in a drawing, as `#rrggbb`.
+    /// The colour of each candidate’s areas on the map, as `#rrggbb`; empty where there is no map.
     pub colours: Vec<String>,
     /// Votes: one list a candidate.
     pub votes: Vec<Vec<u32>>,

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::colours::told_apart;
 use crate::data::{Breakdown, Contours, Leading};
 use crate::election::{Layer, Place, Quantity, Return, Score, Tally, group};
 use crate::french;
@@ -26,27 +27,33 @@ pub fn breakdown(
         |of: fn(&Place) -> &str| territories.iter().map(|it| of(&it.place).to_owned()).collect();
     let codes: Vec<String> = text(|place| &place.code);
     let names: Vec<&str> = sum.scores.iter().map(Score::name).collect();
+    let contours = maps.iter().find(|map| map.has(&codes)).map(|map| (*map).clone());
     Breakdown {
         round,
         level: layer.returns.level,
-        contours: maps.iter().find(|map| map.has(&codes)).map(|map| (*map).clone()),
         codes,
         names: text(|place| &place.name),
         registered: counts(territories.iter().map(Some), Quantity::Registered),
         voters: counts(territories.iter().map(Some), Quantity::Voters),
         valid: counts(parts.iter().copied(), Quantity::Valid),
         votes: sum.scores.iter().map(|score| votes(&parts, score)).collect(),
-        colours: colours(&sum.scores),
+        colours: contours.as_ref().map(|_| colours(&sum.scores)).unwrap_or_default(),
+        contours,
         leading: layer.by_nuance.as_ref().map(|_| leading(territories, &names)),
         candidates: names.into_iter().map(str::to_owned).collect(),
     }
 }
 
-/// The colour of each candidate. Those that follow from no nuance are given by the votes in the
-/// whole, so the strongest have those that differ most.
+/// The colour of each candidate on the map. Those that follow from no nuance are given by the votes in the
+/// whole, so the strongest have those that differ most. Whoever has a colour of their own keeps it first.
 fn colours(scores: &[Score]) -> Vec<String> {
-    let colour = |(index, score): (usize, &Score)| score.candidate.colour_at(index).to_owned();
-    scores.iter().enumerate().map(colour).collect()
+    let colour = |index: &usize| scores[*index].candidate.colour_at(*index);
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by_key(|index| scores[*index].candidate.colour.is_none());
+    let given = told_apart(&order.iter().map(colour).collect::<Vec<_>>());
+    let mut by_index: Vec<(usize, String)> = order.into_iter().zip(given).collect();
+    by_index.sort_unstable();
+    by_index.into_iter().map(|(_, colour)| colour).collect()
 }
 
 /// A column of counts. One with a gap is no column: nothing is said of anyone. What is left out of

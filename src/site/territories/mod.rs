@@ -1,6 +1,7 @@
 //! The pages of the territories of an election: parts, columns, ranks and histories.
 //! It must not know which files the returns came from, nor how sums are made.
 
+mod colours;
 mod columns;
 mod history;
 mod indexed;
