@@ -33,6 +33,7 @@ pub mod territories;
 pub mod typography;
 pub mod unseen;
 pub mod values;
+mod vector;
 
 use std::path::Path;
 

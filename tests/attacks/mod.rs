@@ -180,8 +180,10 @@ pub fn write(folder: &Path, texts: &Texts) {
     for (name, table) in tables(texts) {
         put(&format!("results/tables/{name}"), &table);
     }
+    put("contours/carte.json", &outlines(texts).to_string());
     let tables = json!({
         "title": line, "territory": line, "contest": "one-round", "introduction": line,
+        "contours": ["carte"],
         "code": "78005", "within": "78",
         "rounds": [{ "round": 1, "date": "2020-03-15", "source": { "name": line }, "note": line }],
     });
@@ -239,9 +241,8 @@ fn tables(Texts { cell, territories, .. }: &Texts) -> [(&'static str, String); 2
     let cell = quoted(cell);
     let mut communes =
         "code,name,commune,circonscription,registered,voters,valid,A,B,differences\n".to_owned();
-    let count = territories.len().max(2);
-    for (number, name) in territories.iter().cycle().take(count).enumerate() {
-        let code = if number == 0 { 78_005 } else { 78_171 + number };
+    for (number, name) in territories.iter().cycle().take(count(territories)).enumerate() {
+        let code = code(number);
         let (name, votes) = (quoted(name), 4 + number % 3);
         let others = 10 - votes;
         let _ = writeln!(communes, "{code},{name},{cell},{cell},20,10,10,{votes},{others},{cell}");
@@ -250,6 +251,32 @@ fn tables(Texts { cell, territories, .. }: &Texts) -> [(&'static str, String); 2
         "key,name,nuance,list,head,colour\nA,{cell},{cell},{cell},{cell},#123456\nB,Une autre,,,,\n"
     );
     [("round-1-communes.csv", communes), ("round-1-candidates.csv", candidates)]
+}
+
+/// How many territories the tables have.
+fn count(territories: &[String]) -> usize {
+    territories.len().max(2)
+}
+
+/// The code of a territory of the tables.
+fn code(number: usize) -> usize {
+    if number == 0 { 78_005 } else { 78_171 + number }
+}
+
+/// A square a territory, and one of nobody, whose code is a text.
+fn outlines(Texts { line, territories, .. }: &Texts) -> Value {
+    let count = count(territories);
+    let square = |at: usize| json!([[at, 0], [at + 1, 0], [at + 1, 1], [at, 1], [at, 0]]);
+    let shape = |(arc, code): (usize, String)| json!({ "type": "Polygon", "arcs": [[arc]], "properties": { "code": code } });
+    let codes = (0..count).map(|number| code(number).to_string()).chain([line.clone()]);
+    json!({
+        "type": "Topology", "source": line,
+        "arcs": (0..=count).map(square).collect::<Vec<_>>(),
+        "objects": { "communes": {
+            "type": "GeometryCollection",
+            "geometries": codes.enumerate().map(shape).collect::<Vec<_>>(),
+        } },
+    })
 }
 
 /// The text between quotes of TOML.

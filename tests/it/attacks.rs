@@ -255,6 +255,62 @@ fn whatever_is_accepted_is_shown_as_text() {
     assert!(attacks.len() > 200 && sum(|it| it.2) > 1000);
 }
 
+/// A text of the collection inside an SVG file runs nowhere: it is refused, or it is no element, no
+/// attribute of an event and no address.
+#[test]
+fn whatever_runs_in_a_picture_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    attacking::write(folder.path(), &Texts::default());
+    let (mut refused, mut accepted) = (0, 0);
+    for text in attacking::all() {
+        let quoted = text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        let places = [
+            text.clone(),
+            format!("<g>{text}</g>"),
+            format!("<a href=\"{quoted}\"/>"),
+            format!("<image xlink:href=\"{quoted}\"/>"),
+            format!("<g onload=\"{quoted}\"/>"),
+            format!("<style>{quoted}</style>"),
+            format!("<g style=\"fill: url({quoted})\"/>"),
+        ];
+        for inside in places {
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" \
+                 xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"8\" height=\"8\">{inside}</svg>"
+            );
+            std::fs::write(folder.path().join("media/point.svg"), &svg).unwrap();
+            match site::compile(folder.path(), date(2020, 4, 1)) {
+                Err(problems) => {
+                    assert!(problems.to_string().contains("= help: "), "{problems}");
+                    refused += 1;
+                }
+                Ok(_) => {
+                    accepted += 1;
+                    assert!(only_draws(&svg), "{svg}");
+                }
+            }
+        }
+    }
+    println!("{refused} pictures were refused, {accepted} only draw");
+    assert!(refused > 500 && accepted > 200, "{refused} {accepted}");
+}
+
+/// Whether nothing of an SVG file runs or leads away, by an allowance that is narrower than the checker’s.
+fn only_draws(svg: &str) -> bool {
+    let document = roxmltree::Document::parse(svg).unwrap();
+    let leads_away = |value: &str| !value.is_empty() && !value.starts_with('#');
+    document.descendants().filter(|node| node.is_element()).all(|node| {
+        let inside = node.attributes().all(|it| match it.name() {
+            "href" | "src" => !leads_away(it.value().trim()),
+            name => !name.starts_with("on"),
+        });
+        // Names of HTML mean nothing in a drawing.
+        let name = node.tag_name();
+        let ours = name.namespace().is_none_or(|it| it == "http://www.w3.org/2000/svg");
+        inside && ours && !["script", "foreignObject"].contains(&name.name())
+    })
+}
+
 #[test]
 fn whatever_is_no_toml_and_no_json_is_told() {
     let folder = tempfile::tempdir().unwrap();
