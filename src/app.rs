@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::components::anew;
 use crate::data::{Failure, Link, Page, Site};
 use crate::pages::{failure_view, page_view};
 use crate::route::Route;
@@ -34,8 +35,8 @@ pub fn App(
     let content = move || {
         let Shown { path, page } = shown.get();
         match page {
-            Ok(page) => page_view(page),
-            Err(failure) => failure_view(Route::at(&path), failure),
+            Ok(page) => anew(page_view(page)),
+            Err(failure) => anew(failure_view(Route::at(&path), failure)),
         }
     };
     html! {
@@ -53,7 +54,7 @@ pub fn App(
                 <ul>{links(&site.footer, path)}</ul>
             </nav>
         </footer>
-        <p class="visually-hidden" role="status">{announcement}</p>
+        <p class="visually-hidden" role="status" prop:textContent=move || announcement.get()></p>
     }
 }
 

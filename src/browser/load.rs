@@ -74,7 +74,9 @@ impl Memory {
             .clone();
         let page = loading.clone().await;
         let mut memory = self.0.borrow_mut();
-        let is_fresh = page.as_ref().is_ok_and(|loaded| loaded.kept.is_none());
+        // What is not there may come: only a page that is there is remembered.
+        let there = |it: &Loaded| it.kept.is_none() && it.page != Page::NotFound;
+        let is_fresh = page.as_ref().is_ok_and(there);
         if !is_fresh && memory.get(route).is_some_and(|other| other.ptr_eq(&loading)) {
             memory.remove(route);
         }
@@ -110,7 +112,7 @@ async fn fetch(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<L
     let request = Request::get(address).cache(RequestCache::NoCache).abort_signal(signal);
     let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
     match answer.status() {
-        404 | 410 => return Err(Failure::Missing),
+        404 | 410 => return Ok(Loaded { page: Page::NotFound, kept: None }),
         200..=299 => {}
         _ => return Err(Failure::Server),
     }

@@ -196,6 +196,8 @@ impl Navigator {
         match &arrival {
             Arrival::Followed { search, fragment } => {
                 self.remember_scroll_position();
+                let kept = search.is_empty().then(|| self.kept(&next));
+                let search = kept.as_ref().unwrap_or(search);
                 let here = window().location().search().unwrap_or_default();
                 let same = self.0.shown.with_untracked(|shown| shown.path == next.path);
                 if !same || here != *search {
@@ -212,6 +214,17 @@ impl Navigator {
         tick().await;
         self.scroll(&arrival);
         self.0.announcement.set(head.title);
+    }
+
+    /// What of the reader’s choices goes along to another page of the same election, as in an address.
+    fn kept(&self, next: &Shown) -> String {
+        let kept = self.0.shown.with_untracked(|shown| {
+            let (from, to) = (shown.page.as_ref().ok()?, next.page.as_ref().ok()?);
+            let ((here, from), (there, to)) = (from.of_election()?, to.of_election()?);
+            let chosen = self.0.chosen.get_untracked();
+            (here == there).then(|| selection::query(&chosen.carried(from, to)))
+        });
+        kept.unwrap_or_default()
     }
 
     fn push(&self, address: &str) {

@@ -28,16 +28,23 @@ pub fn keep_in_address(chosen: RwSignal<Selection>) {
 }
 
 fn replace(selection: &Selection) {
-    let (Ok(params), Ok(history), Ok(path)) =
-        (UrlSearchParams::new(), window().history(), window().location().pathname())
+    let location = window().location();
+    let (Ok(history), Ok(path), Ok(fragment)) =
+        (window().history(), location.pathname(), location.hash())
     else {
         return;
     };
+    let address = format!("{path}{}{fragment}", query(selection));
+    let entry = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&entry, "", Some(&address));
+}
+
+/// A choice as the end of an address: `?base=inscrits`, or nothing.
+pub fn query(selection: &Selection) -> String {
+    let Ok(params) = UrlSearchParams::new() else { return String::new() };
     for (name, value) in selection.pairs() {
         params.set(name, &value);
     }
     let query = String::from(params.to_string());
-    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
-    let entry = history.state().unwrap_or(JsValue::NULL);
-    let _ = history.replace_state_with_url(&entry, "", Some(&address));
+    if query.is_empty() { query } else { format!("?{query}") }
 }

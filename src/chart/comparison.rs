@@ -163,16 +163,21 @@ fn table(rows: &[Row], measure: Measure) -> Table {
         Measure::Votes | Measure::Share(_) => "Premier tour",
     };
     let head = ["Candidat", first, "Second tour", "Écart", "Venues d’ailleurs, au moins"];
+    // Where nothing is proved of anyone, nothing is said of it.
+    let columns = head.len() - usize::from(rows.iter().all(|row| row.from_elsewhere == 0));
     let row = |row: &Row| {
         // The eliminated candidates have no second round, and so no difference.
         let stands = |cell: &dyn Fn(u32) -> String| row.after.map_or("—".to_owned(), cell);
-        vec![
+        let mut cells = vec![
             row.name.clone(),
             french::number(row.before),
             stands(&french::number),
             stands(&|after| gain(row.before, after)),
             stands(&|_| french::number(row.from_elsewhere)),
-        ]
+        ];
+        cells.truncate(columns);
+        cells
     };
-    Table { head: head.map(str::to_owned).to_vec(), rows: rows.iter().map(row).collect() }
+    let head = head.into_iter().take(columns).map(str::to_owned).collect();
+    Table { head, rows: rows.iter().map(row).collect() }
 }

@@ -26,7 +26,7 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
     Chart {
         words: Words {
             title,
-            summary: summary(round),
+            summary: summary(round, round.shown_base(base)),
             measure,
             key: key(threshold.is_some(), drawn.len() < order.len()),
             sources: vec![round.source.clone()],
@@ -89,9 +89,7 @@ fn presented(round: &Round, index: usize) -> String {
 /// Shares of the base that was asked for, else of the smallest for which every candidate has one,
 /// else votes.
 fn measure(round: &Round, base: Base) -> Measure {
-    let bases = round.bases();
-    let base = bases.iter().find(|known| **known == base).or(bases.first());
-    base.copied().map_or(Measure::Votes, Measure::Share)
+    round.shown_base(base).map_or(Measure::Votes, Measure::Share)
 }
 
 fn threshold(round: &Round, measure: Measure) -> Option<Threshold> {
@@ -147,15 +145,20 @@ fn figures_at_the_bar(round: &Round, index: usize, measure: Measure) -> Vec<Stri
 
 /// Who is ahead and by how much, in a sentence; in another, how much was counted.
 pub fn headline(round: &Round) -> String {
-    let headline = french::capitalised(&who_leads(round));
+    headline_of(round, round.common_base())
+}
+
+/// The same, in percentages of a base.
+fn headline_of(round: &Round, base: Option<Base>) -> String {
+    let headline = french::capitalised(&who_leads(round, base));
     match &round.provisional {
         Some(counted) => format!("{headline} Résultat provisoire\u{a0}: {counted}."),
         None => headline,
     }
 }
 
-fn who_leads(round: &Round) -> String {
-    let score = |index: usize| score_in_words(round, index).unwrap_or_default();
+fn who_leads(round: &Round, base: Option<Base>) -> String {
+    let score = |index: usize| score_in_words(round, index, base).unwrap_or_default();
     let name = |index: usize| name_in_words(round, index);
     let names = |indices: &[usize]| {
         french::list(&indices.iter().map(|index| name(*index)).collect::<Vec<_>>())
@@ -163,7 +166,7 @@ fn who_leads(round: &Round) -> String {
     match round.leader() {
         None => {
             let published =
-                |index| Some(format!("{}, {}", name(index), score_in_words(round, index)?));
+                |index| Some(format!("{}, {}", name(index), score_in_words(round, index, base)?));
             let scores: Vec<String> = round.order().into_iter().filter_map(published).collect();
             match &scores[..] {
                 [] => "Aucun score n’est publié.".to_owned(),
@@ -179,13 +182,13 @@ fn who_leads(round: &Round) -> String {
             names(&close),
             score(close[0]),
         ),
-        Some(Leader::One(first)) => one_leads(round, first),
+        Some(Leader::One(first)) => one_leads(round, first, base),
     }
 }
 
-fn one_leads(round: &Round, first: usize) -> String {
+fn one_leads(round: &Round, first: usize, base: Option<Base>) -> String {
     let name = |index: usize| name_in_words(round, index);
-    let score = score_in_words(round, first).unwrap_or_default();
+    let score = score_in_words(round, first, base).unwrap_or_default();
     // Nobody stands as a nuance.
     if round.of_nuances {
         return format!("Nuance qui a le plus de voix\u{a0}: {}, {score}.", name(first));
@@ -205,7 +208,7 @@ fn one_leads(round: &Round, first: usize) -> String {
         [_, second, ..] => round.scores().map(|_| *second),
         [] => None,
     };
-    let behind = second.map(|second| match score_in_words(round, second) {
+    let behind = second.map(|second| match score_in_words(round, second, base) {
         Some(score) => format!(", devant {} ({score})", name(second)),
         None => format!(", devant {}", name(second)),
     });
@@ -222,9 +225,9 @@ fn name_in_words(round: &Round, index: usize) -> String {
 }
 
 /// « 842 voix, soit 57,95 % des exprimés », or as much of it as is published.
-fn score_in_words(round: &Round, index: usize) -> Option<String> {
+fn score_in_words(round: &Round, index: usize, base: Option<Base>) -> Option<String> {
     let score = &round.tally.scores[index];
-    let common = round.common_base().and_then(|base| round.tally.share(index, base));
+    let common = base.and_then(|base| round.tally.share(index, base));
     let share = common
         .or(score.share)
         .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base())));
@@ -234,8 +237,8 @@ fn score_in_words(round: &Round, index: usize) -> Option<String> {
     }
 }
 
-fn summary(round: &Round) -> String {
-    let headline = headline(round);
+fn summary(round: &Round, base: Option<Base>) -> String {
+    let headline = headline_of(round, base);
     match round.tally.scores.len() {
         _ if round.contest == Contest::Question => headline,
         0 | 1 => headline,

@@ -121,7 +121,7 @@ impl<'a> View<'a> {
         text
     }
 
-    /// « De 12,35 % (Les Mureaux) à 51,20 % (Le Vésinet). »
+    /// « De 12,35 % (Les Mureaux) à 51,20 % (Le Vésinet), en pourcentages des exprimés. »
     fn range(&self, candidate: usize) -> String {
         let share = |row| Some((self.breakdown.share(candidate, row, self.base)?, row));
         let shares = || (0..self.breakdown.len()).filter_map(share);
@@ -130,7 +130,12 @@ impl<'a> View<'a> {
             format!("{} ({})", french::percent(share), self.breakdown.names[row])
         };
         match shares().min_by_key(key).zip(shares().max_by_key(key)) {
-            Some((least, most)) => format!("De {} à {}.", said(least), said(most)),
+            Some((least, most)) => format!(
+                "De {} à {}, en pourcentages {}.",
+                said(least),
+                said(most),
+                french::of_base(self.base)
+            ),
             None => "Aucun pourcentage n’est connu.".to_owned(),
         }
     }
@@ -197,7 +202,7 @@ mod tests {
         assert_eq!(map.words.measure, Measure::Share(Base::Registered));
         assert_eq!(map.words.title, "Bruno, commune par commune, dans l’essai");
         let said = map.words.summary.replace('\u{202f}', " ");
-        assert_eq!(said, "De 15,00 % (Ici) à 20,00 % (Là).");
+        assert_eq!(said, "De 15,00 % (Ici) à 20,00 % (Là), en pourcentages des inscrits.");
         let shapes: Vec<&str> = map.svg.split("<path ").skip(1).collect();
         assert!(shapes[1].starts_with("fill=\"#d4701c\" fill-opacity=\".45\""), "{shapes:?}");
         assert!(shapes[3].starts_with("class=\"chosen\""), "{shapes:?}");

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::chosen;
+use crate::data::Round;
 use crate::election::Base;
 use crate::french;
 
@@ -34,4 +35,27 @@ pub fn BaseChoice(
             </fieldset>
         }
     })
+}
+
+/// The bases to choose from: those of which something else is shown than of the ones before.
+pub fn bases(rounds: &[Round]) -> Vec<Base> {
+    let shown = |base: Base| -> Vec<Option<u32>> {
+        let of = |round: &Round| {
+            let base = round.shown_base(base);
+            let share = |index| Some(round.tally.share(index, base?)?.hundredths());
+            (0..round.tally.scores.len()).map(share).collect::<Vec<_>>()
+        };
+        rounds.iter().flat_map(of).collect()
+    };
+    let mut seen = Vec::new();
+    let mut differs = |base: &Base| {
+        let known = rounds.iter().any(|round| round.shown_base(*base) == Some(*base));
+        let shown = shown(*base);
+        let differs = known && !seen.contains(&shown);
+        if differs {
+            seen.push(shown);
+        }
+        differs
+    };
+    [Base::Valid, Base::Voters, Base::Registered].into_iter().filter(|base| differs(base)).collect()
 }

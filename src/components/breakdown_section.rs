@@ -27,22 +27,21 @@ pub fn BreakdownSection(
 ) -> impl IntoView {
     let level = breakdown.level;
     let caption = french::capitalised(&format!("{round} {place}, par {}", level.singular()));
-    let on_a_map = breakdown.contours.is_some();
+    let candidates = breakdown.candidates.len();
+    let (on_a_map, several) = (breakdown.contours.is_some(), breakdown.len() > 1);
     let data = StoredValue::new(breakdown);
     let table = TablePlace { id: "tableau".to_owned(), label: label(level) };
     let map = on_a_map.then(|| {
         let (election, sources) = (election.clone(), sources.clone());
         html! { <TerritoryMap data election place sources table/> }
     });
-    let territory = on_a_map.then(|| html! { <TerritoryChoice data/> });
+    let candidate = (on_a_map || candidates > 1).then(|| html! { <CandidateChoice data/> });
+    let territory = (on_a_map && several).then(|| html! { <TerritoryChoice data/> });
     html! {
         <section class="smaller" aria-labelledby="details">
             <h2 id="details">{format!("Par {}, {round}", level.singular())}</h2>
             {children()}
-            <div class="controls">
-                <CandidateChoice data/>
-                {territory}
-            </div>
+            <div class="controls">{candidate}{territory}</div>
             {map}
             <div id="tableau">
                 <BreakdownTable data election caption/>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{chosen, today};
+use super::{chosen, escaped, today};
 use crate::data::{Breakdown, Column, Direction, Selection, territory_route};
 use crate::election::Share;
 use crate::french;
@@ -34,10 +34,17 @@ pub fn BreakdownTable(
         })
     };
     let region = format!("Tableau\u{a0}: {caption}");
+    let choice = data.with_value(|breakdown| breakdown.len() > 1).then(|| {
+        let count = move || row_count(data, rows.with(Vec::len));
+        html! {
+            {filter(data)}
+            <output class="row-count" inner_html=count></output>
+        }
+    });
+    let nothing = move || rows.with(Vec::is_empty);
     html! {
-        {filter(data)}
-        <output class="row-count">{move || row_count(data, rows.with(Vec::len))}</output>
-        <div class="scroll" role="region" tabindex="0" aria-label=region>
+        {choice}
+        <div class="scroll" role="region" tabindex="0" aria-label=region hidden=nothing>
             <table class="breakdown">
                 <caption class="visually-hidden">{caption}</caption>
                 <thead><tr>{head(data)}</tr></thead>
@@ -47,15 +54,15 @@ pub fn BreakdownTable(
     }
 }
 
-/// « 12 communes sur 262 »
+/// « 12 communes sur 262. », « Aucune commune sur 262. »
 fn row_count(data: StoredValue<Breakdown>, shown: usize) -> String {
     let (all, level) = data.with_value(|breakdown| (breakdown.len(), breakdown.level));
     let number = |count: usize| french::number(u32::try_from(count).unwrap_or(u32::MAX));
-    if shown == all {
-        format!("{}\u{a0}{}.", number(all), level.plural())
-    } else {
-        format!("{}\u{a0}{} sur\u{a0}{}.", number(shown), level.plural(), number(all))
-    }
+    let none = if level.definite().starts_with("la ") { "Aucune" } else { "Aucun" };
+    let count = if shown == 0 { none.to_owned() } else { number(shown) };
+    let noun = if shown < 2 { level.singular() } else { level.plural() };
+    let of_all = if shown == all { String::new() } else { format!(" sur\u{a0}{}", number(all)) };
+    format!("{count}\u{a0}{noun}{of_all}.")
 }
 
 fn filter(data: StoredValue<Breakdown>) -> impl IntoView {
@@ -64,7 +71,7 @@ fn filter(data: StoredValue<Breakdown>) -> impl IntoView {
     html! {
         <div class="controls">
             <label>
-                <span>{format!("Filtrer les {}", level.plural())}</span>
+                <span>{format!("Filtrer les {} (nom ou code)", level.plural())}</span>
                 <input
                     type="search"
                     autocomplete="off"
@@ -100,8 +107,9 @@ fn head(data: StoredValue<Breakdown>) -> impl IntoView {
 fn heading(data: StoredValue<Breakdown>, column: Column) -> impl IntoView {
     let chosen = chosen();
     let live = today();
+    let several = data.with_value(|breakdown| breakdown.len() > 1);
     let label =
-        move || chosen.with(|chosen| data.with_value(|breakdown| title(breakdown, chosen, column)));
+        move || chosen.with(|chosen| data.with_value(|it| escaped(&title(it, chosen, column))));
     let sorted = move || {
         let (by, direction) = chosen.with(|chosen| chosen.sort);
         match direction {
@@ -112,10 +120,10 @@ fn heading(data: StoredValue<Breakdown>, column: Column) -> impl IntoView {
     };
     let sort = move |_| chosen.update(|chosen| chosen.sort = next_sort(chosen.sort, column));
     let content = move || {
-        if live.with(Option::is_some) {
-            html! { <button type="button" on:click=sort>{label}</button> }
+        if several && live.with(Option::is_some) {
+            html! { <button type="button" on:click=sort inner_html=label></button> }
         } else {
-            label().into_any()
+            html! { <span inner_html=label></span> }
         }
     };
     html! { <th scope="col" aria-sort=sorted>{content}</th> }
@@ -137,15 +145,14 @@ fn title(breakdown: &Breakdown, selection: &Selection, column: Column) -> String
         let index = selection.shown_candidate(breakdown);
         breakdown.candidates.get(index).cloned().unwrap_or_default()
     };
+    let of_base = || format!("% {}", french::of_base(selection.shown_base(breakdown)));
     match column {
         Column::Name => french::capitalised(breakdown.level.singular()),
         Column::Registered => "Inscrits".to_owned(),
         Column::Turnout => "Participation".to_owned(),
-        Column::Lead => "En tête".to_owned(),
+        Column::Lead => format!("En tête, {}", of_base()),
         Column::Votes => format!("{}, voix", name()),
-        Column::Share => {
-            format!("{}, % {}", name(), french::of_base(selection.shown_base(breakdown)))
-        }
+        Column::Share => format!("{}, {}", name(), of_base()),
     }
 }
 
@@ -167,11 +174,6 @@ fn table_row(breakdown: &Breakdown, selection: &Selection, election: &Slug, row:
     }
     html.push_str("</tr>");
     html
-}
-
-/// Text that HTML takes for nothing else.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 fn cell(breakdown: &Breakdown, selection: &Selection, column: Column, row: usize) -> String {

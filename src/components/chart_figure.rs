@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::{FigureTable, SourceLine};
+use super::{FigureTable, SourceLine, anew};
 use crate::chart::{Chart, Label, Threshold};
 
 /// How the table of a chart is shown at first.
@@ -29,14 +29,18 @@ pub fn ChartFigure(
     let words = chart.words.clone();
     let title_id = format!("{id}-titre");
     // Where nothing can be drawn the table is all there is.
-    let drawing = (!chart.labels.is_empty()).then(|| drawing(chart, title_id.clone()));
+    let drawing = (!chart.labels.is_empty()).then(|| anew(drawing(chart, title_id.clone())));
     let open = drawing.is_none() || table == TableShown::Open;
+    // The table stays as it is, open or not, whatever base the drawing has.
+    let caption = anew(html! {
+        <figcaption>
+            <p class="title" id=title_id>{words.title.clone()}</p>
+            <p class="summary">{words.summary}</p>
+        </figcaption>
+    });
     html! {
         <figure class="chart">
-            <figcaption>
-                <p class="title" id=title_id>{words.title.clone()}</p>
-                <p class="summary">{words.summary}</p>
-            </figcaption>
+            {caption}
             {drawing}
             <details class="figures" open=open>
                 <summary>
@@ -51,7 +55,7 @@ pub fn ChartFigure(
 }
 
 /// The bars with what is written at them and what they stand for.
-fn drawing(chart: Chart, title_id: String) -> impl IntoView {
+fn drawing(chart: Chart, title_id: String) -> AnyView {
     let Chart { words, labels, threshold, svg } = chart;
     html! {
         <div class="drawing">

@@ -1,6 +1,7 @@
 //! What two pages or more share: one exported component a file, its private parts beside it.
 //! Components show served data; they must not load any.
 
+mod anew;
 mod article_card;
 mod base_choice;
 mod breadcrumbs;
@@ -23,8 +24,9 @@ mod time;
 mod today;
 mod video_place;
 
+pub use anew::{anew, escaped};
 pub use article_card::ArticleCardView;
-pub use base_choice::BaseChoice;
+pub use base_choice::{BaseChoice, bases};
 pub use breadcrumbs::Breadcrumbs;
 pub use breakdown_section::BreakdownSection;
 pub use breakdown_table::BreakdownTable;

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::breakdown_table::escaped;
-use super::{chosen, today};
+use super::{chosen, escaped, today};
 use crate::data::{Breakdown, Selection};
 use crate::french;
 
@@ -40,7 +39,7 @@ pub fn TerritoryChoice(
 fn options(breakdown: &Breakdown) -> String {
     let option = |row: usize| {
         let place = breakdown.place(row);
-        format!("<option value=\"{}\">{}</option>", place.code, escaped(&place.name))
+        format!("<option value=\"{}\">{}</option>", escaped(&place.code), escaped(&place.name))
     };
     let rows = Selection::default().rows(breakdown);
     std::iter::once("<option value=\"\">—</option>".to_owned())

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::web_sys::{Element, MouseEvent};
 
-use super::{MapFigure, chosen};
+use super::{MapFigure, anew, chosen};
 use crate::chart::{TablePlace, territory_map};
 use crate::data::{Breakdown, Selection, Source, territory_route};
 use crate::french;
@@ -34,11 +34,11 @@ pub fn TerritoryMap(
             let (sources, table) = (sources.clone(), table.clone());
             view.with(|view| territory_map(breakdown, view, &place, sources, table))
         });
-        map.map(|map| html! { <MapFigure map id="carte".to_owned()/> })
+        map.map(|map| anew(html! { <MapFigure map id="carte".to_owned()/> }))
     };
     let looked_at = move || {
         let found = |view: &Selection| data.with_value(|it| looked_at(it, view, &election));
-        view.with(found).unwrap_or_else(|| html! { <p class="remark">{HINT}</p> })
+        anew(view.with(found).unwrap_or_else(|| html! { <p class="remark">{HINT}</p> }))
     };
     let look_at = move |event| {
         if let Some(code) = data.with_value(|breakdown| clicked(breakdown, &event)) {
@@ -58,9 +58,10 @@ fn on_the_map(chosen: &Selection) -> Selection {
     Selection { sort: Default::default(), filter: String::new(), ..chosen.clone() }
 }
 
-/// The code of the territory that was clicked on: shapes are drawn in the order of the outlines.
+/// The code of the territory whose shape was clicked on, if it was one: shapes are drawn in the order of
+/// the outlines.
 fn clicked(breakdown: &Breakdown, event: &MouseEvent) -> Option<String> {
-    let shape = event_target::<Element>(event);
+    let shape = event_target::<Element>(event).closest(".territories path").ok()??;
     let before = std::iter::successors(Some(shape), Element::previous_element_sibling).skip(1);
     let shapes = &breakdown.contours.as_ref()?.shapes;
     shapes.get(before.count()).map(|shape| shape.code.clone())

@@ -10,8 +10,6 @@ pub enum Failure {
     Unreachable,
     /// No answer in time.
     TimedOut,
-    /// The server has no such file.
-    Missing,
     /// The server failed, or refused.
     Server,
     /// The answer was cut off, or is something else than data.

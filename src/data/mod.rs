@@ -16,6 +16,8 @@ mod territory;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::route::Slug;
+
 pub use breakdown::{Breakdown, Leading};
 pub use contours::{Contours, Outline, Part, Point, Shape};
 pub use event::{Agenda, Event, EventCard, Session};
@@ -75,6 +77,17 @@ pub enum Page {
     Text(TextPage),
     /// What stands at an address that has no page.
     NotFound,
+}
+
+impl Page {
+    /// The election whose page this is, with the smaller territories that it shows.
+    pub fn of_election(&self) -> Option<(&Slug, Option<&Breakdown>)> {
+        match self {
+            Self::Election(election) => Some((&election.slug, None)),
+            Self::Territory(page) => Some((&page.election, page.breakdown.as_ref())),
+            _ => None,
+        }
+    }
 }
 
 /// The home page.

@@ -177,6 +177,13 @@ impl Round {
         self.bases().first().copied()
     }
 
+    /// The base of the percentages that are shown when one is asked for: another where not every
+    /// candidate has one of it.
+    pub fn shown_base(&self, base: Base) -> Option<Base> {
+        let bases = self.bases();
+        bases.iter().find(|known| **known == base).or(bases.first()).copied()
+    }
+
     /// The bases of which every candidate has a percentage, the smallest first.
     pub fn bases(&self) -> Vec<Base> {
         let complete = |base: &Base| {

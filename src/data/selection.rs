@@ -127,6 +127,23 @@ impl Selection {
         pairs
     }
 
+    /// What of it holds on another page of the same election: the base, the candidate by their name, and
+    /// the territory where there is one. `from` is where it was chosen, `to` where it is shown.
+    #[must_use]
+    pub fn carried(&self, from: Option<&Breakdown>, to: Option<&Breakdown>) -> Self {
+        let candidate = || {
+            let name = from?.candidates.get(self.candidate?)?;
+            to?.candidates.iter().position(|other| other == name)
+        };
+        let is_there = |code: &String| to.is_some_and(|to| to.row(code).is_some());
+        Self {
+            base: self.base,
+            candidate: candidate(),
+            territory: self.territory.clone().filter(is_there),
+            ..Self::default()
+        }
+    }
+
     /// The candidate whose figures the table shows: the one that was chosen, else the first of all.
     pub fn shown_candidate(&self, breakdown: &Breakdown) -> usize {
         self.candidate.filter(|index| *index < breakdown.candidates.len()).unwrap_or(0)
@@ -141,7 +158,12 @@ impl Selection {
     /// equal ones stay in the order of their names.
     pub fn rows(&self, breakdown: &Breakdown) -> Vec<usize> {
         let (column, direction) = self.sort;
-        let shown = |row: &usize| words::matches(&self.filter, &breakdown.names[*row]);
+        let code = words::fold(&self.filter);
+        let shown = |row: &usize| {
+            let has_code =
+                || !code.is_empty() && words::fold(&breakdown.codes[*row]).starts_with(&code);
+            words::matches(&self.filter, &breakdown.names[*row]) || has_code()
+        };
         let shown: Vec<usize> = (0..breakdown.len()).filter(shown).collect();
         // Figures as numbers that put what is not known last.
         let key = |row: &usize| {
@@ -242,6 +264,45 @@ mod tests {
         assert_eq!(filtered("st ger"), ["Saint-Germain-en-Laye"]);
         assert_eq!(filtered("GERM"), ["Germainville", "Saint-Germain-en-Laye"]);
         assert_eq!(filtered("x"), [""; 0]);
+        assert_eq!(filtered("???"), [""; 0]);
+    }
+
+    #[test]
+    fn a_filter_knows_parts_of_names_and_the_beginnings_of_codes() {
+        let filtered =
+            |filter: &str| names(&Selection { filter: filter.to_owned(), ..Default::default() });
+        assert_eq!(filtered("quevi"), ["Ecquevilly"]);
+        assert_eq!(filtered("78003"), ["Ecquevilly"]);
+        assert_eq!(filtered(" 7800 ").len(), 4);
+        assert_eq!(filtered("8003"), [""; 0]);
+    }
+
+    #[test]
+    fn a_choice_is_kept_on_the_other_pages_of_an_election() {
+        let there = Breakdown {
+            codes: vec!["78003".to_owned()],
+            candidates: vec!["B".to_owned(), "C".to_owned()],
+            ..breakdown()
+        };
+        let chosen = Selection {
+            base: Base::Voters,
+            candidate: Some(1),
+            territory: Some("78003".to_owned()),
+            sort: (Column::Lead, Direction::Descending),
+            filter: "x".to_owned(),
+        };
+        let carried = Selection {
+            candidate: Some(0),
+            sort: Default::default(),
+            filter: String::new(),
+            ..chosen.clone()
+        };
+        assert_eq!(chosen.carried(Some(&breakdown()), Some(&there)), carried);
+        // Who does not stand there is nobody, and where there are no parts none is looked at.
+        let other = Selection { candidate: Some(0), ..chosen.clone() };
+        assert_eq!(other.carried(Some(&breakdown()), Some(&there)).candidate, None);
+        let alone = Selection { base: Base::Voters, ..Selection::default() };
+        assert_eq!(chosen.carried(Some(&breakdown()), None), alone);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Breadcrumbs, CardTitle, EventCardView, today};
+use crate::components::{Breadcrumbs, CardTitle, EventCardView, anew, today};
 use crate::data::{Agenda, EventCard};
 
 /// The agenda.
@@ -25,10 +25,10 @@ pub fn AgendaPage(
         <header class="page-head"><h1 tabindex="-1">"Agenda"</h1></header>
         {move || {
             let (to_come, past) = sorted.get();
-            html! {
+            anew(html! {
                 {events("a-venir", "À venir", to_come, Some("Aucun rendez-vous n’est annoncé pour le moment."))}
                 {events("passes", "Passés", past, None)}
-            }
+            })
         }}
     }
 }

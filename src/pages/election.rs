@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::chart::{comparison_chart, headline};
 use crate::components::{
-    BaseChoice, Breadcrumbs, ChartFigure, RoundSection, TableShown, elsewhere_links,
+    BaseChoice, Breadcrumbs, ChartFigure, RoundSection, TableShown, bases, elsewhere_links,
 };
-use crate::data::{Election, Round};
+use crate::data::Election;
 use crate::french;
 use crate::route::Route;
 
@@ -24,7 +24,7 @@ pub fn ElectionPage(
         }
         _ => None,
     };
-    let bases = election.rounds.last().map(Round::bases).unwrap_or_default();
+    let bases = bases(&election.rounds);
     let place = format!("à {territory}");
     // The round that decided is what a reader came for.
     let rounds = election.rounds.into_iter().rev().map(|round| {

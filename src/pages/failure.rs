@@ -30,7 +30,7 @@ pub fn FailurePage(
                 <p class="lead">{reason(failure)}</p>
             </header>
             <p><button type="button" on:click=try_again>"Réessayer"</button></p>
-            <p>"Le reste du site reste accessible par le menu."</p>
+            <p>"Les pages déjà lues restent accessibles."</p>
         </div>
     }
 }
@@ -55,7 +55,6 @@ fn reason(failure: Failure) -> &'static str {
              rien n’est perdu, il suffit de réessayer quand elle revient."
         }
         Failure::TimedOut => "La réponse se fait trop attendre. La connexion est peut-être lente.",
-        Failure::Missing => "Ces données ne se trouvent pas, ou plus, à leur adresse.",
         Failure::Server => "Le serveur rencontre une difficulté passagère.",
         Failure::NotADocument => {
             "La réponse reçue est incomplète ou n’est pas celle du site. \

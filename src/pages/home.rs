@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{ArticleCardView, CardTitle, EventCardView, RoundExcerptView, today};
+use crate::components::{ArticleCardView, CardTitle, EventCardView, RoundExcerptView, anew, today};
 use crate::data::{EventCard, Home};
 use crate::route::Route;
 
@@ -49,13 +49,13 @@ fn events(events: Vec<EventCard>) -> impl IntoView {
     move || {
         shown.get().map(|(card, is_next)| {
             let heading = if is_next { "Prochain rendez-vous" } else { "Dernier rendez-vous" };
-            html! {
+            anew(html! {
                 <section aria-labelledby="agenda">
                     <h2 id="agenda">{heading}</h2>
                     <EventCardView title=CardTitle::Heading card/>
                     <p class="more"><a href=Route::Agenda.address()>"Tout l’agenda"</a></p>
                 </section>
-            }
+            })
         })
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::chart::{Table, headline, participation_chart, shown};
 use crate::components::{
     BaseChoice, Breadcrumbs, BreakdownSection, ChartFigure, FigureTable, RoundSection, TableShown,
-    Time, chosen,
+    Time, anew, bases, chosen,
 };
 use crate::data::{Breakdown, Round, Standing, Territory, Vote, territory_route};
 use crate::election::{Base, Place, Score, Tally};
@@ -19,7 +19,7 @@ pub fn TerritoryPage(
     territory: Territory,
 ) -> impl IntoView {
     let place = territory.locative.clone();
-    let bases = territory.rounds.last().map(Round::bases).unwrap_or_default();
+    let bases = bases(&territory.rounds);
     let breakdown = territory.breakdown.clone().map(|breakdown| smaller(&territory, breakdown));
     let standings: Vec<_> = territory.standings.iter().rev().map(standing(&territory)).collect();
     let history = (territory.history.len() > 1).then(|| history(&territory));
@@ -133,13 +133,22 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
     let chosen = chosen();
     let mut order = round.order();
     order.truncate(shown(order.len()));
-    let head = ["Candidat", &territory.place.name, &within.name, "Écart en points"];
-    let head = head.map(str::to_owned).to_vec();
+    let names = [territory.place.name.clone(), within.name.clone()];
+    let known = round.clone();
     let caption = french::capitalised(&format!("{name}, comparaison {}", standing.locative));
     let table = comparable.then_some(move || {
         let base = chosen.with(|chosen| chosen.base);
+        let base = known.shown_base(base).unwrap_or(base);
         let rows = order.iter().map(|index| difference(&here, &there, *index, base)).collect();
-        html! { <FigureTable caption=caption.clone() table=Table { head: head.clone(), rows }/> }
+        let of_base = |name: &String| format!("{name}, % {}", french::of_base(base));
+        let head = [
+            "Candidat".to_owned(),
+            of_base(&names[0]),
+            of_base(&names[1]),
+            "Écart en points".to_owned(),
+        ]
+        .to_vec();
+        anew(html! { <FigureTable caption=caption.clone() table=Table { head, rows }/> })
     });
     html! {
         <section class="comparison" aria-labelledby=id.clone()>

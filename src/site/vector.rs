@@ -105,8 +105,8 @@ fn is_active(node: Node<'_, '_>) -> bool {
 
 fn of_attribute(attribute: Attribute<'_, '_>) -> Option<&'static str> {
     let name = attribute.name();
-    // Browsers leave out spaces and controls when they read an address.
-    let plain = |letter: &char| !letter.is_whitespace() && !letter.is_control();
+    // Browsers leave out spaces and ends of lines when they read an address.
+    let plain = |letter: &char| *letter > ' ';
     let value: String = attribute.value().chars().filter(plain).collect();
     let value = value.to_ascii_lowercase();
     if attribute.namespace().is_none() && starts_with_on(name) {

@@ -3,7 +3,8 @@
 // says when it was kept. Nothing here is needed: without this worker the site works the same.
 
 // Copies belong to a host; sites in other folders of it have their own.
-const SITE = `urne ${new URL(registration.scope).pathname} `;
+const ROOT = new URL(registration.scope).pathname;
+const SITE = `urne ${ROOT} `;
 const PROGRAM = `${SITE}program {version}`;
 const PAGES = `${SITE}pages`;
 
@@ -23,8 +24,17 @@ const KEPT = "x-urne-kept";
 
 addEventListener("install", (event) => {
   const whole = caches.open(PROGRAM).then((cache) => cache.addAll([...CODE, OFFLINE]));
-  event.waitUntil(whole.then(() => skipWaiting()));
+  event.waitUntil(whole.then(keepWhatIsOpen).then(() => skipWaiting()));
 });
+
+// The page that brought this worker came without it. What cannot be had is not kept.
+const keepWhatIsOpen = async () => {
+  for (const { url } of await clients.matchAll({ includeUncontrolled: true, type: "window" })) {
+    const { pathname } = new URL(url);
+    if (!pathname.startsWith(ROOT) || (await kept(pathname, { cacheName: PAGES }))) continue;
+    await fetch(url).then((answer) => keep(pathname, answer, isOurPage)).catch(() => {});
+  }
+};
 
 addEventListener("activate", (event) => {
   const others = (name) => name.startsWith(`${SITE}program`) && name !== PROGRAM;
@@ -56,7 +66,7 @@ const program = async (request) => (await kept(request)) ?? fetch(request);
 // The answer of the network; `otherwise` makes one of the kept copy when network or host fail, or when
 // they are slow and there is a copy.
 const fresh = async (event, path, isWhole, otherwise, limit) => {
-  const copy = await kept(path, { cacheName: PAGES });
+  const copy = (await kept(path, { cacheName: PAGES })) ?? (await within(path));
   const answer = fetch(event.request, limit && { signal: AbortSignal.timeout?.(limit) });
   // However late, what comes is kept for the next time.
   event.waitUntil(answer.then((it) => keep(path, it.clone(), isWhole)).catch(() => {}));
@@ -81,9 +91,10 @@ const keep = async (path, answer, isWhole) => {
   if ([404, 410].includes(answer.status)) return cache.delete(path);
   if (!answer.ok || !(await isWhole(type, body))) return;
   const now = new Date(Date.parse(answer.headers.get("date")) || Date.now());
-  const date = now.toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" });
-  // A header holds plain letters only.
-  const headers = { "content-type": type, [KEPT]: date.replace(/[^ -~]/g, " ") };
+  const day = now.toLocaleDateString("fr-FR", { dateStyle: "long" }).replace(/^1 /, "1er ");
+  const hour = now.toLocaleTimeString("fr-FR", { timeStyle: "short" }).replace(":", "\xa0h\xa0");
+  // A header holds letters of Latin 1 only.
+  const headers = { "content-type": type, [KEPT]: `${day} à ${hour}`.replace(/[^ -\xff]/g, " ") };
   await cache.put(path, new Response(body, { headers }));
 };
 
@@ -99,6 +110,16 @@ const isJson = async (type, body) => {
 };
 
 const isImage = async (type) => type.startsWith("image/");
+
+// The data of a page that was opened itself stands in it.
+const within = async (path) => {
+  if (!path.startsWith(`${ROOT}data/`)) return;
+  const name = path.slice(`${ROOT}data/`.length, -".json".length);
+  const page = await kept(name === "index" ? ROOT : `${ROOT}${name}/`, { cacheName: PAGES });
+  const data = page && /id="document"[^>]*>([^]*?)<\/script>/.exec(await page.text())?.[1];
+  const headers = { "content-type": "application/json", [KEPT]: page?.headers.get(KEPT) };
+  return data && new Response(data, { headers });
+};
 
 const HTML = { "content-type": "text/html; charset=utf-8" };
 

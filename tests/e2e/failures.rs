@@ -40,9 +40,30 @@ async fn fault(fault: Fault, reason: &str) {
     .await;
 }
 
+/// What is gone is not to be asked for again and again; when it is there once more, it is found.
 #[tokio::test]
-async fn a_missing_file() {
-    fault(Fault::Status(404), "ne se trouvent pas").await;
+async fn a_page_that_is_gone() {
+    for status in [404, 410] {
+        journey(async |stage| {
+            stage.open("/").await;
+            stage.server.fail(&[Part::Data], Fault::Status(status));
+            stage.follow(".site-header nav", "Résultats").await;
+            stage.arrived_at("Page introuvable").await;
+            stage.titled("Page introuvable").await;
+            assert_eq!(
+                stage.eval("return document.querySelectorAll('main button').length").await,
+                0
+            );
+            let robots = "return document.querySelector('meta[name=robots]').content";
+            assert_eq!(stage.text(robots).await, "noindex");
+            stage.server.mend();
+            stage.follow("main", "L’agenda").await;
+            stage.arrived_at("Agenda").await;
+            stage.follow(".site-header nav", "Résultats").await;
+            stage.arrived_at("Résultats").await;
+        })
+        .await;
+    }
 }
 
 #[tokio::test]
@@ -106,7 +127,7 @@ async fn no_network() {
 async fn a_failure_does_not_stick() {
     journey(async |stage| {
         stage.open("/").await;
-        stage.server.fail(&[Part::Data], Fault::Status(404));
+        stage.server.fail(&[Part::Data], Fault::Status(500));
         stage.follow(".site-header nav", "Agenda").await;
         stage.arrived_at("L’agenda n’a pas pu être chargé").await;
         stage.server.mend();

@@ -27,6 +27,7 @@ mod server;
 mod silence;
 mod stage;
 mod territories;
+mod translated;
 mod unknown_addresses;
 mod without_script;
 

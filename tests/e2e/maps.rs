@@ -67,6 +67,26 @@ async fn a_commune_is_chosen_by_a_click_and_in_a_list() {
     .await;
 }
 
+/// Everything of the figure but the shapes themselves: a click there chooses nothing.
+#[tokio::test]
+async fn a_click_beside_the_shapes_chooses_nothing() {
+    journey(async |stage| {
+        stage.open(YVELINES).await;
+        let clicks = "const at = ['.map', '.map figcaption', '.map .title', '.map .summary', \
+                      '.territories', '.territories svg', '.legend', '.legend li', '.swatch', \
+                      '.swatch svg', '.swatch path', '.legend li span:last-child', '.map .base', \
+                      '.map .base a', '.map .source'];\
+                      for (const name of at) { const element = document.querySelector(name);\
+                        if (!element) return name;\
+                        element.dispatchEvent(new MouseEvent('click', { bubbles: true })); }\
+                      return location.search;";
+        assert_eq!(stage.text(clicks).await, "");
+        assert!(looked_at(stage).await.starts_with("Touchez la carte"));
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn the_same_choice_is_made_by_keyboard_alone() {
     journey(async |stage| {

@@ -56,12 +56,14 @@ async fn a_visited_page_is_there_without_network() {
         let drawings = "return document.querySelectorAll('.ink svg').length";
         assert_eq!(stage.eval(drawings).await, 3);
         let said = notice(stage).await;
-        assert!(said.contains("Copie gardée le"), "{said}");
+        assert!(said.contains("Copie enregistrée le"), "{said}");
         let kept = stage.text("return document.documentElement.dataset.kept").await;
-        assert!(kept.len() >= 14 && kept.contains('/') && kept.contains(':'), "{kept}");
+        let (day, hour) = kept.split_once(" à ").unwrap();
+        assert!(day.split(' ').count() == 3 && day.contains(" 20"), "{kept}");
+        assert!(hour.contains("\u{a0}h\u{a0}"), "{kept}");
         stage.eval("document.documentElement.setAttribute('data-loading', '')").await;
         assert!(
-            notice(stage).await.contains("Copie gardée le"),
+            notice(stage).await.contains("Copie enregistrée le"),
             "while the next page is waited for"
         );
 
@@ -69,6 +71,33 @@ async fn a_visited_page_is_there_without_network() {
         stage.server.come_back();
         stage.open(RESULT).await;
         assert_eq!(notice(stage).await, "none");
+    })
+    .await;
+}
+
+/// The worker comes after the first page: it keeps that too, and the data in it.
+#[tokio::test]
+async fn the_first_page_of_a_visit_is_there_without_network() {
+    journey(async |stage| {
+        stage.open(RESULT).await;
+        let title = stage.browser.title().await.unwrap();
+        worker_is_ready(stage).await;
+        until_kept(stage, RESULT).await;
+        stage.server.go_away();
+        stage.open(RESULT).await;
+        assert!(notice(stage).await.contains("Copie enregistrée le"));
+        let text = stage.text("return document.querySelector('main').textContent").await;
+        assert!(text.contains("57,95\u{202f}%"), "{text}");
+
+        // From another page, whose link asks for data only.
+        stage.server.come_back();
+        visited(stage, "/resultats/").await;
+        stage.server.go_away();
+        stage.open("/resultats/").await;
+        stage.draw(RESULT, &title).await;
+        assert!(notice(stage).await.contains("Copie enregistrée le"));
+        let text = stage.text("return document.querySelector('main').textContent").await;
+        assert!(text.contains("57,95\u{202f}%"), "{text}");
     })
     .await;
 }
@@ -100,7 +129,7 @@ async fn data_that_was_visited_is_shown_with_its_age() {
         stage.server.go_away();
         stage.follow(".site-header nav", "Résultats").await;
         stage.arrived_at("Résultats").await;
-        assert!(notice(stage).await.contains("Copie gardée le"));
+        assert!(notice(stage).await.contains("Copie enregistrée le"));
         // A copy is not taken for fresh later.
         stage.server.come_back();
         stage.follow(".site-header nav", "Actualités").await;
@@ -129,7 +158,7 @@ async fn a_portal_or_half_a_file_never_takes_the_place_of_a_copy() {
             stage.open("/").await;
             stage.follow(".site-header nav", "Résultats").await;
             stage.arrived_at("Résultats").await;
-            assert!(notice(stage).await.contains("Copie gardée le"), "{fault:?}");
+            assert!(notice(stage).await.contains("Copie enregistrée le"), "{fault:?}");
         })
         .await;
     }
@@ -145,7 +174,7 @@ async fn a_slow_network_gives_way_to_a_copy() {
         stage.server.fail(&[Part::Data], Fault::Silence);
         stage.follow(".site-header nav", "Résultats").await;
         stage.arrived_at("Résultats").await;
-        assert!(notice(stage).await.contains("Copie gardée le"));
+        assert!(notice(stage).await.contains("Copie enregistrée le"));
     })
     .await;
 }
@@ -156,7 +185,7 @@ async fn a_failing_host_gives_way_to_a_copy() {
         visited(stage, RESULT).await;
         stage.server.fail(&Part::ALL, Fault::Status(503));
         stage.open(RESULT).await;
-        assert!(notice(stage).await.contains("Copie gardée le"));
+        assert!(notice(stage).await.contains("Copie enregistrée le"));
     })
     .await;
 }
@@ -175,7 +204,7 @@ async fn a_portal_that_answers_everything_is_seen_and_not_kept() {
             stage.server.mend();
             stage.server.go_away();
             stage.open(RESULT).await;
-            assert!(notice(stage).await.contains("Copie gardée le"), "{fault:?}");
+            assert!(notice(stage).await.contains("Copie enregistrée le"), "{fault:?}");
             let text = stage.text("return document.querySelector('main').textContent").await;
             assert!(text.contains("57,95\u{202f}%"), "{text}");
         })
@@ -220,7 +249,7 @@ async fn a_page_that_comes_late_renews_its_copy() {
         visited(stage, RESULT).await;
         stage.server.fail(&[Part::Pages], Fault::Late);
         stage.open(RESULT).await;
-        assert!(notice(stage).await.contains("Copie gardée le"));
+        assert!(notice(stage).await.contains("Copie enregistrée le"));
         let forgotten = stage.browser.execute_async(&forget, Vec::new()).await.unwrap();
         assert_eq!(*forgotten.json(), true);
         until_kept(stage, RESULT).await;

@@ -1,5 +1,7 @@
 //! All communes of a département: reading, sorting, filtering, choosing, sending a view to someone.
 
+use thirtyfour::By;
+
 use super::stage::{Stage, journey};
 
 const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/";
@@ -68,6 +70,18 @@ async fn the_table_filters_as_one_types_and_sorts_by_any_column() {
         assert_eq!(row_count(stage).await, "2\u{a0}communes sur\u{a0}262.");
         filter(stage, "EMANCÉ").await;
         assert_eq!(names(stage).await, ["Emancé"]);
+        // Any part of a word, and the beginning of a code; the last finds nothing and says so.
+        filter(stage, "flans").await;
+        assert_eq!(names(stage).await, ["Conflans-Sainte-Honorine"]);
+        assert_eq!(row_count(stage).await, "1\u{a0}commune sur\u{a0}262.");
+        filter(stage, "78172").await;
+        assert_eq!(names(stage).await, ["Conflans-Sainte-Honorine"]);
+        for nothing in ["???", "zzz"] {
+            filter(stage, nothing).await;
+            assert_eq!(row_count(stage).await, "Aucune\u{a0}commune sur\u{a0}262.");
+            let table = stage.browser.find(By::Css(".breakdown")).await.unwrap();
+            assert!(!table.is_displayed().await.unwrap(), "an empty table");
+        }
         filter(stage, "").await;
         assert_eq!(names(stage).await.len(), 262);
 
@@ -111,13 +125,49 @@ async fn a_view_can_be_sent_to_someone() {
         let heading = stage.text("return document.querySelector('.heading').textContent").await;
         assert_eq!(heading, "% des inscrits");
 
-        // A page that is left and returned to is as it was.
+        // A page that is left and returned to is as it was; the base goes along.
         stage.follow(".breakdown", &seen[0]).await;
         stage.arrived_at(&seen[0]).await;
-        assert_eq!(stage.text("return location.search").await, "");
+        let search = stage.text("return location.search").await;
+        assert!(search.starts_with("?base=inscrits") && !search.contains("filtre"), "{search}");
         stage.eval("history.back()").await;
         stage.arrived_at("Yvelines").await;
         assert_eq!(names(stage).await, seen);
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+/// Base, candidate and commune go along to the other pages of an election, and nowhere else.
+#[tokio::test]
+async fn a_choice_goes_along_within_an_election() {
+    journey(async |stage| {
+        stage.open(&format!("{YVELINES}?base=votants&candidat=2&lieu=78172#carte")).await;
+        let headings = "return document.querySelector('.breakdown thead').textContent";
+        let heading = stage.text(headings).await;
+        assert!(heading.contains("Marine Le Pen, % des votants"), "{heading}");
+        // The other round, where others stand in another order.
+        stage.follow(".smaller", "Le premier tour, par commune").await;
+        stage.until("the other round", "return location.pathname.endsWith('/tour-1/')").await;
+        stage.until("the choice", "return location.search.includes('base=votants')").await;
+        let heading = stage.text(headings).await;
+        assert!(heading.contains("Marine Le Pen, % des votants"), "{heading}");
+        assert!(stage.text("return location.search").await.ends_with("lieu=78172"));
+        stage.follow(".site-header nav", "Résultats").await;
+        stage.arrived_at("Résultats").await;
+        assert_eq!(stage.text("return location.search").await, "");
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_choice_leaves_the_fragment_of_the_address() {
+    journey(async |stage| {
+        stage.open(&format!("{YVELINES}#tableau")).await;
+        stage.eval("document.querySelectorAll('.controls [name=base]')[1].click()").await;
+        stage.until("the choice", "return location.search === '?base=votants'").await;
+        assert_eq!(stage.text("return location.hash").await, "#tableau");
         stage.assert_silent_console("the end").await;
     })
     .await;

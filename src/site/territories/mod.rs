@@ -220,7 +220,17 @@ fn nuances_are_added_up(below: Option<(&Layer, Range<usize>)>) -> String {
 fn standing(round: &Indexed<'_>, place: &Place, compiled: &Round) -> Option<Standing> {
     let (layer, above) = round.above(place)?;
     let (turnout_rank, among) = round.rank(place).unwrap_or_default();
-    let comparable = layer.of_nuances == compiled.of_nuances;
+    let comparable = layer.of_nuances == compiled.of_nuances
+        && compiled
+            .tally
+            .scores
+            .iter()
+            .any(|own| above.tally.scores.iter().any(|it| it.candidate == own.candidate));
+    // Who is alone has no rank, and where nothing can be compared nothing is said.
+    let turnout_rank = turnout_rank.filter(|_| among > 1);
+    if !comparable && turnout_rank.is_none() {
+        return None;
+    }
     Some(Standing {
         round: round.round.number.value,
         within: above.place.clone(),

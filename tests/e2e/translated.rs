@@ -1,0 +1,86 @@
+//! A translator of the browser puts elements of its own in the place of every text. What is chosen afterwards
+//! changes as a whole: no figure stands below a heading of before.
+
+use super::stage::{Stage, journey};
+
+const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/";
+
+/// What translators do: each text moves into `<font><font>…</font></font>`.
+const TRANSLATE: &str = "
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const texts = [];
+while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+for (const text of texts.filter((it) => !['SCRIPT', 'STYLE'].includes(it.parentNode.nodeName))) {
+  const outer = document.createElement('font'), inner = document.createElement('font');
+  inner.textContent = text.data; outer.append(inner); text.replaceWith(outer);
+}";
+
+/// Everything that answers to a choice, as it is read.
+const READ: &str = "
+const said = (name) => [...document.querySelectorAll(name)].map((it) => it.textContent).join(' | ');
+return ['h1', '.round .summary', '.round .heading', '.round .base', '.bands', '.map figcaption',
+  '.legend', '.map .base', '.looked-at', '.row-count', '.breakdown thead',
+  '.breakdown tbody tr:first-child', '.comparison', 'title']
+  .map((name) => `${name}: ${said(name)}`).join('\\n').replace(/[\\u00a0\\u202f]/g, ' ');";
+
+/// Chooses the candidate, the base and the commune, and types into the filter.
+async fn choose(stage: &Stage) {
+    stage
+        .eval(
+            "const [candidate, commune] = document.querySelectorAll('.smaller select');\
+             const change = (select, value) => { select.value = value;\
+               select.dispatchEvent(new Event('change', { bubbles: true })); };\
+             change(candidate, '1'); change(commune, '78172');\
+             document.querySelectorAll('.controls [name=base]')[1].click();\
+             const field = document.querySelector('.controls [type=search]'); field.value = 'ablis';\
+             field.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+        )
+        .await;
+    stage.until("the choice", "return location.search.includes('filtre=ablis')").await;
+}
+
+#[tokio::test]
+async fn headings_and_figures_change_together() {
+    journey(async |stage| {
+        stage.open(YVELINES).await;
+        choose(stage).await;
+        let as_chosen = stage.text(READ).await;
+        assert!(as_chosen.contains("Marine Le Pen, % des votants"), "{as_chosen}");
+
+        stage.open(YVELINES).await;
+        stage.eval(TRANSLATE).await;
+        choose(stage).await;
+        assert_eq!(stage.text(READ).await, as_chosen);
+
+        // And once more, what was drawn since being translated too.
+        stage.eval(TRANSLATE).await;
+        stage.eval("document.querySelectorAll('.controls [name=base]')[2].click()").await;
+        stage.until("the base", "return location.search.includes('base=inscrits')").await;
+        let seen = stage.text(READ).await;
+        assert!(!seen.contains("votants |") && seen.contains("% des inscrits"), "{seen}");
+        assert!(!seen.contains("% des votants"), "{seen}");
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_page_is_another_whole() {
+    journey(async |stage| {
+        stage.open("/resultats/presidentielle-2017/78172-conflans-sainte-honorine/").await;
+        let as_opened = stage.text(READ).await;
+        stage.open(YVELINES).await;
+        stage.eval(TRANSLATE).await;
+        stage.follow(".breakdown", "Conflans-Sainte-Honorine").await;
+        stage.arrived_at("Conflans-Sainte-Honorine").await;
+        assert_eq!(stage.text(READ).await, as_opened);
+        let announced = "return document.querySelector('[role=status]').textContent";
+        assert!(stage.text(announced).await.contains("Conflans-Sainte-Honorine"));
+        stage.eval(TRANSLATE).await;
+        stage.follow(".breadcrumbs", "Yvelines").await;
+        stage.arrived_at("Yvelines").await;
+        assert!(stage.text(announced).await.contains("Yvelines"));
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
