@@ -140,14 +140,8 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
         let base = chosen.with(|chosen| chosen.base);
         let base = known.shown_base(base).unwrap_or(base);
         let rows = order.iter().map(|index| difference(&here, &there, *index, base)).collect();
-        let of_base = |name: &String| format!("{name}, % {}", french::of_base(base));
-        let head = [
-            "Candidat".to_owned(),
-            of_base(&names[0]),
-            of_base(&names[1]),
-            "Écart en points".to_owned(),
-        ]
-        .to_vec();
+        let [here, there] = names.each_ref().map(|it| format!("{it}, % {}", french::of_base(base)));
+        let head = vec!["Candidat".to_owned(), here, there, "Écart en points".to_owned()];
         anew(html! { <FigureTable caption=caption.clone() table=Table { head, rows }/> })
     });
     html! {
