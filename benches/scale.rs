@@ -103,8 +103,14 @@ fn run(step: &str, file: &Path, content: &Path) {
         }
         _ => {
             let options = Options { within: Some("FR".to_owned()), ..Options::default() };
-            let request =
-                command::Request { content, file, election: "national", round: 1, options };
+            let request = command::Request {
+                content,
+                file,
+                election: "national",
+                round: 1,
+                options,
+                replace: false,
+            };
             let text = command::results(&request).expect("an import");
             let summary = text.lines().find(|line| line.contains("rows read"));
             report(step, start, summary.unwrap_or_default());

@@ -10,8 +10,10 @@ mod native {
     use clap::{Parser, Subcommand, ValueEnum};
     use jiff::civil::Date;
     use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+    use urne::election::Level;
     use urne::route::{self, Slug};
     use urne::site::import::Options;
+    use urne::site::import::choose::Which;
     use urne::site::import::command::{self, Request};
     use urne::site::{self, Compiled, compress, contours, doctor, hosting};
 
@@ -111,6 +113,11 @@ mod native {
             /// Keep rows and versions that contradict themselves, and say so to readers
             #[arg(long)]
             accept_differences: bool,
+            #[command(flatten)]
+            reading: Reading,
+            /// The level of the table, where a workbook has several: `communes`, `departments`
+            #[arg(long, value_name = "LEVEL", value_parser = level)]
+            level: Option<Level>,
         },
         /// Names, nuances and titles of lists, joined by their panels to imported results
         Candidates {
@@ -122,7 +129,19 @@ mod native {
             /// The round
             #[arg(long, value_parser = clap::value_parser!(u8).range(1..=2))]
             round: u8,
+            #[command(flatten)]
+            reading: Reading,
         },
+    }
+
+    #[derive(clap::Args)]
+    struct Reading {
+        /// The sheet of a workbook that is read; without it, the one of this round
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        /// Let published titles take the place of those that stand in the table of candidates
+        #[arg(long)]
+        replace: bool,
     }
 
     pub fn main() -> ExitCode {
@@ -199,18 +218,38 @@ mod native {
                 let (count, path) = (imported.territories, imported.path.display());
                 Ok(format!("{count} territories written to {path} ({} bytes).", imported.size))
             }
-            Import::Results { file, election, round, within, accept_differences } => {
-                let within = within.clone();
-                let options = Options { within, accept_differences: *accept_differences };
-                let (election, round) = (election.as_str(), *round);
-                command::results(&Request { content, file, election, round, options })
+            Import::Results {
+                file,
+                election,
+                round,
+                within,
+                accept_differences,
+                reading,
+                level,
+            } => {
+                let which = Which { level: *level, ..which(reading, *round) };
+                let (within, accept_differences) = (within.clone(), *accept_differences);
+                let options = Options { which, within, accept_differences };
+                let (election, round, replace) = (election.as_str(), *round, reading.replace);
+                command::results(&Request { content, file, election, round, options, replace })
             }
-            Import::Candidates { file, election, round } => {
-                let (election, round) = (election.as_str(), *round);
-                let options = Options::default();
-                command::candidates(&Request { content, file, election, round, options })
+            Import::Candidates { file, election, round, reading } => {
+                let options = Options { which: which(reading, *round), ..Options::default() };
+                let (election, round, replace) = (election.as_str(), *round, reading.replace);
+                command::candidates(&Request { content, file, election, round, options, replace })
             }
         }
+    }
+
+    fn which(reading: &Reading, round: u8) -> Which {
+        Which { sheet: reading.sheet.clone(), level: None, round: Some(round) }
+    }
+
+    fn level(text: &str) -> Result<Level, String> {
+        Level::from_file_name(text).ok_or_else(|| {
+            let names = Level::ALL.map(Level::file_name).join(", ");
+            format!("the levels are {names}")
+        })
     }
 
     /// Folders are written as Trunk takes them, with a slash at both ends.

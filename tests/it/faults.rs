@@ -242,3 +242,38 @@ fn a_row_that_is_refused_stands_beside_the_table_with_its_reason() {
     assert_eq!([cell("within"), cell("registered")], ["78172", "1000"]);
     assert_eq!(cell("reason"), "Les voix font 586\u{202f}; la source indique 585 exprimés.");
 }
+
+#[test]
+fn each_round_is_read_from_its_own_sheet() {
+    let fault = fault("02");
+    for (round, votes) in
+        [("round-1-communes", ["8000", "6500"]), ("round-2-communes", ["10000", "5500"])]
+    {
+        let cell = |name| fault.cell(round, "78172", name).unwrap();
+        assert_eq!([cell("MACRON"), cell("LE PEN")], votes, "{round}");
+    }
+}
+
+#[test]
+fn a_workbook_of_several_levels_is_read_as_it_is_asked_for() {
+    let folder = "06-regions-alone-called-france";
+    let silent = Fault::run(folder, "import presidentielle.xlsx");
+    assert!(silent.printed.contains("--level") && silent.printed.contains("\"Régions\": regions"));
+    assert!(!silent.folder.path().join("content/results/e").exists());
+    let asked = Fault::run(folder, "import presidentielle.xlsx --sheet départements\n check");
+    assert_eq!(asked.codes("round-1-departments"), ["29", "78", "ZZ"]);
+    assert!(asked.printed.contains("Sheet \"Départements\" was read."), "{}", asked.printed);
+}
+
+#[test]
+fn a_sheet_of_sums_hides_no_other() {
+    assert_eq!(fault("13").codes("round-1-circonscriptions"), ["7807"]);
+}
+
+#[test]
+fn titles_that_stand_are_kept() {
+    let fault = fault("25");
+    let list = |key| fault.cell("round-1-candidates", key, "list").unwrap();
+    assert_eq!(list("v1"), "POUR UNE HUMANITE SOUVERAINE");
+    assert_eq!(list("v2"), "POUR UNE DEMOCRATIE REELLE");
+}

@@ -12,25 +12,25 @@ use urne::site::tables;
 use super::{files, fixture, project};
 
 /// A content with one election and no results yet.
-struct Content(tempfile::TempDir);
+pub(super) struct Content(pub(super) tempfile::TempDir);
 
 impl Content {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("results")).unwrap();
         std::fs::write(folder.path().join("results/vote.json"), "{}").unwrap();
         Self(folder)
     }
 
-    fn tables(&self) -> PathBuf {
+    pub(super) fn tables(&self) -> PathBuf {
         self.0.path().join("results/vote")
     }
 
-    fn import(&self, file: &Path, more: &[&str]) -> Output {
+    pub(super) fn import(&self, file: &Path, more: &[&str]) -> Output {
         self.command("results", file, more)
     }
 
-    fn command(&self, what: &str, file: &Path, more: &[&str]) -> Output {
+    pub(super) fn command(&self, what: &str, file: &Path, more: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_site"))
             .args(["import", what, file.to_str().unwrap()])
             .args(["--election", "vote", "--round", "1", "--content"])
@@ -42,11 +42,16 @@ impl Content {
     }
 
     /// Imports text and gives what is printed, or the error.
-    fn import_text(&self, text: &str, more: &[&str]) -> Result<String, String> {
+    pub(super) fn import_text(&self, text: &str, more: &[&str]) -> Result<String, String> {
         self.command_text("results", text, more)
     }
 
-    fn command_text(&self, what: &str, text: &str, more: &[&str]) -> Result<String, String> {
+    pub(super) fn command_text(
+        &self,
+        what: &str,
+        text: &str,
+        more: &[&str],
+    ) -> Result<String, String> {
         let file = self.0.path().join("file");
         std::fs::write(&file, text).unwrap();
         let output = self.command(what, &file, more);
@@ -58,7 +63,7 @@ impl Content {
     }
 
     /// Every file of the election's folder, with its text.
-    fn written(&self) -> String {
+    pub(super) fn written(&self) -> String {
         let read = |path: PathBuf| {
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
             format!("--- {name}\n{}", std::fs::read_to_string(path).unwrap())
@@ -305,7 +310,7 @@ fn broken_files_are_explained_and_write_nothing() {
         ("header alone", FINE.lines().next().unwrap().into()),
         ("cut in the last line", FINE[..FINE.len() - 8].into()),
         ("a commune twice", format!("{FINE}{line}\n").into()),
-        ("UTF-16", FINE.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        ("a byte 0", FINE.replace("Conflans", "Conf\0ans").into()),
         (
             "no known encoding",
             FINE.replace('è', "\u{1}")

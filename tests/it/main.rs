@@ -16,6 +16,7 @@ mod feed;
 mod first_site;
 mod hosting;
 mod import;
+mod import_workbooks;
 mod links;
 mod nginx;
 mod served;

@@ -1,44 +1,107 @@
 //! Who the columns of a table are: a published list of candidates, joined to it by their panels.
 //! It must not change what an editor wrote.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
+use super::choose::{self, Source, Table, Which};
 use super::input;
 use super::mistake::Mistake;
-use super::record::Reader;
-use super::sheet::Sheet;
-use super::vocabulary::{Column, Field, Header};
+use super::record::{Group, Reader};
+use super::sheet::{Row, Sheet};
+use super::titles::Titles;
+use super::vocabulary::{Column, Field, Header, fold};
 use crate::election::Candidate;
 use crate::site::tables::Named;
 
 /// The candidates of a file, by their panels.
 pub type Listed = BTreeMap<u16, Candidate>;
 
+/// A published list of candidates.
+#[derive(Debug)]
+pub struct List {
+    /// The candidates.
+    pub listed: Listed,
+    /// The sheet that was read, and those that were not.
+    pub source: Source,
+    /// The columns that were not read, with the reason where it is not that nobody knows them.
+    pub unused: Vec<String>,
+}
+
 /// Reads a published list of candidates.
 ///
 /// # Errors
 /// Says which columns are missing, or which row has no panel or one that stands above already.
-pub fn read(file: &Path) -> Result<Listed, Mistake> {
-    let sheets = input::read(file)?;
-    let headers = sheets.iter().map(|sheet| (sheet, Header::find(sheet)));
-    let (sheet, header) = headers
-        .reduce(|best, next| if best.1.is_ok() { best } else { next })
-        .ok_or_else(|| Mistake::new("the file", "it is empty", "download it again"))?;
-    list(sheet, &header?)
+pub fn read(file: &Path, which: &Which) -> Result<List, Mistake> {
+    let table = |sheet| table(sheet, which);
+    let (Table { sheet, header, .. }, source) = choose::choose(input::read(file)?, which, table)?;
+    let reader = Reader::new(&sheet, &header);
+    let mut unused = unknown(&header);
+    let group = titles(&header, &reader.rows(), &mut unused);
+    let listed = list(&reader, &group);
+    let listed = listed.map_err(|mistake| mistake.in_sheet(sheet.name.as_deref()))?;
+    Ok(List { listed, source, unused })
 }
 
-fn list(sheet: &Sheet, header: &Header) -> Result<Listed, Mistake> {
-    if !header.has(Column::Candidate(Field::Panel)) {
+fn table(sheet: Sheet, which: &Which) -> Result<Table, Mistake> {
+    let table = Table::new(sheet, which)?;
+    if !table.header.has(Column::Candidate(Field::Panel)) {
         let missing = "a column of panels, such as \"Panneau\", beside the names";
-        return Err(header.unknown(sheet, missing));
+        return Err(table.header.unknown(&table.sheet, missing));
     }
-    let reader = Reader::new(sheet, header);
-    let group = header.group();
+    Ok(table)
+}
+
+fn unknown(header: &Header) -> Vec<String> {
+    let names = header.columns.iter().zip(&header.names);
+    let names = names.filter(|(known, name)| known.is_none() && !name.is_empty());
+    names.map(|(_, name)| name.clone()).collect()
+}
+
+/// The columns of a candidate, without those that are called titles but are none: what is the same
+/// for several candidates is a kind of list, and so may be what is called `Liste` and nothing else
+/// where another column has the title.
+fn titles(header: &Header, rows: &[&Row], unused: &mut Vec<String>) -> Group {
+    let name = |column: usize| header.names.get(column).map_or("", String::as_str);
+    let mut group = header.group();
+    group.retain(|(field, column)| {
+        let is_title = matches!(field, Field::ShortList | Field::List | Field::Head);
+        let is_kept = !is_title || is_one_each(rows, *column);
+        if !is_kept {
+            unused.push(format!("{} (several candidates have the same)", name(*column)));
+        }
+        is_kept
+    });
+    let is_bare = |column: usize| fold(name(column)) == "liste";
+    let others = group.iter().filter(|(field, column)| {
+        matches!(field, Field::ShortList | Field::List) && !is_bare(*column)
+    });
+    let title = others.map(|(_, column)| *column).next();
+    let mut taken: Vec<(Field, usize)> = Vec::new();
+    group.retain(|(field, column)| {
+        let first = taken.iter().find(|(known, _)| known == field).map(|(_, column)| *column);
+        let instead = first.or(title.filter(|_| is_bare(*column)));
+        if let Some(instead) = instead {
+            unused.push(format!("{} ({} is read instead)", name(*column), name(instead)));
+        } else {
+            taken.push((*field, *column));
+        }
+        instead.is_none()
+    });
+    group
+}
+
+/// Whether no two rows have the same in a column.
+fn is_one_each(rows: &[&Row], column: usize) -> bool {
+    let mut known = HashSet::new();
+    rows.iter().map(|row| row.get(column)).all(|text| text.is_empty() || known.insert(text))
+}
+
+fn list(reader: &Reader<'_>, group: &Group) -> Result<Listed, Mistake> {
     let mut listed = Listed::new();
     for row in reader.rows() {
-        let candidate = reader.candidate(row, &group)?;
-        let place = sheet.row(row.number);
+        let candidate = reader.candidate(row, group)?;
+        let place = reader.sheet.row(row.number);
         let Some(panel) = candidate.panel else {
             let found = format!("{} has no panel", candidate.name);
             return Err(Mistake::new(place, found, "write its number, or delete the row"));
@@ -58,28 +121,18 @@ fn panel(key: &str, candidate: &Candidate) -> Option<u16> {
     candidate.panel.or_else(|| key[stem.len()..].parse().ok())
 }
 
-/// Joins names, nuances and titles to the columns of a round, and counts the names that it leaves
-/// as an editor wrote them.
+/// Joins names, nuances and titles to the columns of a round.
 ///
 /// # Errors
 /// Says which panels have no column, and which columns no panel.
-pub fn join(named: &mut Named, mut listed: Listed) -> Result<usize, Mistake> {
-    let (mut kept, mut without) = (0, Vec::new());
+pub fn join(named: &mut Named, mut listed: Listed, titles: &mut Titles) -> Result<(), Mistake> {
+    let mut without = Vec::new();
     for (key, candidate) in named {
         let Some(found) = panel(key, candidate).and_then(|panel| listed.remove(&panel)) else {
             without.push(format!("`{key}`"));
             continue;
         };
-        let title = found.list.unwrap_or_else(|| found.name.clone());
-        if candidate.name == *key {
-            candidate.name = found.name;
-        } else if candidate.name != found.name {
-            kept += 1;
-        }
-        candidate.list = Some(title).filter(|title| *title != candidate.name);
-        candidate.panel = found.panel;
-        candidate.head = candidate.head.take().or(found.head);
-        candidate.nuance = candidate.nuance.take().or(found.nuance);
+        titles.join(key, candidate, found);
     }
     let left = listed.iter().map(|(panel, it)| format!("{panel} ({})", it.name)).collect();
     let found = [("columns without a panel", without), ("panels without a column", left)];
@@ -87,7 +140,7 @@ pub fn join(named: &mut Named, mut listed: Listed) -> Result<usize, Mistake> {
     let found: Vec<String> =
         found.map(|(what, which)| format!("{what}: {}", which.join(", "))).collect();
     if found.is_empty() {
-        return Ok(kept);
+        return Ok(());
     }
     let help = "the list must be that of this election and round; a column is found by the panel \
                 in the table of candidates, or by the number at the end of its key";

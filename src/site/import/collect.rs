@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::check::{self, Difference, Rules};
+use super::choose::{Source, Which};
 use super::mistake::Mistake;
 use super::number::Rounding;
 use super::places::Places;
@@ -20,6 +21,8 @@ use crate::election::{
 /// What an editor asks for.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
+    /// Which sheet, level and round of the file.
+    pub which: Which,
     /// Only the rows of this département, circonscription or commune; `FR` is all of them.
     pub within: Option<String>,
     /// Keep rows whose figures contradict each other, and say so to readers.
@@ -29,6 +32,8 @@ pub struct Options {
 /// What a file gave.
 #[derive(Clone, Debug)]
 pub struct Import {
+    /// The sheet that was read, and those that were not.
+    pub source: Source,
     /// The results.
     pub returns: Returns,
     /// How many rows stand below the header.
@@ -80,6 +85,7 @@ pub fn collect(
     without_idle_seats(&mut territories);
     in_one_order(&mut territories);
     Ok(Import {
+        source: Source::default(),
         returns: Returns { level, territories, refused: found.left_out },
         rows: rows.len(),
         refused: found.refused,

@@ -1,20 +1,17 @@
 //! The command that imports a file: everything is read and checked before the first file is
 //! written. It must not know any layout.
 
-use std::fmt::Write as _;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
 
-use super::correction::{self, Correction};
-use super::{Import, Options, candidates, names};
+use super::report::{self, list};
+use super::titles::Titles;
+use super::{Import, Options, candidates, correction, names};
 use crate::election::Returns;
 use crate::site::problem::Problems;
 use crate::site::tables::{self, Named};
-
-/// How many lines of one kind are printed.
-const MOST_LINES: usize = 20;
 
 /// What to import, and as what; a list of candidates is read without options.
 pub struct Request<'a> {
@@ -28,6 +25,8 @@ pub struct Request<'a> {
     pub round: u8,
     /// How the file is read.
     pub options: Options,
+    /// Whether published titles take the place of those that stand in the table.
+    pub replace: bool,
 }
 
 /// Imports a file and says what it gave.
@@ -42,8 +41,10 @@ pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
     progress(&format!("comparing {} territories", import.returns.territories.len()));
     let mut problems = Problems::default();
     let before = tables::read(&folder, &mut problems);
-    let known = tables::candidates(&folder, request.round, &mut Problems::default());
+    let mut known = tables::candidates(&folder, request.round, &mut Problems::default());
     ensure_no_mistakes(problems)?;
+    let mut titles = Titles::new(request.replace);
+    titles.join_results(&mut known, &tables::named(&mut import.returns, &[]));
     let named = tables::named(&mut import.returns, &known);
     ensure_same_candidates(request, &import.returns, &named, &before, &known)?;
     let same =
@@ -66,7 +67,8 @@ pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
         .map(|name| folder.join(name))
         .collect();
     let changed = write(&folder, &files, &stale)?;
-    Ok(report(request, &import, correction.as_ref(), &changed))
+    Ok(report::results(&import, correction.as_ref(), &titles)
+        + &report::written(request.round, request.election, &changed))
 }
 
 /// Ensure that the tables of a round have the same candidates, however they are spelled.
@@ -111,7 +113,7 @@ pub fn candidates(request: &Request<'_>) -> anyhow::Result<String> {
     let folder = folder(request)?;
     let file = request.file.display();
     let mistake = |mistake| anyhow!("{file}, {mistake}\nNothing was written.");
-    let listed = candidates::read(request.file).map_err(mistake)?;
+    let found = candidates::read(request.file, &request.options.which).map_err(mistake)?;
     let mut problems = Problems::default();
     let mut named = tables::candidates(&folder, request.round, &mut problems);
     ensure_no_mistakes(problems)?;
@@ -123,13 +125,11 @@ pub fn candidates(request: &Request<'_>) -> anyhow::Result<String> {
             request.round
         );
     }
-    let kept = candidates::join(&mut named, listed).map_err(mistake)?;
+    let mut titles = Titles::new(request.replace);
+    candidates::join(&mut named, found.listed, &mut titles).map_err(mistake)?;
     let changed = write(&folder, &[tables::candidates_file(request.round, &named)], &[])?;
-    let count = named.len();
-    let text = format!(
-        "{count} candidates found by their panels; names left as an editor wrote them: {kept}.\n"
-    );
-    Ok(text + &written(request, &changed))
+    Ok(report::candidates(named.len(), &found.source, &found.unused, &titles)
+        + &report::written(request.round, request.election, &changed))
 }
 
 /// The folder of an election that exists.
@@ -195,75 +195,4 @@ fn write(
         written.push(stale.to_owned());
     }
     Ok(written)
-}
-
-/// The lines, indented, but not more than anyone reads.
-fn list(lines: &[String]) -> String {
-    let mut text: String =
-        lines.iter().take(MOST_LINES).map(|line| format!("  {line}\n")).collect();
-    if lines.len() > MOST_LINES {
-        text.push_str(&format!("  … and {} more\n", lines.len() - MOST_LINES));
-    }
-    text
-}
-
-fn report(
-    request: &Request<'_>,
-    import: &Import,
-    correction: Option<&Correction>,
-    changed: &[PathBuf],
-) -> String {
-    let mut text = String::new();
-    let changes = correction.map_or(&[][..], |it| &it.changes);
-    let mut section = |title: &str, lines: &[String]| {
-        if !lines.is_empty() {
-            let _ = write!(text, "{} {title}:\n{}", lines.len(), list(lines));
-        }
-    };
-    section("figures changed", changes);
-    section("differences between what is printed and what is computed", &import.differences);
-    section("rows refused", &import.refused);
-    section("columns not read", &import.unused);
-    for note in &import.notes {
-        let _ = writeln!(text, "{note}");
-    }
-    if import.cut_off {
-        text.push_str("The file cuts its percentages off instead of rounding them.\n");
-    }
-    text.push_str(&summary(import));
-    text.push('\n');
-    text + &written(request, changed)
-}
-
-/// The files that changed, and where they belong.
-fn written(request: &Request<'_>, changed: &[PathBuf]) -> String {
-    let mut text = String::new();
-    match changed {
-        [] => text.push_str("Nothing changed: the same was imported before.\n"),
-        paths => {
-            for path in paths {
-                let _ = writeln!(
-                    text,
-                    "{} {}",
-                    if path.exists() { "wrote" } else { "removed" },
-                    path.display()
-                );
-            }
-        }
-    }
-    let _ = write!(text, "Round {} of {}.", request.round, request.election);
-    text
-}
-
-/// One line: rows, territories, candidates, differences, refused.
-pub fn summary(import: &Import) -> String {
-    format!(
-        "{} rows read, {} {}, {} candidates, {} differences, {} rows refused.",
-        import.rows,
-        import.returns.territories.len(),
-        import.returns.level.file_name(),
-        import.returns.candidates(),
-        import.differences.len(),
-        import.refused.len()
-    )
 }

@@ -1,7 +1,7 @@
-//! Bytes to text: UTF-8, Windows-1252 (and with it Latin-1) or code page 850, whichever reads as
-//! French. It must not know what the text says.
+//! Bytes to text: UTF-8, UTF-16, Windows-1252 (and with it Latin-1) or code page 850, whichever reads
+//! as French. It must not know what the text says.
 
-use encoding_rs::WINDOWS_1252;
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::mistake::Mistake;
 
@@ -17,10 +17,14 @@ const PLAUSIBLE: &str = "àâäçéèêëîïíôöóùûüúñÿœæÀÂÄÇÉ�
 /// # Errors
 /// Names the first line that no known encoding explains.
 pub fn decode(mut bytes: Vec<u8>) -> Result<String, Mistake> {
-    let utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    if utf_16 || bytes.iter().take(4096).any(|byte| *byte == 0) {
-        let help = "open it in a spreadsheet and save it as \"CSV UTF-8\"";
-        return Err(Mistake::new("the file", "it is UTF-16 text, or no text at all", help));
+    if let Some(encoding) = utf_16(&bytes) {
+        return from_utf_16(encoding, &bytes);
+    }
+    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+        let line = bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
+        let help = "the file is damaged or no table: download it again, or open it in a \
+                    spreadsheet and save it as \"CSV UTF-8\"";
+        return Err(Mistake::new(format!("line {line}"), "a byte 0 stands in it", help));
     }
     if bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);
@@ -43,6 +47,38 @@ pub fn decode(mut bytes: Vec<u8>) -> Result<String, Mistake> {
         ));
     }
     Ok(best)
+}
+
+/// How many bytes tell whether a text is UTF-16.
+const START: usize = 4096;
+
+/// The kind of UTF-16 that the first two bytes say, or that follows from every second byte being 0:
+/// most letters of French are one byte.
+fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let by_mark = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    if let Some(encoding) = by_mark {
+        return [UTF_16LE, UTF_16BE].into_iter().find(|known| *known == encoding);
+    }
+    let start = &bytes[..bytes.len().min(START) / 2 * 2];
+    let mut zeros = [0_usize; 2];
+    for (at, _) in start.iter().enumerate().filter(|(_, byte)| **byte == 0) {
+        zeros[at % 2] += 1;
+    }
+    let most = |at: usize| zeros[at] * 4 > start.len() && zeros[1 - at] * 16 < zeros[at];
+    if most(1) { Some(UTF_16LE) } else { most(0).then_some(UTF_16BE) }
+}
+
+fn from_utf_16(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, Mistake> {
+    let (text, had_errors) = encoding.decode_with_bom_removal(bytes);
+    if had_errors || text.contains('\0') {
+        let wrong = text.find(['\u{fffd}', '\0']).unwrap_or_default();
+        let line = text.get(..wrong).unwrap_or_default().matches('\n').count() + 1;
+        let found = format!("it is {} text, but has letters that are none", encoding.name());
+        let help = "download it again; if that does not help, open it in a spreadsheet and save it \
+                    as \"CSV UTF-8\"";
+        return Err(Mistake::new(format!("line {line}"), found, help));
+    }
+    Ok(text.into_owned())
 }
 
 fn code_page_850(bytes: &[u8]) -> String {
@@ -84,8 +120,23 @@ mod tests {
     }
 
     #[test]
+    fn utf_16_is_read_with_and_without_its_mark() {
+        let text = "Code de la commune;Libellé;Évêché – Œ\n78172;Conflans;1\n";
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let marked: Vec<u16> = "\u{feff}".encode_utf16().chain(units.iter().copied()).collect();
+        for units in [units, marked] {
+            let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+            let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+            assert_eq!(decode(little.clone()).unwrap(), text);
+            assert_eq!(decode(big).unwrap(), text);
+            assert!(decode(little[..little.len() - 1].to_vec()).is_err());
+        }
+    }
+
+    #[test]
     fn text_that_is_not_french_in_any_of_them_is_refused() {
-        for bytes in [&b"\xff\xfea\0b\0"[..], b"a\0b\0", "Libellé;é;é;\u{e8}".as_bytes()] {
+        for bytes in [&b"Voix;1\n2;\0\0\0\n"[..], b"\0\0\0\0\0", "Libellé;é;é;\u{e8}".as_bytes()]
+        {
             let cut = &bytes[..bytes.len() - 1];
             assert!(decode(cut.to_vec()).is_err(), "{cut:?}");
         }

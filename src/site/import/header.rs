@@ -60,6 +60,7 @@ impl Header {
             "docs/import.md lists the layouts and their columns; rename the header's columns to \
              theirs",
         )
+        .of_no_table()
     }
 
     /// Whether a column of this kind exists.

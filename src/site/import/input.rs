@@ -2,15 +2,14 @@
 //! It must not trust the name of the file, nor read a line that never ends.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Cursor, Read};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-
-use calamine::{Data, Reader};
 
 use super::encoding::decode;
 use super::layouts::json;
 use super::mistake::Mistake;
-use super::sheet::{Row, Sheet, Unit};
+use super::sheet::Sheet;
+use super::{kind, workbook};
 
 /// No table has a longer line; what has is not a table.
 const LONGEST_LINE: usize = 1 << 20;
@@ -24,8 +23,8 @@ const LARGEST_FILE: usize = 512 << 20;
 /// Says why the file cannot be read, is too long, or is empty.
 pub fn read(file: &Path) -> Result<Vec<Sheet>, Mistake> {
     let bytes = bytes(file)?;
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return workbook(bytes);
+    if kind::is_workbook(&bytes) {
+        return workbook::sheets(bytes);
     }
     let text = decode(bytes)?;
     if text.trim().is_empty() {
@@ -64,6 +63,9 @@ fn limited(mut reader: impl BufRead) -> Result<Vec<u8>, Mistake> {
             return Ok(bytes);
         }
         bytes.extend_from_slice(chunk);
+        if let Some(mistake) = kind::foreign(&bytes) {
+            return Err(mistake);
+        }
         let lines = has_lines(&bytes);
         for part in chunk.split_inclusive(|byte| *byte == b'\n') {
             length += part.len();
@@ -87,44 +89,7 @@ fn limited(mut reader: impl BufRead) -> Result<Vec<u8>, Mistake> {
 /// Workbooks and JSON have no lines.
 fn has_lines(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    !matches!(text.trim_ascii_start().first(), Some(b'[' | b'{'))
-        && !bytes.starts_with(b"PK\x03\x04")
-        && !bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
-}
-
-fn workbook(bytes: Vec<u8>) -> Result<Vec<Sheet>, Mistake> {
-    let broken = |error: String| {
-        let help = "open it in a spreadsheet; if that works, save it again, else download it again";
-        Mistake::new("the workbook", format!("it cannot be read: {error}"), help)
-    };
-    let mut workbook = calamine::open_workbook_auto_from_rs(Cursor::new(bytes))
-        .map_err(|error| broken(error.to_string()))?;
-    let mut sheets = Vec::new();
-    for name in workbook.sheet_names() {
-        let range = workbook.worksheet_range(&name).map_err(|error| broken(error.to_string()))?;
-        let (top, left) = range.start().unwrap_or_default();
-        let rows = range.rows().enumerate().map(|(at, cells)| {
-            let before = (0..left).map(|_| String::new());
-            let cells = before.chain(cells.iter().map(cell)).collect::<Vec<_>>();
-            Row { number: u64::from(top) + at as u64 + 1, cells: cells.into() }
-        });
-        let rows: Vec<Row> = rows.filter(|row| !row.is_empty()).collect();
-        if !rows.is_empty() {
-            sheets.push(Sheet { unit: Unit::Row, rows });
-        }
-    }
-    if sheets.is_empty() {
-        let help = "save the sheet with the results in it";
-        return Err(Mistake::new("the workbook", "it is empty", help));
-    }
-    Ok(sheets)
-}
-
-fn cell(data: &Data) -> String {
-    match data {
-        Data::Empty => String::new(),
-        other => other.to_string().trim().to_owned(),
-    }
+    !matches!(text.trim_ascii_start().first(), Some(b'[' | b'{')) && !kind::is_workbook(bytes)
 }
 
 /// Reads text that is already here, as a file of lines.

@@ -12,6 +12,8 @@ pub struct Mistake {
     pub found: String,
     /// What to do.
     pub help: String,
+    /// Whether it only says that this is no table of results, so that another sheet may be one.
+    pub is_no_table: bool,
 }
 
 impl Mistake {
@@ -21,7 +23,20 @@ impl Mistake {
         found: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        Self { place: place.into(), found: found.into(), help: help.into() }
+        Self { place: place.into(), found: found.into(), help: help.into(), is_no_table: false }
+    }
+
+    /// The same, where it only says that this is no table.
+    #[must_use]
+    pub fn of_no_table(self) -> Self {
+        Self { is_no_table: true, ..self }
+    }
+
+    /// The same, with the name of the sheet in front of its place.
+    #[must_use]
+    pub fn in_sheet(self, name: Option<&str>) -> Self {
+        let Some(name) = name else { return self };
+        Self { place: format!("sheet \"{name}\", {}", self.place), ..self }
     }
 }
 

@@ -3,12 +3,14 @@
 
 pub mod candidates;
 pub mod check;
+pub mod choose;
 pub mod collect;
 pub mod command;
 pub mod correction;
 pub mod encoding;
 pub mod header;
 pub mod input;
+pub mod kind;
 pub mod layouts;
 pub mod mistake;
 mod names;
@@ -17,14 +19,22 @@ pub mod number;
 mod places;
 mod reasons;
 pub mod record;
+mod report;
+pub mod round;
 pub mod sheet;
 mod sums;
+mod titles;
 pub mod vocabulary;
+mod workbook;
 
 use std::path::Path;
 
+use crate::election::Level;
+use choose::{Table, Which};
 pub use collect::{Import, Options};
 pub use mistake::Mistake;
+use places::Places;
+use sheet::Sheet;
 
 /// Reads one published file of any known layout.
 ///
@@ -33,17 +43,50 @@ pub use mistake::Mistake;
 /// that can be left out are not errors: [`Import::refused`] lists them.
 pub fn read(file: &Path, options: &Options) -> Result<Import, Mistake> {
     let sheets = input::read(file)?;
-    let mut first_mistake = None;
-    for sheet in &sheets {
-        match vocabulary::Header::find(sheet) {
-            Ok(header) => {
-                let records = layouts::records(sheet, &header)?;
-                return collect::collect(sheet, &header, records, options);
-            }
-            Err(mistake) => first_mistake = first_mistake.or(Some(mistake)),
-        }
+    let is_alone = sheets.len() == 1;
+    let table = |sheet: Sheet| table(sheet, &options.which, is_alone);
+    let (Table { sheet, header, .. }, source) = choose::choose(sheets, &options.which, table)?;
+    let records = layouts::records(&sheet, &header);
+    let import = records.and_then(|records| collect::collect(&sheet, &header, records, options));
+    let import = import.map_err(|mistake| mistake.in_sheet(sheet.name.as_deref()))?;
+    ensure_level(&import, options.which.level, sheet.name.as_deref())?;
+    Ok(Import { source, ..import })
+}
+
+/// The table of a sheet. Where there are others, only what has votes of territories is one; what has
+/// but cannot be read is one too, so that its mistake is told instead of another sheet being read.
+fn table(sheet: Sheet, which: &Which, is_alone: bool) -> Result<Table, Mistake> {
+    let mut table = Table::new(sheet, which)?;
+    if is_alone {
+        return Ok(table);
     }
-    Err(first_mistake.unwrap_or_else(|| {
-        Mistake::new("the file", "it is empty", "download it again, or export it again")
-    }))
+    let records = layouts::records(&table.sheet, &table.header);
+    let level =
+        records.and_then(|records| Ok(Places::new(&table.sheet, &table.header, &records)?.level));
+    match level {
+        Ok(level) => table.level = Some(level),
+        Err(mistake) if mistake.is_no_table => return Err(mistake),
+        Err(_) if !places::has_codes(&table.header) => {
+            return Err(places::without(&table.sheet, &table.header));
+        }
+        Err(_) => {}
+    }
+    Ok(table)
+}
+
+/// Ensure that the level is the one that was asked for.
+fn ensure_level(
+    import: &Import,
+    wanted: Option<Level>,
+    sheet: Option<&str>,
+) -> Result<(), Mistake> {
+    let level = import.returns.level;
+    match wanted {
+        Some(wanted) if wanted != level => {
+            let found = format!("its level is {}, not {}", level.file_name(), wanted.file_name());
+            let help = "leave --level out, or import the file of that level";
+            Err(Mistake::new("the table", found, help).in_sheet(sheet))
+        }
+        _ => Ok(()),
+    }
 }

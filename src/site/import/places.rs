@@ -29,9 +29,7 @@ impl Places {
     /// # Errors
     /// Says that no column has codes, or which column has codes in two forms.
     pub fn new(sheet: &Sheet, header: &Header, records: &[Record<'_>]) -> Result<Self, Mistake> {
-        let level = level(header, records).ok_or_else(|| {
-            header.unknown(sheet, "a code of the territory, such as \"Code de la commune\"")
-        })?;
+        let level = level(header, records).ok_or_else(|| without(sheet, header))?;
         let stations = || records.iter().filter_map(|record| record.territory(Territory::Station));
         Ok(Self {
             level,
@@ -190,22 +188,34 @@ fn commune(record: &Record<'_>) -> Option<String> {
     }
 }
 
+/// The mistake of a sheet that does not say of which territories it is.
+pub fn without(sheet: &Sheet, header: &Header) -> Mistake {
+    header.unknown(sheet, "a code of the territory, such as \"Code de la commune\"")
+}
+
+/// Whether the header has a column for the codes of any territory.
+pub fn has_codes(header: &Header) -> bool {
+    LEVELS.iter().any(|(column, _)| header.has(Column::Territory(*column)))
+}
+
+/// The columns with codes, of the smallest territory first.
+const LEVELS: [(Territory, Level); 7] = [
+    (Territory::Station, Level::Station),
+    (Territory::Stations, Level::Station),
+    (Territory::Commune, Level::Commune),
+    (Territory::Canton, Level::Canton),
+    (Territory::Circonscription, Level::Circonscription),
+    (Territory::Department, Level::Department),
+    (Territory::Region, Level::Region),
+];
+
 /// The smallest territory of which there are codes.
 fn level(header: &Header, records: &[Record<'_>]) -> Option<Level> {
-    let levels = [
-        (Territory::Station, Level::Station),
-        (Territory::Stations, Level::Station),
-        (Territory::Commune, Level::Commune),
-        (Territory::Canton, Level::Canton),
-        (Territory::Circonscription, Level::Circonscription),
-        (Territory::Department, Level::Department),
-        (Territory::Region, Level::Region),
-    ];
     let is_filled = |column| {
         header.has(Column::Territory(column))
             && records.iter().any(|record| record.territory(column).is_some())
     };
-    let known = levels.into_iter().find(|(column, _)| is_filled(*column));
+    let known = LEVELS.into_iter().find(|(column, _)| is_filled(*column));
     // Whoever counts nobody who votes has no results of a country, but a summary.
     let is_counted = |record: &Record<'_>| record.tally.counts != Counts::default();
     let country = (records.len() == 1 && records.iter().all(is_counted)).then_some(Level::Country);

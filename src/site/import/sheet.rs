@@ -44,6 +44,8 @@ impl Row {
 /// A sheet, without its empty rows.
 #[derive(Clone, Debug)]
 pub struct Sheet {
+    /// Its name, in a workbook.
+    pub name: Option<String>,
     /// What its rows are called.
     pub unit: Unit,
     /// The rows, titles and header included.
@@ -64,7 +66,7 @@ impl Sheet {
             (count, rows.iter().map(|row| row.cells.len()).max())
         };
         let delimiter = [b';', b',', b'\t'].into_iter().max_by_key(known).unwrap_or(b';');
-        Ok(Self { unit: Unit::Line, rows: split(text, delimiter)? })
+        Ok(Self { name: None, unit: Unit::Line, rows: split(text, delimiter)? })
     }
 
     /// How a row is called: `line 3`.

@@ -97,7 +97,7 @@ const NAMES: &[(&str, Column)] = {
         ("codeinsee insee codgeo depcom codsubcom codelocalisation", Place(Territory::Commune)),
         ("libsubcom libgeo liblocalisation libellelocalisation", Place(Territory::CommuneName)),
         ("codbuvot", Place(Territory::Station)),
-        ("tour numtour numerotour ntour", Round),
+        ("tour numtour numerotour numerodetour ntour", Round),
         ("nbbv nbbureaux nbbureauxdevote nombredebureaux", Place(Territory::Stations)),
         ("inscrits", Count(Registered)),
         ("abstentions", Count(Abstentions)),

@@ -48,7 +48,7 @@ pub fn sheet(text: &str) -> Result<Sheet, Mistake> {
             rows.push(Row { number, cells: cells.into() });
         }
     }
-    Ok(Sheet { unit: Unit::Item, rows })
+    Ok(Sheet { name: None, unit: Unit::Item, rows })
 }
 
 fn candidates(territory: &Map<String, Value>) -> Vec<&Map<String, Value>> {

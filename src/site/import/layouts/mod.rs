@@ -21,7 +21,8 @@ pub fn records<'a>(sheet: &'a Sheet, header: &'a Header) -> Result<Vec<Record<'a
     if reader.rows().is_empty() {
         let row = sheet.rows.get(header.at).map_or(1, |row| row.number);
         let help = "download it again, or export it again";
-        return Err(Mistake::new(sheet.row(row), "nothing stands below the header", help));
+        let found = "nothing stands below the header";
+        return Err(Mistake::new(sheet.row(row), found, help).of_no_table());
     }
     let votes = Column::Candidate(Field::Votes);
     let numbered = header
