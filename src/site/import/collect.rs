@@ -61,7 +61,6 @@ pub fn collect(
     options: &Options,
 ) -> Result<Import, Mistake> {
     let places = Places::new(sheet, header, &records)?;
-    let level = places.level;
     let rules = check::rules(&records, sheet, header);
     let unused = unused(header, &records);
     let candidates = reasons::candidates(&records);
@@ -86,7 +85,7 @@ pub fn collect(
     in_one_order(&mut territories);
     Ok(Import {
         source: Source::default(),
-        returns: Returns { level, territories, refused: found.left_out },
+        returns: Returns { level: collector.places.level, territories, refused: found.left_out },
         rows: rows.len(),
         refused: found.refused,
         differences: found.differences,
