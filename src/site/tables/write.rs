@@ -44,8 +44,7 @@ pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
                 }
                 new.nuance = chosen.nuance.clone().or(new.nuance.filter(|_| key != *known));
                 new.colour.clone_from(&chosen.colour);
-                // What results do not say of a candidate may have been imported apart, and what
-                // stands there is not replaced in passing.
+                // What results do not say of a candidate may have been imported apart.
                 new.panel = new.panel.or(chosen.panel);
                 new.list = chosen.list.take().or(new.list);
                 new.head = chosen.head.take().or(new.head);
