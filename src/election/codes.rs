@@ -100,7 +100,11 @@ fn numbered_part(of: Option<&str>, number: &str, most: u16) -> Option<String> {
         Some(written) => Some(department(written)?),
         None => None,
     };
-    let alone = home.filter(|_| text.len() <= 3).map(|home| (home, text.as_str()));
+    let alone = home.filter(|_| text.len() <= 3).map(|home| {
+        // The last figure of an overseas département opens the three of its parts.
+        let last = home.code.get(2..).filter(|last| !last.is_empty() && text.len() == 3);
+        (home, last.and_then(|last| text.strip_prefix(last)).unwrap_or(&text))
+    });
     let ends = match text.len() {
         5 => [Some(2), Some(3)],
         6 => [Some(3), None],
@@ -320,6 +324,8 @@ mod tests {
             (None, "ZZ011", "ZZ11"),
             (Some("97"), "101", "97101"),
             (Some("97"), "404", "97404"),
+            (Some("ZM"), "602", "97602"),
+            (Some("971"), "101", "97101"),
             (Some("97"), "97601", "97601"),
             (Some("98"), "702", "98702"),
         ];

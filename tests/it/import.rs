@@ -290,6 +290,60 @@ fn sums_and_remarks_below_a_table_are_told_and_no_territories() {
 }
 
 #[test]
+fn percentages_are_read_as_programs_write_them() {
+    let header = "Code de la commune;Inscrits;Abstentions;% Abs/Ins;Votants;% Vot/Ins;Exprimés;Nom;\
+                  Voix;% Voix/Exp;Nom;Voix;% Voix/Exp\n";
+    for (rows, told) in [
+        // Parts of one, as cells with a format for percentages hold them.
+        (
+            "78172;900;400;0.4444444444444444;500;0.5555555555555556;480;A;300;0.625;B;180;0.375\n\
+          78005;400;190;0.475;210;0.525;200;A;150;0.75;B;50;0.25\n",
+            "parts of one",
+        ),
+        // As a spreadsheet computed them.
+        (
+            "78172;900;400;44.4444444444444;500;55.5555555555556;480;A;300;62.5;B;180;37.5\n\
+          78005;400;190;47.5;210;52.5;200;A;150;75;B;50;25\n",
+            "",
+        ),
+        // 1 of 800 is 0.125 %, 799 are 99.875 %.
+        ("78172;800;799;99,87;1;0,13;1;A;1;100;B;0;0\n", "what the other leaves of 100 %"),
+        (
+            "78172;800;799;99,88;1;0,12;1;A;1;100;B;0;0\n\
+          78005;400;190;47,5;210;52,5;200;A;150;75;B;50;25\n",
+            "the other leaves",
+        ),
+        // 1 of 32 is 3.125 %.
+        ("78172;900;400;44,44;500;55,56;32;A;1;3,12;B;31;96,88\n", "either way"),
+        ("78172;900;400;44,44;500;55,56;480;A;300;-;B;180;#DIV/0!\n", ""),
+    ] {
+        let content = Content::new();
+        let text = content.import_text(&format!("{header}{rows}"), &[]).unwrap();
+        assert!(text.contains(" 0 differences, 0 rows refused."), "{rows}: {text}");
+        assert!(text.contains(told), "{rows}: {text}");
+    }
+    let wrong = "78172;900;400;44,44;500;55,57;480;A;300;62,5;B;180;37,5\n";
+    let content = Content::new();
+    let error = content.import_text(&format!("{header}{wrong}"), &[]).unwrap_err();
+    assert!(error.contains("printed 55,57 %, computed 55,56 %"), "{error}");
+}
+
+#[test]
+fn codes_of_two_forms_in_one_column_are_refused() {
+    let header = "Code circonscription;Inscrits;Votants;Exprimés;Nom;Voix;Nom;Voix\n";
+    let row = |code: &str| format!("{code};20000;15000;14500;A;8000;B;6500\n");
+    let import = |codes: &[&str]| {
+        let rows: String = codes.iter().map(|code| row(code)).collect();
+        let content = Content::new();
+        content.import_text(&format!("{header}{rows}"), &[]).map(|_| content.written())
+    };
+    let error = import(&["01001", "07807", "13009"]).unwrap_err();
+    assert!(error.contains("column 1 \"Code circonscription\""), "{error}");
+    assert!(import(&["07807", "01001"]).unwrap().contains("\n1001,"));
+    assert!(import(&["78007", "01001"]).unwrap().contains("\n0101,"));
+}
+
+#[test]
 fn only_the_rows_within_a_territory_are_kept() {
     let file = FINE.replace("78005,Achères", "95018,Argenteuil");
     let both = ["78172", "95018"];
