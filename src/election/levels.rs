@@ -1,13 +1,12 @@
 //! The levels of a round: what was published of small territories, and what it makes of larger ones.
 //! It must not know which territories have pages.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::HashSet;
 
 use super::candidate::Candidate;
-use super::nuance::{WITHOUT_NUANCE, nuance};
+use super::departments::DEPARTMENTS;
 use super::returns::{Return, Returns};
-use super::tally::{Ballot, Figures, Quantity, Score, Tally};
+use super::sums::Standing;
 use super::territory::{Level, Place};
 
 /// Levels of which each lies wholly in the next: what is published of one adds up to the next.
@@ -18,7 +17,7 @@ const NESTED: [Level; 4] = [Level::Station, Level::Commune, Level::Department, L
 pub struct Levels {
     /// Levels that lie in each other, the smallest first.
     pub layers: Vec<Layer>,
-    /// Published levels that lie across those: cantons, circonscriptions.
+    /// Published levels that lie across those: cantons, circonscriptions, régions.
     pub across: Vec<Returns>,
 }
 
@@ -27,6 +26,8 @@ pub struct Levels {
 pub struct Layer {
     /// Its territories.
     pub returns: Returns,
+    /// The level of which its territories are sums; `None` where they were published.
+    pub sums_of: Option<Level>,
     /// Whether its candidates are nuances, because those below differ from place to place.
     pub of_nuances: bool,
     /// The same territories with their candidates added up by nuance, when the level above is
@@ -35,9 +36,38 @@ pub struct Layer {
 }
 
 impl Layer {
+    const fn published(returns: Returns) -> Self {
+        Self { returns, sums_of: None, of_nuances: false, by_nuance: None }
+    }
+
     /// The returns that add up to the level above.
     pub fn parts(&self) -> &Returns {
         self.by_nuance.as_ref().unwrap_or(&self.returns)
+    }
+
+    /// The level above as the sum of this one; `None` where candidates have nothing in common.
+    fn above(&mut self, level: Level) -> Option<Self> {
+        let mut of_nuances = self.of_nuances;
+        let returns = self.returns.summed(level, Standing::Everywhere).or_else(|| {
+            let groups = self.returns.by_nuance()?;
+            let sum = groups.summed(level, Standing::Somewhere);
+            self.by_nuance = Some(groups);
+            of_nuances = true;
+            sum
+        })?;
+        let sums_of = Some(self.returns.level);
+        Some(Self { returns, sums_of, of_nuances, by_nuance: None })
+    }
+
+    /// Whether nothing is known to be missing from any of its territories.
+    fn is_whole(&self) -> bool {
+        self.returns.territories.iter().all(|it| it.missing.is_empty())
+            && self.returns.refused.is_empty()
+    }
+
+    fn candidates(&self) -> HashSet<&Candidate> {
+        let scores = self.returns.territories.iter().flat_map(|it| &it.tally.scores);
+        scores.map(|score| &*score.candidate).collect()
     }
 }
 
@@ -51,16 +81,15 @@ impl Levels {
         if published.is_empty() {
             return Self::default();
         }
-        let layer = |returns| Layer { returns, of_nuances: false, by_nuance: None };
-        let mut layers = vec![layer(published.remove(0))];
+        let mut layers = vec![Layer::published(published.remove(0))];
         for level in NESTED {
             let Some(below) = layers.last_mut().filter(|below| below.returns.level < level) else {
                 continue;
             };
             let at = published.iter().position(|returns| returns.level == level);
             let next = match at {
-                Some(at) => Some(layer(published.remove(at))),
-                None if level <= largest => below.above(level),
+                Some(at) => Some(Layer::published(published.remove(at))),
+                None if level <= largest => sum(below, &published, level),
                 None => None,
             };
             match next {
@@ -68,7 +97,10 @@ impl Levels {
                 None => break,
             }
         }
-        Self { layers, across: published }
+        let mut levels = Self { layers, across: published };
+        levels.note_absent_departments();
+        levels.compare();
+        levels
     }
 
     /// The layer of this level.
@@ -88,182 +120,78 @@ impl Levels {
         parts.filter(|part| part.place.code_within(place.level).as_ref() == Some(&place.code))
     }
 
-    /// The territory with this code, whatever its level.
-    pub fn find(&self, code: &str) -> Option<&Return> {
-        let layers = self.layers.iter().rev().map(|layer| &layer.returns);
-        layers.chain(&self.across).find_map(|returns| returns.find(code))
+    /// Every level, the largest first: those that lie in each other before those across.
+    pub fn all(&self) -> impl Iterator<Item = &Returns> {
+        self.layers.iter().rev().map(|layer| &layer.returns).chain(&self.across)
+    }
+
+    /// The territory of this level with this code. Codes of two levels may be the same: 7805 is a
+    /// canton and a circonscription.
+    pub fn find(&self, level: Level, code: &str) -> Option<&Return> {
+        self.all().find(|returns| returns.level == level)?.find(code)
+    }
+
+    /// The territory with this code, whatever its level: the first of [`Self::all`].
+    pub fn find_code(&self, code: &str) -> Option<&Return> {
+        self.all().find_map(|returns| returns.find(code))
+    }
+
+    /// Whether a larger published level says what the territories of this one should add up to.
+    pub fn has_check(&self, level: Level) -> bool {
+        let published = self.layers.iter().filter(|layer| layer.sums_of.is_none());
+        let published = published.map(|layer| layer.returns.level);
+        let mut published = published.chain(self.across.iter().map(|returns| returns.level));
+        self.base(level).is_some_and(|base| published.any(|other| other > base))
+    }
+
+    /// The published level of which the territories of a level are sums, directly or not; `None` where
+    /// they were published themselves.
+    pub fn base(&self, level: Level) -> Option<Level> {
+        let below = |level: Level| self.layer(level)?.sums_of;
+        std::iter::successors(below(level), |level| below(*level)).last()
+    }
+
+    /// The country is whole only with every département and what is counted like one.
+    fn note_absent_departments(&mut self) {
+        let [.., below, country] = &mut self.layers[..] else { return };
+        if country.returns.level != Level::Country || country.sums_of.is_none() {
+            return;
+        }
+        let absent: Vec<Place> = DEPARTMENTS
+            .iter()
+            .filter_map(|department| Place::whole(department.code))
+            .filter(|place| {
+                let code = place.code_within(below.returns.level);
+                code.is_none_or(|code| below.returns.find(&code).is_none())
+            })
+            .collect();
+        for whole in &mut country.returns.territories {
+            whole.missing.territories.clone_from(&absent);
+        }
     }
 }
 
-/// What a sum and a publication can disagree on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Counted {
-    /// A count.
-    Quantity(Quantity),
-    /// The votes of this candidate.
-    Votes(Arc<Candidate>),
-}
-
-/// Two levels that do not make the same of one territory.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Disagreement {
-    /// The territory.
-    pub place: Place,
-    /// The level that was added up.
-    pub level: Level,
-    /// What differs.
-    pub counted: Counted,
-    /// What is published of the territory, or follows from the other level.
-    pub published: u32,
-    /// What the territories of the level add up to.
-    pub sum: u32,
-}
-
-impl Levels {
-    /// Where published levels do not add up to each other, except in territories of which the
-    /// tables tell readers that figures differ.
-    pub fn disagreements(&self) -> Vec<Disagreement> {
-        let nested = self.layers.windows(2).filter_map(|pair| match pair {
-            [below, above] if above.by_nuance.is_none() => Some((below.parts(), &above.returns)),
-            _ => None,
-        });
-        let home = self.layer(Level::Department).map(|layer| &layer.returns);
-        let across = self.across.iter().filter(|returns| returns.level < Level::Department);
-        let across = across.filter_map(|returns| Some((returns, home?)));
-        let mut found = Vec::new();
-        for (below, above) in nested.chain(across) {
-            let sums = below.summed(above.level);
-            for sum in sums.iter().flat_map(|sums| &sums.territories) {
-                let told = below.territories.iter().any(|part| {
-                    !part.differences.is_empty()
-                        && part.place.code_within(above.level).as_ref() == Some(&sum.place.code)
-                });
-                match above.find(&sum.place.code) {
-                    Some(published) if !told && published.differences.is_empty() => {
-                        compare(below.level, published, sum, &mut found);
-                    }
-                    _ => {}
-                }
-            }
-        }
-        found
-    }
-}
-
-fn compare(level: Level, published: &Return, sum: &Return, found: &mut Vec<Disagreement>) {
-    let (figures, sums) = (published.tally.figures(), sum.tally.figures());
-    let mut ensure_equal = |counted, count: Option<u32>, sum: Option<u32>| match (count, sum) {
-        (Some(count), Some(sum)) if count != sum => {
-            let place = published.place.clone();
-            found.push(Disagreement { place, level, counted, published: count, sum });
-        }
-        _ => {}
+/// A level that was not published: the sum of the largest published level that lies in it and has the
+/// same candidates, so that a table of stations which lacks some makes no total where larger ones were
+/// published; the sum of the level below where that one is not whole.
+fn sum(below: &mut Layer, across: &[Returns], level: Level) -> Option<Layer> {
+    let of_below = below.above(level);
+    let larger =
+        across.iter().rev().filter(|it| it.level > below.returns.level && it.level < level);
+    let mut larger = larger.filter_map(|it| Layer::published(it.clone()).above(level));
+    let fits = |layer: &Layer| match &of_below {
+        Some(below) => layer.is_whole() && layer.candidates() == below.candidates(),
+        None => true,
     };
-    for quantity in Quantity::ALL {
-        let count = |figures: &Figures| figures.get(quantity).map(|figure| figure.count);
-        ensure_equal(Counted::Quantity(quantity), count(&figures), count(&sums));
-    }
-    for score in &sum.tally.scores {
-        // Tables of different files need not tell as much of a candidate.
-        let mut scores = published.tally.scores.iter();
-        let same = scores.find(|other| other.name() == score.name());
-        let votes = same.and_then(|same| same.votes);
-        ensure_equal(Counted::Votes(score.candidate.clone()), votes, score.votes);
-    }
-}
-
-impl Layer {
-    fn above(&mut self, level: Level) -> Option<Self> {
-        let mut of_nuances = self.of_nuances;
-        let returns = self.returns.summed(level).or_else(|| {
-            let groups = self.returns.by_nuance()?;
-            let sum = groups.summed(level);
-            self.by_nuance = Some(groups);
-            of_nuances = true;
-            sum
-        })?;
-        Some(Self { returns, of_nuances, by_nuance: None })
-    }
-}
-
-impl Returns {
-    /// The sums of these territories in each territory of a larger level.
-    ///
-    /// A count that is unknown in one territory is unknown in its sum. `None` where territories of
-    /// one sum do not have the same candidates, where votes are missing, or where a code does not
-    /// say in which territory it lies.
-    pub fn summed(&self, level: Level) -> Option<Self> {
-        let mut sums: BTreeMap<String, Return> = BTreeMap::new();
-        for part in &self.territories {
-            let code = part.place.code_within(level)?;
-            let stations = part.stations.or((self.level == Level::Station).then_some(1));
-            if let Some(sum) = sums.get_mut(&code) {
-                sum.tally.add(&part.tally)?;
-                sum.stations = sum.stations.zip(stations).and_then(|(a, b)| a.checked_add(b));
-                continue;
-            }
-            part.tally.scores.iter().try_for_each(|score| score.votes.map(|_| ()))?;
-            let name = part.commune.clone().filter(|_| level == Level::Commune);
-            let mut tally = part.tally.clone();
-            tally.scores.iter_mut().for_each(|score| score.share = None);
-            let sum = Return { stations, ..Return::new(Place::named(level, &code, name), tally) };
-            sums.insert(code, sum);
-        }
-        Some(Self::new(level, sums.into_values().collect()))
-    }
-
-    /// The same territories with the votes of candidates of one nuance added up.
-    ///
-    /// Where ballots have several names, votes are not of one measure with those of lists: these
-    /// territories are left out. `None` where nobody has a nuance, or where votes are missing.
-    pub fn by_nuance(&self) -> Option<Self> {
-        let one_choice =
-            || self.territories.iter().filter(|it| it.tally.ballot == Ballot::OneChoice);
-        let scores = || one_choice().flat_map(|territory| &territory.tally.scores);
-        if !scores().any(|score| score.candidate.nuance.is_some()) {
-            return None;
-        }
-        let mut groups: BTreeMap<String, Arc<Candidate>> = BTreeMap::new();
-        for candidate in scores().map(|score| &score.candidate) {
-            let group = group(candidate);
-            groups.entry(group.name.clone()).or_insert_with(|| Arc::new(group));
-        }
-        let territory = |territory: &Return| {
-            let mut votes: BTreeMap<String, u32> = BTreeMap::new();
-            for score in &territory.tally.scores {
-                let sum = votes.entry(group(&score.candidate).name).or_default();
-                *sum = sum.checked_add(score.votes?)?;
-            }
-            let score = |group: &Arc<Candidate>| Score {
-                candidate: group.clone(),
-                votes: Some(votes.get(&group.name).copied().unwrap_or(0)),
-                share: None,
-            };
-            let scores = groups.values().map(score).collect();
-            let tally = Tally { scores, ..territory.tally.clone() };
-            Some(Return { tally, ..territory.clone() })
-        };
-        let territories: Option<Vec<Return>> = one_choice().map(territory).collect();
-        Some(Self::new(self.level, territories?))
-    }
-}
-
-/// Whom a candidate’s votes are added up with: everyone of the same nuance.
-pub fn group(candidate: &Candidate) -> Candidate {
-    let code = candidate.nuance.as_deref().unwrap_or_default();
-    match nuance(code) {
-        None => Candidate { nuance: Some(code.to_owned()), ..Candidate::named(code) },
-        Some(nuance) if *nuance == WITHOUT_NUANCE => Candidate::named("Sans nuance"),
-        Some(nuance) => {
-            Candidate { nuance: Some(nuance.code.to_owned()), ..Candidate::named(nuance.name) }
-        }
-    }
+    larger.find(fits).or(of_below)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
-    use crate::election::Counts;
+    use crate::election::{Ballot, Counts, Quantity, Reached, Refused, Score, Tally};
 
     fn candidate(name: &str, nuance: &str) -> Candidate {
         let nuance = Some(nuance.to_owned()).filter(|code| !code.is_empty());
@@ -284,7 +212,7 @@ mod tests {
         Return::new(Place::named(level, code, None), tally)
     }
 
-    fn votes(territory: &Return) -> Vec<(&str, Option<u32>)> {
+    fn votes_of(territory: &Return) -> Vec<(&str, Option<u32>)> {
         territory.tally.scores.iter().map(|score| (score.name(), score.votes)).collect()
     }
 
@@ -301,15 +229,15 @@ mod tests {
             station("78006_0001", 5, 5),
         ];
         let levels = Levels::new(vec![Returns::new(Level::Station, territories)], Level::Country);
-        let commune = levels.find("78005").unwrap();
-        assert_eq!(votes(commune), [("A", Some(11)), ("B", Some(22))]);
+        let commune = levels.find(Level::Commune, "78005").unwrap();
+        assert_eq!(votes_of(commune), [("A", Some(11)), ("B", Some(22))]);
         assert_eq!((commune.place.name.as_str(), commune.stations), ("Achères", Some(2)));
         for code in ["78", "FR"] {
-            let sum = levels.find(code).unwrap();
-            assert_eq!(votes(sum), [("A", Some(16)), ("B", Some(27))]);
+            let sum = levels.find_code(code).unwrap();
+            assert_eq!(votes_of(sum), [("A", Some(16)), ("B", Some(27))]);
             assert_eq!(sum.tally.counts.get(Quantity::Registered), Some(300));
         }
-        assert_eq!(levels.find("78").unwrap().place.name, "Yvelines");
+        assert_eq!(levels.find_code("78").unwrap().place.name, "Yvelines");
     }
 
     #[test]
@@ -336,10 +264,10 @@ mod tests {
         let levels = Levels::new(vec![returns], Level::Department);
         let whole = levels.layers.last().unwrap();
         assert!(whole.of_nuances);
-        let sum = levels.find("78").unwrap();
+        let sum = levels.find_code("78").unwrap();
         let expected =
             [("Divers droite", Some(11)), ("Parti socialiste", Some(5)), ("Sans nuance", Some(1))];
-        assert_eq!(votes(sum), expected);
+        assert_eq!(votes_of(sum), expected);
         assert_eq!(sum.tally.counts.get(Quantity::Registered), Some(120));
         assert_eq!(levels.layers[0].parts().territories.len(), 2);
         assert_eq!(levels.layers[0].returns.territories.len(), 3);
@@ -361,14 +289,90 @@ mod tests {
         let levels = |published| Levels::new(published, Level::Department);
         assert_eq!(found(&levels(vec![commune.clone(), whole(5)])), []);
         // The valid votes follow from the votes: both differ.
-        let two = [(Level::Commune, 6, 5), (Level::Commune, 6, 5)];
-        assert_eq!(found(&levels(vec![commune.clone(), whole(6)])), two);
-        let mut told = whole(6);
+        let two = [(Level::Commune, 4, 5), (Level::Commune, 4, 5)];
+        assert_eq!(found(&levels(vec![commune.clone(), whole(4)])), two);
+        let mut told = whole(4);
         told.territories[0].differences.push("Les publications diffèrent.".to_owned());
         assert_eq!(found(&levels(vec![commune.clone(), told])), []);
-        let across = of(Level::Circonscription, "7807", 4);
-        let two = [(Level::Circonscription, 5, 4), (Level::Circonscription, 5, 4)];
-        assert_eq!(found(&levels(vec![commune, across])), two);
+    }
+
+    #[test]
+    fn parts_that_do_not_reach_what_was_published_are_short() {
+        let votes = |votes| vec![(candidate("A", ""), votes)];
+        let commune = place(Level::Commune, "78005", &votes(5), 10);
+        let department = place(Level::Department, "78", &votes(6), 12);
+        let returns = |level, one| Returns::new(level, vec![one]);
+        let published =
+            vec![returns(Level::Commune, commune), returns(Level::Department, department)];
+        let levels = Levels::new(published, Level::Department);
+        assert_eq!(levels.disagreements(), []);
+        let whole = levels.find(Level::Department, "78").unwrap();
+        assert!(whole.missing.is_empty());
+        let [shortfall] = &whole.missing_below.shortfalls[..] else { panic!("{whole:?}") };
+        assert_eq!(shortfall.registered.map(Reached::lacking), Some(2));
+        assert_eq!(shortfall.valid.map(Reached::lacking), Some(1));
+    }
+
+    #[test]
+    fn a_refused_row_is_missing_from_every_sum_above_it() {
+        let votes = [(candidate("A", ""), 5)];
+        let row = |code: Option<&str>, within: &str| Refused {
+            code: code.map(str::to_owned),
+            name: "Bureau".to_owned(),
+            within: within.to_owned(),
+            circonscription: None,
+            registered: Some(10),
+            reason: "Les voix font 6, la source indique 5 exprimés.".to_owned(),
+        };
+        let stations = Returns {
+            refused: vec![
+                row(Some("78005_0002"), "78005"),
+                row(Some("78006_0001"), "78006"),
+                row(None, "78"),
+                row(None, "FR"),
+            ],
+            ..Returns::new(
+                Level::Station,
+                vec![
+                    place(Level::Station, "78005_0001", &votes, 10),
+                    place(Level::Station, "95001_0001", &votes, 10),
+                ],
+            )
+        };
+        let levels = Levels::new(vec![stations], Level::Country);
+        let missing = |level, code| levels.find(level, code).unwrap().missing.refused.len();
+        assert_eq!(missing(Level::Commune, "78005"), 1);
+        assert_eq!(missing(Level::Commune, "95001"), 0);
+        assert_eq!(missing(Level::Department, "78"), 3);
+        assert_eq!(missing(Level::Department, "95"), 0);
+        let country = levels.find(Level::Country, "FR").unwrap();
+        assert_eq!((country.missing.refused.len(), country.missing.territories.len()), (4, 105));
+    }
+
+    #[test]
+    fn circonscriptions_make_a_departement_where_stations_lack_some() {
+        let votes = |votes| vec![(candidate("A", ""), votes)];
+        let station = |code, count| Return {
+            circonscription: Some("7807".to_owned()),
+            ..place(Level::Station, code, &votes(count), 10)
+        };
+        let stations =
+            Returns::new(Level::Station, vec![station("78005_0001", 5), station("78006_0001", 6)]);
+        let published = place(Level::Circonscription, "7807", &votes(15), 30);
+        let across = Returns::new(Level::Circonscription, vec![published]);
+        let levels = Levels::new(vec![stations.clone(), across], Level::Department);
+        let whole = levels.find(Level::Department, "78").unwrap();
+        assert_eq!(votes_of(whole), [("A", Some(15))]);
+        assert!(whole.missing.is_empty() && !whole.missing_below.is_empty());
+        assert_eq!(levels.base(Level::Department), Some(Level::Circonscription));
+        // Other candidates make no sum of the same columns, but their registered voters count.
+        let other = place(Level::Circonscription, "7807", &[(candidate("Z", ""), 15)], 30);
+        let across = Returns::new(Level::Circonscription, vec![other]);
+        let levels = Levels::new(vec![stations, across], Level::Department);
+        let sum = levels.find(Level::Department, "78").unwrap();
+        assert_eq!(votes_of(sum), [("A", Some(11))]);
+        assert_eq!(sum.missing.shortfalls.len(), 1);
+        assert!(levels.has_check(Level::Department));
     }
 
     #[test]
@@ -384,9 +388,9 @@ mod tests {
         let department = place(Level::Department, "78", &candidates(12), 21);
         let department = Returns::new(Level::Department, vec![department]);
         let levels = Levels::new(vec![department, communes("A")], Level::Department);
-        assert_eq!(votes(levels.find("78").unwrap()), [("A", Some(12))]);
+        assert_eq!(votes_of(levels.find_code("78").unwrap()), [("A", Some(12))]);
         let apart = Levels::new(vec![communes("B")], Level::Department);
-        assert_eq!(apart.find("78"), None);
+        assert_eq!(apart.find_code("78"), None);
         assert_eq!(Levels::new(Vec::new(), Level::Country), Levels::default());
     }
 }

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::candidate::Candidate;
-use super::tally::{Counts, Quantity, Score, Tally};
+use super::missing::Missing;
+use super::tally::{Score, Tally};
 use super::territory::{Level, Place};
 
 /// The tallies of one level in one round, in the order of their codes.
@@ -39,16 +40,14 @@ pub struct Refused {
 }
 
 impl Refused {
-    /// Whether it lies in this territory: a commune, a circonscription, a département, the country.
-    pub fn lies_in(&self, place: &Place) -> bool {
-        let within = match Place::whole(&self.within) {
-            Some(whole) => whole,
-            None => Place::named(Level::Commune, &self.within, None),
-        };
-        match place.level {
-            Level::Circonscription => self.circonscription.as_ref() == Some(&place.code),
-            level => within.code_within(level).as_ref() == Some(&place.code),
+    /// The code of the territory of a larger level that it lies in, where that is known.
+    pub fn code_within(&self, level: Level) -> Option<String> {
+        if level == Level::Circonscription {
+            return self.circonscription.clone();
         }
+        let within = Place::whole(&self.within)
+            .unwrap_or_else(|| Place::named(Level::Commune, &self.within, None));
+        within.code_within(level)
     }
 }
 
@@ -68,13 +67,31 @@ pub struct Return {
     /// Differences inside this row that an editor accepted: what was printed, and what the other
     /// figures make. Shown to readers.
     pub differences: Vec<String>,
+    /// What the tally lacks, where it is a sum.
+    pub missing: Missing,
+    /// What the territories below lack of this tally, where it is no sum of them.
+    pub missing_below: Missing,
 }
 
 impl Return {
     /// A tally of which nothing else is known.
     pub const fn new(place: Place, tally: Tally) -> Self {
-        let differences = Vec::new();
-        Self { place, commune: None, circonscription: None, stations: None, tally, differences }
+        const NOTHING: Missing = Missing {
+            refused: Vec::new(),
+            territories: Vec::new(),
+            shortfalls: Vec::new(),
+            evidence: None,
+        };
+        Self {
+            place,
+            commune: None,
+            circonscription: None,
+            stations: None,
+            tally,
+            differences: Vec::new(),
+            missing: NOTHING,
+            missing_below: NOTHING,
+        }
     }
 }
 
@@ -110,79 +127,5 @@ impl Returns {
             before = scores;
         }
         known.len()
-    }
-}
-
-impl Tally {
-    /// Adds the tally of another territory; `None` where candidates differ or votes are missing.
-    pub fn add(&mut self, other: &Self) -> Option<()> {
-        if self.scores.len() != other.scores.len() || other.ballot != self.ballot {
-            return None;
-        }
-        for (index, score) in self.scores.iter_mut().enumerate() {
-            // Most sources list candidates in one order.
-            let same = |other: &&Score| other.candidate == score.candidate;
-            let mut others = other.scores.get(index).into_iter().chain(&other.scores);
-            let votes = others.find(same)?.votes?;
-            score.votes = Some(score.votes?.checked_add(votes)?);
-            score.share = None;
-        }
-        self.counts = Quantity::ALL.into_iter().fold(Counts::default(), |counts, quantity| {
-            let both = self.counts.get(quantity).zip(other.counts.get(quantity));
-            counts.with(quantity, both.and_then(|(a, b)| a.checked_add(b)))
-        });
-        Some(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn commune(code: &str, registered: Option<u32>, votes: &[(&str, u32)]) -> Return {
-        let score = |(name, votes): &(&str, u32)| Score {
-            candidate: Arc::new(Candidate::named(*name)),
-            votes: Some(*votes),
-            share: None,
-        };
-        let tally = Tally {
-            counts: Counts::default().with(Quantity::Registered, registered),
-            scores: votes.iter().map(score).collect(),
-            ..Tally::default()
-        };
-        Return::new(Place::named(Level::Commune, code, None), tally)
-    }
-
-    fn sum(territories: Vec<Return>) -> Option<Tally> {
-        let sums = Returns::new(Level::Commune, territories).summed(Level::Department)?;
-        sums.territories.into_iter().next().map(|sum| sum.tally)
-    }
-
-    #[test]
-    fn a_sum_finds_candidates_by_who_they_are() {
-        let territories = vec![
-            commune("78001", Some(10), &[("A", 1), ("B", 5)]),
-            commune("78002", Some(20), &[("B", 7), ("A", 2)]),
-        ];
-        let sum = sum(territories).unwrap();
-        let scores: Vec<_> = sum.scores.iter().map(|score| (score.name(), score.votes)).collect();
-        assert_eq!(scores, [("A", Some(3)), ("B", Some(12))]);
-        assert_eq!(sum.counts.get(Quantity::Registered), Some(30));
-    }
-
-    #[test]
-    fn what_is_unknown_somewhere_is_unknown_in_the_sum() {
-        let territories =
-            vec![commune("78001", Some(10), &[("A", 1)]), commune("78002", None, &[("A", 2)])];
-        let sum = sum(territories).unwrap();
-        assert_eq!(sum.counts.get(Quantity::Registered), None);
-    }
-
-    #[test]
-    fn other_candidates_make_no_sum() {
-        let territories =
-            vec![commune("78001", None, &[("A", 1)]), commune("78002", None, &[("B", 2)])];
-        assert_eq!(sum(territories), None);
-        assert_eq!(sum(Vec::new()), None);
     }
 }

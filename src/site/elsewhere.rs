@@ -44,7 +44,7 @@ pub fn links(election: &content::Election) -> Vec<Elsewhere> {
 /// The way to the polling stations of the election’s own territory.
 fn own_parts(election: &content::Election) -> Option<Elsewhere> {
     let levels = election.levels(election.rounds.last()?.number.value)?;
-    let place = &levels.find(election.code.as_ref()?)?.place;
+    let place = &levels.find_code(election.code.as_ref()?)?.place;
     let parts = levels.parts(place).count();
     let level = levels.below(place.level)?.returns.level;
     let label = format!("Les {} {}", french::number(parts as u32), level.plural());

@@ -207,7 +207,7 @@ fn fill_from_table(
         round.number.problem(problems, "it is not said whose figures these are", found, help);
         return;
     };
-    match levels.find(&code.value.0) {
+    match levels.find_code(&code.value.0) {
         Some(own) => round.tally = own.tally.clone(),
         None => {
             let found = format!("round {number} has no such territory");

@@ -168,8 +168,7 @@ impl Collector<'_> {
             circonscription: self.circonscription(&record),
             stations: record.territory(Territory::Stations).and_then(|text| text.parse().ok()),
             differences: found.into_iter().map(|difference| difference.sentence).collect(),
-            tally: record.tally,
-            place,
+            ..Return::new(place, record.tally)
         };
         without_derived(&mut territory);
         self.found.territories.insert(territory.place.code.clone(), (record.row, territory));

@@ -238,12 +238,11 @@ impl<'a> Reader<'a> {
             let differences = differences.split(BETWEEN_DIFFERENCES).map(str::to_owned);
             let tally = Tally { counts, ballot: self.ballot(row), scores };
             territories.push(Return {
-                place: Place { level, code, name },
                 commune: self.cell(row, "commune").map(str::to_owned),
                 circonscription: self.cell(row, "circonscription").map(str::to_owned),
                 stations: self.number(row, "stations"),
                 differences: differences.filter(|text| !text.is_empty()).collect(),
-                tally,
+                ..Return::new(Place { level, code, name }, tally)
             });
         }
         territories

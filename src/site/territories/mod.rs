@@ -90,7 +90,7 @@ impl<'a> Territories<'a> {
 
     /// A round in one territory.
     fn round(&self, round: &Indexed<'_>, place: &Place) -> Option<Round> {
-        let own = round.levels.find(&place.code)?;
+        let own = round.levels.find(place.level, &place.code)?;
         let layer = round.levels.layer(place.level);
         let of_nuances = layer.is_some_and(|layer| layer.of_nuances);
         let compiled = compile_round(self.election, round.round);

@@ -1,0 +1,75 @@
+//! What a tally lacks: rows that were refused, territories without figures, what a larger publication
+//! has beyond its parts.
+//! It must not know how a reader is told.
+
+use super::returns::Refused;
+use super::territory::{Level, Place};
+
+/// What is known to be missing; nothing where a tally is whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// Rows of the source that were refused.
+    pub refused: Vec<Refused>,
+    /// Territories of which there are no figures at all.
+    pub territories: Vec<Place>,
+    /// What the publication of a larger territory has beyond the sum of its parts.
+    pub shortfalls: Vec<Shortfall>,
+    /// Why stations are thought to be missing although no source says which.
+    pub evidence: Option<Evidence>,
+}
+
+/// A published total that the parts do not reach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shortfall {
+    /// The territory whose total was published.
+    pub place: Place,
+    /// The level of the parts that were added up.
+    pub parts: Level,
+    /// Inscrits, where both are known.
+    pub registered: Option<Reached>,
+    /// Exprimés, where both are known.
+    pub valid: Option<Reached>,
+}
+
+/// How much of a published count its parts have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reached {
+    /// What was published of the whole.
+    pub published: u32,
+    /// What the parts add up to.
+    pub sum: u32,
+}
+
+impl Reached {
+    /// How much the parts lack.
+    pub const fn lacking(self) -> u32 {
+        self.published.saturating_sub(self.sum)
+    }
+}
+
+/// The registered voters of a commune in a larger territory that lacks some, beside those of other
+/// elections.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Inscrits, as they add up here.
+    pub registered: u32,
+    /// The nearest other elections, oldest first: the year, and inscrits.
+    pub elsewhere: Vec<(i16, u32)>,
+}
+
+impl Missing {
+    /// Whether nothing is known to be missing.
+    pub const fn is_empty(&self) -> bool {
+        self.refused.is_empty()
+            && self.territories.is_empty()
+            && self.shortfalls.is_empty()
+            && self.evidence.is_none()
+    }
+
+    /// Adds what a part lacks. Evidence is of one territory only.
+    pub fn add(&mut self, part: &Self) {
+        self.refused.extend(part.refused.iter().cloned());
+        self.territories.extend(part.territories.iter().cloned());
+        self.shortfalls.extend(part.shortfalls.iter().cloned());
+    }
+}
