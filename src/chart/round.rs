@@ -93,7 +93,7 @@ fn measure(round: &Round, base: Base) -> Measure {
 }
 
 fn threshold(round: &Round, measure: Measure) -> Option<Threshold> {
-    (measure == Measure::Share(Base::Valid) && round.threshold_decides()).then(|| {
+    (measure == Measure::Share(Base::Valid) && round.majority.is_some()).then(|| {
         let highest = (0..round.tally.scores.len())
             .filter_map(|index| round.tally.share(index, Base::Valid))
             .map(|share| share.hundredths().div_ceil(100))
@@ -150,6 +150,9 @@ pub fn headline(round: &Round) -> String {
 
 /// The same, in percentages of a base.
 fn headline_of(round: &Round, base: Option<Base>) -> String {
+    if let [first, ..] = &round.missing[..] {
+        return format!("Somme partielle, qui ne dit pas qui est en tête. {first}");
+    }
     let headline = french::capitalised(&who_leads(round, base));
     match &round.provisional {
         Some(counted) => format!("{headline} Résultat provisoire\u{a0}: {counted}."),
@@ -308,7 +311,7 @@ mod tests {
 
     use super::*;
     use crate::data::{Moment, Source};
-    use crate::election::{Candidate, Counts, Quantity, Score, Tally};
+    use crate::election::{Candidate, Counts, Majority, Quantity, Score, Tally};
 
     /// A second round; percentages are of the valid votes.
     fn round(valid: Option<u32>, scores: &[(&str, Option<u32>, Option<u32>)]) -> Round {
@@ -322,6 +325,8 @@ mod tests {
             contest: Contest::TwoRounds,
             date: Moment { text: String::new(), iso: String::new() },
             provisional: None,
+            missing: Vec::new(),
+            majority: Some(Majority::Half),
             tally: Tally {
                 counts: Counts::default().with(Quantity::Valid, valid),
                 scores: scores.iter().map(score).collect(),

@@ -164,7 +164,9 @@ mod tests {
             valid: vec![100, 50, 60],
             candidates: vec!["Anne".to_owned(), "Bruno".to_owned()],
             colours: vec!["#2f7fd6".to_owned(), "#d4701c".to_owned()],
-            votes: vec![vec![70, 10, 30], vec![30, 40, 30]],
+            votes: vec![[70, 10, 30].map(Some).to_vec(), [30, 40, 30].map(Some).to_vec()],
+            incomplete: Vec::new(),
+            missing: None,
             leading: None,
             contours: Some(Contours::new("Essai".to_owned(), (3, 1), &lines, shapes)),
         }

@@ -165,7 +165,8 @@ fn table_row(breakdown: &Breakdown, selection: &Selection, election: &Slug, row:
         Some(route) => format!("<a href={}>{name}</a>", route.address()),
         None => name,
     };
-    let mut html = format!("<tr><th scope=row>{name}</th>");
+    let incomplete = if breakdown.is_whole(row) { "" } else { " <small>incomplet</small>" };
+    let mut html = format!("<tr><th scope=row>{name}{incomplete}</th>");
     for column in columns(breakdown).into_iter().skip(1) {
         // The only one with words, which may be long.
         html.push_str(if column == Column::Lead { "<td class=ahead>" } else { "<td>" });
@@ -185,9 +186,7 @@ fn cell(breakdown: &Breakdown, selection: &Selection, column: Column, row: usize
         Column::Registered => breakdown.registered.get(row).copied().map(french::number),
         Column::Turnout => percent(breakdown.turnout(row)),
         Column::Lead => lead(breakdown, selection, row),
-        // Where columns are nuances, none is there where nobody stands for it.
-        _ if breakdown.leading.is_some() && breakdown.votes(candidate, row) == 0 => None,
-        Column::Votes => Some(french::number(breakdown.votes(candidate, row))),
+        Column::Votes => breakdown.votes(candidate, row).map(french::number),
         Column::Share => percent(breakdown.share(candidate, row, base)),
     };
     known.unwrap_or_else(|| UNKNOWN.to_owned())

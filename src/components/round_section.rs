@@ -24,6 +24,7 @@ pub fn RoundSection(
     let date = round.date.clone();
     let provisional = round.provisional.as_ref();
     let provisional = provisional.map(|counted| format!(" — provisoire\u{a0}: {counted}"));
+    let partial = partial(&round);
     let chosen = chosen();
     let base = Memo::new(move |_| chosen.with(|chosen| chosen.base));
     let details = round.details.clone();
@@ -39,6 +40,7 @@ pub fn RoundSection(
         <section class="round" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{name}</h2>
             <p class="kicker"><Time moment=date/>{provisional}</p>
+            {partial}
             {chart}
             <div class="beside">
                 {turnout}
@@ -47,6 +49,14 @@ pub fn RoundSection(
             {details}
         </section>
     }
+}
+
+/// What the figures lack, before any of them.
+fn partial(round: &Round) -> Option<AnyView> {
+    let missing = round.missing.join(" ");
+    round.is_partial().then(|| {
+        html! { <p class="partial"><strong>"Somme partielle. "</strong>{missing}</p> }
+    })
 }
 
 fn detail(detail: Detail, round: &str) -> impl IntoView + use<> {

@@ -13,6 +13,9 @@ use crate::route::Slug;
 const HINT: &str =
     "Touchez la carte ou choisissez dans la liste\u{a0}: les chiffres sont dits ici.";
 
+/// What is said of a territory whose figures lack something.
+const INCOMPLETE: &str = "Chiffres incomplets.";
+
 /// A map that answers to the choice of base, candidate and territory.
 #[component]
 pub fn TerritoryMap(
@@ -82,13 +85,14 @@ fn looked_at(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option
     });
     let candidate = view.candidate.and_then(|index| {
         let (name, share) = (breakdown.candidates.get(index)?, breakdown.share(index, row, base));
-        Some(format!("{}.", said(name, breakdown.votes(index, row), share)))
+        Some(format!("{}.", said(name, breakdown.votes(index, row)?, share)))
     });
     let turnout = breakdown
         .turnout(row)
         .map(|share| format!("Participation\u{a0}: {}.", french::percent(share)));
     let route = territory_route(election, &place).map(|route| route.address());
-    let lines: Vec<_> = [lead, candidate, turnout]
+    let incomplete = (!breakdown.is_whole(row)).then(|| INCOMPLETE.to_owned());
+    let lines: Vec<_> = [incomplete, lead, candidate, turnout]
         .into_iter()
         .flatten()
         .map(|line| html! { <p>{line}</p> })

@@ -28,8 +28,14 @@ pub struct Breakdown {
     pub candidates: Vec<String>,
     /// The colour of each candidate’s areas on the map, as `#rrggbb`; empty where there is no map.
     pub colours: Vec<String>,
-    /// Votes: one list a candidate.
-    pub votes: Vec<Vec<u32>>,
+    /// Votes: one list a candidate; `None` where they do not stand.
+    pub votes: Vec<Vec<Option<u32>>>,
+    /// The rows whose figures are sums that lack something: nobody is ahead in them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub incomplete: Vec<usize>,
+    /// What all of them together lack of the whole, in sentences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<String>,
     /// Who is ahead, where the candidates above are nuances that add up several lists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leading: Option<Leading>,
@@ -86,45 +92,57 @@ impl Breakdown {
         [Base::Valid, Base::Voters, Base::Registered].into_iter().filter(known).collect()
     }
 
-    /// Votes of a candidate in a row; zero for a candidate who does not stand.
-    pub fn votes(&self, candidate: usize, row: usize) -> u32 {
-        self.votes.get(candidate).and_then(|votes| votes.get(row)).copied().unwrap_or(0)
+    /// Votes of a candidate in a row; `None` for a candidate who does not stand.
+    pub fn votes(&self, candidate: usize, row: usize) -> Option<u32> {
+        self.votes.get(candidate)?.get(row).copied().flatten()
     }
 
-    /// A candidate's share in a row; `None` when nobody is in the base.
+    /// Whether the figures of a row are whole.
+    pub fn is_whole(&self, row: usize) -> bool {
+        !self.incomplete.contains(&row)
+    }
+
+    /// A candidate's share in a row; `None` when nobody is in the base, or not everybody.
     pub fn share(&self, candidate: usize, row: usize, base: Base) -> Option<Share> {
-        Share::of(self.votes(candidate, row), *self.base(base).get(row)?, base)
+        self.share_of(self.votes(candidate, row)?, row, base)
+    }
+
+    fn share_of(&self, votes: u32, row: usize, base: Base) -> Option<Share> {
+        Share::of(votes, *self.base(base).get(row)?, base).filter(|_| self.is_whole(row))
     }
 
     /// Share of the registered who took part.
     pub fn turnout(&self, row: usize) -> Option<Share> {
-        Share::of(*self.voters.get(row)?, *self.registered.get(row)?, Base::Registered)
+        self.share_of(*self.voters.get(row)?, row, Base::Registered)
     }
 
     /// The candidates who are ahead in a row: several when they are equal, none without votes.
     /// Where candidates are nuances, the nuance of whoever is ahead.
     pub fn leaders(&self, row: usize) -> Vec<usize> {
+        if !self.is_whole(row) {
+            return Vec::new();
+        }
         if let Some(leading) = &self.leading {
             return leading.groups.get(row).cloned().unwrap_or_default();
         }
         let votes = |candidate: &usize| self.votes(*candidate, row);
         let candidates = 0..self.candidates.len();
-        let Some(most) = candidates.clone().map(|it| votes(&it)).max().filter(|most| *most > 0)
+        let Some(most) = candidates.clone().filter_map(|it| votes(&it)).max().filter(|it| *it > 0)
         else {
             return Vec::new();
         };
-        candidates.filter(|candidate| votes(candidate) == most).collect()
+        candidates.filter(|candidate| votes(candidate) == Some(most)).collect()
     }
 
     /// The name of whoever is ahead in a row (of all of them, when they are equal), and the votes
     /// of each; `None` without votes.
     pub fn lead(&self, row: usize) -> Option<(String, u32)> {
-        if let Some(leading) = &self.leading {
+        if let Some(leading) = self.leading.as_ref().filter(|_| self.is_whole(row)) {
             let votes = leading.votes.get(row).copied().filter(|votes| *votes > 0)?;
             return Some((leading.names.get(row)?.clone(), votes));
         }
         let leaders = self.leaders(row);
-        let votes = self.votes(*leaders.first()?, row);
+        let votes = self.votes(*leaders.first()?, row)?;
         let name = |candidate: &usize| self.candidates.get(*candidate).map(String::as_str);
         let names: Vec<&str> = leaders.iter().filter_map(name).collect();
         Some((french::list(&names), votes))
@@ -132,6 +150,6 @@ impl Breakdown {
 
     /// The share of whoever is ahead in a row.
     pub fn lead_share(&self, row: usize, base: Base) -> Option<Share> {
-        Share::of(self.lead(row)?.1, *self.base(base).get(row)?, base)
+        self.share_of(self.lead(row)?.1, row, base)
     }
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Moment, highest_first};
 use crate::election::{
-    Ballot, Base, Comparison, Contest, Figures, Leader, Place, Reconstruction, Scores, Share,
-    Tally, absolute_majority, threshold_decides,
+    Ballot, Base, Comparison, Contest, Figures, Leader, Majority, Place, Reconstruction, Scores,
+    Share, Tally,
 };
 use crate::route::Slug;
 
@@ -108,6 +108,12 @@ pub struct Round {
     pub date: Moment,
     /// How much was counted, where that is not everything: « 95 % des 7 208 bureaux dépouillés ».
     pub provisional: Option<String>,
+    /// What the figures lack, in sentences: they are a partial sum then, and nobody is ahead.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+    /// What wins this round outright, where it is decided in this territory.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub majority: Option<Majority>,
     /// What was published.
     pub tally: Tally,
     /// Whether the candidates are nuances, each with the votes of several lists: nobody is elected
@@ -167,11 +173,6 @@ impl Round {
         published.or_else(|| self.reconstruction.as_ref()?.votes.get(candidate).copied())
     }
 
-    /// Whether half of the valid votes decides this round.
-    pub fn threshold_decides(&self) -> bool {
-        !self.of_nuances && threshold_decides(self.contest, self.number, self.tally.scores.len())
-    }
-
     /// The smallest base of which every candidate has a percentage.
     pub fn common_base(&self) -> Option<Base> {
         self.bases().first().copied()
@@ -209,7 +210,7 @@ impl Round {
         match self.scores() {
             Some(scores) => highest_first(scores.values().iter().copied()),
             None => {
-                let majority = self.majority();
+                let majority = self.more_than_half();
                 highest_first((0..self.tally.scores.len()).map(|it| (Some(it) == majority).into()))
             }
         }
@@ -218,14 +219,20 @@ impl Round {
     /// Who is ahead: also where scores cannot be compared, if one of them is more than half.
     pub fn leader(&self) -> Option<Leader> {
         match self.scores() {
+            _ if self.is_partial() => None,
             Some(scores) => scores.leader(),
-            None => self.majority().map(Leader::One),
+            None => self.more_than_half().map(Leader::One),
         }
+    }
+
+    /// Whether the figures are a sum that lacks something.
+    pub fn is_partial(&self) -> bool {
+        !self.missing.is_empty()
     }
 
     /// Who is known to have more than half of the votes. A share that was rounded to 50,00 % proves
     /// nothing; where a ballot has several names, no share does.
-    fn majority(&self) -> Option<usize> {
+    fn more_than_half(&self) -> Option<usize> {
         let more_than_half = |index: &usize| {
             [Base::Valid, Base::Voters, Base::Registered].into_iter().any(|base| {
                 self.tally.share(*index, base).is_some_and(|share| share.hundredths() > 5_000)
@@ -235,14 +242,15 @@ impl Round {
         (0..self.tally.scores.len()).find(more_than_half).filter(|_| one_choice)
     }
 
-    /// Whether this candidate has more than half of the valid votes, where that decides and every
-    /// vote was counted.
+    /// Whether this candidate wins, where that is decided here and every vote was counted.
     pub fn wins_outright(&self, candidate: usize) -> bool {
         let votes = self.tally.scores.get(candidate).and_then(|score| score.votes);
-        let valid = self.tally.figures().base(Base::Valid);
-        let majority =
-            votes.zip(valid).is_some_and(|(votes, valid)| absolute_majority(votes, valid));
-        self.threshold_decides() && majority && self.provisional.is_none()
+        let figures = self.tally.figures();
+        let is_reached = |majority: Majority, votes| {
+            majority.is_reached(votes, figures.base(Base::Valid), figures.base(Base::Registered))
+        };
+        let reached = self.majority.zip(votes).is_some_and(|(rule, votes)| is_reached(rule, votes));
+        reached && self.provisional.is_none() && !self.is_partial()
     }
 
     /// What this round and a later one prove about each other.

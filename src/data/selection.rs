@@ -195,7 +195,7 @@ impl Selection {
             Column::Registered => breakdown.registered.get(row).copied(),
             Column::Turnout => breakdown.turnout(row).map(Share::hundredths),
             Column::Lead => breakdown.lead_share(row, base).map(Share::hundredths),
-            Column::Votes => Some(breakdown.votes(candidate, row)),
+            Column::Votes => breakdown.votes(candidate, row),
             Column::Share => share(candidate),
         }
     }
@@ -239,7 +239,9 @@ mod tests {
             valid: vec![80, 50, 40, 0],
             candidates: vec!["A".to_owned(), "B".to_owned()],
             colours: vec!["#2f7fd6".to_owned(), "#d4701c".to_owned()],
-            votes: vec![vec![50, 10, 20, 0], vec![30, 40, 20, 0]],
+            votes: vec![[50, 10, 20, 0].map(Some).to_vec(), [30, 40, 20, 0].map(Some).to_vec()],
+            incomplete: Vec::new(),
+            missing: None,
             leading: None,
             contours: None,
         }

@@ -55,10 +55,8 @@ pub struct Standing {
     pub locative: String,
     /// What was counted there; no scores where candidates cannot be compared.
     pub tally: Tally,
-    /// Its rank by turnout, 1 for the highest, where turnout is known.
-    pub turnout_rank: Option<u32>,
-    /// Among how many territories of its level.
-    pub among: u32,
+    /// Its rank by turnout, in a sentence, where turnout is wholly known.
+    pub rank: Option<String>,
 }
 
 /// A round of some election in one territory, in short.

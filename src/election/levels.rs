@@ -266,7 +266,7 @@ mod tests {
         assert!(whole.of_nuances);
         let sum = levels.find_code("78").unwrap();
         let expected =
-            [("Divers droite", Some(11)), ("Parti socialiste", Some(5)), ("Sans nuance", Some(1))];
+            [("Divers droite", Some(11)), ("Sans nuance", Some(1)), ("Parti socialiste", Some(5))];
         assert_eq!(votes_of(sum), expected);
         assert_eq!(sum.tally.counts.get(Quantity::Registered), Some(120));
         assert_eq!(levels.layers[0].parts().territories.len(), 2);

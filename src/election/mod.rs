@@ -31,7 +31,7 @@ pub use departments::{
 };
 pub use fraction::Fraction;
 pub use levels::{Layer, Levels};
-pub use majority::{Contest, absolute_majority, threshold_decides};
+pub use majority::{Contest, Majority, absolute_majority};
 pub use missing::{Evidence, Missing, Reached, Shortfall};
 pub use nuance::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance, palette_colour};
 pub use ranking::{Leader, Scores};

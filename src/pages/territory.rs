@@ -80,6 +80,8 @@ fn smaller(territory: &Territory, breakdown: Breakdown) -> impl IntoView + use<>
     let name = round.map_or("", |round| french::round(round.contest, round.number)).to_owned();
     let sources = round.map(|round| vec![round.source.clone()]).unwrap_or_default();
     let level = breakdown.level.singular();
+    let missing = breakdown.missing.clone();
+    let missing = missing.map(|missing| html! { <p class="partial">{missing}</p> });
     let slug = Slug::new(&territory.place.slug());
     let others = territory.other_breakdowns.iter().filter_map(|number| {
         let contest = round?.contest;
@@ -89,7 +91,7 @@ fn smaller(territory: &Territory, breakdown: Breakdown) -> impl IntoView + use<>
     });
     let others: Vec<_> = others.collect();
     let (election, place) = (territory.election.clone(), territory.locative.clone());
-    html! { <BreakdownSection breakdown election round=name place sources>{others}</BreakdownSection> }
+    html! { <BreakdownSection breakdown election round=name place sources>{missing}{others}</BreakdownSection> }
 }
 
 /// The way to the territories that lie across the smaller ones.
@@ -121,12 +123,8 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
     let within = &standing.within;
     let id = format!("comparaison-{}", round.number);
     let name = french::round(round.contest, round.number);
-    let level = territory.place.level;
     let comparable = !standing.tally.scores.is_empty();
-    let rank = standing.turnout_rank.map(|rank| {
-        let (rank, among) = (french::rank(rank), french::number(standing.among));
-        html! { <p>{format!("{rank} participation sur {among} {}.", level.plural())}</p> }
-    });
+    let rank = standing.rank.clone().map(|rank| html! { <p>{rank}</p> });
     let title = format!("{} {}, {name}", territory.place.name, standing.locative);
     let here = round.tally.clone();
     let there = standing.tally.clone();

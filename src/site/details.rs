@@ -1,7 +1,7 @@
 //! What a page says of a round in words and tables: who stands, and how the seats were given.
 //! It must not compute seats: that is the election domain's.
 
-use super::content::{Round, published_seats};
+use super::content::{Round, published_seats, seats_to_fill};
 use crate::chart::shown;
 use crate::data::{Detail, Table};
 use crate::election::{
@@ -10,13 +10,14 @@ use crate::election::{
 };
 use crate::french;
 
-/// The details of a round in the territory of this tally.
-pub fn of(round: &Round, tally: &Tally) -> Vec<Detail> {
+/// The details of a round in the territory of this tally. `round` is the round as it is written of that
+/// very territory, if it is: seats to fill and their rule are of no other.
+pub fn of(tally: &Tally, round: Option<&Round>) -> Vec<Detail> {
     let names = Names(tally.scores.iter().map(|score| score.name()).collect());
     let mut details: Vec<Detail> = who_stands(tally).into_iter().collect();
-    let Some(seats) = round.seats_to_fill(tally) else { return details };
+    let Some(seats) = seats_to_fill(round, tally) else { return details };
     let filled = format!("{} à pourvoir.", french::seats(seats));
-    match (published_seats(tally), round.seats_by_rule(tally)) {
+    match (published_seats(tally), round.and_then(|round| round.seats_by_rule(tally))) {
         (None, Some((rule, SeatOutcome::Given(given)))) => {
             let words = format!("{filled} Calcul du site, d’après les voix.");
             details.push(names.given(&given, rule, words));

@@ -1,7 +1,7 @@
 //! Pages with an election's figures in other territories, and the links to them.
 //! It must not compute anything: these figures are shown as far as they were published.
 
-use super::compile::compile_own_round;
+use super::compile::round::compile_own_round;
 use super::content;
 use crate::data::{Elsewhere, Territory};
 use crate::french;
@@ -15,7 +15,11 @@ pub fn territories(election: &content::Election) -> impl Iterator<Item = Territo
         locative: elsewhere.place.locative(),
         above: Vec::new(),
         across: Vec::new(),
-        rounds: elsewhere.rounds.iter().map(|round| compile_own_round(election, round)).collect(),
+        rounds: {
+            let level = elsewhere.place.level;
+            let rounds = elsewhere.rounds.iter();
+            rounds.map(|round| compile_own_round(election, round, level)).collect()
+        },
         earlier: false,
         breakdown: None,
         other_breakdowns: Vec::new(),

@@ -18,6 +18,7 @@ pub mod import;
 pub mod inspection;
 pub mod markdown;
 pub mod media;
+pub mod missing;
 pub mod node;
 pub mod output;
 pub mod overview;

@@ -1,7 +1,7 @@
 //! The list of elections: by year, each with the figures that say most.
 //! It must not show anything that the election's own page does not have.
 
-use super::compile::compile_round;
+use super::compile::round::compile_figures;
 use super::{content, elsewhere};
 use crate::chart::headline;
 use crate::data::{ElectionCard, ElectionYear, KeyFigure, Results, Round};
@@ -14,7 +14,7 @@ pub fn results(elections: &[content::Election]) -> Results {
     for election in elections {
         let Some(last) = election.rounds.last() else { continue };
         let year = last.date.value.year();
-        let card = card(election, &compile_round(election, last));
+        let card = card(election, &compile_figures(election, last, election.own_level()));
         match years.last_mut().filter(|latest| latest.year == year) {
             Some(latest) => latest.elections.push(card),
             None => years.push(ElectionYear { year, elections: vec![card] }),

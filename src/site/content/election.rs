@@ -10,7 +10,7 @@ use super::files;
 use super::levels;
 use super::round::Round;
 use super::{question, seats};
-use crate::election::{Contest, Level, Levels, Place};
+use crate::election::{Contest, Level, Levels, Majority, Place};
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, FromNode, nearest, unexpected};
 use crate::site::node::{self, Node, Value};
@@ -37,6 +37,9 @@ pub struct Election {
     pub code: Option<String>,
     /// The département or country of which the tables beside the election hold every territory.
     pub within: Option<Place>,
+    /// The territories in which it is decided, each for itself: communes, circonscriptions, the
+    /// country. Where that is not said, nobody is said to have won.
+    pub decided_in: Option<Level>,
     /// The outlines of its territories, for maps: names in `contours/`.
     pub contours: Vec<At<Slug>>,
     /// The tables beside the election and what they add up to, a round each.
@@ -68,6 +71,28 @@ impl Election {
         self.places().chain(self.elsewhere.iter().map(|it| &it.place)).map(Place::slug)
     }
 
+    /// The kind of its own territory, of which the figures in its own file are: that of its code, a
+    /// commune where it has none.
+    pub fn own_level(&self) -> Level {
+        let code = self.code.as_deref();
+        let in_tables = || {
+            let levels = self.rounds.iter().rev().find_map(|it| self.levels(it.number.value))?;
+            levels.find_code(code?).map(|own| own.place.level)
+        };
+        let whole = || Place::whole(code?).map(|whole| whole.level);
+        in_tables().or_else(whole).unwrap_or(Level::Commune)
+    }
+
+    /// What wins a round with so many candidates outright in a territory of this level, where it is
+    /// decided there.
+    pub fn majority(&self, round: &Round, level: Level, candidates: usize) -> Option<Majority> {
+        // Seats that are given here are decided here.
+        let gives_seats = || self.rounds.iter().any(|round| round.seat_rule.is_some());
+        let by_seats = || gives_seats().then(|| self.own_level());
+        let decided_in = self.decided_in.or_else(by_seats).filter(|decided| *decided == level)?;
+        Majority::of(self.contest, decided_in, round.number.value, candidates)
+    }
+
     /// The round with this number.
     pub fn round(&self, number: u8) -> Option<&Round> {
         self.rounds.iter().find(|round| round.number.value == number)
@@ -88,6 +113,25 @@ impl FromNode for Contest {
             Value::Text(text) if text == "two-rounds" => Some(Self::TwoRounds),
             Value::Text(text) if text == "one-round" => Some(Self::OneRound),
             Value::Text(text) if text == "question" => Some(Self::Question),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// Written as the kind of territory in which an election is decided.
+impl FromNode for Level {
+    const EXPECTED: &'static str = "the territories in which the election is decided";
+    const EXAMPLE: &'static str =
+        "\"commune\", \"canton\", \"circonscription\", \"department\", \"region\" or \"country\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if text == "commune" => Some(Self::Commune),
+            Value::Text(text) if text == "canton" => Some(Self::Canton),
+            Value::Text(text) if text == "circonscription" => Some(Self::Circonscription),
+            Value::Text(text) if text == "department" => Some(Self::Department),
+            Value::Text(text) if text == "region" => Some(Self::Region),
+            Value::Text(text) if text == "country" => Some(Self::Country),
             _ => unexpected(node, problems),
         }
     }
@@ -119,18 +163,17 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let introduction = fields.required::<Text>("introduction", problems);
     let code = fields.optional::<At<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
+    let decided_in = fields.optional::<Level>("decided_in", problems);
     let contours = fields.optional::<Vec<At<Slug>>>("contours", problems).unwrap_or_default();
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
     let elsewhere = fields.optional::<Vec<Elsewhere>>("elsewhere", problems).unwrap_or_default();
     fields.finish(problems);
-    let mut rounds = rounds?;
+    let rounds = rounds?;
     let levels = levels::read(path, within.as_ref(), &rounds, problems);
-    for round in &mut rounds {
-        fill_from_table(round, code.as_ref(), levels.get(&round.number.value), problems);
-    }
+    let rounds = filled(rounds, code.as_ref(), &levels, problems);
     ensure_rounds_follow_each_other(&rounds, problems);
-    levels::ensure_they_fit(&rounds, within.as_ref(), &levels, problems);
     ensure_their_number_is_right(&node, contest, &rounds, problems);
+    levels::ensure_they_fit(&rounds, within.as_ref(), &levels, problems);
     let election = Election {
         slug: slug?,
         title: title?.0,
@@ -141,6 +184,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         rounds,
         code: code.map(|code| code.value.0),
         within,
+        decided_in,
         contours,
         levels,
         elsewhere,
@@ -182,6 +226,18 @@ fn ensure_their_number_is_right(
         }
         _ => {}
     }
+}
+
+fn filled(
+    mut rounds: Vec<Round>,
+    code: Option<&At<Text>>,
+    levels: &BTreeMap<u8, Levels>,
+    problems: &mut Problems,
+) -> Vec<Round> {
+    for round in &mut rounds {
+        fill_from_table(round, code, levels.get(&round.number.value), problems);
+    }
+    rounds
 }
 
 /// Gives a round whose figures are not in the election's own file those of its table.

@@ -29,7 +29,7 @@ pub use event::{Event, Session};
 pub use figures::StationsCounted;
 pub use person::Person;
 pub use round::{Round, Source};
-pub use seats::published_seats;
+pub use seats::{published_seats, seats_to_fill};
 pub use settings::{Featured, Link, Settings};
 pub use text::Text;
 

@@ -30,18 +30,18 @@ impl FromNode for SeatRule {
     }
 }
 
-impl Round {
-    /// How many seats are to fill in the territory of this tally: as the election says, or as many
-    /// as were won.
-    pub fn seats_to_fill(&self, tally: &Tally) -> Option<u16> {
-        let won = || published_seats(tally).map(|seats| seats.iter().sum());
-        let own = self.seats.as_ref().map(|seats| seats.value.0);
-        own.or_else(won).filter(|seats| *seats > 0)
-    }
+/// How many seats are to fill in the territory of this tally: as the round says that is written of it,
+/// or as many as were won.
+pub fn seats_to_fill(round: Option<&Round>, tally: &Tally) -> Option<u16> {
+    let won = || published_seats(tally).map(|seats| seats.iter().sum());
+    let own = round.and_then(|round| round.seats.as_ref()).map(|seats| seats.value.0);
+    own.or_else(won).filter(|seats| *seats > 0)
+}
 
+impl Round {
     /// The rule of the round and the seats that it gives, where every vote is known.
     pub fn seats_by_rule(&self, tally: &Tally) -> Option<(SeatRule, SeatOutcome)> {
-        let (to_fill, rule) = (self.seats_to_fill(tally)?, self.seat_rule.as_ref()?.value);
+        let (to_fill, rule) = (seats_to_fill(Some(self), tally)?, self.seat_rule.as_ref()?.value);
         let votes: Option<Vec<u32>> = tally.scores.iter().map(|score| score.votes).collect();
         let votes = votes.filter(|_| self.counted.is_none())?;
         Some((rule, rule.seats(self.number.value, to_fill, &votes)))

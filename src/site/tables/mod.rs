@@ -3,6 +3,8 @@
 
 mod cells;
 mod read;
+mod refused;
+mod scores;
 mod write;
 
 pub use read::{candidates, read};

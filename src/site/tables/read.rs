@@ -8,8 +8,7 @@ use std::sync::Arc;
 use super::cells::{Cell, Table};
 use super::{BETWEEN_DIFFERENCES, COUNTS, LONGEST_NAME, Named, is_reserved};
 use crate::election::{
-    Ballot, Base, Candidate, Candidates, Counts, Level, Place, Quantity, Refused, Return, Returns,
-    Score, Share, Tally, commune_code,
+    Ballot, Candidate, Counts, Level, Place, Quantity, Return, Returns, Score, Tally,
 };
 use crate::site::accent::Colour;
 use crate::site::problem::{Problems, Source};
@@ -71,13 +70,10 @@ pub fn candidates(folder: &Path, round: u8, problems: &mut Problems) -> Named {
 }
 
 /// The columns that describe a candidate.
-const CANDIDATE: [&str; 12] = [
+pub(super) const CANDIDATE: [&str; 12] = [
     "key", "code", "name", "panel", "nuance", "list", "head", "colour", "votes", "share", "seats",
     "elected",
 ];
-
-/// The columns that describe a row which was refused.
-const REFUSED: [&str; 6] = ["code", "name", "within", "circonscription", "registered", "reason"];
 
 fn open(folder: &Path, name: &str, problems: &mut Problems) -> Option<Arc<Source>> {
     let path = folder.join(name);
@@ -106,20 +102,27 @@ fn open(folder: &Path, name: &str, problems: &mut Problems) -> Option<Arc<Source
 /// How many mistakes of one table are shown: a column that was shifted makes one in every row.
 const MOST_PROBLEMS: usize = 100;
 
-struct Reader<'a> {
-    table: &'a Table<'a>,
+pub(super) struct Reader<'a> {
+    pub(super) table: &'a Table<'a>,
     problems: &'a mut Problems,
     /// How many problems there were before this table.
     before: usize,
 }
 
 impl<'a> Reader<'a> {
-    fn new(table: &'a Table<'a>, problems: &'a mut Problems) -> Self {
+    pub(super) fn new(table: &'a Table<'a>, problems: &'a mut Problems) -> Self {
         let before = problems.len();
         Self { table, problems, before }
     }
 
-    fn wrong(&mut self, row: &[Cell<'_>], column: &str, title: &str, found: String, help: &str) {
+    pub(super) fn wrong(
+        &mut self,
+        row: &[Cell<'_>],
+        column: &str,
+        title: &str,
+        found: String,
+        help: &str,
+    ) {
         let so_far = self.problems.len() - self.before;
         if so_far >= MOST_PROBLEMS {
             if so_far == MOST_PROBLEMS {
@@ -134,12 +137,12 @@ impl<'a> Reader<'a> {
         self.problems.add(self.table.source, span, title, found, help);
     }
 
-    fn cell<'r>(&self, row: &'r [Cell<'_>], column: &str) -> Option<&'r str> {
+    pub(super) fn cell<'r>(&self, row: &'r [Cell<'_>], column: &str) -> Option<&'r str> {
         let cell = row.get(self.table.column(column)?)?;
         Some(&*cell.text).filter(|text| !text.is_empty())
     }
 
-    fn text(&mut self, row: &[Cell<'_>], column: &str) -> Option<String> {
+    pub(super) fn text(&mut self, row: &[Cell<'_>], column: &str) -> Option<String> {
         let text = self.cell(row, column).map(str::to_owned);
         if text.is_none() && self.table.column(column).is_some() {
             let title = format!("this row has no {column}");
@@ -148,7 +151,11 @@ impl<'a> Reader<'a> {
         text
     }
 
-    fn number<T: std::str::FromStr>(&mut self, row: &[Cell<'_>], column: &str) -> Option<T> {
+    pub(super) fn number<T: std::str::FromStr>(
+        &mut self,
+        row: &[Cell<'_>],
+        column: &str,
+    ) -> Option<T> {
         self.number_at(row, self.table.column(column)?)
     }
 
@@ -164,7 +171,7 @@ impl<'a> Reader<'a> {
         number
     }
 
-    fn ensure_columns(&mut self, needed: &[&str], allowed: &[&str]) {
+    pub(super) fn ensure_columns(&mut self, needed: &[&str], allowed: &[&str]) {
         for name in needed.iter().filter(|name| self.table.column(name).is_none()) {
             let span = self.table.header.first().map_or(0..0, |cell| cell.span.clone());
             let title = format!("the column `{name}` is missing");
@@ -185,7 +192,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Ensure a row has as many cells as the header, none longer than any that is meant.
-    fn ensure_whole(&mut self, row: &[Cell<'_>]) {
+    pub(super) fn ensure_whole(&mut self, row: &[Cell<'_>]) {
         let expected = self.table.header.len();
         if row.len() != expected {
             let found = format!("{} cells where the header has {expected}", row.len());
@@ -248,30 +255,6 @@ impl<'a> Reader<'a> {
         territories
     }
 
-    /// The rows that an import refused.
-    fn refused(&mut self) -> Vec<Refused> {
-        self.ensure_columns(&["name", "within", "reason"], &REFUSED);
-        let mut refused = Vec::new();
-        for row in self.table.rows() {
-            let row = &row[..];
-            self.ensure_whole(row);
-            let [name, within, reason] = ["name", "within", "reason"].map(|it| self.text(row, it));
-            let Some(((name, within), reason)) = name.zip(within).zip(reason) else { continue };
-            let known = Place::whole(&within).is_some_and(|whole| whole.code == within)
-                || commune_code(None, &within).as_ref() == Some(&within);
-            if !known {
-                let help = "write the code of a commune or of a département, or FR";
-                let title = "this territory is unknown";
-                self.wrong(row, "within", title, format!("`{within}`"), help);
-            }
-            let code = self.cell(row, "code").map(str::to_owned);
-            let circonscription = self.cell(row, "circonscription").map(str::to_owned);
-            let registered = self.number(row, "registered");
-            refused.push(Refused { code, name, within, circonscription, registered, reason });
-        }
-        refused
-    }
-
     fn ballot(&mut self, row: &[Cell<'_>]) -> Ballot {
         match self.cell(row, "ballot") {
             None => Ballot::OneChoice,
@@ -305,7 +288,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn candidate(&mut self, row: &[Cell<'_>]) -> Candidate {
+    pub(super) fn candidate(&mut self, row: &[Cell<'_>]) -> Candidate {
         let text = |reader: &Self, column| reader.cell(row, column).map(str::to_owned);
         Candidate {
             name: self.text(row, "name").unwrap_or_default(),
@@ -327,48 +310,5 @@ impl<'a> Reader<'a> {
             self.wrong(row, "colour", "a colour is expected here", format!("`{text}`"), help);
         }
         colour
-    }
-
-    /// Adds the scores of a table that has one row a candidate.
-    fn scores(&mut self, territories: &mut [Return]) {
-        self.ensure_columns(&["code", "name"], &CANDIDATE);
-        let at = territories.iter().enumerate();
-        let at: HashMap<String, usize> = at.map(|(at, it)| (it.place.code.clone(), at)).collect();
-        let mut candidates = Candidates::default();
-        for row in self.table.rows() {
-            let row = &row[..];
-            self.ensure_whole(row);
-            let candidate = candidates.shared(self.candidate(row));
-            let (votes, share) = (self.number(row, "votes"), self.share(row));
-            let Some(code) = self.text(row, "code") else { continue };
-            match at.get(&code).and_then(|at| territories.get_mut(*at)) {
-                Some(territory) => territory.tally.scores.push(Score { candidate, votes, share }),
-                None => {
-                    let help = "correct the code, or add the territory to the other table";
-                    let found = format!("`{code}` is not among the territories");
-                    self.wrong(row, "code", "this territory is unknown", found, help);
-                }
-            }
-        }
-    }
-
-    fn share(&mut self, row: &[Cell<'_>]) -> Option<Share> {
-        let text = self.cell(row, "share")?;
-        let (figure, base) = text.split_once(' ').unwrap_or((text, ""));
-        let base = match base {
-            "" => Some(Base::Valid),
-            "voters" => Some(Base::Voters),
-            "registered" => Some(Base::Registered),
-            _ => None,
-        };
-        let hundredths = figure.split_once('.').filter(|(_, decimals)| decimals.len() == 2);
-        let digits = hundredths.map(|(whole, decimals)| format!("{whole}{decimals}"));
-        let share = digits.and_then(|digits| digits.parse().ok()).zip(base);
-        if share.is_none() {
-            let found = format!("`{text}`");
-            let help = "write it with a point and two decimals: 45.87";
-            self.wrong(row, "share", "a percentage is expected here", found, help);
-        }
-        share.map(|(hundredths, base)| Share::published(hundredths, base))
     }
 }

@@ -4,17 +4,19 @@
 use std::ops::Range;
 
 use super::colours::told_apart;
+use super::indexed::Indexed;
 use crate::data::{Breakdown, Contours, Leading};
 use crate::election::{Layer, Place, Quantity, Return, Score, Tally, group};
 use crate::french;
+use crate::site::missing;
 
-/// The columns of some territories, with the candidates of their sum, and their outlines where one
-/// of the maps has them.
+/// The columns of the parts of a territory, with the candidates of its tally, and their outlines where
+/// one of the maps has them.
 pub fn breakdown(
-    round: u8,
-    layer: &Layer,
-    range: Range<usize>,
-    sum: &Tally,
+    round: &Indexed<'_>,
+    place: &Place,
+    (layer, range): (&Layer, Range<usize>),
+    whole: &Tally,
     maps: &[&Contours],
 ) -> Breakdown {
     let territories = layer.returns.territories.get(range).unwrap_or_default();
@@ -26,21 +28,25 @@ pub fn breakdown(
     let text =
         |of: fn(&Place) -> &str| territories.iter().map(|it| of(&it.place).to_owned()).collect();
     let codes: Vec<String> = text(|place| &place.code);
-    let names: Vec<&str> = sum.scores.iter().map(Score::name).collect();
+    let names: Vec<&str> = whole.scores.iter().map(Score::name).collect();
     let contours = maps.iter().find(|map| map.has(&codes)).map(|map| (*map).clone());
+    let own = round.levels.find(place.level, &place.code);
+    let incomplete = (0..).zip(territories).filter(|(_, part)| !part.missing.is_empty());
     Breakdown {
-        round,
+        round: round.round.number.value,
         level: layer.returns.level,
         codes,
         names: text(|place| &place.name),
         registered: counts(territories.iter().map(Some), Quantity::Registered),
         voters: counts(territories.iter().map(Some), Quantity::Voters),
         valid: counts(parts.iter().copied(), Quantity::Valid),
-        votes: sum.scores.iter().map(|score| votes(&parts, score)).collect(),
-        colours: contours.as_ref().map(|_| colours(&sum.scores)).unwrap_or_default(),
+        votes: whole.scores.iter().map(|score| votes(&parts, score)).collect(),
+        colours: contours.as_ref().map(|_| colours(&whole.scores)).unwrap_or_default(),
         contours,
         leading: layer.by_nuance.as_ref().map(|_| leading(territories, &names)),
         candidates: names.into_iter().map(str::to_owned).collect(),
+        incomplete: incomplete.map(|(row, _)| row).collect(),
+        missing: own.and_then(|own| missing::below(&own.missing_below, territories)),
     }
 }
 
@@ -69,13 +75,13 @@ fn counts<'a>(
     territories.map(count).collect::<Option<_>>().unwrap_or_default()
 }
 
-/// A column of votes.
-fn votes(territories: &[Option<&Return>], of: &Score) -> Vec<u32> {
+/// A column of votes; `None` for a territory in which the candidate does not stand.
+fn votes(territories: &[Option<&Return>], of: &Score) -> Vec<Option<u32>> {
     let votes = |territory: &Return| {
         let mut scores = territory.tally.scores.iter();
         scores.find(|score| score.candidate == of.candidate)?.votes
     };
-    territories.iter().map(|territory| territory.and_then(votes).unwrap_or(0)).collect()
+    territories.iter().map(|territory| territory.and_then(votes)).collect()
 }
 
 /// Who is ahead where columns add up several candidates.

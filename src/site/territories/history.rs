@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{Indexed, Territories};
 use crate::chart::headline;
 use crate::data::{Round, Vote, territory_route};
-use crate::election::{Level, Place, Quantity, Tally};
+use crate::election::{Level, Place, Quantity, Standing, Tally};
 use crate::french;
 use crate::site::communes::{self, Commune};
 use crate::site::content;
@@ -117,7 +117,7 @@ fn vote(territories: &Territories<'_>, round: &Indexed<'_>, place: &Place) -> Op
     if joined.is_empty() {
         return short(territories.election, place, &compiled);
     }
-    let whole = with(&compiled.tally, round, &joined);
+    let whole = with(&compiled.tally, round, &joined).filter(|_| !compiled.is_partial());
     let same = whole.is_some();
     let compiled = Round { tally: whole.unwrap_or(compiled.tally.clone()), ..compiled };
     let vote = short(territories.election, place, &compiled)?;
@@ -135,7 +135,8 @@ fn with(own: &Tally, round: &Indexed<'_>, joined: &[&Commune]) -> Option<Tally> 
     let communes = &round.levels.layer(Level::Commune)?.returns;
     let mut whole = own.clone();
     for commune in joined {
-        whole.add(&communes.find(commune.code)?.tally)?;
+        let part = communes.find(commune.code).filter(|it| it.missing.is_empty())?;
+        whole.add(&part.tally, Standing::Everywhere)?;
     }
     Some(whole)
 }
@@ -164,7 +165,7 @@ fn short(election: &content::Election, place: &Place, round: &Round) -> Option<V
         territory: None,
         turnout: count(Quantity::Registered)
             .zip(count(Quantity::Voters))
-            .filter(|_| round.provisional.is_none()),
+            .filter(|_| round.provisional.is_none() && !round.is_partial()),
         headline: headline(round),
         source: round.source.clone(),
     })

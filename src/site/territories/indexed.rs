@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::election::{Base, Figures, Layer, Level, Levels, Place, Quantity, Return, Share};
+use crate::election::{Fraction, Layer, Level, Levels, Place, Quantity, Return, Returns, Score};
 use crate::site::content;
 
 /// A round with the places of its parts.
@@ -16,7 +16,9 @@ pub struct Indexed<'a> {
     /// For each layer, where the parts of each territory of the layer above are, by its code.
     parts: Vec<BTreeMap<String, Range<usize>>>,
     /// For each layer, the rank of each territory by turnout among the parts of the one above.
-    ranks: Vec<Vec<Option<u32>>>,
+    ranks: Vec<Vec<Option<Rank>>>,
+    /// The levels whose territories have seats of their own.
+    with_seats: Vec<Level>,
 }
 
 impl<'a> Indexed<'a> {
@@ -32,7 +34,8 @@ impl<'a> Indexed<'a> {
             .collect();
         let ranks =
             levels.layers.iter().zip(&parts).map(|(layer, parts)| ranks(layer, parts)).collect();
-        Self { round, levels, parts, ranks }
+        let with_seats = levels.all().filter(|it| have_seats(it)).map(|it| it.level).collect();
+        Self { round, levels, parts, ranks, with_seats }
     }
 
     /// The layer below a territory, and where its parts are in it.
@@ -49,14 +52,34 @@ impl<'a> Indexed<'a> {
         Some((layer, layer.returns.find(&place.code_within(layer.returns.level)?)?))
     }
 
-    /// The rank of a territory by turnout, and among how many.
-    pub fn rank(&self, place: &Place) -> Option<(Option<u32>, u32)> {
+    /// The rank of a territory by turnout; `None` where its turnout is not wholly known.
+    pub fn rank(&self, place: &Place) -> Option<Rank> {
         let mut layers = self.levels.layers.iter().enumerate();
         let (at, layer) = layers.find(|(_, layer)| layer.returns.level == place.level)?;
-        let index = layer.returns.position(&place.code)?;
-        let mut siblings = self.parts.get(at)?.values();
-        let siblings = siblings.find(|range| range.contains(&index))?.len();
-        Some((*self.ranks.get(at)?.get(index)?, siblings as u32))
+        *self.ranks.get(at)?.get(layer.returns.position(&place.code)?)?
+    }
+
+    /// Whether the seats of the candidates are those of the territories of this level.
+    pub fn seats_are_of(&self, level: Level) -> bool {
+        self.with_seats.contains(&level)
+    }
+}
+
+/// Whether the seats of candidates are those of each territory. Where several territories have the same
+/// candidates with the same seats, these are of the whole in which they were shared.
+fn have_seats(returns: &Returns) -> bool {
+    match &returns.territories[..] {
+        _ if returns.level == Level::Country => true,
+        [_] => matches!(returns.level, Level::Commune | Level::Region),
+        [first, others @ ..] => {
+            let seats = |it: &Score| (it.candidate.name.clone(), it.candidate.seats);
+            let same = |other: &Return| {
+                let (own, other) = (first.tally.scores.iter(), other.tally.scores.iter());
+                own.map(seats).eq(other.map(seats))
+            };
+            !others.iter().all(same)
+        }
+        [] => false,
     }
 }
 
@@ -72,28 +95,48 @@ fn parts(layer: &Layer, above: Level) -> BTreeMap<String, Range<usize>> {
     parts
 }
 
-fn ranks(layer: &Layer, parts: &BTreeMap<String, Range<usize>>) -> Vec<Option<u32>> {
-    let turnout = |it: &Return| turnout(&it.tally.figures()).map(Share::hundredths);
+/// A place in an order by turnout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// 1 for the highest.
+    pub place: u32,
+    /// How many others have the very same turnout.
+    pub tied: u32,
+    /// Among how many whose turnout is wholly known.
+    pub among: u32,
+}
+
+fn ranks(layer: &Layer, parts: &BTreeMap<String, Range<usize>>) -> Vec<Option<Rank>> {
     let territories = &layer.returns.territories;
     // Stations have no page that would say their rank.
     if layer.returns.level == Level::Station {
         return Vec::new();
     }
-    let turnouts: Vec<Option<u32>> = territories.iter().map(turnout).collect();
+    let turnouts: Vec<Option<Fraction>> = territories.iter().map(turnout).collect();
     let mut ranks = vec![None; turnouts.len()];
     for range in parts.values() {
         let siblings = turnouts.get(range.clone()).unwrap_or_default();
-        let mut sorted: Vec<u32> = siblings.iter().copied().flatten().collect();
+        let mut sorted: Vec<Fraction> = siblings.iter().copied().flatten().collect();
         sorted.sort_unstable();
         for (rank, own) in ranks.iter_mut().skip(range.start).zip(siblings) {
-            let higher = |own: u32| sorted.len() - sorted.partition_point(|other| *other <= own);
-            *rank = own.map(|own| higher(own) as u32 + 1);
+            *rank = own.map(|own| {
+                let up_to = sorted.partition_point(|other| *other <= own);
+                let below = sorted.partition_point(|other| *other < own);
+                Rank {
+                    place: (sorted.len() - up_to) as u32 + 1,
+                    tied: (up_to - below) as u32 - 1,
+                    among: sorted.len() as u32,
+                }
+            });
         }
     }
     ranks
 }
 
-fn turnout(figures: &Figures) -> Option<Share> {
-    let voters = figures.get(Quantity::Voters)?.count;
-    Share::of(voters, figures.get(Quantity::Registered)?.count, Base::Registered)
+/// Voters among the registered, not rounded.
+fn turnout(territory: &Return) -> Option<Fraction> {
+    let figures = territory.tally.figures();
+    let count = |quantity| figures.get(quantity).map(|figure| u64::from(figure.count));
+    let (voters, registered) = count(Quantity::Voters).zip(count(Quantity::Registered))?;
+    Fraction::new(voters, registered).filter(|_| territory.missing.is_empty())
 }

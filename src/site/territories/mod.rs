@@ -8,14 +8,15 @@ mod indexed;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use self::columns::breakdown;
 pub use self::history::{Histories, histories};
-use self::indexed::Indexed;
-use super::compile::compile_round;
-use super::{content, details, elsewhere};
+use self::indexed::{Indexed, Rank};
+use super::compile::round::compile_round;
+use super::{content, details, elsewhere, missing};
 use crate::data::{Contours, Page, Round, Standing, Territory};
-use crate::election::{Ballot, Layer, Place, Tally};
+use crate::election::{Ballot, Candidate, Layer, Level, Place, Score, Tally};
 use crate::french;
 use crate::route::{Route, Slug};
 
@@ -93,23 +94,34 @@ impl<'a> Territories<'a> {
         let own = round.levels.find(place.level, &place.code)?;
         let layer = round.levels.layer(place.level);
         let of_nuances = layer.is_some_and(|layer| layer.of_nuances);
-        let compiled = compile_round(self.election, round.round);
         let nuances = of_nuances.then(|| nuances_are_added_up(round.below(place)));
-        let notes: Vec<String> = compiled
+        let unchecked = layer
+            .and_then(|layer| layer.sums_of)
+            .filter(|_| own.missing.is_empty() && !round.levels.has_check(place.level));
+        let notes: Vec<String> = round
+            .round
             .note
+            .clone()
             .into_iter()
             .chain(nuances)
+            .chain(unchecked.map(no_check))
             .chain((own.tally.ballot == Ballot::SeveralNames).then(|| SEVERAL_NAMES.to_owned()))
             .chain(own.differences.iter().cloned())
             .collect();
         let note = Some(notes.join(" ")).filter(|note| !note.is_empty());
         let mut tally = own.tally.clone();
+        if !round.seats_are_of(place.level) {
+            tally = without_seats(tally);
+        }
         // Columns of parts stand in the order of the votes in the whole.
         if round.below(place).is_some() {
             tally.scores.sort_by_key(|score| std::cmp::Reverse(score.votes));
         }
-        let details = if of_nuances { Vec::new() } else { details::of(round.round, &tally) };
-        Some(Round { tally, note, of_nuances, details, ..compiled })
+        let details = if of_nuances { Vec::new() } else { details::of(&tally, None) };
+        let missing = missing::sentences(&own.missing);
+        let compiled = compile_round(self.election, round.round, place.level, tally, missing);
+        let majority = compiled.majority.filter(|_| !of_nuances);
+        Some(Round { note, of_nuances, details, majority, ..compiled })
     }
 
     /// The page of a territory, with its parts in the last round.
@@ -125,7 +137,7 @@ impl<'a> Territories<'a> {
         let parts = last.and_then(|last| last.below(place).map(|below| (last, below)));
         let sum = rounds.last().map(|round| &round.tally);
         let breakdown = parts.zip(sum).map(|((last, (layer, range)), sum)| {
-            breakdown(last.round.number.value, layer, range, sum, &self.maps)
+            breakdown(last, place, (layer, range), sum, &self.maps)
         });
         Territory {
             election: self.election.slug.value.clone(),
@@ -149,12 +161,12 @@ impl<'a> Territories<'a> {
     fn page_of_round(&self, page: &Territory, number: u8) -> Option<Territory> {
         let round = page.rounds.iter().find(|round| round.number == number)?;
         let indexed = self.rounds.iter().find(|round| round.round.number.value == number)?;
-        let (layer, range) = indexed.below(&page.place)?;
+        let parts = indexed.below(&page.place)?;
         let mut above = page.above.clone();
         above.push(page.place.clone());
         Some(Territory {
             earlier: true,
-            breakdown: Some(breakdown(number, layer, range, &round.tally, &self.maps)),
+            breakdown: Some(breakdown(indexed, &page.place, parts, &round.tally, &self.maps)),
             above,
             rounds: vec![round.clone()],
             across: Vec::new(),
@@ -198,6 +210,25 @@ impl<'a> Territories<'a> {
 const SEVERAL_NAMES: &str = "Dans cette commune, chacun pouvait voter pour autant de noms que de \
                              sièges\u{a0}: les pourcentages font ensemble plus de 100.";
 
+/// What a reader must know of a sum that nothing confirms.
+fn no_check(parts: Level) -> String {
+    format!(
+        "Somme des {} du fichier\u{a0}: aucun total publié ne permet de la vérifier.",
+        parts.plural()
+    )
+}
+
+/// The tally without seats that are of another territory.
+fn without_seats(mut tally: Tally) -> Tally {
+    for score in &mut tally.scores {
+        if score.candidate.seats.is_some() {
+            score.candidate =
+                Arc::new(Candidate { seats: None, ..Candidate::clone(&score.candidate) });
+        }
+    }
+    tally
+}
+
 /// What a reader must know where votes are added up by nuance.
 fn nuances_are_added_up(below: Option<(&Layer, Range<usize>)>) -> String {
     let mut text = "Les voix des listes de même nuance sont additionnées.".to_owned();
@@ -219,16 +250,15 @@ fn nuances_are_added_up(below: Option<(&Layer, Range<usize>)>) -> String {
 /// What a territory is within the one above.
 fn standing(round: &Indexed<'_>, place: &Place, compiled: &Round) -> Option<Standing> {
     let (layer, above) = round.above(place)?;
-    let (turnout_rank, among) = round.rank(place).unwrap_or_default();
-    let comparable = layer.of_nuances == compiled.of_nuances
-        && compiled
-            .tally
-            .scores
-            .iter()
-            .any(|own| above.tally.scores.iter().any(|it| it.candidate == own.candidate));
     // Who is alone has no rank, and where nothing can be compared nothing is said.
-    let turnout_rank = turnout_rank.filter(|_| among > 1);
-    if !comparable && turnout_rank.is_none() {
+    let rank = round.rank(place).filter(|rank| rank.among > 1);
+    let rank = rank.map(|rank| said_rank(&rank, place.level));
+    let scores = |own: &Score| above.tally.scores.iter().any(|it| it.candidate == own.candidate);
+    let comparable = layer.of_nuances == compiled.of_nuances
+        && !compiled.is_partial()
+        && above.missing.is_empty()
+        && compiled.tally.scores.iter().any(scores);
+    if !comparable && rank.is_none() {
         return None;
     }
     Some(Standing {
@@ -236,7 +266,17 @@ fn standing(round: &Indexed<'_>, place: &Place, compiled: &Round) -> Option<Stan
         within: above.place.clone(),
         locative: above.place.locative(),
         tally: if comparable { above.tally.clone() } else { Tally::default() },
-        turnout_rank,
-        among,
+        rank,
     })
+}
+
+/// « 29e taux de participation sur 259 communes. »
+fn said_rank(rank: &Rank, level: Level) -> String {
+    let (place, among) = (french::rank(rank.place), french::number(rank.among));
+    let tied = match rank.tied {
+        0 => String::new(),
+        1 => ", à égalité avec une autre".to_owned(),
+        others => format!(", à égalité avec {} autres", french::number(others)),
+    };
+    format!("{place} participation sur {among} {}{tied}.", level.plural())
 }

@@ -1,23 +1,24 @@
 //! Checked content to what is served: the site, and one page an address.
 //! Nothing fails here: whatever could be wrong was reported while reading.
 
+pub mod round;
+
 use std::borrow::Cow;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use self::round::{compile_figures, compile_own_round};
 use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
 use super::territories::{self, Histories, Maps};
-use super::{calendar, details, elsewhere, media, overview};
+use super::{calendar, elsewhere, media, overview};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Election, Event, EventCard, Home, Image, Link, NewsList,
-    Page, Person, Round, RoundExcerpt, Session, Site, Source, TextPage, Video,
+    Page, Person, RoundExcerpt, Session, Site, TextPage, Video,
 };
-use crate::election::reconstruct;
-use crate::french;
 use crate::route::{self, Route};
 
 /// How many articles stand on the home page.
@@ -269,7 +270,10 @@ fn compile_election(election: &content::Election) -> Election {
         title: election.title.clone(),
         territory: election.territory.clone(),
         introduction: introduction(election),
-        rounds: election.rounds.iter().map(|round| compile_own_round(election, round)).collect(),
+        rounds: {
+            let level = election.own_level();
+            election.rounds.iter().map(|round| compile_own_round(election, round, level)).collect()
+        },
         elsewhere: elsewhere::links(election),
     }
 }
@@ -279,7 +283,7 @@ fn excerpt(election: &content::Election, round: &content::Round) -> Option<Round
         slug: election.slug.value.clone(),
         title: election.title.clone(),
         territory: election.territory.clone(),
-        round: compile_round(election, round),
+        round: compile_figures(election, round, election.own_level()),
     })
 }
 
@@ -291,38 +295,4 @@ fn introduction(election: &content::Election) -> String {
         .as_ref()
         .map(|question| format!("<p><strong>{}</strong></p>", html_escape::encode_text(question)));
     question.into_iter().chain([paragraph(&election.introduction)]).collect()
-}
-
-/// A round with everything that its own file says of it.
-pub(super) fn compile_own_round(election: &content::Election, round: &content::Round) -> Round {
-    Round { details: details::of(round, &round.tally), ..compile_round(election, round) }
-}
-
-/// A round with its figures; those of a table beside it may take their place.
-pub(super) fn compile_round(election: &content::Election, round: &content::Round) -> Round {
-    Round {
-        number: round.number.value,
-        contest: election.contest,
-        date: calendar::moment(round.date.value),
-        provisional: round.counted.as_ref().map(stations_counted),
-        tally: round.tally.clone(),
-        of_nuances: false,
-        reconstruction: reconstruct(&round.tally),
-        details: Vec::new(),
-        source: Source {
-            name: round.source.name.clone(),
-            address: round.source.address.clone(),
-            published: round.source.published.map(calendar::moment),
-        },
-        note: round.note.clone(),
-    }
-}
-
-/// « 95 % des 7 208 bureaux dépouillés »
-fn stations_counted(counted: &content::StationsCounted) -> String {
-    let share = match counted.share {
-        whole if whole.is_multiple_of(100) => format!("{}\u{202f}%", whole / 100),
-        parts => format!("{},{:02}\u{202f}%", parts / 100, parts % 100),
-    };
-    format!("{share} des {} bureaux dépouillés", french::number(counted.of))
 }

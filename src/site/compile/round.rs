@@ -1,0 +1,76 @@
+//! A round in one territory: its figures, what wins it there, and what the figures lack.
+//! It must not know which page shows it.
+
+use crate::data::{Round, Source};
+use crate::election::{Level, Tally, reconstruct};
+use crate::french;
+use crate::site::{calendar, content, details, missing};
+
+/// A round with everything that its own file says of it: in the election’s own territory, or in one
+/// of the others whose figures stand there too.
+pub fn compile_own_round(
+    election: &content::Election,
+    round: &content::Round,
+    level: Level,
+) -> Round {
+    let compiled = compile_figures(election, round, level);
+    // Nobody has a seat by a sum that lacks votes.
+    let whole = Some(round).filter(|_| !compiled.is_partial());
+    Round { details: details::of(&compiled.tally, whole), ..compiled }
+}
+
+/// The same without its details.
+pub fn compile_figures(
+    election: &content::Election,
+    round: &content::Round,
+    level: Level,
+) -> Round {
+    let own = || {
+        let levels = election.levels(round.number.value).filter(|_| round.in_table)?;
+        Some(missing::sentences(&levels.find_code(election.code.as_ref()?)?.missing))
+    };
+    Round {
+        provisional: round.counted.as_ref().map(stations_counted),
+        ..compile_round(election, round, level, round.tally.clone(), own().unwrap_or_default())
+    }
+}
+
+/// A round in one territory, with the tally that was counted there and what that lacks: nothing of
+/// another territory is said of it.
+pub fn compile_round(
+    election: &content::Election,
+    round: &content::Round,
+    level: Level,
+    tally: Tally,
+    missing: Vec<String>,
+) -> Round {
+    let candidates = tally.scores.len();
+    let majority = election.majority(round, level, candidates).filter(|_| missing.is_empty());
+    Round {
+        number: round.number.value,
+        contest: election.contest,
+        date: calendar::moment(round.date.value),
+        provisional: None,
+        majority,
+        missing,
+        of_nuances: false,
+        reconstruction: reconstruct(&tally),
+        details: Vec::new(),
+        source: Source {
+            name: round.source.name.clone(),
+            address: round.source.address.clone(),
+            published: round.source.published.map(calendar::moment),
+        },
+        note: round.note.clone(),
+        tally,
+    }
+}
+
+/// « 95 % des 7 208 bureaux dépouillés »
+fn stations_counted(counted: &content::StationsCounted) -> String {
+    let share = match counted.share {
+        whole if whole.is_multiple_of(100) => format!("{}\u{202f}%", whole / 100),
+        parts => format!("{},{:02}\u{202f}%", parts / 100, parts % 100),
+    };
+    format!("{share} des {} bureaux dépouillés", french::number(counted.of))
+}

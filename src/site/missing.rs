@@ -1,0 +1,133 @@
+//! What figures lack, in sentences for readers.
+//! It must not find out what is missing: the election domain and the content do.
+
+use crate::election::{Level, Missing, Place, Reached, Refused, Return, Shortfall};
+use crate::french;
+
+/// How many things are named before the rest is only counted.
+const NAMED: usize = 8;
+
+/// What the sum of a territory lacks, a sentence or more each; none where it is whole.
+pub fn sentences(missing: &Missing) -> Vec<String> {
+    let refused = (!missing.refused.is_empty()).then(|| refused(&missing.refused));
+    let absent = (!missing.territories.is_empty()).then(|| absent(&missing.territories));
+    let shortfalls = (!missing.shortfalls.is_empty()).then(|| shortfalls(&missing.shortfalls));
+    let evidence = missing.evidence.as_ref().map(|evidence| {
+        let votes = evidence.elsewhere.iter();
+        let votes: Vec<String> =
+            votes.map(|(year, count)| format!("{} en {year}", french::number(*count))).collect();
+        format!(
+            "Des bureaux de vote manquent sans doute\u{a0}: {} inscrits dans ceux qui sont publiés, {}.",
+            french::number(evidence.registered),
+            french::list(&votes),
+        )
+    });
+    [evidence, refused, absent, shortfalls].into_iter().flatten().collect()
+}
+
+/// What the smaller territories of a whole lack of it, and which of them are incomplete; `None` where
+/// they lack nothing.
+pub fn below(missing: &Missing, parts: &[Return]) -> Option<String> {
+    let said = sentences(missing).join(" ");
+    let names: Vec<&str> = parts
+        .iter()
+        .filter(|part| !part.missing.is_empty())
+        .map(|part| part.place.name.as_str())
+        .collect();
+    let incomplete = match names.len() {
+        0 => None,
+        1 => Some(format!("Incomplète\u{a0}: {}.", names[0])),
+        _ => Some(format!("Incomplètes\u{a0}: {}.", french::list(&names))),
+    };
+    let sentences: Vec<String> =
+        Some(said).filter(|said| !said.is_empty()).into_iter().chain(incomplete).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// Rows that were refused: each with its reason, where they are few.
+fn refused(rows: &[Refused]) -> String {
+    let named = |row: &Refused| {
+        let registered =
+            row.registered.map(|count| format!(" ({} inscrits)", french::number(count)));
+        format!("{}{}", row.name, registered.unwrap_or_default())
+    };
+    if let [only] = rows {
+        let (name, reason) = (named(only), &only.reason);
+        return format!(
+            "Il manque {name}, que la source contredit ou ne dit pas entièrement\u{a0}: {reason}"
+        );
+    }
+    let known: Option<Vec<u32>> = rows.iter().map(|row| row.registered).collect();
+    let together = known.map(|counts| {
+        let sum = counts.into_iter().fold(0, u32::saturating_add);
+        format!(", soit {} inscrits", french::number(sum))
+    });
+    let names = cut(rows.iter().map(named).collect());
+    format!(
+        "Il manque {} lignes de la source, qui se contredisent ou ne sont pas lisibles{}\u{a0}: {names}.",
+        french::number(rows.len() as u32),
+        together.unwrap_or_default(),
+    )
+}
+
+fn absent(places: &[Place]) -> String {
+    let names = cut(places.iter().map(|place| place.name.clone()).collect());
+    format!("Sans ce qui n’est pas dans la source\u{a0}: {names}.")
+}
+
+/// Published totals that are not reached: of one territory with both figures, of several together.
+fn shortfalls(all: &[Shortfall]) -> String {
+    let level = all.first().map_or(Level::Station, |it| it.parts);
+    let parts = parts(level);
+    if let [only] = all {
+        return format!("{}.", french::capitalised(&shortfall(only, parts)));
+    }
+    let sum = |of: fn(&Shortfall) -> Option<Reached>| -> Option<u32> {
+        all.iter().map(|it| of(it).map(Reached::lacking)).sum()
+    };
+    let lacking = match (sum(|it| it.registered), sum(|it| it.valid)) {
+        (Some(count), _) if count > 0 => format!("{} inscrits", french::number(count)),
+        (_, Some(count)) => format!("{} exprimés", french::number(count)),
+        _ => "des voix".to_owned(),
+    };
+    let places = cut(all.iter().map(|it| it.place.locative()).collect());
+    let parts = french::capitalised(parts);
+    format!(
+        "{parts} n’atteignent pas les totaux officiels, il leur manque {lacking}\u{a0}: {places}."
+    )
+}
+
+fn shortfall(it: &Shortfall, parts: &str) -> String {
+    let counted = |reached: Reached, noun: &str| {
+        format!("{} {noun} sur {}", french::number(reached.sum), french::number(reached.published))
+    };
+    let differs = |reached: &Reached| reached.lacking() > 0;
+    let counts: Vec<String> = [(it.registered, "inscrits"), (it.valid, "exprimés")]
+        .into_iter()
+        .filter_map(|(reached, noun)| Some(counted(reached.filter(differs)?, noun)))
+        .collect();
+    let what =
+        if counts.is_empty() { "une partie des voix".to_owned() } else { french::list(&counts) };
+    format!("{}, {parts} ne totalisent que {what}", it.place.locative())
+}
+
+/// « les bureaux de vote publiés », « les communes publiées »
+const fn parts(level: Level) -> &'static str {
+    match level {
+        Level::Station => "les bureaux de vote publiés",
+        Level::Commune => "les communes publiées",
+        Level::Canton => "les cantons publiés",
+        Level::Circonscription => "les circonscriptions publiées",
+        Level::Department | Level::Region | Level::Country => "les départements publiés",
+    }
+}
+
+/// The first names, and how many more there are.
+fn cut(mut names: Vec<String>) -> String {
+    let more = names.len().saturating_sub(NAMED);
+    if more > 1 {
+        names.truncate(NAMED);
+        names.push(format!("{} autres", french::number(more as u32)));
+    }
+    french::list(&names)
+}
