@@ -177,20 +177,26 @@ mod native {
 
     /// Checks the content and, where a folder is named, builds it.
     fn content(content: &Path, build: Option<(&PathBuf, Profile)>) -> anyhow::Result<ExitCode> {
+        let renderer = if std::io::IsTerminal::is_terminal(&std::io::stderr()) {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
         let compiled = match site::compile(content, today()?) {
             Ok(compiled) => compiled,
             Err(problems) => {
-                let renderer = if std::io::IsTerminal::is_terminal(&std::io::stderr()) {
-                    Renderer::styled()
-                } else {
-                    Renderer::plain()
-                };
                 eprint!("{}", problems.render(&renderer));
                 return Ok(ExitCode::FAILURE);
             }
         };
+        eprint!("{}", compiled.warnings.render_warnings(&renderer));
         let Some((into, profile)) = build else {
-            println!("No problem in {}.", summary(&compiled));
+            let warnings = match compiled.warnings.warnings() {
+                0 => String::new(),
+                1 => "; 1 warning".to_owned(),
+                many => format!("; {many} warnings"),
+            };
+            println!("No problem in {}{warnings}.", summary(&compiled));
             return Ok(ExitCode::SUCCESS);
         };
         let files = site::write(&compiled, into)?;

@@ -41,6 +41,17 @@ impl<T> At<T> {
     ) {
         problems.add(&self.source, self.span.clone(), title, found, help);
     }
+
+    /// Reports something that an editor must know and may publish, at this place.
+    pub fn warning(
+        &self,
+        problems: &mut Problems,
+        title: impl Into<String>,
+        found: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        problems.warn(&self.source, self.span.clone(), title, found, help);
+    }
 }
 
 impl<T: FromNode> FromNode for At<T> {

@@ -52,7 +52,9 @@ pub fn compile(content: &Path, today: Date) -> Result<Compiled, Problems> {
     let mut problems = Problems::default();
     let mut content = content::read(content, &mut problems);
     match content.settings.take() {
-        Some(settings) if problems.is_empty() => Ok(compile::compile(content, &settings, today)),
+        Some(settings) if problems.is_empty() => {
+            Ok(compile::compile(content, &settings, today, problems.sorted()))
+        }
         _ => Err(problems.sorted()),
     }
 }

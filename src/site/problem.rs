@@ -35,7 +35,12 @@ pub struct Problem {
 
 /// Every problem found so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems {
+    /// What must be corrected before anything is written.
+    errors: Vec<Problem>,
+    /// What an editor must know, and may publish.
+    warnings: Vec<Problem>,
+}
 
 impl Problems {
     /// Records a problem at a place: what is wrong, what was found there, what to do.
@@ -47,12 +52,31 @@ impl Problems {
         found: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.0.push(Problem {
+        self.errors.push(Problem {
             source: source.clone(),
             span: Some(span),
             title: title.into(),
             found: found.into(),
             help: help.into(),
+        });
+    }
+
+    /// Records something that an editor must know and may publish, at a place.
+    pub fn warn(
+        &mut self,
+        source: &Arc<Source>,
+        span: Span,
+        title: impl Into<String>,
+        found: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let (title, found, help) = (title.into(), found.into(), help.into());
+        self.warnings.push(Problem {
+            source: source.clone(),
+            span: Some(span),
+            title,
+            found,
+            help,
         });
     }
 
@@ -64,7 +88,7 @@ impl Problems {
         help: impl Into<String>,
     ) {
         let path = path.into().to_string_lossy().replace('\\', "/");
-        self.0.push(Problem {
+        self.errors.push(Problem {
             source: Arc::new(Source { path, text: String::new() }),
             span: None,
             title: title.into(),
@@ -73,14 +97,19 @@ impl Problems {
         });
     }
 
-    /// Whether nothing is wrong.
+    /// Whether nothing is wrong; there may be warnings.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.errors.is_empty()
     }
 
-    /// How many problems there are.
+    /// How many problems there are, without warnings.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.errors.len()
+    }
+
+    /// How many warnings there are.
+    pub fn warnings(&self) -> usize {
+        self.warnings.len()
     }
 
     /// The same problems by file, then by place.
@@ -90,14 +119,22 @@ impl Problems {
             let start = problem.span.as_ref().map_or(0, |span| span.start);
             (problem.source.path.clone(), start, problem.title.clone())
         };
-        self.0.sort_by_cached_key(key);
+        self.errors.sort_by_cached_key(key);
+        self.warnings.sort_by_cached_key(key);
         self
+    }
+
+    /// Renders every warning.
+    pub fn render_warnings(&self, renderer: &Renderer) -> String {
+        let shown = self.warnings.iter().take(MOST_SHOWN);
+        shown.map(|warning| warning.render(renderer, &Level::WARNING) + "\n\n").collect()
     }
 
     /// Renders every problem and a closing line, with colours for a terminal or without.
     pub fn render(&self, renderer: &Renderer) -> String {
-        let shown = self.0.iter().take(MOST_SHOWN);
-        let mut text: String = shown.map(|problem| problem.render(renderer) + "\n\n").collect();
+        let shown = self.errors.iter().take(MOST_SHOWN);
+        let mut text: String =
+            shown.map(|problem| problem.render(renderer, &Level::ERROR) + "\n\n").collect();
         if self.len() > MOST_SHOWN {
             text.push_str(&format!("Only the first {MOST_SHOWN} problems are shown.\n"));
         }
@@ -117,9 +154,9 @@ impl fmt::Display for Problems {
 }
 
 impl Problem {
-    fn render(&self, renderer: &Renderer) -> String {
+    fn render(&self, renderer: &Renderer, level: &Level<'static>) -> String {
         let path = self.source.path.as_str();
-        let title = Level::ERROR.primary_title(&self.title);
+        let title = level.clone().primary_title(&self.title);
         let help = Level::HELP.message(&self.help);
         let Some(span) = &self.span else {
             return renderer.render(&[title.element(Origin::path(path)).element(help)]);

@@ -13,6 +13,7 @@ use self::round::{compile_figures, compile_own_round};
 use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
+use super::problem::Problems;
 use super::territories::{self, Histories, Maps};
 use super::{calendar, elsewhere, media, overview};
 use crate::data::{
@@ -32,6 +33,8 @@ pub struct Compiled {
     pub accent: Accent,
     /// Files to copy, with their paths on the site.
     pub media: Vec<(String, PathBuf)>,
+    /// What an editor must know of it; there are no errors.
+    pub warnings: Problems,
     pages: Vec<(Route, Page)>,
     elections: Vec<content::Election>,
     histories: Histories,
@@ -67,7 +70,12 @@ impl Compiled {
 }
 
 /// Compiles the content as seen on `today`, which decides only what is past.
-pub fn compile(content: Content, settings: &content::Settings, today: Date) -> Compiled {
+pub fn compile(
+    content: Content,
+    settings: &content::Settings,
+    today: Date,
+    warnings: Problems,
+) -> Compiled {
     let compiler = Compiler { content: &content, settings, today };
     let mut pages = vec![(Route::Home, compiler.home())];
     pages.extend(compiler.news());
@@ -98,6 +106,7 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
     Compiled {
         site: site(settings),
         accent: settings.accent,
+        warnings,
         media: content.media.files().map(file).collect(),
         pages,
         histories: territories::histories(&content.elections),

@@ -11,6 +11,7 @@ mod files;
 mod levels;
 mod links;
 mod maps;
+mod partial_sums;
 mod person;
 mod question;
 mod round;
@@ -145,6 +146,8 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
         (a.start.day, a.start.hour, &a.slug.value).cmp(&(b.start.day, b.start.hour, &b.slug.value))
     });
     elections.sort_by(|a, b| (b.last_day(), &a.slug.value).cmp(&(a.last_day(), &b.slug.value)));
+
+    partial_sums::find_communes(&mut elections);
 
     let content = Content { settings, articles, events, texts, elections, media, contours };
     links::ensure_all_lead_somewhere(&references, &content, &files, problems);
