@@ -53,7 +53,9 @@ pub fn compile(content: &Path, today: Date) -> Result<Compiled, Problems> {
     let mut content = content::read(content, &mut problems);
     match content.settings.take() {
         Some(settings) if problems.is_empty() => {
-            Ok(compile::compile(content, &settings, today, problems.sorted()))
+            let mut compiled = compile::compile(content, &settings, today);
+            compiled.warnings = problems.sorted();
+            Ok(compiled)
         }
         _ => Err(problems.sorted()),
     }

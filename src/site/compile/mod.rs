@@ -5,7 +5,7 @@ pub mod round;
 
 use std::borrow::Cow;
 use std::num::NonZeroU32;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
@@ -70,12 +70,7 @@ impl Compiled {
 }
 
 /// Compiles the content as seen on `today`, which decides only what is past.
-pub fn compile(
-    content: Content,
-    settings: &content::Settings,
-    today: Date,
-    warnings: Problems,
-) -> Compiled {
+pub fn compile(content: Content, settings: &content::Settings, today: Date) -> Compiled {
     let compiler = Compiler { content: &content, settings, today };
     let mut pages = vec![(Route::Home, compiler.home())];
     pages.extend(compiler.news());
@@ -102,12 +97,11 @@ pub fn compile(
         };
         (Route::Text(text.slug.value.clone()), Page::Text(page))
     }));
-    let file = |(address, path): (&str, &Path)| (address.to_owned(), path.to_owned());
     Compiled {
         site: site(settings),
         accent: settings.accent,
-        warnings,
-        media: content.media.files().map(file).collect(),
+        warnings: Problems::default(),
+        media: content.media.files().map(|(to, from)| (to.to_owned(), from.to_owned())).collect(),
         pages,
         histories: territories::histories(&content.elections),
         maps: content.contours,
