@@ -1,7 +1,7 @@
 //! How figures and lists are written in French.
 //! This module must not know where a figure comes from.
 
-use crate::election::{Base, Contest, Share};
+use crate::election::{Base, Contest, Level, Share, Stands};
 
 /// Narrow no-break space: between thousands and before `%`.
 const THIN: char = '\u{202f}';
@@ -46,9 +46,9 @@ pub fn points(hundredths: i64) -> String {
     format!("{sign}{},{:02}", size / 100, size % 100)
 }
 
-/// A rank before a feminine noun: « 1re », « 12e ».
+/// A rank before a masculine noun: « 1er », « 12e ».
 pub fn rank(rank: u32) -> String {
-    let ending = if rank == 1 { "re" } else { "e" };
+    let ending = if rank == 1 { "er" } else { "e" };
     format!("{}{ending}", number(rank))
 }
 
@@ -64,6 +64,27 @@ pub fn of_base(base: Base) -> &'static str {
 /// `1 voix`, `842 voix`: a count with its noun, which here has one form.
 pub fn votes(count: u32) -> String {
     format!("{}\u{a0}voix", number(count))
+}
+
+/// So many territories of a level: « 262 communes », « 1 bureau de vote », « aucune commune ».
+pub fn territories(count: usize, level: Level) -> String {
+    match count {
+        0 if level.definite().starts_with("la") => format!("aucune {}", level.singular()),
+        0 => format!("aucun {}", level.singular()),
+        1 => format!("1\u{a0}{}", level.singular()),
+        _ => format!("{}\u{a0}{}", number(count as u32), level.plural()),
+    }
+}
+
+/// What stands as the subject of a sentence: the name of a person or a list, « le bloc « Droite » »,
+/// « le oui », « des listes sans nuance ».
+pub fn subject(stands: Stands, name: &str) -> String {
+    match stands {
+        Stands::Blocs => format!("le bloc «\u{a0}{name}\u{a0}»"),
+        Stands::Answers => format!("le {}", name.to_lowercase()),
+        Stands::Nuances if name == "Sans nuance" => "des listes sans nuance".to_owned(),
+        _ => name.to_owned(),
+    }
 }
 
 /// `1 siège`, `19 sièges`
@@ -134,6 +155,25 @@ mod tests {
         assert_eq!(signed(438), "+438");
         assert_eq!(signed(-1438), "−1\u{202f}438");
         assert_eq!(signed(0), "0");
+    }
+
+    #[test]
+    fn numbers_agree_with_their_nouns() {
+        let said = |count, level| territories(count, level).replace('\u{a0}', " ");
+        assert_eq!(said(0, Level::Commune), "aucune commune");
+        assert_eq!(said(0, Level::Station), "aucun bureau de vote");
+        assert_eq!(said(1, Level::Station), "1 bureau de vote");
+        assert_eq!(said(262, Level::Commune), "262 communes");
+        assert_eq!(said(0, Level::Region), "aucune région");
+    }
+
+    #[test]
+    fn what_stands_is_the_subject_of_a_sentence() {
+        assert_eq!(subject(Stands::Candidates, "Anne"), "Anne");
+        assert_eq!(subject(Stands::Blocs, "Droite"), "le bloc «\u{a0}Droite\u{a0}»");
+        assert_eq!(subject(Stands::Answers, "Oui"), "le oui");
+        assert_eq!(subject(Stands::Nuances, "Sans nuance"), "des listes sans nuance");
+        assert_eq!(subject(Stands::Nuances, "Divers droite"), "Divers droite");
     }
 
     #[test]

@@ -135,23 +135,23 @@ fn summary(comparison: &Comparison) -> String {
         vec![format!("D’un tour à l’autre, en voix\u{a0}: {}.", french::list(&gains))];
     let proved = comparison.changes.iter().filter(|change| change.from_elsewhere > 0);
     sentences.extend(proved.map(|change| {
+        let name = &change.name;
+        let more = french::number(change.after - change.before);
+        let elsewhere = french::number(change.from_elsewhere);
         let eliminated = match comparison.eliminated {
-            0 => "Aucun candidat n’a été éliminé\u{a0}:".to_owned(),
-            1 => format!(
-                "Le candidat éliminé réunissait {}\u{a0}: même si toutes s’étaient reportées sur {},",
-                french::votes(comparison.eliminated_votes),
-                change.name,
-            ),
-            _ => format!(
-                "Les candidats éliminés réunissaient {}\u{a0}: même si toutes s’étaient reportées sur {},",
-                french::votes(comparison.eliminated_votes),
-                change.name,
-            ),
+            0 => {
+                return format!(
+                    "Aucun candidat n’a été éliminé\u{a0}: {name} gagne {more}\u{a0}voix, \
+                     venues d’ailleurs."
+                );
+            }
+            1 => "Le candidat éliminé réunissait",
+            _ => "Les candidats éliminés réunissaient",
         };
         format!(
-            "{eliminated} au moins {} de ses {} voix supplémentaires viendraient d’ailleurs.",
-            french::number(change.from_elsewhere),
-            french::number(change.after - change.before),
+            "{eliminated} {}\u{a0}: même si toutes s’étaient reportées sur {name}, qui en gagne \
+             {more}, au moins {elsewhere} viendraient d’ailleurs.",
+            french::votes(comparison.eliminated_votes),
         )
     }));
     sentences.join(" ")

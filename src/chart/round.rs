@@ -178,7 +178,9 @@ fn who_leads(round: &Round, base: Option<Base>) -> String {
             }
         }
         Some(Leader::Tie(tied)) => {
-            format!("{} sont à égalité en tête, avec {}.", names(&tied), score(tied[0]))
+            let (names, score, each) = (names(&tied), score(tied[0]), round.stands.each());
+            let (votes, share) = score.split_at(score.find(", soit").unwrap_or(score.len()));
+            format!("{names} sont à égalité en tête, avec {votes} {each}{share}.")
         }
         Some(Leader::SamePercentage(close)) => format!(
             "{} arrivent en tête avec le même pourcentage, {}\u{202f}; leur ordre n’est pas connu.",
@@ -218,13 +220,9 @@ fn one_leads(round: &Round, first: usize, base: Option<Base>) -> String {
     format!("{} {ahead} {score}{}.", name(first), behind.unwrap_or_default())
 }
 
-/// Who it is; of a question, « le oui » or « le non ».
+/// Who or what it is: « le oui », « le bloc « Droite » ».
 fn name_in_words(round: &Round, index: usize) -> String {
-    let name = round.tally.scores[index].name();
-    match round.contest {
-        Contest::Question => format!("le {}", name.to_lowercase()),
-        Contest::OneRound | Contest::TwoRounds => name.to_owned(),
-    }
+    french::subject(round.stands, round.tally.scores[index].name())
 }
 
 /// « 842 voix, soit 57,95 % des exprimés », or as much of it as is published.
@@ -246,29 +244,9 @@ fn summary(round: &Round, base: Option<Base>) -> String {
         _ if round.contest == Contest::Question => headline,
         0 | 1 => headline,
         count => {
-            let candidates = candidates(round);
-            format!("{} {candidates}. {headline}", french::capitalised(&french::cardinal(count)))
+            let count = french::capitalised(&french::cardinal(count));
+            format!("{count} {}s. {headline}", round.stands.singular())
         }
-    }
-}
-
-/// What stands: « candidats », « listes », « nuances ».
-fn candidates(round: &Round) -> &'static str {
-    let lists = round.tally.scores.iter().any(|score| score.candidate.is_list());
-    match (round.of_nuances, lists) {
-        (true, _) => "nuances",
-        (false, true) => "listes",
-        (false, false) => "candidats",
-    }
-}
-
-/// What a row of the table is.
-fn heading(round: &Round) -> &'static str {
-    match (round.contest, candidates(round)) {
-        (Contest::Question, _) => "Réponse",
-        (_, "nuances") => "Nuance",
-        (_, "listes") => "Liste",
-        _ => "Candidat",
     }
 }
 
@@ -296,7 +274,7 @@ fn table(round: &Round, order: &[usize]) -> Table {
         .into_iter()
         .filter(|(_, cell)| order.iter().any(|index| cell(*index).is_some()))
         .collect();
-    let mut head = vec![heading(round).to_owned()];
+    let mut head = vec![french::capitalised(round.stands.singular())];
     head.extend(known.iter().map(|(heading, _)| (*heading).to_owned()));
     let row = |index: &usize| {
         let cells = known.iter().map(|(_, cell)| cell(*index).unwrap_or_else(|| "—".to_owned()));
@@ -311,7 +289,7 @@ mod tests {
 
     use super::*;
     use crate::data::{Moment, Source};
-    use crate::election::{Candidate, Counts, Majority, Quantity, Score, Tally};
+    use crate::election::{Candidate, Counts, Majority, Quantity, Score, Stands, Tally};
 
     /// A second round; percentages are of the valid votes.
     fn round(valid: Option<u32>, scores: &[(&str, Option<u32>, Option<u32>)]) -> Round {
@@ -333,6 +311,7 @@ mod tests {
                 ..Tally::default()
             },
             of_nuances: false,
+            stands: Stands::Candidates,
             reconstruction: None,
             details: Vec::new(),
             source: Source { name: String::new(), address: None, published: None },
@@ -360,7 +339,8 @@ mod tests {
     #[test]
     fn a_question_is_answered_by_its_majority() {
         let answers = [("Non", Some(210), None), ("Oui", Some(410), None)];
-        let question = Round { contest: Contest::Question, ..round(None, &answers) };
+        let question =
+            Round { contest: Contest::Question, stands: Stands::Answers, ..round(None, &answers) };
         assert_eq!(
             said(&question),
             "Le oui l’emporte avec 410 voix, soit 66,13 % des exprimés, devant le non (210 voix, \
@@ -371,7 +351,8 @@ mod tests {
             "Réponse"
         );
         let tie = [("Oui", Some(5), None), ("Non", Some(5), None)];
-        let tie = Round { contest: Contest::Question, ..round(None, &tie) };
+        let tie =
+            Round { contest: Contest::Question, stands: Stands::Answers, ..round(None, &tie) };
         assert!(said(&tie).starts_with("Le oui et le non sont à égalité en tête"));
     }
 

@@ -105,17 +105,19 @@ impl<'a> View<'a> {
 
     /// « Emmanuel Macron est en tête dans 180 communes sur 262, François Fillon dans 82. »
     fn leaders(&self) -> String {
-        let level = self.breakdown.level;
         let all = french::number(self.breakdown.len() as u32);
         let mut leads = self.leads().into_iter();
         let Some((first, count)) = leads.next() else {
             return "Personne n’est seul en tête.".to_owned();
         };
-        let noun = if count == 1 { level.singular() } else { level.plural() };
-        let count = french::number(count);
-        let mut text = format!("{} est en tête dans {count} {noun} sur {all}", self.name(first));
+        let subject = |candidate| french::subject(self.breakdown.stands, self.name(candidate));
+        let first = subject(first);
+        let is = if first.starts_with("des ") { "sont" } else { "est" };
+        let territories = french::territories(count as usize, self.breakdown.level);
+        let first = french::capitalised(&first);
+        let mut text = format!("{first} {is} en tête dans {territories} sur {all}");
         for (candidate, count) in leads {
-            text.push_str(&format!(", {} dans {}", self.name(candidate), french::number(count)));
+            text.push_str(&format!(", {} dans {}", subject(candidate), french::number(count)));
         }
         text.push('.');
         text
@@ -145,7 +147,7 @@ impl<'a> View<'a> {
 mod tests {
     use super::*;
     use crate::data::{Contours, Part};
-    use crate::election::Level;
+    use crate::election::{Level, Stands};
 
     /// Three squares in a row: A leads in the first, B in the second, nobody alone in the third.
     fn breakdown() -> Breakdown {
@@ -168,6 +170,7 @@ mod tests {
             incomplete: Vec::new(),
             missing: None,
             leading: None,
+            stands: Stands::Candidates,
             contours: Some(Contours::new("Essai".to_owned(), (3, 1), &lines, shapes)),
         }
     }
@@ -182,7 +185,7 @@ mod tests {
     fn leaders_have_their_colours_and_ties_none() {
         let map = map(&Selection::default());
         assert_eq!(map.words.title, "Qui est en tête, commune par commune, dans l’essai");
-        assert_eq!(map.words.summary, "Anne est en tête dans 1 commune sur 3, Bruno dans 1.");
+        assert_eq!(map.words.summary, "Anne est en tête dans 1\u{a0}commune sur 3, Bruno dans 1.");
         let keys: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
         assert_eq!(keys, ["Anne", "Bruno", "égalité"]);
         for path in

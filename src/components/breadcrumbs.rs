@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 
-/// Links to the pages above this one; the page itself is its `h1` and is not repeated.
+/// Links to the pages above this one, and the page itself.
 #[component]
 pub fn Breadcrumbs(
     /// Pages above this one and below the home page, with their labels.
     trail: Vec<(Route, String)>,
+    /// The page itself.
+    page: String,
 ) -> impl IntoView {
     let trail = std::iter::once((Route::Home, "Accueil".to_owned())).chain(trail);
     let links = trail.map(|(route, label)| {
@@ -16,7 +18,7 @@ pub fn Breadcrumbs(
     });
     html! {
         <nav class="breadcrumbs" aria-label="Fil d’Ariane">
-            <ol>{links.collect_view()}</ol>
+            <ol>{links.collect_view()}<li aria-current="page">{page}</li></ol>
         </nav>
     }
 }

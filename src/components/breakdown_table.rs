@@ -57,12 +57,12 @@ pub fn BreakdownTable(
 /// « 12 communes sur 262. », « Aucune commune sur 262. »
 fn row_count(data: StoredValue<Breakdown>, shown: usize) -> String {
     let (all, level) = data.with_value(|breakdown| (breakdown.len(), breakdown.level));
-    let number = |count: usize| french::number(u32::try_from(count).unwrap_or(u32::MAX));
-    let none = if level.definite().starts_with("la ") { "Aucune" } else { "Aucun" };
-    let count = if shown == 0 { none.to_owned() } else { number(shown) };
-    let noun = if shown < 2 { level.singular() } else { level.plural() };
-    let of_all = if shown == all { String::new() } else { format!(" sur\u{a0}{}", number(all)) };
-    format!("{count}\u{a0}{noun}{of_all}.")
+    let territories = french::capitalised(&french::territories(shown, level));
+    if shown == all {
+        format!("{territories}.")
+    } else {
+        format!("{territories} sur\u{a0}{}.", french::number(all as u32))
+    }
 }
 
 fn filter(data: StoredValue<Breakdown>) -> impl IntoView {

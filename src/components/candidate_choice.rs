@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::chosen;
 use crate::data::Breakdown;
+use crate::french;
 
 /// Everyone who stands; on a map also whoever is ahead.
 #[component]
@@ -19,8 +20,7 @@ pub fn CandidateChoice(
     let option =
         |(index, name): (usize, String)| html! { <option value=index.to_string()>{name}</option> };
     let (candidates, label) = data.with_value(|breakdown| {
-        let label = if breakdown.leading.is_some() { "Nuance" } else { "Candidat" };
-        (breakdown.candidates.clone(), label)
+        (breakdown.candidates.clone(), french::capitalised(breakdown.stands.singular()))
     });
     let value = move || {
         let candidate = chosen.with(|chosen| chosen.candidate);

@@ -16,7 +16,7 @@ pub fn RoundExcerptView(
     excerpt: RoundExcerpt,
 ) -> impl IntoView {
     let round = french::round(excerpt.round.contest, excerpt.round.number);
-    let title = format!("{}, {round} à {}", excerpt.title, excerpt.territory);
+    let title = format!("{}, {round} {}", excerpt.title, excerpt.locative);
     let id = format!("{}-{}", excerpt.slug, excerpt.round.number);
     let chart = round_chart(title, &excerpt.round, Base::Valid);
     html! {

@@ -11,7 +11,7 @@ use crate::route::Slug;
 
 /// What is said before anything was chosen.
 const HINT: &str =
-    "Touchez la carte ou choisissez dans la liste\u{a0}: les chiffres sont dits ici.";
+    "Touchez la carte ou choisissez dans la liste\u{a0}: les chiffres s’affichent ici.";
 
 /// What is said of a territory whose figures lack something.
 const INCOMPLETE: &str = "Chiffres incomplets.";
@@ -81,7 +81,12 @@ fn looked_at(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option
         format!("{name}\u{a0}: {}{}\u{a0}voix", share.unwrap_or_default(), french::number(votes))
     };
     let lead = breakdown.lead(row).map(|(name, votes)| {
-        format!("En tête, {}.", said(&name, votes, breakdown.lead_share(row, base)))
+        let said = said(&name, votes, breakdown.lead_share(row, base));
+        if breakdown.leaders(row).len() > 1 {
+            format!("À égalité, {said} {}.", breakdown.stands.each())
+        } else {
+            format!("En tête, {said}.")
+        }
     });
     let candidate = view.candidate.and_then(|index| {
         let (name, share) = (breakdown.candidates.get(index)?, breakdown.share(index, row, base));

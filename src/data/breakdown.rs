@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Contours;
-use crate::election::{Base, Level, Place, Share};
+use crate::election::{Base, Level, Place, Share, Stands};
 use crate::french;
 
 /// The smaller territories of a territory in one round: a number a territory in each column.
@@ -24,6 +24,9 @@ pub struct Breakdown {
     pub voters: Vec<u32>,
     /// Exprimés.
     pub valid: Vec<u32>,
+    /// What stands.
+    #[serde(default, skip_serializing_if = "Stands::is_usual")]
+    pub stands: Stands,
     /// Who stands, in the order of their votes in the whole territory.
     pub candidates: Vec<String>,
     /// The colour of each candidate’s areas on the map, as `#rrggbb`; empty where there is no map.

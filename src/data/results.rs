@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Moment, highest_first};
 use crate::election::{
     Ballot, Base, Comparison, Contest, Figures, Leader, Majority, Place, Reconstruction, Scores,
-    Share, Tally,
+    Share, Stands, Tally,
 };
 use crate::route::Slug;
 
@@ -67,6 +67,8 @@ pub struct Election {
     pub title: String,
     /// Where the votes were counted.
     pub territory: String,
+    /// The territory as the end of a sentence: « aux Mureaux ».
+    pub locative: String,
     /// What it was for, as HTML made of plain text.
     pub introduction: String,
     /// Its rounds, in order.
@@ -93,6 +95,8 @@ pub struct RoundExcerpt {
     pub title: String,
     /// Where the votes were counted.
     pub territory: String,
+    /// The territory as the end of a sentence: « aux Mureaux ».
+    pub locative: String,
     /// The round.
     pub round: Round,
 }
@@ -120,6 +124,9 @@ pub struct Round {
     /// by these.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub of_nuances: bool,
+    /// What stands.
+    #[serde(default, skip_serializing_if = "Stands::is_usual")]
+    pub stands: Stands,
     /// Votes found again from published percentages.
     pub reconstruction: Option<Reconstruction>,
     /// What else is known of it, such as who stands and the seats.

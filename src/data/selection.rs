@@ -228,6 +228,7 @@ mod tests {
 
     fn breakdown() -> Breakdown {
         Breakdown {
+            stands: Default::default(),
             round: 1,
             level: Level::Commune,
             codes: ["78001", "78002", "78003", "78004"].map(str::to_owned).to_vec(),

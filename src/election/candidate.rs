@@ -38,6 +38,49 @@ pub struct Candidate {
     pub elected: bool,
 }
 
+/// What stands in an election: whose votes are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stands {
+    /// Persons.
+    #[default]
+    Candidates,
+    /// Lists.
+    Lists,
+    /// Pairs of two persons: binômes.
+    Pairs,
+    /// Groups of candidates that the source adds up: blocs.
+    Blocs,
+    /// All candidates or lists of a political label.
+    Nuances,
+    /// The answers to a question.
+    Answers,
+}
+
+impl Stands {
+    /// Whether they are what stands where nobody says otherwise.
+    pub fn is_usual(&self) -> bool {
+        *self == Self::Candidates
+    }
+
+    /// One of them: « bloc ».
+    pub const fn singular(self) -> &'static str {
+        match self {
+            Self::Candidates => "candidat",
+            Self::Lists => "liste",
+            Self::Pairs => "binôme",
+            Self::Blocs => "bloc",
+            Self::Nuances => "nuance",
+            Self::Answers => "réponse",
+        }
+    }
+
+    /// Each of them behind a number of votes: « chacun », « chacune ».
+    pub fn each(self) -> &'static str {
+        if matches!(self, Self::Lists | Self::Nuances) { "chacune" } else { "chacun" }
+    }
+}
+
 impl Candidate {
     /// A candidate of whom nothing but the name is known.
     pub fn named(name: impl Into<String>) -> Self {

@@ -21,7 +21,7 @@ mod sums;
 mod tally;
 mod territory;
 
-pub use candidate::{Candidate, Candidates};
+pub use candidate::{Candidate, Candidates, Stands};
 pub use codes::{Split, canton_code, circonscription_code, commune_code, station_code};
 pub use comparison::{Change, Comparison};
 pub use contradiction::Contradiction;

@@ -21,7 +21,7 @@ pub fn AgendaPage(
         (to_come, past)
     });
     html! {
-        <Breadcrumbs trail=vec![]/>
+        <Breadcrumbs trail=vec![] page="Agenda".to_owned()/>
         <header class="page-head"><h1 tabindex="-1">"Agenda"</h1></header>
         {move || {
             let (to_come, past) = sorted.get();

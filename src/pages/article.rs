@@ -15,7 +15,7 @@ pub fn ArticlePage(
     article: Article,
 ) -> impl IntoView {
     html! {
-        <Breadcrumbs trail=vec![(Route::NEWS, "Actualités".to_owned())]/>
+        <Breadcrumbs trail=vec![(Route::NEWS, "Actualités".to_owned())] page=article.title.clone()/>
         <article class="article">
             <header class="page-head">
                 <p class="kicker">{article.category}" · "<Published date=article.date date_text=article.date_text/></p>

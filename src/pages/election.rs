@@ -19,20 +19,20 @@ pub fn ElectionPage(
     let territory = election.territory;
     let comparison = match &election.rounds[..] {
         [first, .., last] => {
-            let title = format!("Les voix de chaque finaliste à {territory}");
+            let title = format!("Les voix de chaque finaliste {}", election.locative);
             comparison_chart(title, first, last)
         }
         _ => None,
     };
     let bases = bases(&election.rounds);
-    let place = format!("à {territory}");
+    let place = election.locative;
     // The round that decided is what a reader came for.
     let rounds = election.rounds.into_iter().rev().map(|round| {
         html! { <RoundSection round place=place.clone()/> }
     });
     let elsewhere = elsewhere_links(&election.slug, election.elsewhere);
     html! {
-        <Breadcrumbs trail=vec![(Route::Results, "Résultats".to_owned())]/>
+        <Breadcrumbs trail=vec![(Route::Results, "Résultats".to_owned())] page=election.title.clone()/>
         <header class="page-head">
             <p class="kicker">{territory.clone()}</p>
             <h1 tabindex="-1">{election.title}</h1>
@@ -53,8 +53,8 @@ pub fn ElectionPage(
 /// The page in a sentence, made from its last round.
 pub fn description(election: &Election) -> String {
     let Some(round) = election.rounds.last() else {
-        return format!("{} à {}.", election.title, election.territory);
+        return format!("{} {}.", election.title, election.locative);
     };
     let name = french::capitalised(french::round(round.contest, round.number));
-    format!("{name} à {}, {}\u{a0}: {}", election.territory, round.date.text, headline(round))
+    format!("{name} {}, {}\u{a0}: {}", election.locative, round.date.text, headline(round))
 }

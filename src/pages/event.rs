@@ -13,7 +13,7 @@ pub fn EventPage(
     event: Event,
 ) -> impl IntoView {
     html! {
-        <Breadcrumbs trail=vec![(Route::Agenda, "Agenda".to_owned())]/>
+        <Breadcrumbs trail=vec![(Route::Agenda, "Agenda".to_owned())] page=event.card.title.clone()/>
         <article class="event">
             <header class="page-head">
                 <h1 tabindex="-1">{event.card.title}</h1>

@@ -30,7 +30,7 @@ pub fn FailurePage(
                 <p class="lead">{reason(failure)}</p>
             </header>
             <p><button type="button" on:click=try_again>"Réessayer"</button></p>
-            <p>"Les pages déjà lues restent accessibles."</p>
+            <p>"Les pages déjà lues restent accessibles par le menu."</p>
         </div>
     }
 }

@@ -76,7 +76,7 @@ fn title(page: &Page) -> String {
         Page::Agenda(_) => "Agenda".to_owned(),
         Page::Event(event) => event.card.title.clone(),
         Page::Results(_) => "Résultats".to_owned(),
-        Page::Election(election) => format!("{} à {}", election.title, election.territory),
+        Page::Election(election) => format!("{} {}", election.title, election.locative),
         Page::Territory(territory) => territory::title(territory),
         Page::Text(text) => text.title.clone(),
         Page::NotFound => "Page introuvable".to_owned(),

@@ -21,7 +21,7 @@ pub fn NewsPage(
     };
     let articles = list.articles.into_iter().map(|card| html! { <ArticleCardView card/> });
     html! {
-        <Breadcrumbs trail=vec![]/>
+        <Breadcrumbs trail=vec![] page="Actualités".to_owned()/>
         <header class="page-head"><h1 tabindex="-1">{heading}</h1></header>
         <section aria-labelledby="articles">
             <h2 id="articles" class="visually-hidden">"Articles"</h2>

@@ -14,7 +14,7 @@ pub fn ResultsPage(
 ) -> impl IntoView {
     let years: Vec<_> = results.years.into_iter().map(year).collect();
     html! {
-        <Breadcrumbs trail=vec![]/>
+        <Breadcrumbs trail=vec![] page="Résultats".to_owned()/>
         <header class="page-head">
             <h1 tabindex="-1">"Résultats"</h1>
             <p class="lead">"Chaque chiffre est publié avec sa base et sa source."</p>

@@ -25,10 +25,16 @@ pub fn TerritoryPage(
     let history = (territory.history.len() > 1).then(|| history(&territory));
     let across = across(&territory);
     let trail = trail(&territory);
+    let page = match &territory.rounds[..] {
+        [only] if territory.earlier => {
+            french::capitalised(french::round(only.contest, only.number))
+        }
+        _ => territory.place.name.clone(),
+    };
     let rounds = territory.rounds.into_iter().rev();
     let rounds = rounds.map(|round| html! { <RoundSection round place=place.clone()/> });
     html! {
-        <Breadcrumbs trail/>
+        <Breadcrumbs trail page/>
         <header class="page-head">
             <p class="kicker">{territory.title}</p>
             <h1 tabindex="-1">{territory.place.name}</h1>
@@ -133,13 +139,14 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
     order.truncate(shown(order.len()));
     let names = [territory.place.name.clone(), within.name.clone()];
     let known = round.clone();
+    let stands = french::capitalised(round.stands.singular());
     let caption = french::capitalised(&format!("{name}, comparaison {}", standing.locative));
     let table = comparable.then_some(move || {
         let base = chosen.with(|chosen| chosen.base);
         let base = known.shown_base(base).unwrap_or(base);
         let rows = order.iter().map(|index| difference(&here, &there, *index, base)).collect();
         let [here, there] = names.each_ref().map(|it| format!("{it}, % {}", french::of_base(base)));
-        let head = vec!["Candidat".to_owned(), here, there, "Écart en points".to_owned()];
+        let head = vec![stands.clone(), here, there, "Écart en points".to_owned()];
         anew(html! { <FigureTable caption=caption.clone() table=Table { head, rows }/> })
     });
     html! {

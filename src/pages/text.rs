@@ -12,7 +12,7 @@ pub fn Text(
     page: TextPage,
 ) -> impl IntoView {
     html! {
-        <Breadcrumbs trail=vec![]/>
+        <Breadcrumbs trail=vec![] page=page.title.clone()/>
         <article class="article">
             <header class="page-head"><h1 tabindex="-1">{page.title}</h1></header>
             <div class="prose" inner_html=page.html></div>

@@ -64,7 +64,7 @@ fn who_stands(tally: &Tally) -> Option<Detail> {
         Some(format!("{}\u{a0}: {described}.", score.name()))
     });
     let lines: Vec<String> = lines.collect();
-    (!lines.is_empty()).then(|| words("Qui se présente", lines))
+    (!lines.is_empty()).then(|| words("Les listes en présence", lines))
 }
 
 /// « panneau 3, liste « Ensemble », conduite par … »
@@ -147,6 +147,7 @@ impl Names<'_> {
         let below: Vec<usize> =
             lists.filter(|(_, list)| !list.admitted).map(|(it, _)| it).collect();
         let excluded = match below.len() {
+            0 if given.lists.len() == 1 => "la liste l’atteint".to_owned(),
             0 => "toutes les listes l’atteignent".to_owned(),
             1 => format!("{} ne l’atteint pas", self.list(&below)),
             _ => format!("{} ne l’atteignent pas", self.list(&below)),

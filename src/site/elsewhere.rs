@@ -51,6 +51,6 @@ fn own_parts(election: &content::Election) -> Option<Elsewhere> {
     let place = &levels.find_code(election.code.as_ref()?)?.place;
     let parts = levels.parts(place).count();
     let level = levels.below(place.level)?.returns.level;
-    let label = format!("Les {} {}", french::number(parts as u32), level.plural());
+    let label = format!("Les {}", french::territories(parts, level));
     (parts > 1 && election.within.is_some()).then(|| Elsewhere { place: place.clone(), label })
 }

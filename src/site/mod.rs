@@ -35,6 +35,7 @@ pub mod typography;
 pub mod unseen;
 pub mod values;
 mod vector;
+pub mod whereabouts;
 
 use std::path::Path;
 

@@ -272,6 +272,7 @@ fn compile_election(election: &content::Election) -> Election {
         slug: election.slug.value.clone(),
         title: election.title.clone(),
         territory: election.territory.clone(),
+        locative: election.locative(),
         introduction: introduction(election),
         rounds: {
             let level = election.own_level();
@@ -286,6 +287,7 @@ fn excerpt(election: &content::Election, round: &content::Round) -> Option<Round
         slug: election.slug.value.clone(),
         title: election.title.clone(),
         territory: election.territory.clone(),
+        locative: election.locative(),
         round: compile_figures(election, round, election.own_level()),
     })
 }

@@ -2,7 +2,7 @@
 //! It must not know which page shows it.
 
 use crate::data::{Round, Source};
-use crate::election::{Level, Tally, reconstruct};
+use crate::election::{Level, Stands, Tally, reconstruct};
 use crate::french;
 use crate::site::{calendar, content, details, missing};
 
@@ -44,8 +44,10 @@ pub fn compile_round(
     tally: Tally,
     missing: Vec<String>,
 ) -> Round {
-    let candidates = tally.scores.len();
-    let majority = election.majority(round, level, candidates).filter(|_| missing.is_empty());
+    let (stands, candidates) = (election.stands(&tally), tally.scores.len());
+    let majority = election.majority(round, level, candidates);
+    // Nobody is elected by a sum that lacks something, nor with the votes of a bloc.
+    let majority = majority.filter(|_| missing.is_empty() && stands != Stands::Blocs);
     Round {
         number: round.number.value,
         contest: election.contest,
@@ -54,6 +56,7 @@ pub fn compile_round(
         majority,
         missing,
         of_nuances: false,
+        stands,
         reconstruction: reconstruct(&tally),
         details: Vec::new(),
         source: Source {

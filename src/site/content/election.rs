@@ -10,12 +10,13 @@ use super::files;
 use super::levels;
 use super::round::Round;
 use super::{question, seats};
-use crate::election::{Contest, Level, Levels, Majority, Place};
+use crate::election::{Contest, Level, Levels, Majority, Place, Stands, Tally};
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, FromNode, nearest, unexpected};
 use crate::site::node::{self, Node, Value};
 use crate::site::problem::Problems;
 use crate::site::values::Text;
+use crate::site::whereabouts::locative;
 
 /// An election in one territory.
 pub struct Election {
@@ -25,6 +26,8 @@ pub struct Election {
     pub title: String,
     /// Where the votes were counted.
     pub territory: String,
+    /// What stands, where the figures do not tell.
+    stands: Option<Stands>,
     /// How it is decided.
     pub contest: Contest,
     /// What is asked, where that is a question.
@@ -98,6 +101,22 @@ impl Election {
         self.rounds.iter().find(|round| round.number.value == number)
     }
 
+    /// What stands in it: as its file says, else as a tally tells.
+    pub fn stands(&self, tally: &Tally) -> Stands {
+        let lists = tally.scores.iter().any(|score| score.candidate.is_list());
+        match (self.contest, self.stands) {
+            (Contest::Question, _) => Stands::Answers,
+            (_, Some(stands)) => stands,
+            _ if lists => Stands::Lists,
+            _ => Stands::Candidates,
+        }
+    }
+
+    /// Its territory as the end of a sentence.
+    pub fn locative(&self) -> String {
+        locative(&self.territory, self.code.as_deref())
+    }
+
     /// The day of its last round.
     pub fn last_day(&self) -> Option<Date> {
         self.rounds.last().map(|round| round.date.value)
@@ -137,6 +156,21 @@ impl FromNode for Level {
     }
 }
 
+impl FromNode for Stands {
+    const EXPECTED: &'static str = "what stands in the election";
+    const EXAMPLE: &'static str = "\"candidates\", \"lists\", \"pairs\" or \"blocs\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if text == "candidates" => Some(Self::Candidates),
+            Value::Text(text) if text == "lists" => Some(Self::Lists),
+            Value::Text(text) if text == "pairs" => Some(Self::Pairs),
+            Value::Text(text) if text == "blocs" => Some(Self::Blocs),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
 /// Written as the code of a département, or `FR` for the country.
 impl FromNode for Place {
     const EXPECTED: &'static str = "the code of a département, or FR";
@@ -157,10 +191,10 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let node = node::from_json(&source, problems)?;
     let mut fields = Fields::of("an election", &node, problems)?;
     let slug = files::slug(path, &node, &mut fields, problems);
-    let title = fields.required::<Text>("title", problems);
-    let territory = fields.required::<Text>("territory", problems);
+    let [title, territory, introduction] =
+        ["title", "territory", "introduction"].map(|name| fields.required::<Text>(name, problems));
+    let stands = fields.optional::<Stands>("stands", problems);
     let (contest, question) = question::contest(&mut fields, problems);
-    let introduction = fields.required::<Text>("introduction", problems);
     let code = fields.optional::<At<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
     let decided_in = fields.optional::<Level>("decided_in", problems);
@@ -178,6 +212,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         slug: slug?,
         title: title?.0,
         territory: territory?.0,
+        stands,
         contest: contest?,
         question,
         introduction: introduction?.0,

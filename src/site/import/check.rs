@@ -189,7 +189,7 @@ fn percentages(
             let place = sheet.place(printed.row, printed.column, name);
             let message = format!("{place}: printed {percent}, computed {computed}");
             let sentence = format!(
-                "La source indique {percent}{} ; ses autres chiffres donnent {computed}.",
+                "La source indique {percent}{}\u{202f}; ses autres chiffres donnent {computed}.",
                 whose(printed, record)
             );
             found.push(Difference::new(message, sentence));

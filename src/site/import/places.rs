@@ -84,8 +84,10 @@ impl Places {
     fn unnamed_station(&mut self, commune: String) -> (String, String) {
         let number = self.unnamed.entry(commune.clone()).or_default();
         *number += 1;
-        let ordinal = if *number == 1 { "1er".to_owned() } else { format!("{number}e") };
-        (format!("{commune}_{number:04}"), format!("{ordinal} bureau du fichier"))
+        (
+            format!("{commune}_{number:04}"),
+            format!("Bureau no\u{a0}{number} du fichier (numéro réel non publié)"),
+        )
     }
 
     /// Code of the circonscription in which a record lies, where the source says it.

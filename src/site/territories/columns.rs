@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::colours::told_apart;
 use super::indexed::Indexed;
 use crate::data::{Breakdown, Contours, Leading};
-use crate::election::{Layer, Place, Quantity, Return, Score, Tally, group};
+use crate::election::{Layer, Place, Quantity, Return, Score, Stands, Tally, group};
 use crate::french;
 use crate::site::missing;
 
@@ -17,6 +17,7 @@ pub fn breakdown(
     place: &Place,
     (layer, range): (&Layer, Range<usize>),
     whole: &Tally,
+    stands: Stands,
     maps: &[&Contours],
 ) -> Breakdown {
     let territories = layer.returns.territories.get(range).unwrap_or_default();
@@ -34,6 +35,7 @@ pub fn breakdown(
     let incomplete = (0..).zip(territories).filter(|(_, part)| !part.missing.is_empty());
     Breakdown {
         round: round.round.number.value,
+        stands,
         level: layer.returns.level,
         codes,
         names: text(|place| &place.name),

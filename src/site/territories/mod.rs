@@ -16,7 +16,7 @@ use self::indexed::{Indexed, Rank};
 use super::compile::round::compile_round;
 use super::{content, details, elsewhere, missing};
 use crate::data::{Contours, Page, Round, Standing, Territory};
-use crate::election::{Ballot, Candidate, Layer, Level, Place, Score, Tally};
+use crate::election::{Ballot, Candidate, Layer, Level, Place, Score, Stands, Tally};
 use crate::french;
 use crate::route::{Route, Slug};
 
@@ -121,7 +121,8 @@ impl<'a> Territories<'a> {
         let missing = missing::sentences(&own.missing);
         let compiled = compile_round(self.election, round.round, place.level, tally, missing);
         let majority = compiled.majority.filter(|_| !of_nuances);
-        Some(Round { note, of_nuances, details, majority, ..compiled })
+        let stands = if of_nuances { Stands::Nuances } else { compiled.stands };
+        Some(Round { note, of_nuances, details, majority, stands, ..compiled })
     }
 
     /// The page of a territory, with its parts in the last round.
@@ -137,7 +138,8 @@ impl<'a> Territories<'a> {
         let parts = last.and_then(|last| last.below(place).map(|below| (last, below)));
         let sum = rounds.last().map(|round| &round.tally);
         let breakdown = parts.zip(sum).map(|((last, (layer, range)), sum)| {
-            breakdown(last, place, (layer, range), sum, &self.maps)
+            let stands = self.stands(layer, sum);
+            breakdown(last, place, (layer, range), sum, stands, &self.maps)
         });
         Territory {
             election: self.election.slug.value.clone(),
@@ -157,16 +159,23 @@ impl<'a> Territories<'a> {
         }
     }
 
+    /// What the columns of a layer are.
+    fn stands(&self, layer: &Layer, sum: &Tally) -> Stands {
+        let nuances = layer.by_nuance.as_ref().map(|_| Stands::Nuances);
+        nuances.unwrap_or_else(|| self.election.stands(sum))
+    }
+
     /// The page with the parts of a territory in an earlier round.
     fn page_of_round(&self, page: &Territory, number: u8) -> Option<Territory> {
         let round = page.rounds.iter().find(|round| round.number == number)?;
         let indexed = self.rounds.iter().find(|round| round.round.number.value == number)?;
         let parts = indexed.below(&page.place)?;
+        let stands = self.stands(parts.0, &round.tally);
         let mut above = page.above.clone();
         above.push(page.place.clone());
         Some(Territory {
             earlier: true,
-            breakdown: Some(breakdown(indexed, &page.place, parts, &round.tally, &self.maps)),
+            breakdown: Some(breakdown(indexed, &page.place, parts, &round.tally, stands, &self.maps)),
             above,
             rounds: vec![round.clone()],
             across: Vec::new(),
@@ -236,11 +245,9 @@ fn nuances_are_added_up(below: Option<(&Layer, Range<usize>)>) -> String {
     let parts = layer.returns.territories.get(range).unwrap_or_default();
     let left_out = parts.iter().filter(|it| layer.parts().find(&it.place.code).is_none()).count();
     if left_out > 0 {
-        let count = french::number(left_out as u32);
-        let level = layer.returns.level;
-        let noun = if left_out == 1 { level.singular() } else { level.plural() };
+        let left_out = french::territories(left_out, layer.returns.level);
         text.push_str(&format!(
-            " Sans {count} {noun} où chacun pouvait voter pour plusieurs noms\u{a0}: leurs voix \
+            " Sans {left_out} où chacun pouvait voter pour plusieurs noms\u{a0}: leurs voix \
              ne se comparent pas à celles des listes."
         ));
     }
@@ -272,11 +279,11 @@ fn standing(round: &Indexed<'_>, place: &Place, compiled: &Round) -> Option<Stan
 
 /// « 29e taux de participation sur 259 communes. »
 fn said_rank(rank: &Rank, level: Level) -> String {
-    let (place, among) = (french::rank(rank.place), french::number(rank.among));
+    let (place, among) = (french::rank(rank.place), french::territories(rank.among as usize, level));
     let tied = match rank.tied {
         0 => String::new(),
-        1 => ", à égalité avec une autre".to_owned(),
+        1 => ", à égalité avec un autre".to_owned(),
         others => format!(", à égalité avec {} autres", french::number(others)),
     };
-    format!("{place} participation sur {among} {}{tied}.", level.plural())
+    format!("{place} taux de participation sur {among}{tied}.")
 }
