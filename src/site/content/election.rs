@@ -202,9 +202,9 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
     let elsewhere = fields.optional::<Vec<Elsewhere>>("elsewhere", problems).unwrap_or_default();
     fields.finish(problems);
-    let rounds = rounds?;
+    let mut rounds = rounds?;
     let levels = levels::read(path, within.as_ref(), &rounds, problems);
-    let rounds = filled(rounds, code.as_ref(), &levels, problems);
+    fill_from_tables(&mut rounds, code.as_ref(), &levels, problems);
     ensure_rounds_follow_each_other(&rounds, problems);
     ensure_their_number_is_right(&node, contest, &rounds, problems);
     levels::ensure_they_fit(&rounds, within.as_ref(), &levels, problems);
@@ -226,6 +226,18 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     };
     ensure_its_rounds_fit(&election, problems);
     Some(election)
+}
+
+/// Gives every round without figures of its own those of its table.
+fn fill_from_tables(
+    rounds: &mut [Round],
+    code: Option<&At<Text>>,
+    levels: &BTreeMap<u8, Levels>,
+    problems: &mut Problems,
+) {
+    for round in rounds {
+        fill_from_table(round, code, levels.get(&round.number.value), problems);
+    }
 }
 
 /// Ensure every round, here and elsewhere, is one of this election.
@@ -261,18 +273,6 @@ fn ensure_their_number_is_right(
         }
         _ => {}
     }
-}
-
-fn filled(
-    mut rounds: Vec<Round>,
-    code: Option<&At<Text>>,
-    levels: &BTreeMap<u8, Levels>,
-    problems: &mut Problems,
-) -> Vec<Round> {
-    for round in &mut rounds {
-        fill_from_table(round, code, levels.get(&round.number.value), problems);
-    }
-    rounds
 }
 
 /// Gives a round whose figures are not in the election's own file those of its table.
