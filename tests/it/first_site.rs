@@ -144,7 +144,7 @@ fn conflans_is_seen_within_the_yvelines() {
     );
     let standing = &conflans.standings[1];
     assert_eq!(standing.round, 2);
-    assert_eq!(standing.rank.as_deref(), Some("229e participation sur 262 communes."));
+    assert_eq!(standing.rank.as_deref(), Some("229e taux de participation sur 262\u{a0}communes."));
     assert_eq!(conflans.rounds[1].tally.scores[0].votes, Some(11_988));
     assert_eq!(conflans.history.len(), 6);
 }

@@ -12,8 +12,8 @@ use super::round::Round;
 use super::{question, seats};
 use crate::election::{Contest, Level, Levels, Majority, Place, Stands, Tally};
 use crate::route::Slug;
-use crate::site::fields::{At, Fields, FromNode, nearest, unexpected};
-use crate::site::node::{self, Node, Value};
+use crate::site::fields::{At, Fields, nearest};
+use crate::site::node::{self, Node};
 use crate::site::problem::Problems;
 use crate::site::values::Text;
 use crate::site::whereabouts::locative;
@@ -123,68 +123,6 @@ impl Election {
     }
 }
 
-impl FromNode for Contest {
-    const EXPECTED: &'static str = "a kind of contest";
-    const EXAMPLE: &'static str = "\"two-rounds\", \"one-round\" or \"question\"";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text == "two-rounds" => Some(Self::TwoRounds),
-            Value::Text(text) if text == "one-round" => Some(Self::OneRound),
-            Value::Text(text) if text == "question" => Some(Self::Question),
-            _ => unexpected(node, problems),
-        }
-    }
-}
-
-/// Written as the kind of territory in which an election is decided.
-impl FromNode for Level {
-    const EXPECTED: &'static str = "the territories in which the election is decided";
-    const EXAMPLE: &'static str =
-        "\"commune\", \"canton\", \"circonscription\", \"department\", \"region\" or \"country\"";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text == "commune" => Some(Self::Commune),
-            Value::Text(text) if text == "canton" => Some(Self::Canton),
-            Value::Text(text) if text == "circonscription" => Some(Self::Circonscription),
-            Value::Text(text) if text == "department" => Some(Self::Department),
-            Value::Text(text) if text == "region" => Some(Self::Region),
-            Value::Text(text) if text == "country" => Some(Self::Country),
-            _ => unexpected(node, problems),
-        }
-    }
-}
-
-impl FromNode for Stands {
-    const EXPECTED: &'static str = "what stands in the election";
-    const EXAMPLE: &'static str = "\"candidates\", \"lists\", \"pairs\" or \"blocs\"";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text == "candidates" => Some(Self::Candidates),
-            Value::Text(text) if text == "lists" => Some(Self::Lists),
-            Value::Text(text) if text == "pairs" => Some(Self::Pairs),
-            Value::Text(text) if text == "blocs" => Some(Self::Blocs),
-            _ => unexpected(node, problems),
-        }
-    }
-}
-
-/// Written as the code of a département, or `FR` for the country.
-impl FromNode for Place {
-    const EXPECTED: &'static str = "the code of a département, or FR";
-    const EXAMPLE: &'static str = "\"78\"";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let place = match &node.value {
-            Value::Text(code) => Self::whole(code),
-            _ => None,
-        };
-        place.or_else(|| unexpected(node, problems))
-    }
-}
-
 /// Reads one election.
 pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let source = files::read(path, files::LARGEST_JSON, problems)?;
@@ -205,8 +143,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let mut rounds = rounds?;
     let levels = levels::read(path, within.as_ref(), &rounds, problems);
     fill_from_tables(&mut rounds, code.as_ref(), &levels, problems);
-    ensure_rounds_follow_each_other(&rounds, problems);
-    ensure_their_number_is_right(&node, contest, &rounds, problems);
+    ensure_rounds_are_those_of_the_contest(&node, contest, &rounds, problems);
     levels::ensure_they_fit(&rounds, within.as_ref(), &levels, problems);
     let election = Election {
         slug: slug?,
@@ -252,13 +189,15 @@ fn ensure_its_rounds_fit(election: &Election, problems: &mut Problems) {
     }
 }
 
-/// Ensure the election has a round, and a contest of one round no second.
-fn ensure_their_number_is_right(
+/// Ensure the election has a round, each follows the one before, and a contest of one round has no
+/// second.
+fn ensure_rounds_are_those_of_the_contest(
     node: &Node,
     contest: Option<Contest>,
     rounds: &[Round],
     problems: &mut Problems,
 ) {
+    ensure_rounds_follow_each_other(rounds, problems);
     let only = matches!(contest, Some(Contest::OneRound | Contest::Question));
     match rounds {
         [] => {

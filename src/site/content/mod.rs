@@ -17,6 +17,7 @@ mod question;
 mod round;
 mod seats;
 mod settings;
+mod terms;
 mod text;
 
 use std::collections::BTreeMap;

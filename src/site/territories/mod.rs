@@ -175,7 +175,14 @@ impl<'a> Territories<'a> {
         above.push(page.place.clone());
         Some(Territory {
             earlier: true,
-            breakdown: Some(breakdown(indexed, &page.place, parts, &round.tally, stands, &self.maps)),
+            breakdown: Some(breakdown(
+                indexed,
+                &page.place,
+                parts,
+                &round.tally,
+                stands,
+                &self.maps,
+            )),
             above,
             rounds: vec![round.clone()],
             across: Vec::new(),
@@ -279,7 +286,8 @@ fn standing(round: &Indexed<'_>, place: &Place, compiled: &Round) -> Option<Stan
 
 /// « 29e taux de participation sur 259 communes. »
 fn said_rank(rank: &Rank, level: Level) -> String {
-    let (place, among) = (french::rank(rank.place), french::territories(rank.among as usize, level));
+    let (place, among) =
+        (french::rank(rank.place), french::territories(rank.among as usize, level));
     let tied = match rank.tied {
         0 => String::new(),
         1 => ", à égalité avec un autre".to_owned(),
