@@ -3,15 +3,18 @@
 //!
 //! serde_json reads a structure from a list as well as from an object, in text of any encoding, and
 //! says at which line it failed. Served files are made by the build: they are what they should be or
-//! not this site’s at all. Reading them like this takes a third of the code (record 12).
+//! not this site’s at all. And serde makes code for each type that compares the names it meets with
+//! those of its fields, in whatever order they come; here names are looked up once, for all types, and
+//! what belongs to them is handed over in the order of the type (record 12).
 
 use std::fmt;
 
-use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::value::{SeqDeserializer, U32Deserializer};
 use serde::de::{
-    DeserializeOwned, Deserializer, EnumAccess, Error, IntoDeserializer, VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer,
+    SeqAccess, VariantAccess, Visitor,
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Reads a value from JSON that was parsed.
 pub fn read<T: DeserializeOwned>(value: Value) -> Result<T, Malformed> {
@@ -40,7 +43,7 @@ impl Error for Malformed {
 struct Reader(Value);
 
 impl Reader {
-    fn entries(self) -> Result<serde_json::Map<String, Value>, Malformed> {
+    fn entries(self) -> Result<Map<String, Value>, Malformed> {
         match self.0 {
             Value::Object(entries) => Ok(entries),
             _ => Err(Malformed),
@@ -92,7 +95,8 @@ impl<'de> Deserializer<'de> for Reader {
 
     never_served! {
         deserialize_any deserialize_f32 deserialize_f64 deserialize_char deserialize_bytes
-        deserialize_byte_buf deserialize_unit
+        deserialize_byte_buf deserialize_unit deserialize_map deserialize_identifier
+        deserialize_ignored_any
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
@@ -105,14 +109,6 @@ impl<'de> Deserializer<'de> for Reader {
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
         visitor.visit_string(self.text()?)
-    }
-
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
-        self.deserialize_str(visitor)
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
-        visitor.visit_unit()
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
@@ -141,18 +137,13 @@ impl<'de> Deserializer<'de> for Reader {
         self.deserialize_seq(visitor)
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
-        let entries = self.entries()?.into_iter().map(|(name, value)| (name, Reader(value)));
-        visitor.visit_map(MapDeserializer::new(entries))
-    }
-
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Malformed> {
-        self.deserialize_map(visitor)
+        visitor.visit_seq(Fields { names: fields.iter(), entries: self.entries()? })
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(
@@ -174,7 +165,7 @@ impl<'de> Deserializer<'de> for Reader {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Malformed> {
         let (name, content) = match self.0 {
@@ -184,13 +175,33 @@ impl<'de> Deserializer<'de> for Reader {
                 (entry.0, Some(entry.1))
             }
         };
-        visitor.visit_enum(Variant { name, content })
+        let index = variants.iter().position(|variant| *variant == name).ok_or(Malformed)?;
+        visitor.visit_enum(Variant { index: index as u32, content })
     }
 }
 
-/// `"name"`, or `{ "name": content }`.
+/// What an object holds for the fields of a structure, in their order. The value of a field that it
+/// does not hold must be the default one: serde knows whether there is one.
+struct Fields {
+    names: std::slice::Iter<'static, &'static str>,
+    entries: Map<String, Value>,
+}
+
+impl<'de> SeqAccess<'de> for Fields {
+    type Error = Malformed;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Malformed> {
+        let value = self.names.next().and_then(|name| self.entries.get_mut(*name)).map(Value::take);
+        value.map(|value| seed.deserialize(Reader(value))).transpose()
+    }
+}
+
+/// `"name"`, or `{ "name": content }`: which of the variants has the name, and the content.
 struct Variant {
-    name: String,
+    index: u32,
     content: Option<Value>,
 }
 
@@ -198,12 +209,12 @@ impl<'de> EnumAccess<'de> for Variant {
     type Error = Malformed;
     type Variant = Content;
 
-    fn variant_seed<S: serde::de::DeserializeSeed<'de>>(
+    fn variant_seed<S: DeserializeSeed<'de>>(
         self,
         seed: S,
     ) -> Result<(S::Value, Content), Malformed> {
-        let name = seed.deserialize(Reader(Value::String(self.name)))?;
-        Ok((name, Content(self.content)))
+        let index: U32Deserializer<Malformed> = self.index.into_deserializer();
+        Ok((seed.deserialize(index)?, Content(self.content)))
     }
 }
 
@@ -217,10 +228,7 @@ impl<'de> VariantAccess<'de> for Content {
         if self.0.is_none() { Ok(()) } else { Err(Malformed) }
     }
 
-    fn newtype_variant_seed<S: serde::de::DeserializeSeed<'de>>(
-        self,
-        seed: S,
-    ) -> Result<S::Value, Malformed> {
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Malformed> {
         seed.deserialize(Reader(self.0.ok_or(Malformed)?))
     }
 
@@ -230,10 +238,10 @@ impl<'de> VariantAccess<'de> for Content {
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        _: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Malformed> {
-        Reader(self.0.ok_or(Malformed)?).deserialize_map(visitor)
+        Reader(self.0.ok_or(Malformed)?).deserialize_struct("", fields, visitor)
     }
 }
 
