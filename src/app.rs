@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::anew;
+use crate::components::{anew, redrawn};
 use crate::data::{Failure, Link, Page, Site};
 use crate::pages::{failure_view, page_view};
 use crate::route::Route;
@@ -47,7 +47,7 @@ pub fn App(
                 <ul>{links(&site.navigation, path)}</ul>
             </nav>
         </header>
-        <main id="contenu" tabindex="-1">{content}</main>
+        <main id="contenu" tabindex="-1">{redrawn(content)}</main>
         <footer class="site-footer">
             <p>{site.publisher.clone()}</p>
             <nav aria-label="Informations">

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{chosen, escaped, today};
+use super::{chosen, escaped, redrawn, today};
 use crate::data::{Breakdown, Column, Direction, Selection, territory_route};
 use crate::election::Share;
 use crate::french;
@@ -126,7 +126,7 @@ fn heading(data: StoredValue<Breakdown>, column: Column) -> impl IntoView {
             html! { <span inner_html=label></span> }
         }
     };
-    html! { <th scope="col" aria-sort=sorted>{content}</th> }
+    html! { <th scope="col" aria-sort=sorted>{redrawn(content)}</th> }
 }
 
 /// Names begin with A, figures with the largest; a second time the other way round.

@@ -73,7 +73,7 @@ fn drawing(chart: Chart, title_id: String) -> AnyView {
 fn threshold_label(threshold: Threshold) -> impl IntoView {
     // One class a place: a strict content policy allows no `style` attribute.
     let class = format!("threshold-label at-{}", threshold.axis_end);
-    html! { <div class=class><span>{threshold.percent}"\u{202f}%"</span></div> }
+    html! { <div class=class><span>{threshold.percent.to_string()}"\u{202f}%"</span></div> }
 }
 
 fn label(label: Label) -> impl IntoView {

@@ -19,7 +19,7 @@ pub fn FigureTable(
         let mut cells = row.into_iter();
         html! {
             <tr>
-                <th scope="row">{cells.next()}</th>
+                <th scope="row">{cells.next().unwrap_or_default()}</th>
                 {cells.map(|cell| html! { <td>{cell}</td> }).collect_view()}
             </tr>
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{ChartFigure, FigureTable, TableShown, Time, chosen};
+use super::{ChartFigure, FigureTable, TableShown, Time, chosen, redrawn};
 use crate::chart::{round_chart, shown};
 use crate::data::{Detail, Round};
 use crate::election::{Base, Figure, Figures, Origin, Quantity, Share};
@@ -41,7 +41,7 @@ pub fn RoundSection(
             <h2 id=id.clone()>{name}</h2>
             <p class="kicker"><Time moment=date/>{provisional}</p>
             {partial}
-            {chart}
+            {redrawn(chart)}
             <div class="beside">
                 {turnout}
                 {note.map(|note| html! { <p class="remark">{note}</p> })}

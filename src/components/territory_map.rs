@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::web_sys::{Element, MouseEvent};
 
-use super::{MapFigure, anew, chosen};
+use super::{MapFigure, anew, chosen, redrawn};
 use crate::chart::{TablePlace, territory_map};
 use crate::data::{Breakdown, Selection, Source, territory_route};
 use crate::french;
@@ -50,8 +50,8 @@ pub fn TerritoryMap(
     };
     html! {
         <div class="explored">
-            <div class="looked-at" aria-live="polite">{looked_at}</div>
-            <div on:click=look_at>{figure}</div>
+            <div class="looked-at" aria-live="polite">{redrawn(looked_at)}</div>
+            <div on:click=look_at>{redrawn(figure)}</div>
         </div>
     }
 }

@@ -76,15 +76,6 @@ macro_rules! whole_numbers {
     };
 }
 
-/// Methods that no served type needs.
-macro_rules! never_served {
-    ($($method:ident)*) => {
-        $(fn $method<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Malformed> {
-            Err(Malformed)
-        })*
-    };
-}
-
 impl<'de> Deserializer<'de> for Reader {
     type Error = Malformed;
 
@@ -93,10 +84,13 @@ impl<'de> Deserializer<'de> for Reader {
         deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
     }
 
-    never_served! {
-        deserialize_any deserialize_f32 deserialize_f64 deserialize_char deserialize_bytes
-        deserialize_byte_buf deserialize_unit deserialize_map deserialize_identifier
-        deserialize_ignored_any
+    // No served type needs these.
+    serde::forward_to_deserialize_any! {
+        f32 f64 char bytes byte_buf unit unit_struct map identifier ignored_any
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Malformed> {
+        Err(Malformed)
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
@@ -144,14 +138,6 @@ impl<'de> Deserializer<'de> for Reader {
         visitor: V,
     ) -> Result<V::Value, Malformed> {
         visitor.visit_seq(Fields { names: fields.iter(), entries: self.entries()? })
-    }
-
-    fn deserialize_unit_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: V,
-    ) -> Result<V::Value, Malformed> {
-        Err(Malformed)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(

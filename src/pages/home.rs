@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::{ArticleCardView, CardTitle, EventCardView, RoundExcerptView, anew, today};
+use crate::components::{
+    ArticleCardView, CardTitle, EventCardView, RoundExcerptView, anew, redrawn, today,
+};
 use crate::data::{EventCard, Home};
 use crate::route::Route;
 
@@ -46,7 +48,7 @@ fn events(events: Vec<EventCard>) -> impl IntoView {
         let is_next = next.is_some();
         next.or(events.last()).cloned().map(|card| (card, is_next))
     });
-    move || {
+    let section = move || {
         shown.get().map(|(card, is_next)| {
             let heading = if is_next { "Prochain rendez-vous" } else { "Dernier rendez-vous" };
             anew(html! {
@@ -57,5 +59,6 @@ fn events(events: Vec<EventCard>) -> impl IntoView {
                 </section>
             })
         })
-    }
+    };
+    redrawn(section)
 }

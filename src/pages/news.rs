@@ -40,7 +40,7 @@ fn pagination(page: u32, pages: u32) -> impl IntoView {
     html! {
         <nav class="pagination" aria-label="Pages">
             {to(page - 1, "← Plus récents", "prev")}
-            <span>"Page "{page}" sur "{pages}</span>
+            <span>{format!("Page {page} sur {pages}")}</span>
             {to(page + 1, "Plus anciens →", "next")}
         </nav>
     }

@@ -28,7 +28,7 @@ fn year(year: ElectionYear) -> impl IntoView {
     let elections: Vec<_> = year.elections.into_iter().map(card).collect();
     html! {
         <section class="year" aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{year.year}</h2>
+            <h2 id=id.clone()>{year.year.to_string()}</h2>
             <div>{elections}</div>
         </section>
     }

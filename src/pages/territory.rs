@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::chart::{Table, headline, participation_chart, shown};
 use crate::components::{
     BaseChoice, Breadcrumbs, BreakdownSection, ChartFigure, FigureTable, RoundSection, TableShown,
-    Time, anew, bases, chosen,
+    Time, anew, bases, chosen, redrawn,
 };
 use crate::data::{Breakdown, Round, Standing, Territory, Vote, territory_route};
 use crate::election::{Base, Place, Score, Tally};
@@ -141,19 +141,19 @@ fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl
     let known = round.clone();
     let stands = french::capitalised(round.stands.singular());
     let caption = french::capitalised(&format!("{name}, comparaison {}", standing.locative));
-    let table = comparable.then_some(move || {
+    let table = move || {
         let base = chosen.with(|chosen| chosen.base);
         let base = known.shown_base(base).unwrap_or(base);
         let rows = order.iter().map(|index| difference(&here, &there, *index, base)).collect();
         let [here, there] = names.each_ref().map(|it| format!("{it}, % {}", french::of_base(base)));
         let head = vec![stands.clone(), here, there, "Écart en points".to_owned()];
         anew(html! { <FigureTable caption=caption.clone() table=Table { head, rows }/> })
-    });
+    };
     html! {
         <section class="comparison" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{title}</h2>
             {rank}
-            {table}
+            {comparable.then(|| redrawn(table))}
         </section>
     }
 }
