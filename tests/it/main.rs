@@ -19,6 +19,7 @@ mod import;
 mod import_workbooks;
 mod links;
 mod nginx;
+mod partial;
 mod served;
 #[path = "../nginx/mod.rs"]
 mod serving;
