@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::chosen;
+use super::{chosen, escaped, today};
 use crate::data::Breakdown;
 use crate::french;
 
@@ -13,16 +13,12 @@ pub fn CandidateChoice(
     data: StoredValue<Breakdown>,
 ) -> impl IntoView {
     let chosen = chosen();
-    let leaders = data.with_value(|breakdown| {
-        let on_a_map = breakdown.contours.is_some();
-        on_a_map.then(|| html! { <option value="">"Qui est en tête"</option> })
-    });
-    let option =
-        |(index, name): (usize, String)| html! { <option value=index.to_string()>{name}</option> };
-    let (candidates, label) = data.with_value(|breakdown| {
-        (breakdown.candidates.clone(), french::capitalised(breakdown.stands.singular()))
-    });
+    let live = today();
+    let label = data.with_value(|breakdown| french::capitalised(breakdown.stands.singular()));
+    // There may be dozens: a page that does not answer yet need not hold them.
+    let options = move || live.with(Option::is_some).then(|| data.with_value(options));
     let value = move || {
+        live.track();
         let candidate = chosen.with(|chosen| chosen.candidate);
         let shown = data.with_value(|breakdown| match candidate {
             None if breakdown.contours.is_some() => None,
@@ -34,15 +30,23 @@ pub fn CandidateChoice(
         <label>
             <span>{label}</span>
             <select
+                inner_html=options
                 prop:value=value
                 on:change=move |event| {
                     let index = event_target_value(&event).parse().ok();
                     chosen.update(|chosen| chosen.candidate = index);
                 }
-            >
-                {leaders}
-                {candidates.into_iter().enumerate().map(option).collect_view()}
-            </select>
+            ></select>
         </label>
     }
+}
+
+fn options(breakdown: &Breakdown) -> String {
+    let leaders =
+        breakdown.contours.as_ref().map(|_| "<option value=\"\">Qui est en tête</option>");
+    let option = |(index, name): (usize, &String)| {
+        format!("<option value={index}>{}</option>", escaped(name))
+    };
+    let candidates = breakdown.candidates.iter().enumerate().map(option);
+    leaders.map(str::to_owned).into_iter().chain(candidates).collect()
 }
