@@ -78,7 +78,7 @@ async fn the_table_filters_as_one_types_and_sorts_by_any_column() {
         assert_eq!(names(stage).await, ["Conflans-Sainte-Honorine"]);
         for nothing in ["???", "zzz"] {
             filter(stage, nothing).await;
-            assert_eq!(row_count(stage).await, "Aucune\u{a0}commune sur\u{a0}262.");
+            assert_eq!(row_count(stage).await, "Aucune commune sur\u{a0}262.");
             let table = stage.browser.find(By::Css(".breakdown")).await.unwrap();
             assert!(!table.is_displayed().await.unwrap(), "an empty table");
         }
