@@ -19,6 +19,7 @@ pub mod inspection;
 pub mod markdown;
 pub mod media;
 pub mod missing;
+pub mod names;
 pub mod node;
 pub mod output;
 pub mod overview;

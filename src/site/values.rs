@@ -96,6 +96,33 @@ impl FromNode for Address {
     }
 }
 
+/// An address for electronic mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail(pub String);
+
+impl FromNode for Mail {
+    const EXPECTED: &'static str = "an address for electronic mail";
+    const EXAMPLE: &'static str = "\"contact@example.org\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if is_mail_address(text) => Some(Self(text.clone())),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// Whether a text is a name and a host of plain letters: no other sign needs to be told in a link.
+fn is_mail_address(text: &str) -> bool {
+    let plain = |part: &str, signs: &[char]| {
+        let letter = |it: char| it.is_ascii_alphanumeric() || signs.contains(&it);
+        !part.is_empty() && part.chars().all(letter) && !part.starts_with('.') && !part.ends_with('.')
+    };
+    text.split_once('@').is_some_and(|(name, host)| {
+        plain(name, &['.', '_', '-', '+']) && plain(host, &['.', '-']) && host.contains('.')
+    })
+}
+
 /// Whether a text is an absolute `http` or `https` address with a host and no spaces.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));

@@ -194,6 +194,7 @@ fn site_json(Texts { line, address, .. }: &Texts) -> Value {
     json!({
         "name": line, "short_name": line, "description": line, "language": "fr",
         "base": "https://essai.example", "accent": "#005a9c", "publisher": line,
+        "contact": "section@essai.example",
         "navigation": [
             { "label": line, "to": address }, { "label": "Agenda", "to": "/evenements/" },
         ],

@@ -78,6 +78,17 @@ pub fn find(code: &str, on: Date) -> Option<&'static Commune> {
     names.iter().find(|it| it.lasts(on)).or(names.last())
 }
 
+/// The name of every commune of a département on a day.
+pub fn of_department(code: &str, on: Date) -> impl Iterator<Item = &'static str> {
+    let list = &LIST.communes;
+    // Codes of overseas communes begin with three letters of their département.
+    let start = list.partition_point(|it| it.code < code);
+    let own = list.get(start..).unwrap_or_default().iter();
+    own.take_while(move |it| it.code.starts_with(code))
+        .filter(move |it| it.lasts(on))
+        .map(|it| it.name)
+}
+
 /// The commune of today in which one lies that was joined to another.
 pub fn successor(code: &str) -> Option<&'static Commune> {
     let own = names(code).last()?;

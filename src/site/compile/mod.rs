@@ -248,6 +248,10 @@ impl Compiler<'_> {
 fn site(settings: &content::Settings) -> Site {
     let link =
         |link: &content::Link| Link { label: link.label.clone(), to: link.to.value.address() };
+    let contact = settings.contact.as_ref().map(|address| Link {
+        label: format!("Nous écrire\u{a0}: {address}"),
+        to: format!("mailto:{address}"),
+    });
     Site {
         name: settings.name.clone(),
         short_name: settings.short_name.clone(),
@@ -255,7 +259,7 @@ fn site(settings: &content::Settings) -> Site {
         folder: route::folder().to_owned(),
         publisher: settings.publisher.clone(),
         navigation: settings.navigation.iter().map(link).collect(),
-        footer: settings.footer.iter().map(link).collect(),
+        footer: settings.footer.iter().map(link).chain(contact).collect(),
     }
 }
 

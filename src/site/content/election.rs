@@ -141,7 +141,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let elsewhere = fields.optional::<Vec<Elsewhere>>("elsewhere", problems).unwrap_or_default();
     fields.finish(problems);
     let mut rounds = rounds?;
-    let levels = levels::read(path, within.as_ref(), &rounds, problems);
+    let levels = levels::read(path, within.as_ref(), stands, &rounds, problems);
     fill_from_tables(&mut rounds, code.as_ref(), &levels, problems);
     ensure_rounds_are_those_of_the_contest(&node, contest, &rounds, problems);
     levels::ensure_they_fit(&rounds, within.as_ref(), &levels, problems);

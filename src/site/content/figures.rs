@@ -8,6 +8,7 @@ use crate::election::{self, Base, Contradiction, Counts, Quantity, Score, Share,
 use crate::french;
 use crate::site::accent::Colour;
 use crate::site::fields::{At, Fields, FromNode};
+use crate::site::names::typeset;
 use crate::site::node::Node;
 use crate::site::problem::Problems;
 use crate::site::values::{Count, Number, Percentage, Text};
@@ -33,7 +34,7 @@ impl FromNode for Candidate {
         let who = who(&mut fields, problems);
         fields.finish(problems);
         let name: At<Text> = name?;
-        let who = election::Candidate { name: name.value.0.clone(), ..who };
+        let who = election::Candidate { name: typeset(&name.value.0), ..who };
         // A figure that could not be read must not pass for one that was left out.
         (problems.len() == before).then_some(Self { name, votes, share, who })
     }
@@ -41,7 +42,7 @@ impl FromNode for Candidate {
 
 /// What is known of a candidate besides the name and the votes.
 fn who(fields: &mut Fields<'_>, problems: &mut Problems) -> election::Candidate {
-    let mut text = |name| fields.optional::<Text>(name, problems).map(|text| text.0);
+    let mut text = |name| fields.optional::<Text>(name, problems).map(|text| typeset(&text.0));
     let (list, head, nuance) = (text("list"), text("head"), text("nuance"));
     let panel = fields.optional::<Number>("panel", problems);
     let seats = fields.optional::<Count>("seats", problems);

@@ -1,37 +1,49 @@
 //! The tables of an election, level by level, and whether they make what the election says.
 //! Sums are made by the election domain; here what does not add up becomes problems.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 
 use super::figures;
 use super::partial_sums;
 use super::round::Round;
-use crate::election::{Counted, Level, Levels, Place, Return, Returns};
-use crate::site::communes;
+use crate::election::{Counted, Level, Levels, Place, Return, Returns, Stands};
 use crate::site::problem::Problems;
 use crate::site::tables;
+use crate::site::{communes, names};
 
 /// Reads the tables beside an election’s file and adds them up, a round each. Communes have their
-/// official names on its day. Without a whole, communes are the largest that somebody may ask for.
+/// official names on its day, candidates those that pages show. Without a whole, communes are the
+/// largest that somebody may ask for.
 pub fn read(
     election: &Path,
     within: Option<&Place>,
+    stands: Option<Stands>,
     of: &[Round],
     problems: &mut Problems,
 ) -> BTreeMap<u8, Levels> {
-    let tables = tables::read(&election.with_extension(""), problems);
+    let folder = election.with_extension("");
     let largest = within.map_or(Level::Commune, |within| within.level);
     let mut rounds: BTreeMap<u8, Vec<Returns>> = BTreeMap::new();
-    for (round, mut returns) in tables {
-        let day = of.iter().find(|it| it.number.value == round);
-        if let Some(day) = day.map(|it| it.date.value) {
-            communes::spell(&mut returns, day);
-        }
+    for (round, returns) in tables::read(&folder, problems) {
         rounds.entry(round).or_default().push(returns);
+    }
+    for (round, tables) in &mut rounds {
+        let day = of.iter().find(|it| it.number.value == *round).map(|it| it.date.value);
+        let Some(day) = day else { continue };
+        tables.iter_mut().for_each(|table| communes::spell(table, day));
+        names::spell(tables, stands, &edited(&folder, *round), day);
     }
     let levels = |(round, tables)| (round, Levels::new(tables, largest));
     rounds.into_iter().map(levels).collect()
+}
+
+/// The names of candidates that an editor wrote.
+fn edited(folder: &Path, round: u8) -> HashSet<String> {
+    // What is wrong in the table was said when it was read.
+    let named = tables::candidates(folder, round, &mut Problems::default());
+    let other = named.into_iter().filter(|(key, candidate)| *key != candidate.name);
+    other.map(|(_, candidate)| candidate.name).collect()
 }
 
 /// Ensure the tables make what the election says, and agree with each other.

@@ -9,7 +9,7 @@ use crate::site::fields::{At, Fields, FromNode, unexpected};
 use crate::site::node::{self, Node, Value};
 use crate::site::problem::Problems;
 use crate::site::references::References;
-use crate::site::values::{Reference, Text, is_web_address};
+use crate::site::values::{Mail, Reference, Text, is_web_address};
 
 /// The site itself.
 pub struct Settings {
@@ -25,6 +25,8 @@ pub struct Settings {
     pub accent: Accent,
     /// Who publishes.
     pub publisher: String,
+    /// Where the publisher can be written to.
+    pub contact: Option<String>,
     /// Main navigation.
     pub navigation: Vec<Link>,
     /// Links at the foot of each page.
@@ -119,6 +121,7 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
     let base = fields.required::<Base>("base", problems);
     let accent = fields.required::<Accent>("accent", problems);
     let publisher = fields.required::<Text>("publisher", problems);
+    let contact = fields.optional::<Mail>("contact", problems);
     let navigation = fields.required::<Vec<Link>>("navigation", problems);
     let footer = fields.optional::<Vec<Link>>("footer", problems);
     let featured = fields.optional("featured", problems);
@@ -135,6 +138,7 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
         base: base?.0,
         accent: accent?,
         publisher: publisher?.0,
+        contact: contact.map(|contact| contact.0),
         navigation: navigation?,
         footer: footer.unwrap_or_default(),
         featured,
