@@ -116,7 +116,10 @@ impl FromNode for Mail {
 fn is_mail_address(text: &str) -> bool {
     let plain = |part: &str, signs: &[char]| {
         let letter = |it: char| it.is_ascii_alphanumeric() || signs.contains(&it);
-        !part.is_empty() && part.chars().all(letter) && !part.starts_with('.') && !part.ends_with('.')
+        !part.is_empty()
+            && part.chars().all(letter)
+            && !part.starts_with('.')
+            && !part.ends_with('.')
     };
     text.split_once('@').is_some_and(|(name, host)| {
         plain(name, &['.', '_', '-', '+']) && plain(host, &['.', '-']) && host.contains('.')
