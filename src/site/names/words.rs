@@ -15,8 +15,7 @@ const ABBREVIATIONS: [&str; 48] = [
 ];
 
 static SPELLED: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
-    let lines = include_str!("words.txt").lines().filter(|line| !line.starts_with('#'));
-    let words = lines.flat_map(str::split_whitespace).chain(ABBREVIATIONS);
+    let words = WORDS.split_whitespace().chain(ABBREVIATIONS);
     words.map(|word| (fold(word), word)).collect()
 });
 
@@ -55,3 +54,52 @@ pub fn is_abbreviation(word: &str) -> bool {
 fn is_roman(word: &str) -> bool {
     word.len() >= 2 && word.chars().all(|letter| "IVX".contains(letter))
 }
+
+/// Words of titles of lists, spelled as in a sentence: with the accents that capitals lose, or with capitals.
+const WORDS: &str = "\
+    accès activité activités âge aîné aînés âme animés année années apaisée après arrêt arrêter \
+    arrêtons arrivée associés attachés autorité barrière bâtir bâtisseurs bâtissons bénévole bénévoles \
+    bientôt bière ça caractère carrière célèbre château châteaux chêne chênes chère chômage cité cités \
+    citoyenneté clé clés cœur cœurs collège communauté concertée congrès connaître continuité côtés \
+    côtoyer créateurs créative créativité crédibilité créer créons critère décidément décider décidons \
+    déclic décroissance défaut défendons défendre défense défi défis dégagisme déjà délégués démocrate \
+    démocrates démocratie démocratique démocratiques département départements dépense dépenses député \
+    députée députés dernière derrière désir détermination déterminée déterminées déterminés \
+    développement développer développons dévoué dévouement différemment différence différent différente \
+    dignité disponibilité diversité durabilité durée échange échanges échelle écocitoyen école écoles \
+    écologie écologique écologiques écologiste écologistes économie économique économiques \
+    écoresponsable écoute écouter écoutons écrire écrivons éducation efficacité égale également égales \
+    égalité égaux élan électeurs élection élections élever élu élue élues élus émancipation \
+    émancipatrice énergie énergies énergique engagée engagées engagés enquête entière entraînons éolien \
+    éoliennes épanouir épanouissement épargne équilibre équipe équipes équitable équité espérance \
+    espéranto étape État éthique étiquette étiquettes étoile étranger étrangers être étudiants Europe \
+    européen européenne européennes européens événement évidemment évidence éviter évitons évoluer \
+    évoluons évolution excès expérience expérimentée exprès extrême familière fédérateur fédération \
+    fédérer fédérons féminisme féministe féministes fête fêtes fidèle fidèles fidélité fière fières \
+    forêt forêts français française françaises France fraternité frontière frontières gâcher général \
+    générale génération générations générosité gérer gérons goût grâce hébergement héritage héros \
+    honnête honnêtes honnêteté hôpital humanité idéal idéaux idée idées identité idéologie île îles \
+    impliqués indépendance indépendant indépendante indépendantes indépendants intègre intégrité \
+    intérêt intérêts intergénérationnel intergénérationnelle journée laïcité légal léger légitime \
+    légitimité liberté lumière lumières lycée maître maîtrise maîtriser manière matière médecin \
+    médecins média médias médical médicale même mêmes mémoire menée mère mères mériter méritons méthode \
+    métropole ministère mobilité modèle modérés modernité montée motivée motivés musée mystère naître \
+    nécessaire nécessité nœud numérique œuvre œuvres opportunité ouvrière ouvrières Palestine paraître \
+    parité Parlement partagée particulière passionnément pêche pensée père pérennité pères périurbain \
+    planète plutôt possibilité précarité préfet prélude première préparer préparons près présence \
+    présent présente présentée préservation préserver préservons présidentiel présidentielle prêt \
+    prêtes prêts prévention priorité privilège privilégier probité procès progrès propriété prospère \
+    prospérité protégée protégeons protéger proximité publicité qualité rassemblés réagir réagissons \
+    réaliser réalisons réaliste réalité récit réconcilier reconnaître reconquête réduire réduisons réel \
+    réelle réelles réenchanter référence références référendum réfléchir réflexion réforme réformer \
+    réformes région régional régionale régionaliste régionalistes régionaux régions réinventer \
+    réinventons relève renouvelé renouvelée renouvelées rentrée réorienter réparer répondre réponse \
+    représentative représenter républicain républicaine républicaines républicains République \
+    résistance résistons résolument responsabilité réunies réunion réunir réunis réunissons réussir \
+    réussissons réussite rêve réveil réveiller réveillons rêver révolution révolutionnaire \
+    révolutionnaires rêvons rivière ruralité santé sécuriser sécurité sénat sénateur sensé sérénité \
+    sérieuse sérieux siècle siège simplicité sincère sincérité société sœurs solidarité solidarités \
+    spécial stabilité succès sûre sûreté télé téléphone témoin tête têtes théâtre tôt tranquillité très \
+    trésor Ukraine unité universalité utilité vallée végétal vélo véritable vérité vœux voilà volonté \
+    assurément Frexit Asie Afrique Méditerranée \
+    ";
