@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{chosen, escaped, redrawn, today};
+use super::{chosen, escaped, filter, redrawn, today};
 use crate::data::{Breakdown, Column, Direction, Selection, territory_route};
 use crate::election::Share;
 use crate::french;
@@ -34,13 +34,8 @@ pub fn BreakdownTable(
         })
     };
     let region = format!("Tableau\u{a0}: {caption}");
-    let choice = data.with_value(|breakdown| breakdown.len() > 1).then(|| {
-        let count = move || row_count(data, rows.with(Vec::len));
-        html! {
-            {filter(data)}
-            <output class="row-count" inner_html=count></output>
-        }
-    });
+    let (all, level) = data.with_value(|breakdown| (breakdown.len(), breakdown.level));
+    let choice = (all > 1).then(|| filter(level, all, rows));
     let nothing = move || rows.with(Vec::is_empty);
     html! {
         {choice}
@@ -50,39 +45,6 @@ pub fn BreakdownTable(
                 <thead><tr>{head(data)}</tr></thead>
                 <tbody inner_html=body></tbody>
             </table>
-        </div>
-    }
-}
-
-/// « 12 communes sur 262. », « Aucune commune sur 262. »
-fn row_count(data: StoredValue<Breakdown>, shown: usize) -> String {
-    let (all, level) = data.with_value(|breakdown| (breakdown.len(), breakdown.level));
-    let territories = french::capitalised(&french::territories(shown, level));
-    if shown == all {
-        format!("{territories}.")
-    } else {
-        format!("{territories} sur\u{a0}{}.", french::number(all as u32))
-    }
-}
-
-fn filter(data: StoredValue<Breakdown>) -> impl IntoView {
-    let chosen = chosen();
-    let level = data.with_value(|breakdown| breakdown.level);
-    html! {
-        <div class="controls">
-            <label>
-                <span>{format!("Filtrer les {} (nom ou code)", level.plural())}</span>
-                <input
-                    type="search"
-                    autocomplete="off"
-                    spellcheck="false"
-                    prop:value=move || chosen.with(|chosen| chosen.filter.clone())
-                    on:input=move |event| {
-                        let text = event_target_value(&event);
-                        chosen.update(|chosen| chosen.filter = text);
-                    }
-                />
-            </label>
         </div>
     }
 }

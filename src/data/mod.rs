@@ -25,7 +25,7 @@ pub use failure::Failure;
 pub use news::{Article, ArticleCard, Block, Image, NewsList, Video};
 pub use order::{highest_first, order};
 pub use results::{
-    Detail, Election, ElectionCard, ElectionYear, Elsewhere, KeyFigure, Results, Round,
+    Detail, Election, ElectionCard, ElectionYear, Elsewhere, Finder, KeyFigure, Results, Round,
     RoundExcerpt, Source, Table,
 };
 pub use selection::{Column, Direction, Selection};

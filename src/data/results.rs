@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Moment, highest_first};
 use crate::election::{
-    Ballot, Base, Comparison, Contest, Figures, Leader, Majority, Place, Reconstruction, Scores,
-    Share, Stands, Tally,
+    Ballot, Base, Comparison, Contest, Figures, Leader, Level, Majority, Place, Reconstruction,
+    Scores, Share, Stands, Tally,
 };
 use crate::route::Slug;
 
@@ -15,6 +15,26 @@ use crate::route::Slug;
 pub struct Results {
     /// Latest first.
     pub years: Vec<ElectionYear>,
+    /// Every territory with a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finder: Option<Finder>,
+}
+
+/// Territories of which a reader finds one by its name or code, a column each, in the order of names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finder {
+    /// « Trouver une commune des Yvelines »
+    pub title: String,
+    /// What they are.
+    pub level: Level,
+    /// Elections in which they have pages.
+    pub elections: Vec<Slug>,
+    /// The election of each of their pages: the latest in which they are.
+    pub latest: Vec<usize>,
+    /// Their codes, see [`Place::code`].
+    pub codes: Vec<String>,
+    /// Their names.
+    pub names: Vec<String>,
 }
 
 /// The elections of a year.
@@ -43,6 +63,9 @@ pub struct ElectionCard {
     pub headline: Option<String>,
     /// Who is ahead, and how many took part.
     pub figures: Vec<KeyFigure>,
+    /// What changed since the last election of its kind, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
     /// Other territories whose figures stand on pages of their own.
     pub elsewhere: Vec<Elsewhere>,
 }

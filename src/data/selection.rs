@@ -154,16 +154,18 @@ impl Selection {
         if breakdown.base(self.base).is_empty() { Base::Valid } else { self.base }
     }
 
+    /// Whether what was typed is part of this name, or the beginning of this code.
+    pub fn finds(&self, name: &str, code: &str) -> bool {
+        let typed = words::fold(&self.filter);
+        let has_code = || !typed.is_empty() && words::fold(code).starts_with(&typed);
+        words::matches(&self.filter, name) || has_code()
+    }
+
     /// The rows to show, in order. Rows without the figure that they are sorted by come last, and
     /// equal ones stay in the order of their names.
     pub fn rows(&self, breakdown: &Breakdown) -> Vec<usize> {
         let (column, direction) = self.sort;
-        let code = words::fold(&self.filter);
-        let shown = |row: &usize| {
-            let has_code =
-                || !code.is_empty() && words::fold(&breakdown.codes[*row]).starts_with(&code);
-            words::matches(&self.filter, &breakdown.names[*row]) || has_code()
-        };
+        let shown = |row: &usize| self.finds(&breakdown.names[*row], &breakdown.codes[*row]);
         let shown: Vec<usize> = (0..breakdown.len()).filter(shown).collect();
         // Figures as numbers that put what is not known last.
         let key = |row: &usize| {

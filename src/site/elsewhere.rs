@@ -30,27 +30,17 @@ pub fn territories(election: &content::Election) -> impl Iterator<Item = Territo
     })
 }
 
-/// The ways from an election to its other territories: those that tables make first.
-pub fn links(election: &content::Election) -> Vec<Elsewhere> {
+/// The ways from an election to the pages of its territories: that of its own first, then those that
+/// tables make.
+pub fn links(election: &content::Election, own: Option<Elsewhere>) -> Vec<Elsewhere> {
     let whole = election.within.iter();
     let whole = whole.map(|place| Elsewhere {
         place: place.clone(),
         label: format!("Tous les résultats {}", place.genitive()),
     });
-    let own = own_parts(election).into_iter();
     let others = election.elsewhere.iter().map(|it| Elsewhere {
         place: it.place.clone(),
         label: french::capitalised(&it.place.locative()),
     });
-    own.chain(whole).chain(others).collect()
-}
-
-/// The way to the polling stations of the election’s own territory.
-fn own_parts(election: &content::Election) -> Option<Elsewhere> {
-    let levels = election.levels(election.rounds.last()?.number.value)?;
-    let place = &levels.find_code(election.code.as_ref()?)?.place;
-    let parts = levels.parts(place).count();
-    let level = levels.below(place.level)?.returns.level;
-    let label = format!("Les {}", french::territories(parts, level));
-    (parts > 1 && election.within.is_some()).then(|| Elsewhere { place: place.clone(), label })
+    own.into_iter().chain(whole).chain(others).collect()
 }

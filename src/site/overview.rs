@@ -2,25 +2,31 @@
 //! It must not show anything that the election's own page does not have.
 
 use super::compile::round::compile_figures;
-use super::{content, elsewhere};
+use super::content;
+use super::finder::finder;
+use super::since::since;
 use crate::chart::headline;
-use crate::data::{ElectionCard, ElectionYear, KeyFigure, Results, Round};
+use crate::data::{ElectionCard, ElectionYear, Elsewhere, KeyFigure, Results, Round};
 use crate::election::{Base, Leader, Quantity, Share};
 use crate::french;
 
-/// The list of elections, which come latest first.
-pub fn results(elections: &[content::Election]) -> Results {
+/// The list of elections, which come latest first, each with the ways to its territories.
+pub fn results(elections: &[content::Election], ways: &[Vec<Elsewhere>]) -> Results {
     let mut years: Vec<ElectionYear> = Vec::new();
-    for election in elections {
+    for (election, ways) in elections.iter().zip(ways) {
         let Some(last) = election.rounds.last() else { continue };
         let year = last.date.value.year();
-        let card = card(election, &compile_figures(election, last, election.own_level()));
+        let card = ElectionCard {
+            since: since(elections, election, last).map(|since| since.sentence()),
+            elsewhere: ways.clone(),
+            ..card(election, &compile_figures(election, last, election.own_level()))
+        };
         match years.last_mut().filter(|latest| latest.year == year) {
             Some(latest) => latest.elections.push(card),
             None => years.push(ElectionYear { year, elections: vec![card] }),
         }
     }
-    Results { years }
+    Results { years, finder: finder(elections) }
 }
 
 fn card(election: &content::Election, round: &Round) -> ElectionCard {
@@ -37,7 +43,8 @@ fn card(election: &content::Election, round: &Round) -> ElectionCard {
         date: round.date.clone(),
         headline: leader.is_none().then(|| headline(round)),
         figures: leader.into_iter().chain(turnout(round)).collect(),
-        elsewhere: elsewhere::links(election),
+        since: None,
+        elsewhere: Vec::new(),
     }
 }
 

@@ -183,7 +183,7 @@ pub fn write(folder: &Path, texts: &Texts) {
     put("contours/carte.json", &outlines(texts).to_string());
     let tables = json!({
         "title": line, "territory": line, "contest": "one-round", "introduction": line,
-        "contours": ["carte"],
+        "contours": ["carte"], "kind": "municipal",
         "code": "78005", "within": "78",
         "rounds": [{ "round": 1, "date": "2020-03-15", "source": { "name": line }, "note": line }],
     });

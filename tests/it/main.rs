@@ -23,6 +23,7 @@ mod partial;
 mod served;
 #[path = "../nginx/mod.rs"]
 mod serving;
+mod since;
 mod subfolder;
 mod tidy;
 

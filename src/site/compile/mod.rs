@@ -14,11 +14,12 @@ use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
 use super::problem::Problems;
+use super::since::since;
 use super::territories::{self, Histories, Maps};
 use super::{calendar, elsewhere, media, overview};
 use crate::data::{
-    Agenda, Article, ArticleCard, Block, Election, Event, EventCard, Home, Image, Link, NewsList,
-    Page, Person, RoundExcerpt, Session, Site, TextPage, Video,
+    Agenda, Article, ArticleCard, Block, Election, Elsewhere, Event, EventCard, Home, Image, Link,
+    NewsList, Page, Person, RoundExcerpt, Session, Site, TextPage, Video,
 };
 use crate::route::{self, Route};
 
@@ -71,6 +72,7 @@ impl Compiled {
 
 /// Compiles the content as seen on `today`, which decides only what is past.
 pub fn compile(content: Content, settings: &content::Settings, today: Date) -> Compiled {
+    let histories = territories::histories(&content.elections);
     let compiler = Compiler { content: &content, settings, today };
     let mut pages = vec![(Route::Home, compiler.home())];
     pages.extend(compiler.news());
@@ -84,9 +86,16 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
     }));
-    pages.push((Route::Results, Page::Results(overview::results(&content.elections))));
-    pages.extend(content.elections.iter().map(|election| {
-        let page = Page::Election(Box::new(compile_election(election)));
+    let ways: Vec<Vec<Elsewhere>> = content
+        .elections
+        .iter()
+        .map(|election| elsewhere::links(election, territories::own_page(election, &histories)))
+        .collect();
+    let results = overview::results(&content.elections, &ways);
+    pages.push((Route::Results, Page::Results(results)));
+    pages.extend(content.elections.iter().zip(ways).map(|(election, ways)| {
+        let page = compile_election(&content.elections, election, ways);
+        let page = Page::Election(Box::new(page));
         (Route::Election(election.slug.value.clone()), page)
     }));
     pages.extend(content.texts.iter().map(|text| {
@@ -103,7 +112,7 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         warnings: Problems::default(),
         media: content.media.files().map(|(to, from)| (to.to_owned(), from.to_owned())).collect(),
         pages,
-        histories: territories::histories(&content.elections),
+        histories,
         maps: content.contours,
         elections: content.elections,
     }
@@ -271,18 +280,26 @@ fn video(video: &content::Video) -> Video {
     Video { title: video.title.clone(), address: video.address.clone() }
 }
 
-fn compile_election(election: &content::Election) -> Election {
+fn compile_election(
+    elections: &[content::Election],
+    election: &content::Election,
+    elsewhere: Vec<Elsewhere>,
+) -> Election {
+    let level = election.own_level();
+    let round = |round: &content::Round| {
+        let mut compiled = compile_own_round(election, round, level);
+        let since = since(elections, election, round).map(|since| since.detail());
+        compiled.details.splice(0..0, since);
+        compiled
+    };
     Election {
         slug: election.slug.value.clone(),
         title: election.title.clone(),
         territory: election.territory.clone(),
         locative: election.locative(),
         introduction: introduction(election),
-        rounds: {
-            let level = election.own_level();
-            election.rounds.iter().map(|round| compile_own_round(election, round, level)).collect()
-        },
-        elsewhere: elsewhere::links(election),
+        rounds: election.rounds.iter().map(round).collect(),
+        elsewhere,
     }
 }
 

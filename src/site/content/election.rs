@@ -9,6 +9,7 @@ use super::elsewhere::{self, Elsewhere};
 use super::files;
 use super::levels;
 use super::round::Round;
+use super::terms::Kind;
 use super::{question, seats};
 use crate::election::{Contest, Level, Levels, Majority, Place, Stands, Tally};
 use crate::route::Slug;
@@ -28,6 +29,8 @@ pub struct Election {
     pub territory: String,
     /// What stands, where the figures do not tell.
     stands: Option<Stands>,
+    /// What it is held for, where that is said.
+    pub kind: Option<Kind>,
     /// How it is decided.
     pub contest: Contest,
     /// What is asked, where that is a question.
@@ -132,6 +135,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let [title, territory, introduction] =
         ["title", "territory", "introduction"].map(|name| fields.required::<Text>(name, problems));
     let stands = fields.optional::<Stands>("stands", problems);
+    let kind = fields.optional::<Kind>("kind", problems);
     let (contest, question) = question::contest(&mut fields, problems);
     let code = fields.optional::<At<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
@@ -150,6 +154,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         title: title?.0,
         territory: territory?.0,
         stands,
+        kind,
         contest: contest?,
         question,
         introduction: introduction?.0,

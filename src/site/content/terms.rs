@@ -39,6 +39,41 @@ impl FromNode for Level {
     }
 }
 
+/// What an election is held for. Those of one kind are compared with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind(&'static str);
+
+impl Kind {
+    /// Every kind, as it is written.
+    const KNOWN: [&'static str; 10] = [
+        "presidential",
+        "legislative",
+        "senatorial",
+        "european",
+        "regional",
+        "departmental",
+        "cantonal",
+        "municipal",
+        "referendum",
+        "primary",
+    ];
+}
+
+impl FromNode for Kind {
+    const EXPECTED: &'static str = "a kind of election";
+    const EXAMPLE: &'static str = "\"presidential\", \"legislative\", \"senatorial\", \"european\", \
+                                   \"regional\", \"departmental\", \"cantonal\", \"municipal\", \
+                                   \"referendum\" or \"primary\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let known = match &node.value {
+            Value::Text(text) => Self::KNOWN.into_iter().find(|known| known == text),
+            _ => None,
+        };
+        known.map(Self).or_else(|| unexpected(node, problems))
+    }
+}
+
 impl FromNode for Stands {
     const EXPECTED: &'static str = "what stands in the election";
     const EXAMPLE: &'static str = "\"candidates\", \"lists\", \"pairs\" or \"blocs\"";

@@ -5,6 +5,7 @@ mod colours;
 mod columns;
 mod history;
 mod indexed;
+mod own;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use self::columns::breakdown;
 pub use self::history::{Histories, histories};
 use self::indexed::{Indexed, Rank};
+pub use self::own::own_page;
 use super::compile::round::compile_round;
 use super::{content, details, elsewhere, missing};
 use crate::data::{Contours, Page, Round, Standing, Territory};
