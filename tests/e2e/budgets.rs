@@ -16,7 +16,7 @@ const PAGE: usize = 14 * 1024;
 const FILE: usize = 60 * 1000;
 
 /// What a page begins its list of territories with.
-const LISTS: [&str; 2] = ["<table class=\"breakdown\"", "<section class=\"finder\""];
+const LISTS: [&str; 2] = ["<table class=\"breakdown\"", "<section aria-labelledby=\"trouver\""];
 
 fn brotli(content: &[u8]) -> usize {
     let mut compressed = Vec::new();

@@ -61,6 +61,20 @@ async fn all_results_are_reached_from_the_election() {
 }
 
 #[tokio::test]
+async fn a_commune_is_found_by_typing_its_name() {
+    journey(async |stage| {
+        stage.open("/resultats/").await;
+        assert_eq!(row_count(stage).await, "262\u{a0}communes.");
+        filter(stage, "épône").await;
+        assert_eq!(row_count(stage).await, "1\u{a0}commune sur\u{a0}262.");
+        stage.follow(".finder", "Épône").await;
+        stage.arrived_at("Épône").await;
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_table_filters_as_one_types_and_sorts_by_any_column() {
     journey(async |stage| {
         stage.open(YVELINES).await;

@@ -47,6 +47,18 @@ async fn results_are_complete_without_script() {
 }
 
 #[tokio::test]
+async fn every_commune_is_listed_without_script() {
+    with(Visitor::WithoutScript, Unknown::NotFound, async |stage| {
+        page_text(stage, "/resultats/").await;
+        let filter = stage.browser.find(By::Css(".finder input")).await.unwrap();
+        assert!(!filter.is_displayed().await.unwrap(), "what cannot answer is not offered");
+        stage.follow(".finder", "Épône").await;
+        stage.titled("Épône").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn every_link_works_without_script() {
     with(Visitor::WithoutScript, Unknown::NotFound, async |stage| {
         page_text(stage, "/").await;

@@ -65,17 +65,13 @@ impl Two {
         for (_, page) in compiled.pages() {
             match page.into_owned() {
                 Page::Results(results) => {
-                    let cards = results.years.iter().flat_map(|year| &year.elections);
-                    sentence = cards
-                        .filter(|card| card.slug.as_str() == "apres")
-                        .last()
-                        .unwrap()
-                        .since
-                        .clone();
+                    let mut cards = results.years.iter().flat_map(|year| &year.elections);
+                    let card = cards.find(|card| card.slug.as_str() == "apres");
+                    sentence = card.and_then(|card| card.since.clone());
                 }
                 Page::Election(election) if election.slug.as_str() == "apres" => {
-                    let details = election.rounds[0].details.iter();
-                    detail = details.filter(|it| it.title.starts_with("Depuis")).last().cloned();
+                    let mut details = election.rounds[0].details.iter();
+                    detail = details.find(|it| it.title.starts_with("Depuis")).cloned();
                 }
                 _ => {}
             }

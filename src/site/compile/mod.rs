@@ -1,6 +1,7 @@
 //! Checked content to what is served: the site, and one page an address.
 //! Nothing fails here: whatever could be wrong was reported while reading.
 
+mod election;
 pub mod round;
 
 use std::borrow::Cow;
@@ -9,17 +10,16 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use self::round::{compile_figures, compile_own_round};
+use self::election::{compile_election, excerpt};
 use super::accent::Accent;
 use super::content::{self, ARTICLES_A_PAGE, Content};
 use super::markdown::{Part, Placed};
 use super::problem::Problems;
-use super::since::since;
 use super::territories::{self, Histories, Maps};
 use super::{calendar, elsewhere, media, overview};
 use crate::data::{
-    Agenda, Article, ArticleCard, Block, Election, Elsewhere, Event, EventCard, Home, Image, Link,
-    NewsList, Page, Person, RoundExcerpt, Session, Site, TextPage, Video,
+    Agenda, Article, ArticleCard, Block, Elsewhere, Event, EventCard, Home, Image, Link, NewsList,
+    Page, Person, RoundExcerpt, Session, Site, TextPage, Video,
 };
 use crate::route::{self, Route};
 
@@ -86,18 +86,7 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
     }));
-    let ways: Vec<Vec<Elsewhere>> = content
-        .elections
-        .iter()
-        .map(|election| elsewhere::links(election, territories::own_page(election, &histories)))
-        .collect();
-    let results = overview::results(&content.elections, &ways);
-    pages.push((Route::Results, Page::Results(results)));
-    pages.extend(content.elections.iter().zip(ways).map(|(election, ways)| {
-        let page = compile_election(&content.elections, election, ways);
-        let page = Page::Election(Box::new(page));
-        (Route::Election(election.slug.value.clone()), page)
-    }));
+    pages.extend(results(&content.elections, &histories));
     pages.extend(content.texts.iter().map(|text| {
         let page = TextPage {
             title: text.title.clone(),
@@ -116,6 +105,18 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         maps: content.contours,
         elections: content.elections,
     }
+}
+
+/// The list of elections, and the page of each.
+fn results(elections: &[content::Election], histories: &Histories) -> Vec<(Route, Page)> {
+    let way = |election| elsewhere::links(election, territories::own_page(election, histories));
+    let ways: Vec<Vec<Elsewhere>> = elections.iter().map(way).collect();
+    let list = (Route::Results, Page::Results(overview::results(elections, &ways)));
+    let pages = elections.iter().zip(ways).map(|(election, ways)| {
+        let page = Page::Election(Box::new(compile_election(elections, election, ways)));
+        (Route::Election(election.slug.value.clone()), page)
+    });
+    std::iter::once(list).chain(pages).collect()
 }
 
 struct Compiler<'a> {
@@ -278,47 +279,4 @@ fn person(person: &content::Person) -> Person {
 
 fn video(video: &content::Video) -> Video {
     Video { title: video.title.clone(), address: video.address.clone() }
-}
-
-fn compile_election(
-    elections: &[content::Election],
-    election: &content::Election,
-    elsewhere: Vec<Elsewhere>,
-) -> Election {
-    let level = election.own_level();
-    let round = |round: &content::Round| {
-        let mut compiled = compile_own_round(election, round, level);
-        let since = since(elections, election, round).map(|since| since.detail());
-        compiled.details.splice(0..0, since);
-        compiled
-    };
-    Election {
-        slug: election.slug.value.clone(),
-        title: election.title.clone(),
-        territory: election.territory.clone(),
-        locative: election.locative(),
-        introduction: introduction(election),
-        rounds: election.rounds.iter().map(round).collect(),
-        elsewhere,
-    }
-}
-
-fn excerpt(election: &content::Election, round: &content::Round) -> Option<RoundExcerpt> {
-    Some(RoundExcerpt {
-        slug: election.slug.value.clone(),
-        title: election.title.clone(),
-        territory: election.territory.clone(),
-        locative: election.locative(),
-        round: compile_figures(election, round, election.own_level()),
-    })
-}
-
-/// What it was for, and what was asked.
-fn introduction(election: &content::Election) -> String {
-    let paragraph = |text| format!("<p>{}</p>", html_escape::encode_text(text));
-    let question = election
-        .question
-        .as_ref()
-        .map(|question| format!("<p><strong>{}</strong></p>", html_escape::encode_text(question)));
-    question.into_iter().chain([paragraph(&election.introduction)]).collect()
 }

@@ -134,8 +134,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let slug = files::slug(path, &node, &mut fields, problems);
     let [title, territory, introduction] =
         ["title", "territory", "introduction"].map(|name| fields.required::<Text>(name, problems));
-    let stands = fields.optional::<Stands>("stands", problems);
-    let kind = fields.optional::<Kind>("kind", problems);
+    let (kind, stands) = (fields.optional("kind", problems), fields.optional("stands", problems));
     let (contest, question) = question::contest(&mut fields, problems);
     let code = fields.optional::<At<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
@@ -148,7 +147,6 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let levels = levels::read(path, within.as_ref(), stands, &rounds, problems);
     fill_from_tables(&mut rounds, code.as_ref(), &levels, problems);
     ensure_rounds_are_those_of_the_contest(&node, contest, &rounds, problems);
-    levels::ensure_they_fit(&rounds, within.as_ref(), &levels, problems);
     let election = Election {
         slug: slug?,
         title: title?.0,
@@ -184,6 +182,8 @@ fn fill_from_tables(
 
 /// Ensure every round, here and elsewhere, is one of this election.
 fn ensure_its_rounds_fit(election: &Election, problems: &mut Problems) {
+    let within = election.within.as_ref();
+    levels::ensure_they_fit(&election.rounds, within, &election.levels, problems);
     elsewhere::ensure_it_fits(election, problems);
     let elsewhere = election.elsewhere.iter().flat_map(|it| &it.rounds);
     for round in election.rounds.iter().chain(elsewhere) {

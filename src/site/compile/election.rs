@@ -1,0 +1,52 @@
+//! An election’s own page: its rounds, each with what changed since the last election of the kind.
+//! It must not know the pages of other territories.
+
+use super::round::{compile_figures, compile_own_round};
+use crate::data::{Election, Elsewhere, RoundExcerpt};
+use crate::site::content;
+use crate::site::since::since;
+
+/// The page of an election, with the ways to those of its territories.
+pub fn compile_election(
+    elections: &[content::Election],
+    election: &content::Election,
+    elsewhere: Vec<Elsewhere>,
+) -> Election {
+    let level = election.own_level();
+    let round = |round: &content::Round| {
+        let mut compiled = compile_own_round(election, round, level);
+        let since = since(elections, election, round).map(|since| since.detail());
+        compiled.details.splice(0..0, since);
+        compiled
+    };
+    Election {
+        slug: election.slug.value.clone(),
+        title: election.title.clone(),
+        territory: election.territory.clone(),
+        locative: election.locative(),
+        introduction: introduction(election),
+        rounds: election.rounds.iter().map(round).collect(),
+        elsewhere,
+    }
+}
+
+/// One of its rounds, for another page.
+pub fn excerpt(election: &content::Election, round: &content::Round) -> Option<RoundExcerpt> {
+    Some(RoundExcerpt {
+        slug: election.slug.value.clone(),
+        title: election.title.clone(),
+        territory: election.territory.clone(),
+        locative: election.locative(),
+        round: compile_figures(election, round, election.own_level()),
+    })
+}
+
+/// What it was for, and what was asked.
+fn introduction(election: &content::Election) -> String {
+    let paragraph = |text| format!("<p>{}</p>", html_escape::encode_text(text));
+    let question = election
+        .question
+        .as_ref()
+        .map(|question| format!("<p><strong>{}</strong></p>", html_escape::encode_text(question)));
+    question.into_iter().chain([paragraph(&election.introduction)]).collect()
+}
