@@ -156,6 +156,20 @@ fn candidates_of_another_level_are_the_same_ones_however_they_are_spelled() {
     let text = numbered.written();
     assert!(text.contains("v1,Rouge,1") && text.contains("valid,v1,v2\n78,"), "{text}");
 
+    // An editor’s short name and another file’s have no word in common, but one title.
+    let titled = "Code du département,Inscrits,Votants,Blancs,Nuls,Exprimés,N°Liste,Libellé Abrégé Liste,\
+                  Libellé Etendu Liste,Voix,N°Liste,Libellé Abrégé Liste,Libellé Etendu Liste,Voix\n\
+                  78,1300,710,15,15,680,1,L-R,LA LISTE ROSE,450,2,VERT,LA GRANDE LISTE VERTE,230\n";
+    let renamed = Content::new();
+    renamed.import_text(&FINE.replace("ROUGE,VERT", "v1,v2"), &[]).unwrap();
+    let candidates = renamed.tables().join("round-1-candidates.csv");
+    let chosen =
+        "key,name,panel,list\nv1,Une rose,1,LA LISTE ROSE\nv2,Feuille,2,La grande liste verte\n";
+    std::fs::write(&candidates, chosen).unwrap();
+    renamed.import_text(titled, &[]).unwrap();
+    let text = renamed.written();
+    assert!(text.contains("v1,Une rose,1") && text.contains("valid,v1,v2\n78,"), "{text}");
+
     let others = Content::new();
     others.import_text(FINE, &[]).unwrap();
     let before = others.written();

@@ -154,7 +154,9 @@ pub fn differences(
     let negative = record.negative.iter().map(|(column, quantity, text)| {
         let name = header.names.get(*column).map_or("", String::as_str);
         let place = sheet.place(record.row, *column, name);
-        let sentence = format!("La source indique {text} {}.", noun(*quantity, 2));
+        let below_nothing = text.trim_start_matches(['-', '−', ' ']);
+        let count = below_nothing.parse().unwrap_or(u32::MAX);
+        let sentence = format!("La source indique −{below_nothing} {}.", noun(*quantity, count));
         Difference::new(format!("{place}: `{text}` is negative"), sentence)
     });
     let contradictions = record.tally.contradictions();

@@ -67,7 +67,7 @@ pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
 fn same<'a>(key: &str, new: &Candidate, known: &'a Named) -> Option<&'a str> {
     let panel = new.panel.or_else(|| number(&new.name));
     let same_panel = |(key, it): &&(String, Candidate)| {
-        panel.is_some() && panel == it.panel.or_else(|| number(key)) && agree(&it.name, &new.name)
+        panel.is_some() && panel == it.panel.or_else(|| number(key)) && agree(it, new)
     };
     let same_name = |(_, it): &&(String, Candidate)| {
         let spelled = fold(&new.name);
@@ -85,13 +85,21 @@ fn number(name: &str) -> Option<u16> {
     name.get(stem.len()..)?.parse().ok().filter(|_| stem.len() < 2)
 }
 
-/// Whether two names can be of one candidate: one is a number, or has all the words of the other.
-fn agree(a: &str, b: &str) -> bool {
-    let (words, others) = (fold(a), fold(b));
+/// Whether two can be one candidate: a name or title of one is a number, or has all the words of one of
+/// the other. Short names are an editor’s, or the publisher’s of that file.
+fn agree(a: &Candidate, b: &Candidate) -> bool {
+    let names =
+        |it: &Candidate| [Some(it.name.clone()), it.list.clone()].into_iter().flatten().collect();
+    let (names, others): (Vec<String>, Vec<String>) = (names(a), names(b));
     let all_in = |words: &str, others: &str| {
         words.split(' ').all(|word| others.split(' ').any(|other| other == word))
     };
-    number(a).is_some() || number(b).is_some() || all_in(&words, &others) || all_in(&others, &words)
+    let agree = |name: &str, other: &str| {
+        let (words, others) = (fold(name), fold(other));
+        let is_number = number(name).is_some() || number(other).is_some();
+        is_number || all_in(&words, &others) || all_in(&others, &words)
+    };
+    names.iter().any(|name| others.iter().any(|other| agree(name, other)))
 }
 
 /// The columns of returns that no table of another level of their round has, and those of such a table
