@@ -134,7 +134,9 @@ impl Levels {
             let told = |whole: &Return| {
                 let below = at.checked_sub(1).and_then(|at| self.layers.get(at));
                 let parts = below.into_iter().flat_map(|below| &below.parts().territories);
-                is_told(whole, parts)
+                // A sum of larger territories differs where those do.
+                let across = self.across.iter().filter(|it| layer.sums_of == Some(it.level));
+                is_told(whole, parts.chain(across.flat_map(|it| &it.territories)))
             };
             let sums = self.sums_below(at);
             collect(sums.iter(), &layer.returns, told, &mut found);

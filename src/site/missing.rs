@@ -54,7 +54,7 @@ fn refused(rows: &[Refused]) -> String {
     if let [only] = rows {
         let (name, reason) = (named(only), &only.reason);
         return format!(
-            "Il manque {name}, que la source contredit ou ne dit pas entièrement\u{a0}: {reason}"
+            "Il manque {name}, dont la ligne est fausse ou illisible dans la source. {reason}"
         );
     }
     let known: Option<Vec<u32>> = rows.iter().map(|row| row.registered).collect();

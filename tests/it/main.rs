@@ -14,6 +14,7 @@ mod documents;
 mod faults;
 mod feed;
 mod first_site;
+mod first_site_sums;
 mod hosting;
 mod import;
 mod import_workbooks;

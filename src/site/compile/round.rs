@@ -31,23 +31,32 @@ pub fn compile_figures(
     };
     Round {
         provisional: round.counted.as_ref().map(stations_counted),
-        ..compile_round(election, round, level, round.tally.clone(), own().unwrap_or_default())
+        ..compile_round(
+            election,
+            round,
+            level,
+            round.tally.clone(),
+            election.stands(&round.tally),
+            own().unwrap_or_default(),
+        )
     }
 }
 
-/// A round in one territory, with the tally that was counted there and what that lacks: nothing of
+/// A round in one territory, with the tally that was counted there, of what, and what it lacks: nothing of
 /// another territory is said of it.
 pub fn compile_round(
     election: &content::Election,
     round: &content::Round,
     level: Level,
     tally: Tally,
+    stands: Stands,
     missing: Vec<String>,
 ) -> Round {
-    let (stands, candidates) = (election.stands(&tally), tally.scores.len());
-    let majority = election.majority(round, level, candidates);
-    // Nobody is elected by a sum that lacks something, nor with the votes of a bloc.
-    let majority = majority.filter(|_| missing.is_empty() && stands != Stands::Blocs);
+    let tally = if election.adds_up_nuances() { without_absent(tally) } else { tally };
+    let majority = election.majority(round, level, tally.scores.len());
+    // Nobody is elected by a sum that lacks something, nor with the votes of a bloc or a nuance.
+    let added_up = matches!(stands, Stands::Blocs | Stands::Nuances);
+    let majority = majority.filter(|_| missing.is_empty() && !added_up);
     Round {
         number: round.number.value,
         contest: election.contest,
@@ -67,6 +76,13 @@ pub fn compile_round(
         note: round.note.clone(),
         tally,
     }
+}
+
+/// The tally without nuances that have no votes: where the source adds candidates up, it does not tell a
+/// nuance that nobody bears from one without votes.
+fn without_absent(mut tally: Tally) -> Tally {
+    tally.scores.retain(|score| score.votes != Some(0));
+    tally
 }
 
 /// « 95 % des 7 208 bureaux dépouillés »

@@ -106,11 +106,19 @@ impl Election {
 
     /// What stands in it: as its file says, else as a tally tells.
     pub fn stands(&self, tally: &Tally) -> Stands {
-        let lists = tally.scores.iter().any(|score| score.candidate.is_list());
-        match (self.contest, self.stands) {
-            (Contest::Question, _) => Stands::Answers,
-            (_, Some(stands)) => stands,
-            _ if lists => Stands::Lists,
+        self.stands.unwrap_or_else(|| self.stands_in(tally))
+    }
+
+    /// Whether the source adds candidates up by nuance.
+    pub fn adds_up_nuances(&self) -> bool {
+        self.stands == Some(Stands::Nuances)
+    }
+
+    /// What stands in it, as a tally alone tells.
+    pub fn stands_in(&self, tally: &Tally) -> Stands {
+        match self.contest {
+            Contest::Question => Stands::Answers,
+            _ if tally.scores.iter().any(|score| score.candidate.is_list()) => Stands::Lists,
             _ => Stands::Candidates,
         }
     }

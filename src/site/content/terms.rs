@@ -76,7 +76,7 @@ impl FromNode for Kind {
 
 impl FromNode for Stands {
     const EXPECTED: &'static str = "what stands in the election";
-    const EXAMPLE: &'static str = "\"candidates\", \"lists\", \"pairs\" or \"blocs\"";
+    const EXAMPLE: &'static str = "\"candidates\", \"lists\", \"pairs\", \"blocs\" or \"nuances\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -84,6 +84,7 @@ impl FromNode for Stands {
             Value::Text(text) if text == "lists" => Some(Self::Lists),
             Value::Text(text) if text == "pairs" => Some(Self::Pairs),
             Value::Text(text) if text == "blocs" => Some(Self::Blocs),
+            Value::Text(text) if text == "nuances" => Some(Self::Nuances),
             _ => unexpected(node, problems),
         }
     }

@@ -32,6 +32,7 @@ pub fn breakdown(
     let names: Vec<&str> = whole.scores.iter().map(Score::name).collect();
     let contours = maps.iter().find(|map| map.has(&codes)).map(|map| (*map).clone());
     let own = round.levels.find(place.level, &place.code);
+    let absent = sign_of_absence(layer, stands);
     let incomplete = (0..).zip(territories).filter(|(_, part)| !part.missing.is_empty());
     Breakdown {
         round: round.round.number.value,
@@ -42,7 +43,7 @@ pub fn breakdown(
         registered: counts(territories.iter().map(Some), Quantity::Registered),
         voters: counts(territories.iter().map(Some), Quantity::Voters),
         valid: counts(parts.iter().copied(), Quantity::Valid),
-        votes: whole.scores.iter().map(|score| votes(&parts, score)).collect(),
+        votes: whole.scores.iter().map(|score| votes(&parts, score, absent)).collect(),
         colours: contours.as_ref().map(|_| colours(&whole.scores)).unwrap_or_default(),
         contours,
         leading: layer.by_nuance.as_ref().map(|_| leading(territories, &names)),
@@ -77,11 +78,19 @@ fn counts<'a>(
     territories.map(count).collect::<Option<_>>().unwrap_or_default()
 }
 
-/// A column of votes; `None` for a territory in which the candidate does not stand.
-fn votes(territories: &[Option<&Return>], of: &Score) -> Vec<Option<u32>> {
+/// The votes that mean that nobody stands: nuances that a source adds up have 0 where nobody bears them;
+/// those that we add up have none there.
+fn sign_of_absence(layer: &Layer, stands: Stands) -> Option<u32> {
+    (stands == Stands::Nuances && layer.by_nuance.is_none()).then_some(0)
+}
+
+/// A column of votes; `None` for a territory in which the candidate does not stand, of which `absent` is
+/// the sign.
+fn votes(territories: &[Option<&Return>], of: &Score, absent: Option<u32>) -> Vec<Option<u32>> {
     let votes = |territory: &Return| {
         let mut scores = territory.tally.scores.iter();
-        scores.find(|score| score.candidate == of.candidate)?.votes
+        let votes = scores.find(|score| score.candidate == of.candidate)?.votes;
+        votes.filter(|votes| Some(*votes) != absent)
     };
     territories.iter().map(|territory| territory.and_then(votes)).collect()
 }

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::election::{Fraction, Layer, Level, Levels, Place, Quantity, Return, Returns, Score};
+use crate::election::{
+    Fraction, Layer, Level, Levels, Place, Quantity, Return, Returns, Score, Tally,
+};
 use crate::site::content;
 
 /// A round with the places of its parts.
@@ -57,6 +59,17 @@ impl<'a> Indexed<'a> {
         let mut layers = self.levels.layers.iter().enumerate();
         let (at, layer) = layers.find(|(_, layer)| layer.returns.level == place.level)?;
         *self.ranks.get(at)?.get(layer.returns.position(&place.code)?)?
+    }
+
+    /// Whether the smallest territories have a candidate of this tally too: they may have blocs or nuances
+    /// where larger ones have persons.
+    pub fn has_candidates_of(&self, tally: &Tally) -> bool {
+        let smallest = self.levels.layers.first();
+        let mut scores = smallest
+            .into_iter()
+            .flat_map(|layer| layer.returns.territories.iter().take(1))
+            .flat_map(|first| &first.tally.scores);
+        scores.any(|score| tally.scores.iter().any(|it| it.name() == score.name()))
     }
 
     /// Whether the seats of the candidates are those of the territories of this level.

@@ -3,6 +3,7 @@
 
 mod colours;
 mod columns;
+mod differences;
 mod history;
 mod indexed;
 mod own;
@@ -97,9 +98,11 @@ impl<'a> Territories<'a> {
         let layer = round.levels.layer(place.level);
         let of_nuances = layer.is_some_and(|layer| layer.of_nuances);
         let nuances = of_nuances.then(|| nuances_are_added_up(round.below(place)));
-        let unchecked = layer
-            .and_then(|layer| layer.sums_of)
-            .filter(|_| own.missing.is_empty() && !round.levels.has_check(place.level));
+        let differences = differences::of_parts(round.levels, place);
+        let unchecked = layer.and_then(|layer| layer.sums_of).filter(|_| {
+            let checked = round.levels.has_check(place.level) || differences.is_some();
+            own.missing.is_empty() && !checked
+        });
         let notes: Vec<String> = round
             .round
             .note
@@ -107,6 +110,7 @@ impl<'a> Territories<'a> {
             .into_iter()
             .chain(nuances)
             .chain(unchecked.map(no_check))
+            .chain(differences)
             .chain((own.tally.ballot == Ballot::SeveralNames).then(|| SEVERAL_NAMES.to_owned()))
             .chain(own.differences.iter().cloned())
             .collect();
@@ -121,10 +125,14 @@ impl<'a> Territories<'a> {
         }
         let details = if of_nuances { Vec::new() } else { details::of(&tally, None) };
         let missing = missing::sentences(&own.missing);
-        let compiled = compile_round(self.election, round.round, place.level, tally, missing);
-        let majority = compiled.majority.filter(|_| !of_nuances);
-        let stands = if of_nuances { Stands::Nuances } else { compiled.stands };
-        Some(Round { note, of_nuances, details, majority, stands, ..compiled })
+        let stands = match layer {
+            Some(layer) if layer.of_nuances => Stands::Nuances,
+            None if !round.has_candidates_of(&tally) => self.election.stands_in(&tally),
+            _ => self.election.stands(&tally),
+        };
+        let compiled =
+            compile_round(self.election, round.round, place.level, tally, stands, missing);
+        Some(Round { note, of_nuances, details, ..compiled })
     }
 
     /// The page of a territory, with its parts in the last round.

@@ -1,0 +1,28 @@
+//! What a sum must say where the territories that were added up were published with other figures.
+//! It must not find out by how much they differ: their tables tell that, on their own pages.
+
+use crate::election::{Levels, Place, Return};
+use crate::french;
+
+/// What a reader must know of a sum of territories of which readers are told that their figures differ
+/// from those of the smaller ones; `None` where there is none.
+pub fn of_parts(levels: &Levels, place: &Place) -> Option<String> {
+    let sums_of = levels.layer(place.level)?.sums_of?;
+    let parts = levels.all().find(|returns| returns.level == sums_of)?;
+    let differing = |part: &&Return| {
+        !part.differences.is_empty()
+            && part.place.code_within(place.level).as_ref() == Some(&place.code)
+    };
+    let count = parts.territories.iter().filter(differing).count();
+    (count > 0).then(|| {
+        let (territories, theirs) = match count {
+            1 => (french::territories(1, sums_of), "sa page dit en quoi"),
+            _ => (french::territories(count, sums_of), "leurs pages disent en quoi"),
+        };
+        format!(
+            "Somme des {}\u{a0}: dans {territories}, les chiffres publiés ne sont pas \
+             exactement ceux des territoires plus petits\u{202f}; {theirs}.",
+            sums_of.plural()
+        )
+    })
+}
