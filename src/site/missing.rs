@@ -28,7 +28,10 @@ pub fn sentences(missing: &Missing) -> Vec<String> {
 /// What the smaller territories of a whole lack of it, and which of them are incomplete; `None` where
 /// they lack nothing.
 pub fn below(missing: &Missing, parts: &[Return]) -> Option<String> {
-    let said = sentences(missing).join(" ");
+    // A row that an incomplete part lacks is told on the page of that part.
+    let told = |row: &Refused| parts.iter().any(|part| part.missing.refused.contains(row));
+    let refused = missing.refused.iter().filter(|row| !told(row)).cloned().collect();
+    let said = sentences(&Missing { refused, ..missing.clone() }).join(" ");
     let names: Vec<&str> = parts
         .iter()
         .filter(|part| !part.missing.is_empty())
@@ -90,10 +93,11 @@ fn shortfalls(all: &[Shortfall]) -> String {
         (_, Some(count)) => format!("{} exprimés", french::number(count)),
         _ => "des voix".to_owned(),
     };
-    let places = cut(all.iter().map(|it| it.place.locative()).collect());
+    let whole = all.first().map_or(Level::Country, |it| it.place.level);
+    let places = french::territories(all.len(), whole);
     let parts = french::capitalised(parts);
     format!(
-        "{parts} n’atteignent pas les totaux officiels, il leur manque {lacking}\u{a0}: {places}."
+        "{parts} n’atteignent pas les totaux officiels de {places}\u{a0}: il leur manque {lacking}."
     )
 }
 
