@@ -36,7 +36,10 @@ fn the_yvelines_of_2024_are_those_of_the_ministry_and_name_what_their_communes_l
     let [round] = &yvelines.rounds[..] else { panic!("one round") };
     assert_eq!(round.figures().base(Base::Registered), Some(984_280));
     assert_eq!(round.figures().base(Base::Valid), Some(540_712));
-    assert_eq!(votes(round), [("La France revient !", 111_011), ("Besoin d’Europe", 99_753)]);
+    assert_eq!(
+        votes(round),
+        [("La France revient\u{202f}!", 111_011), ("Besoin d’Europe", 99_753)]
+    );
     assert!(round.missing.is_empty());
     let breakdown = yvelines.breakdown.unwrap();
     let missing = breakdown.missing.as_deref().unwrap();

@@ -169,7 +169,7 @@ fn a_reader_finds_every_commune_of_the_first_site_from_the_list() {
     assert_eq!(finder.title, "Trouver une commune des Yvelines");
     assert_eq!(finder.names.len(), 262);
     // Fourqueux is no commune any more: its latest page is that of the last election it had.
-    for (name, latest) in [("Épône", "municipales-2026"), ("Fourqueux", "presidentielle-2017")] {
+    for (name, latest) in [("Épône", "municipales-2026"), ("Fourqueux", "legislatives-2017")] {
         let row = finder.names.iter().position(|other| other == name).unwrap();
         assert_eq!(finder.elections[finder.latest[row]].as_str(), latest, "{name}");
     }

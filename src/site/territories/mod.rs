@@ -115,14 +115,7 @@ impl<'a> Territories<'a> {
             .chain(own.differences.iter().cloned())
             .collect();
         let note = Some(notes.join(" ")).filter(|note| !note.is_empty());
-        let mut tally = own.tally.clone();
-        if !round.seats_are_of(place.level) {
-            tally = without_seats(tally);
-        }
-        // Columns of parts stand in the order of the votes in the whole.
-        if round.below(place).is_some() {
-            tally.scores.sort_by_key(|score| std::cmp::Reverse(score.votes));
-        }
+        let tally = shown_tally(round, place, &own.tally);
         let details = if of_nuances { Vec::new() } else { details::of(&tally, None) };
         let missing = missing::sentences(&own.missing);
         let stands = match layer {
@@ -242,6 +235,17 @@ fn no_check(parts: Level) -> String {
         "Somme des {} du fichier\u{a0}: aucun total publié ne permet de la vérifier.",
         parts.plural()
     )
+}
+
+/// The tally of a territory as its page shows it: with seats that are its own, and where there are parts
+/// in the order of the votes, for the columns of the parts.
+fn shown_tally(round: &Indexed<'_>, place: &Place, own: &Tally) -> Tally {
+    let own = own.clone();
+    let mut tally = if round.seats_are_of(place.level) { own } else { without_seats(own) };
+    if round.below(place).is_some() {
+        tally.scores.sort_by_key(|score| std::cmp::Reverse(score.votes));
+    }
+    tally
 }
 
 /// The tally without seats that are of another territory.
