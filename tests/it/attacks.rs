@@ -337,7 +337,7 @@ fn monsters(site: &str) -> Vec<(&'static str, &'static str, String)> {
     vec![
         (
             "site.json",
-            "this file is too large: 9766 kB",
+            "this file is too large: 9767 kB",
             site(&format!("\"{}\"", "a".repeat(MANY))),
         ),
         ("site.json", "this text is too long", site(&format!("\"{}\"", "a".repeat(30_000)))),
