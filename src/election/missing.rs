@@ -2,7 +2,6 @@
 //! has beyond its parts.
 //! It must not know how a reader is told.
 
-use super::returns::Refused;
 use super::territory::{Level, Place};
 
 /// What is known to be missing; nothing where a tally is whole.
@@ -16,6 +15,37 @@ pub struct Missing {
     pub shortfalls: Vec<Shortfall>,
     /// Why stations are thought to be missing although no source says which.
     pub evidence: Option<Evidence>,
+}
+
+/// A row of a source that is in no figure: it contradicts itself, cannot be read, or does not say of
+/// which territory it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Its code, in the form of its level, where it is known.
+    pub code: Option<String>,
+    /// What the source calls it; its code or its row where it has no name.
+    pub name: String,
+    /// Code of the smallest larger territory in which it is known to lie: the commune of a station,
+    /// else the département, else `FR`.
+    pub within: String,
+    /// Code of its circonscription, where the source says it: `7807`.
+    pub circonscription: Option<String>,
+    /// Inscrits, where the source says them.
+    pub registered: Option<u32>,
+    /// Why it was refused, as sentences for readers, in French.
+    pub reason: String,
+}
+
+impl Refused {
+    /// The code of the territory of a larger level that it lies in, where that is known.
+    pub fn code_within(&self, level: Level) -> Option<String> {
+        if level == Level::Circonscription {
+            return self.circonscription.clone();
+        }
+        let within = Place::whole(&self.within)
+            .unwrap_or_else(|| Place::named(Level::Commune, &self.within, None));
+        within.code_within(level)
+    }
 }
 
 /// A published total that the parts do not reach.

@@ -32,11 +32,11 @@ pub use departments::{
 pub use fraction::Fraction;
 pub use levels::{Layer, Levels};
 pub use majority::{Contest, Majority, absolute_majority};
-pub use missing::{Evidence, Missing, Reached, Shortfall};
+pub use missing::{Evidence, Missing, Reached, Refused, Shortfall};
 pub use nuance::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance, palette_colour};
 pub use ranking::{Leader, Scores};
 pub use reconstruction::{Reconstruction, reconstruct};
-pub use returns::{Refused, Return, Returns};
+pub use returns::{Return, Returns};
 pub use seats::{Apportionment, AverageStep, Bonus, ListSeats, SeatOutcome, SeatRule, Undecided};
 pub use share::{Base, Share};
 pub use sums::{Standing, group};

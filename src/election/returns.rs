@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::candidate::Candidate;
-use super::missing::Missing;
+use super::missing::{Missing, Refused};
 use super::tally::{Score, Tally};
 use super::territory::{Level, Place};
 
@@ -18,37 +18,6 @@ pub struct Returns {
     pub territories: Vec<Return>,
     /// The rows of the source that are in none of these figures.
     pub refused: Vec<Refused>,
-}
-
-/// A row of a source that is in no figure: it contradicts itself, cannot be read, or does not say of
-/// which territory it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
-    /// Its code, in the form of its level, where it is known.
-    pub code: Option<String>,
-    /// What the source calls it; its code or its row where it has no name.
-    pub name: String,
-    /// Code of the smallest larger territory in which it is known to lie: the commune of a station,
-    /// else the département, else `FR`.
-    pub within: String,
-    /// Code of its circonscription, where the source says it: `7807`.
-    pub circonscription: Option<String>,
-    /// Inscrits, where the source says them.
-    pub registered: Option<u32>,
-    /// Why it was refused, as sentences for readers, in French.
-    pub reason: String,
-}
-
-impl Refused {
-    /// The code of the territory of a larger level that it lies in, where that is known.
-    pub fn code_within(&self, level: Level) -> Option<String> {
-        if level == Level::Circonscription {
-            return self.circonscription.clone();
-        }
-        let within = Place::whole(&self.within)
-            .unwrap_or_else(|| Place::named(Level::Commune, &self.within, None));
-        within.code_within(level)
-    }
 }
 
 /// The tally of one territory.
@@ -99,6 +68,24 @@ impl Returns {
     /// Territories of a source of which every row was read.
     pub const fn new(level: Level, territories: Vec<Return>) -> Self {
         Self { level, territories, refused: Vec::new() }
+    }
+
+    /// Whether the seats of candidates are those of each territory. Where several territories have the
+    /// same candidates with the same seats, these are of the whole in which they were shared.
+    pub fn have_own_seats(&self) -> bool {
+        match &self.territories[..] {
+            _ if self.level == Level::Country => true,
+            [_] => matches!(self.level, Level::Commune | Level::Region),
+            [first, others @ ..] => {
+                let seats = |it: &Score| (it.candidate.name.clone(), it.candidate.seats);
+                let same = |other: &Return| {
+                    let (own, other) = (first.tally.scores.iter(), other.tally.scores.iter());
+                    own.map(seats).eq(other.map(seats))
+                };
+                !others.iter().all(same)
+            }
+            [] => false,
+        }
     }
 
     /// The territory with this code.

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::candidate::Candidate;
+use super::missing::Refused;
 use super::nuance::{WITHOUT_NUANCE, nuance};
-use super::returns::{Refused, Return, Returns};
+use super::returns::{Return, Returns};
 use super::tally::{Ballot, Counts, Quantity, Score, Tally};
 use super::territory::{Level, Place};
 

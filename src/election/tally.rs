@@ -242,6 +242,16 @@ impl Tally {
         computed().or_else(published)
     }
 
+    /// The same tally without seats, where those of its candidates are of another territory.
+    #[must_use]
+    pub fn without_seats(mut self) -> Self {
+        for score in self.scores.iter_mut().filter(|score| score.candidate.seats.is_some()) {
+            let without = Candidate { seats: None, ..Candidate::clone(&score.candidate) };
+            score.candidate = Arc::new(without);
+        }
+        self
+    }
+
     /// Sum of the candidates' votes, when each of them is known and they make up the valid votes.
     pub(super) fn sum_of_votes(&self) -> Option<u64> {
         if self.scores.is_empty() || self.ballot == Ballot::SeveralNames {

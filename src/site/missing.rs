@@ -37,11 +37,12 @@ pub fn below(missing: &Missing, parts: &[Return]) -> Option<String> {
         .filter(|part| !part.missing.is_empty())
         .map(|part| part.place.name.as_str())
         .collect();
-    let incomplete = match names.len() {
-        0 => None,
-        1 => Some(format!("Incomplète\u{a0}: {}.", names[0])),
-        _ => Some(format!("Incomplètes\u{a0}: {}.", french::list(&names))),
-    };
+    // « une commune incomplète », « des départements incomplets »
+    let level = parts.first().map_or(Level::Commune, |part| part.place.level);
+    let gender = if level.definite().starts_with("la ") { "ète" } else { "et" };
+    let plural = if names.len() > 1 { "s" } else { "" };
+    let incomplete = (!names.is_empty())
+        .then(|| format!("Incompl{gender}{plural}\u{a0}: {}.", french::list(&names)));
     let sentences: Vec<String> =
         Some(said).filter(|said| !said.is_empty()).into_iter().chain(incomplete).collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
@@ -57,7 +58,7 @@ fn refused(rows: &[Refused]) -> String {
     if let [only] = rows {
         let (name, reason) = (named(only), &only.reason);
         return format!(
-            "Il manque {name}, dont la ligne est fausse ou illisible dans la source. {reason}"
+            "Il manque une ligne de la source, fausse ou illisible\u{a0}: {name}. {reason}"
         );
     }
     let known: Option<Vec<u32>> = rows.iter().map(|row| row.registered).collect();

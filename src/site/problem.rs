@@ -52,13 +52,7 @@ impl Problems {
         found: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.errors.push(Problem {
-            source: source.clone(),
-            span: Some(span),
-            title: title.into(),
-            found: found.into(),
-            help: help.into(),
-        });
+        self.errors.push(Problem::at(source, span, title, found, help));
     }
 
     /// Records something that an editor must know and may publish, at a place.
@@ -70,14 +64,7 @@ impl Problems {
         found: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let (title, found, help) = (title.into(), found.into(), help.into());
-        self.warnings.push(Problem {
-            source: source.clone(),
-            span: Some(span),
-            title,
-            found,
-            help,
-        });
+        self.warnings.push(Problem::at(source, span, title, found, help));
     }
 
     /// Records a problem of a whole file.
@@ -154,6 +141,17 @@ impl fmt::Display for Problems {
 }
 
 impl Problem {
+    fn at(
+        source: &Arc<Source>,
+        span: Span,
+        title: impl Into<String>,
+        found: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        let (source, span) = (source.clone(), Some(span));
+        Self { source, span, title: title.into(), found: found.into(), help: help.into() }
+    }
+
     fn render(&self, renderer: &Renderer, level: &Level<'static>) -> String {
         let path = self.source.path.as_str();
         let title = level.clone().primary_title(&self.title);

@@ -277,3 +277,37 @@ fn titles_that_stand_are_kept() {
     assert_eq!(list("v1"), "POUR UNE HUMANITE SOUVERAINE");
     assert_eq!(list("v2"), "POUR UNE DEMOCRATIE REELLE");
 }
+
+/// A page of the site that a folder makes.
+fn page(folder: &str, commands: &str, page: &str) -> String {
+    let fault = Fault::run(folder, &format!("{commands}\n build"));
+    fault.read(format!("dist/resultats/{page}/index.html"))
+}
+
+#[test]
+fn a_sum_that_lacks_a_station_is_called_partial_and_nobody_wins() {
+    let folder = "01-refused-row-shrinks-larger-territories";
+    for at in ["e", "e/78172-conflans-sainte-honorine", "e/78-yvelines"] {
+        let html = page(folder, "import stations.csv", at);
+        assert!(html.contains("Somme partielle"), "{at}");
+        assert!(html.contains("Bureau 3 (1\u{202f}000 inscrits)"), "{at}");
+        assert!(!html.contains("majorité absolue") && !html.contains("arrive en tête"), "{at}");
+    }
+}
+
+#[test]
+fn seats_of_the_country_are_of_no_circonscription() {
+    let folder = "05-national-seats-shown-as-seats-of-a-department";
+    for at in ["e", "e/circonscription-7807", "e/78-yvelines"] {
+        let html = page(folder, "import circonscriptions.csv", at);
+        assert!(html.contains("ALPHA") || html.contains("Alpha"), "{at}");
+        assert!(!html.contains("Sièges") && !html.contains("sièges"), "{at}");
+    }
+}
+
+#[test]
+fn the_sum_of_some_regions_is_no_result_of_france() {
+    let folder = "06-regions-alone-called-france";
+    let html = page(folder, "import presidentielle.xlsx --sheet Régions", "e/france");
+    assert!(html.contains("Somme partielle") && html.contains("Sans ce qui n’est pas"), "{html}");
+}

@@ -11,7 +11,7 @@ use super::levels;
 use super::round::Round;
 use super::terms::Kind;
 use super::{question, seats};
-use crate::election::{Contest, Level, Levels, Majority, Place, Stands, Tally};
+use crate::election::{Contest, Level, Levels, Majority, Place, Returns, Stands, Tally};
 use crate::route::Slug;
 use crate::site::fields::{At, Fields, nearest};
 use crate::site::node::{self, Node};
@@ -251,7 +251,12 @@ fn fill_from_table(
         return;
     };
     match levels.find_code(&code.value.0) {
-        Some(own) => round.tally = own.tally.clone(),
+        Some(own) => {
+            let mut returns = levels.all().filter(|it| it.level == own.place.level);
+            let seats_are_own = returns.any(Returns::have_own_seats);
+            let tally = own.tally.clone();
+            round.tally = if seats_are_own { tally } else { tally.without_seats() };
+        }
         None => {
             let found = format!("round {number} has no such territory");
             let help = "correct the code, or import a file that has it";

@@ -4,9 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::election::{
-    Fraction, Layer, Level, Levels, Place, Quantity, Return, Returns, Score, Tally,
-};
+use crate::election::{Fraction, Layer, Level, Levels, Place, Quantity, Return, Tally};
 use crate::site::content;
 
 /// A round with the places of its parts.
@@ -36,7 +34,7 @@ impl<'a> Indexed<'a> {
             .collect();
         let ranks =
             levels.layers.iter().zip(&parts).map(|(layer, parts)| ranks(layer, parts)).collect();
-        let with_seats = levels.all().filter(|it| have_seats(it)).map(|it| it.level).collect();
+        let with_seats = levels.all().filter(|it| it.have_own_seats()).map(|it| it.level).collect();
         Self { round, levels, parts, ranks, with_seats }
     }
 
@@ -75,24 +73,6 @@ impl<'a> Indexed<'a> {
     /// Whether the seats of the candidates are those of the territories of this level.
     pub fn seats_are_of(&self, level: Level) -> bool {
         self.with_seats.contains(&level)
-    }
-}
-
-/// Whether the seats of candidates are those of each territory. Where several territories have the same
-/// candidates with the same seats, these are of the whole in which they were shared.
-fn have_seats(returns: &Returns) -> bool {
-    match &returns.territories[..] {
-        _ if returns.level == Level::Country => true,
-        [_] => matches!(returns.level, Level::Commune | Level::Region),
-        [first, others @ ..] => {
-            let seats = |it: &Score| (it.candidate.name.clone(), it.candidate.seats);
-            let same = |other: &Return| {
-                let (own, other) = (first.tally.scores.iter(), other.tally.scores.iter());
-                own.map(seats).eq(other.map(seats))
-            };
-            !others.iter().all(same)
-        }
-        [] => false,
     }
 }
 

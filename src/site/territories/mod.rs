@@ -10,7 +10,6 @@ mod own;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 use self::columns::breakdown;
 pub use self::history::{Histories, histories};
@@ -19,7 +18,7 @@ pub use self::own::own_page;
 use super::compile::round::compile_round;
 use super::{content, details, elsewhere, missing};
 use crate::data::{Contours, Page, Round, Standing, Territory};
-use crate::election::{Ballot, Candidate, Layer, Level, Place, Score, Stands, Tally};
+use crate::election::{Ballot, Layer, Level, Place, Score, Stands, Tally};
 use crate::french;
 use crate::route::{Route, Slug};
 
@@ -241,20 +240,9 @@ fn no_check(parts: Level) -> String {
 /// in the order of the votes, for the columns of the parts.
 fn shown_tally(round: &Indexed<'_>, place: &Place, own: &Tally) -> Tally {
     let own = own.clone();
-    let mut tally = if round.seats_are_of(place.level) { own } else { without_seats(own) };
+    let mut tally = if round.seats_are_of(place.level) { own } else { own.without_seats() };
     if round.below(place).is_some() {
         tally.scores.sort_by_key(|score| std::cmp::Reverse(score.votes));
-    }
-    tally
-}
-
-/// The tally without seats that are of another territory.
-fn without_seats(mut tally: Tally) -> Tally {
-    for score in &mut tally.scores {
-        if score.candidate.seats.is_some() {
-            score.candidate =
-                Arc::new(Candidate { seats: None, ..Candidate::clone(&score.candidate) });
-        }
     }
     tally
 }
