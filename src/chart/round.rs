@@ -150,8 +150,8 @@ pub fn headline(round: &Round) -> String {
 
 /// The same, in percentages of a base.
 fn headline_of(round: &Round, base: Option<Base>) -> String {
-    if let [first, ..] = &round.missing[..] {
-        return format!("Somme partielle, qui ne dit pas qui est en tête. {first}");
+    if round.is_partial() {
+        return "Somme partielle, qui ne dit pas qui est en tête.".to_owned();
     }
     let headline = french::capitalised(&who_leads(round, base));
     match &round.provisional {

@@ -55,10 +55,11 @@ fn refused(rows: &[Refused]) -> String {
             row.registered.map(|count| format!(" ({} inscrits)", french::number(count)));
         format!("{}{}", row.name, registered.unwrap_or_default())
     };
-    if let [only] = rows {
-        let (name, reason) = (named(only), &only.reason);
+    if let [Refused { name, registered, reason, .. }] = rows {
+        let count = registered.map(|count| format!(", {} inscrits", french::number(count)));
+        let count = count.unwrap_or_default();
         return format!(
-            "Il manque une ligne de la source, fausse ou illisible\u{a0}: {name}. {reason}"
+            "Il manque une ligne de la source, fausse ou illisible\u{a0}: {name}{count}. {reason}"
         );
     }
     let known: Option<Vec<u32>> = rows.iter().map(|row| row.registered).collect();

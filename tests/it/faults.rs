@@ -290,7 +290,7 @@ fn a_sum_that_lacks_a_station_is_called_partial_and_nobody_wins() {
     for at in ["e", "e/78172-conflans-sainte-honorine", "e/78-yvelines"] {
         let html = page(folder, "import stations.csv", at);
         assert!(html.contains("Somme partielle"), "{at}");
-        assert!(html.contains("Bureau 3 (1\u{202f}000 inscrits)"), "{at}");
+        assert!(html.contains("Bureau 3, 1\u{202f}000 inscrits"), "{at}");
         assert!(!html.contains("majorité absolue") && !html.contains("arrive en tête"), "{at}");
     }
 }
