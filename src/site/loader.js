@@ -8,8 +8,14 @@ const start = async () => {
   } catch {
     if (await isReplaced()) offerTheNewSite();
   }
-  // What the worker keeps is asked for after everything else.
-  navigator.serviceWorker?.register("{worker}").catch(() => {});
+  await keep().catch(() => {});
+};
+
+// What the worker keeps is asked for after everything else.
+const keep = async () => {
+  await navigator.serviceWorker?.register("{worker}");
+  const { active } = await navigator.serviceWorker?.ready;
+  active.postMessage(["{code}", "{wasm}", new URL(import.meta.url).pathname]);
 };
 
 // Whether this page is of a deployment whose files are gone. One reload brings the new one; a page

@@ -5,15 +5,15 @@
 // Copies belong to a host; sites in other folders of it have their own.
 const ROOT = new URL(registration.scope).pathname;
 const SITE = `urne ${ROOT} `;
-const PROGRAM = `${SITE}program {version}`;
+const CODE = `${SITE}code`;
 const PAGES = `${SITE}pages`;
-
-// Code, whose names carry a hash of what it holds.
-const CODE = {code};
 const OFFLINE = "{offline}";
 
 // How long a reader waits for the network when there is a copy, in milliseconds.
 const PATIENCE = 4000;
+
+// How long code waits for the store of the browser, in milliseconds.
+const STORE_PATIENCE = 1000;
 
 // How long data is waited for at all: by then the program has told the reader (`browser::load`), and
 // a request that goes on would hold up the next one.
@@ -23,9 +23,24 @@ const LIMIT = 10000;
 const KEPT = "x-urne-kept";
 
 addEventListener("install", (event) => {
-  const whole = caches.open(PROGRAM).then((cache) => cache.addAll([...CODE, OFFLINE]));
-  event.waitUntil(whole.then(keepWhatIsOpen).then(() => skipWaiting()));
+  const offline = caches.open(CODE).then((cache) => cache.add(OFFLINE));
+  event.waitUntil(offline.then(keepWhatIsOpen));
 });
+
+// A page says which files its code is made of, whose names carry a hash of what they hold. What another
+// deployment had is forgotten when all of this one is kept: so this worker need not change with each
+// deployment, and never takes the place of another under an open page: Chromium 156 may let the next page
+// wait for a minute then.
+addEventListener("message", (event) => event.waitUntil(keepCode(event.data).catch(() => {})));
+
+const keepCode = async (code) => {
+  const cache = await caches.open(CODE);
+  const there = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+  if (code.every((file) => there.includes(file))) return;
+  await cache.addAll([...code, OFFLINE]);
+  const others = there.filter((file) => ![...code, OFFLINE].includes(file));
+  await Promise.all(others.map((file) => cache.delete(file)));
+};
 
 // The page that brought this worker came without it. What cannot be had is not kept.
 const keepWhatIsOpen = async () => {
@@ -37,7 +52,7 @@ const keepWhatIsOpen = async () => {
 };
 
 addEventListener("activate", (event) => {
-  const others = (name) => name.startsWith(`${SITE}program`) && name !== PROGRAM;
+  const others = (name) => name.startsWith(SITE) && name !== CODE && name !== PAGES;
   const forgotten = caches.keys()
     .then((names) => Promise.all(names.filter(others).map((name) => caches.delete(name))));
   event.waitUntil(forgotten.then(() => clients.claim()));
@@ -47,7 +62,7 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
-  if (CODE.includes(pathname)) {
+  if (/\.(js|wasm)$/.test(pathname)) {
     event.respondWith(program(request));
   } else if (request.mode === "navigate") {
     event.respondWith(fresh(event, pathname, isOurPage, (copy) => copy ? marked(copy) : offline()));
@@ -61,23 +76,27 @@ addEventListener("fetch", (event) => {
 // What was kept, where a browser keeps anything.
 const kept = (request, options) => caches.match(request, options).catch(() => undefined);
 
-const program = async (request) => (await kept(request)) ?? fetch(request);
+// A browser’s store can take long to answer, or never do: while it is slow, code comes from the host.
+const program = async (request) =>
+  (await Promise.race([kept(request), after(STORE_PATIENCE)])) ?? fetch(request);
 
-// The answer of the network; `otherwise` makes one of the kept copy when network or host fail, or when
-// they are slow and there is a copy.
+const after = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+// The answer of the network, which is asked at once; `otherwise` makes one of the kept copy when network
+// or host fail, or when they are slow and there is a copy.
 const fresh = async (event, path, isWhole, otherwise, limit) => {
-  const copy = (await kept(path, { cacheName: PAGES })) ?? (await within(path));
   const answer = fetch(event.request, limit && { signal: AbortSignal.timeout?.(limit) });
   // However late, what comes is kept for the next time.
   event.waitUntil(answer.then((it) => keep(path, it.clone(), isWhole)).catch(() => {}));
-  const late = new Promise((resolve) => { if (copy) setTimeout(resolve, PATIENCE); });
+  const copy = kept(path, { cacheName: PAGES }).then((it) => it ?? within(path));
+  const late = after(PATIENCE).then(() => copy).then((it) => !it && answer);
   try {
     const timely = await Promise.race([answer, late]);
-    if (timely && !(copy && timely.status >= 500)) return timely;
+    if (timely && !(timely.status >= 500 && (await copy))) return timely;
   } catch {
     // The network failed.
   }
-  return otherwise(copy);
+  return otherwise(await copy);
 };
 
 // A copy is kept whole or not at all: a cut-off file or the page of a captive portal is none. Where

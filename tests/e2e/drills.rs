@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
 use super::engine::Visitor;
-use super::offline::{visited, worker_is_ready};
+use super::offline::{until_the_program_is_kept, visited, worker_is_ready};
 use super::origin::Unknown;
 use super::server::{Fault, Part};
 use super::stage::{PATIENCE, Stage, journey, with};
@@ -166,7 +166,7 @@ async fn a_clock_that_is_a_day_wrong_changes_neither_pages_nor_the_age_of_copies
 const STORAGES: [(&str, &str); 4] = [
     ("full", "Cache.prototype.put = refused"),
     ("unreadable", "if (!globalThis.document) CacheStorage.prototype.match = refused"),
-    ("full from the start", "Cache.prototype.put = Cache.prototype.addAll = refused"),
+    ("full from the start", "Cache.prototype.put = Cache.prototype.add = refused"),
     (
         "forbidden",
         "for (const name of ['open', 'match', 'keys', 'delete', 'has']) \
@@ -211,6 +211,7 @@ async fn without_room_no_page_is_kept_and_that_is_said() {
         refuse(stage, STORAGES[0].1);
         stage.open(RESULT).await;
         worker_is_ready(stage).await;
+        until_the_program_is_kept(stage).await;
         stage.open(RESULT).await;
         stage.server.go_away();
         stage.browser.goto(stage.server.url(RESULT)).await.unwrap();

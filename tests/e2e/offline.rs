@@ -9,7 +9,7 @@ use super::stage::{PATIENCE, Stage, journey};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
 
-/// Waits until the worker answers for the site, with all of the program kept.
+/// Waits until the worker answers for the site.
 pub async fn worker_is_ready(stage: &Stage) {
     stage
         .until("the worker", "return navigator.serviceWorker.controller?.state === 'activated'")
@@ -25,22 +25,28 @@ async fn notice(stage: &Stage) -> String {
 pub async fn visited(stage: &Stage, path: &str) {
     stage.open(path).await;
     worker_is_ready(stage).await;
+    until_the_program_is_kept(stage).await;
     stage.open(path).await;
     until_kept(stage, path).await;
 }
 
-/// Waits until there is a copy of a page.
+/// Waits until the worker has all of the program, which comes together.
+pub async fn until_the_program_is_kept(stage: &Stage) {
+    let files = super::files(&dist());
+    let wasm = files.iter().find(|file| file.extension().is_some_and(|it| it == "wasm")).unwrap();
+    until_kept(stage, &format!("/{}", wasm.file_name().unwrap().display())).await;
+}
+
+/// Waits until there is a copy of a file.
 async fn until_kept(stage: &Stage, path: &str) {
     let address = format!("{}{path}", folder());
-    let kept = format!("return (await caches.match('{address}')) !== undefined");
     let kept = format!(
-        "const done = arguments[arguments.length - 1]; (async () => {{ {kept} }})().then(done)"
+        "const done = arguments[arguments.length - 1]; \
+         caches.match('{address}').then((it) => done(it !== undefined))"
     );
-    loop {
-        let answer = stage.browser.execute_async(&kept, Vec::new()).await.unwrap();
-        if *answer.json() == true {
-            return;
-        }
+    let started = Instant::now();
+    while *stage.browser.execute_async(&kept, Vec::new()).await.unwrap().json() != true {
+        assert!(started.elapsed() < PATIENCE, "in vain: a copy of {path}");
     }
 }
 
@@ -82,6 +88,7 @@ async fn the_first_page_of_a_visit_is_there_without_network() {
         stage.open(RESULT).await;
         let title = stage.browser.title().await.unwrap();
         worker_is_ready(stage).await;
+        until_the_program_is_kept(stage).await;
         until_kept(stage, RESULT).await;
         stage.server.go_away();
         stage.open(RESULT).await;
