@@ -77,12 +77,13 @@ pub fn territories(count: usize, level: Level) -> String {
 }
 
 /// What stands as the subject of a sentence: the name of a person or a list, « le bloc « Droite » »,
-/// « le oui », « des listes sans nuance ».
+/// « la nuance « Divers droite » », « le oui », « des listes sans nuance ».
 pub fn subject(stands: Stands, name: &str) -> String {
     match stands {
         Stands::Blocs => format!("le bloc «\u{a0}{name}\u{a0}»"),
         Stands::Answers => format!("le {}", name.to_lowercase()),
         Stands::Nuances if name == "Sans nuance" => "des listes sans nuance".to_owned(),
+        Stands::Nuances => format!("la nuance «\u{a0}{name}\u{a0}»"),
         _ => name.to_owned(),
     }
 }
@@ -173,7 +174,10 @@ mod tests {
         assert_eq!(subject(Stands::Blocs, "Droite"), "le bloc «\u{a0}Droite\u{a0}»");
         assert_eq!(subject(Stands::Answers, "Oui"), "le oui");
         assert_eq!(subject(Stands::Nuances, "Sans nuance"), "des listes sans nuance");
-        assert_eq!(subject(Stands::Nuances, "Divers droite"), "Divers droite");
+        assert_eq!(
+            subject(Stands::Nuances, "Divers droite"),
+            "la nuance «\u{a0}Divers droite\u{a0}»"
+        );
     }
 
     #[test]

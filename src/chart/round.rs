@@ -196,7 +196,8 @@ fn one_leads(round: &Round, first: usize, base: Option<Base>) -> String {
     let score = score_in_words(round, first, base).unwrap_or_default();
     // Nobody stands as a nuance.
     if round.of_nuances {
-        return format!("Nuance qui a le plus de voix\u{a0}: {}, {score}.", name(first));
+        let nuance = round.tally.scores[first].name();
+        return format!("Nuance qui a le plus de voix\u{a0}: {nuance}, {score}.");
     }
     let question = round.contest == Contest::Question;
     let ahead = if round.wins_outright(first) {

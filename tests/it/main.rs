@@ -18,7 +18,6 @@ mod first_site_sums;
 mod hosting;
 mod import;
 mod import_workbooks;
-mod links;
 mod nginx;
 mod partial;
 mod served;
@@ -27,6 +26,7 @@ mod serving;
 mod since;
 mod subfolder;
 mod tidy;
+mod whole_site;
 
 use std::path::{Path, PathBuf};
 

@@ -70,15 +70,18 @@ fn called(was: &Candidate, stands: Option<Stands>, edited: bool, proper: &Proper
     let also = [head.as_deref(), Some(&*was.name), was.list.as_deref()];
     let also: Vec<&str> = also.into_iter().flatten().collect();
     let of_title = |text: &String| typeset(&title::title(text, proper, &also));
+    // Where communes are told by blocs, persons stand in circonscriptions.
+    let of_no_one = matches!(stands, Some(Stands::Blocs | Stands::Nuances));
     let is_person = match stands {
         _ if is_civil(&was.name) => true,
+        _ if of_no_one => person::is_full_name(&was.name),
         Some(stands) => matches!(stands, Stands::Candidates | Stands::Pairs),
         None => !was.is_list(),
     };
     // The names of nuances are codes, and those of blocs are an editor’s.
     let is_code = nuance(&was.name).is_some()
         || words::is_abbreviation(&was.name)
-        || matches!(stands, Some(Stands::Blocs | Stands::Nuances))
+        || of_no_one && !is_person
         || was.name.chars().count() <= 3 && !was.is_list();
     let name = match () {
         () if edited || is_code => typeset(&was.name),
@@ -206,6 +209,13 @@ mod tests {
             ("", "NON À L'UE ET À L'OTAN", "Non à l’UE et à l’OTAN"),
             ("", "BESOIN D'EUROPE", "Besoin d’Europe"),
             ("", "Achères Ville de Coeur", "Achères Ville de Coeur"),
+            ("78545", "Saint-Cyr-l'Ecole en Commun", "Saint-Cyr-l’École en Commun"),
+            ("78224", "Unis pour Agir à l'Etang-la-Ville", "Unis pour Agir à L’Étang-la-Ville"),
+            ("78227", "Evecquemont, un village", "Évecquemont, un village"),
+            ("78646", "Liste d’Union pour VERSAILLES", "Liste d’Union pour Versailles"),
+            ("78490", "Le plaisir de vivre à PLAISIR", "Le plaisir de vivre à Plaisir"),
+            ("78423", "AIMES Montigny", "AIMES Montigny"),
+            ("", "Continuons Avec Philippe EMMANUEL", "Continuons Avec Philippe Emmanuel"),
             ("", "2026", "2026"),
             ("", "", ""),
         ];
@@ -252,6 +262,15 @@ mod tests {
             called("MAJORITE PRESIDENTIELLE", Some(Stands::Blocs)),
             "MAJORITE PRESIDENTIELLE"
         );
+        for (name, now) in [
+            ("Natalia POUZYREFF", "Natalia Pouzyreff"),
+            ("Anne-Sophie HO MASSAT", "Anne-Sophie Ho Massat"),
+            ("Union PS", "Union PS"),
+            ("Divers DROITE et centre", "Divers DROITE et centre"),
+            ("RASSEMBLEMENT", "RASSEMBLEMENT"),
+        ] {
+            assert_eq!(called(name, Some(Stands::Blocs)), now);
+        }
         assert_eq!(called("ADAINVILLE AUTREMENT", Some(Stands::Lists)), "Adainville autrement");
         assert_eq!(called("La France revient !", None), "La France revient\u{202f}!");
         assert_eq!(called("100 % d'accord", Some(Stands::Lists)), "100\u{202f}% d’accord");

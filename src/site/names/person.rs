@@ -1,6 +1,7 @@
 //! Names of persons whose surname is published in capitals.
 //! It must not know titles of lists.
 
+use super::words::is_abbreviation;
 use super::{capitalised, is_in_capitals, parts};
 
 /// « M. Marc HONORE » as « M. Marc Honore », « Marine LE PEN » as « Marine Le Pen ». Accents are not
@@ -17,6 +18,17 @@ pub fn person(name: &str) -> String {
         });
     }
     words.join(" ")
+}
+
+/// Whether a name is written as only that of a person is: first names, and a surname in capitals behind
+/// them.
+pub fn is_full_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_first_name =
+        |word: &&str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let is_surname = |word: &&str| is_in_capitals(word) && !is_abbreviation(word);
+    let first = words.iter().take_while(|word| is_first_name(word)).count();
+    (1..words.len()).contains(&first) && words[first..].iter().all(is_surname)
 }
 
 /// One word of a name in capitals: parts joined by hyphens and apostrophes have capitals of their own,

@@ -85,12 +85,16 @@ impl Proper {
 
     /// The longest name that begins with these words and signs, and how many of them it takes.
     pub fn find(&self, parts: &[&str]) -> Option<(usize, String)> {
-        let mut ends = (0..LONGEST).rev().map(|signs| 2 * signs + 1);
-        let known = ends.find_map(|end| Some((end, self.known(parts.get(..end)?)?)));
-        known.or_else(|| {
+        self.place(parts).or_else(|| {
             let word = parts.first()?;
             self.is_inhabitant(word).then(|| (1, capitalised(word)))
         })
+    }
+
+    /// The same, of names of places alone.
+    pub fn place(&self, parts: &[&str]) -> Option<(usize, String)> {
+        let mut ends = (0..LONGEST).rev().map(|signs| 2 * signs + 1);
+        ends.find_map(|end| Some((end, self.known(parts.get(..end)?)?)))
     }
 
     fn known(&self, parts: &[&str]) -> Option<String> {

@@ -7,11 +7,11 @@ use super::{capitalised, is_in_capitals, parts, person};
 use crate::words::fold;
 
 /// « L'ALTERNANCE A CONFLANS » as « L’Alternance à Conflans »: a sentence with the names that it holds.
-/// A title with any small letter is taken as it is; other names of the same list, in `also`, tell how its
+/// A title with any small letter is taken as it is, but for the names of places and persons in it; other names of the same list, in `also`, tell how its
 /// words are spelled.
 pub fn title(text: &str, proper: &Proper, also: &[&str]) -> String {
     if !is_in_capitals(text) {
-        return text.to_owned();
+        return with_names(text, proper);
     }
     let parts = parts(text);
     let mut made = String::new();
@@ -43,6 +43,24 @@ pub fn title(text: &str, proper: &Proper, also: &[&str]) -> String {
             Place::BehindArticle if BEFORE_NOUNS.contains(&&*word) => Place::BehindArticle,
             _ => Place::Within,
         };
+        at += length;
+    }
+    made
+}
+
+/// « Saint-Cyr-l'Ecole en Commun » with the official name of the commune, « Avec Anne EMMANUEL » with her
+/// name as one writes it. What is written without any
+/// capital is a word: « le plaisir de vivre à Plaisir ».
+fn with_names(text: &str, proper: &Proper) -> String {
+    let parts = parts(text);
+    let mut made = String::new();
+    let mut at = 0;
+    while let Some(part) = parts.get(at) {
+        let is_name = |length: usize| parts[at..at + length].concat().contains(char::is_uppercase);
+        let place = proper.place(&parts[at..]).filter(|(length, _)| is_name(*length));
+        let name = place.or_else(|| somebody(&parts[at..], &made));
+        let (length, word) = name.unwrap_or_else(|| (1, (*part).to_owned()));
+        made += &word;
         at += length;
     }
     made
