@@ -14,9 +14,10 @@ use std::time::Instant;
 
 use jiff::civil::date;
 use urne::election::{DEPARTMENTS, commune_code};
-use urne::site::import::{Options, command};
-use urne::site::problem::Problems;
-use urne::site::{self, prerender, tables};
+use urne::site::content::election::tables;
+use urne::site::import::results::{Options, command};
+use urne::site::parse::diagnostics::Problems;
+use urne::site::{self, render};
 
 const COMMUNES_A_DEPARTMENT: u32 = 361;
 const STATIONS_A_DEPARTMENT: u32 = 687;
@@ -123,7 +124,7 @@ fn serialise(compiled: &site::Compiled) {
     let start = Instant::now();
     let (mut files, mut total, mut largest) = (0, 0, Vec::new());
     for (route, page) in compiled.pages() {
-        let data = prerender::data(&page).expect("data");
+        let data = render::page::data(&page).expect("data");
         files += 1;
         total += data.len();
         largest.push((data.len(), route.data(), data));

@@ -56,7 +56,7 @@ fn whole_build(criterion: &mut Criterion) {
             bencher.iter(|| {
                 let compiled = site::compile(folder.path(), date(2026, 1, 1));
                 let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
-                site::output::files(&compiled, TEMPLATE).expect("files").count()
+                site::render::files(&compiled, TEMPLATE).expect("files").count()
             });
         });
     }

@@ -1,5 +1,4 @@
 //! Every address of the site: one type that parses and prints them all.
-//! It must not know what stands on a page, nor whether the page exists.
 
 use std::fmt;
 use std::num::NonZeroU32;
@@ -12,7 +11,7 @@ static FOLDER: OnceLock<String> = OnceLock::new();
 
 /// Says in which folder of its host the site stands. It is said once, before any address is printed;
 /// unsaid, it is the root of the host.
-pub fn stand_in(folder: &str) {
+pub fn set_base_path(folder: &str) {
     // Who says it again says the same: a program has one site.
     let _ = FOLDER.set(folder.trim_end_matches('/').to_owned());
 }

@@ -1,5 +1,4 @@
 //! Words compared as a reader types them: without case, accents and signs.
-//! This module must not know what is named by them, nor any language but French.
 
 /// The text in lower-case ASCII letters and digits, words set apart by single spaces.
 ///

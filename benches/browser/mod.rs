@@ -1,5 +1,4 @@
 //! What benchmarks in a browser share with the journeys: a browser in front of a host.
-//! It must not know what is measured.
 
 #[path = "../../tests/e2e/console.rs"]
 mod console;

@@ -55,7 +55,7 @@ fuzz_target!(|bytes: &[u8]| {
     std::fs::write(&path, bytes).expect("a file");
     match site::compile(FOLDER.path(), date(2020, 4, 1)) {
         Ok(compiled) => {
-            let files = site::output::files(&compiled, TEMPLATE).expect("a template");
+            let files = site::render::files(&compiled, TEMPLATE).expect("a template");
             for file in files {
                 file.expect("what was accepted can be rendered");
             }

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use urne::site::problem::Problems;
-use urne::site::{content, contours};
+use urne::site::Problems;
+use urne::site::content;
+use urne::site::import::outlines;
 
 static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
     let memory = PathBuf::from("/dev/shm");
@@ -18,7 +19,7 @@ static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
 fuzz_target!(|text: &str| {
     let file = FOLDER.path().join("carte.json");
     std::fs::write(&file, text).expect("a file");
-    if let Ok(imported) = contours::import(&file, "carte", "Essai, 2026", FOLDER.path()) {
+    if let Ok(imported) = outlines::import(&file, "carte", "Essai, 2026", FOLDER.path()) {
         let mut problems = Problems::default();
         let read = content::read_contours(&imported.path, &mut problems);
         assert!(read.is_some() && problems.is_empty(), "{problems}");

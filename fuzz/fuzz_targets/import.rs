@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use urne::site::import::{self, Options};
-use urne::site::tables;
+use urne::site::import::results::{self, Options};
+use urne::site::content::election::tables;
 
 static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
     let memory = PathBuf::from("/dev/shm");
@@ -20,9 +20,9 @@ fuzz_target!(|bytes: &[u8]| {
     let file = FOLDER.path().join("file");
     std::fs::write(&file, bytes).expect("a file");
     let options = Options { accept_differences: choice & 1 == 1, ..Options::default() };
-    if let Ok(mut import) = import::read(&file, &options) {
+    if let Ok(mut import) = results::read(&file, &options) {
         let named = tables::named(&mut import.returns, &[]);
         assert!(!tables::files(1, &import.returns, &named).is_empty());
     }
-    let _ = import::candidates::read(&file);
+    let _ = results::candidates::read(&file);
 });

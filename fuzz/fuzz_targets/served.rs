@@ -4,11 +4,11 @@
 
 use libfuzzer_sys::fuzz_target;
 use urne::data::{Document, Site};
-use urne::site::prerender;
+use urne::site::render::page;
 
 fuzz_target!(|text: &str| {
     if let Ok(page) = Document::parse(text) {
-        let written = prerender::data(&page).expect("a page is written as JSON");
+        let written = page::data(&page).expect("a page is written as JSON");
         assert_eq!(Document::parse(&written).as_ref(), Ok(&page));
     }
     let _ = Site::parse(text);

@@ -12,10 +12,12 @@ mod native {
     use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
     use urne::election::Level;
     use urne::route::{self, Slug};
-    use urne::site::import::Options;
-    use urne::site::import::choose::Which;
-    use urne::site::import::command::{self, Request};
-    use urne::site::{self, Compiled, compress, contours, doctor, hosting};
+    use urne::site::import::outlines;
+    use urne::site::import::results::Options;
+    use urne::site::import::results::choose::Which;
+    use urne::site::import::results::command::{self, Request};
+    use urne::site::publish::{compress, hosting};
+    use urne::site::{self, Compiled, doctor};
 
     /// Reads, checks and builds the content of the site
     #[derive(Parser)]
@@ -155,7 +157,7 @@ mod native {
     }
 
     fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-        route::stand_in(&arguments.public_url);
+        route::set_base_path(&arguments.public_url);
         match &arguments.command {
             Command::Import(import) => {
                 println!("{}", self::import(import, &arguments.content)?);
@@ -220,7 +222,7 @@ mod native {
     fn import(import: &Import, content: &Path) -> anyhow::Result<String> {
         match import {
             Import::Contours { file, name, source } => {
-                let imported = contours::import(file, name, source, content)?;
+                let imported = outlines::import(file, name, source, content)?;
                 let (count, path) = (imported.territories, imported.path.display());
                 Ok(format!("{count} territories written to {path} ({} bytes).", imported.size))
             }

@@ -1,6 +1,7 @@
 //! What happens in the browser: hydration, navigation, loading.
 //! Only this module touches the document; everything above it describes.
 
+mod document;
 mod head;
 mod load;
 mod navigation;
@@ -13,13 +14,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::app::{App, Shown};
-use crate::components::{Chosen, Today};
-use crate::data::{Document, Failure, Page, Selection, Site};
-use crate::pages::{self, Retry};
-use crate::route::{self, Route};
-use load::{Loaded, Memory};
-use navigation::Navigator;
+use self::load::{Loaded, Memory};
+use self::navigation::Navigator;
+use super::app::{App, Shown};
+use super::components::{Chosen, Today};
+use super::data::{Document, Failure, Page, Selection, Site};
+use super::pages;
+use super::pages::Retry;
+use super::route;
+use super::route::Route;
 
 /// Takes the page over: hydrates it when it is the page that was asked for, else draws the one
 /// that was.
@@ -29,7 +32,7 @@ pub fn start() {
     let app = element("app").and_then(|app| app.dyn_into::<HtmlElement>().ok());
     let site = text_of("site").and_then(|text| Site::parse(&text));
     let (Some(app), Some(site), Ok(path)) = (app, site, location().pathname()) else { return };
-    route::stand_in(&site.folder);
+    route::set_base_path(&site.folder);
     let site = Arc::new(site);
     let path = canonical(&path);
     let prerendered = text_of("document")
@@ -56,24 +59,6 @@ pub fn start() {
             mount_to(app, move || live(site, shown)).forget();
         }),
     }
-}
-
-/// What is to be seen of what was loaded. A copy says in the document how old it is: the style shows
-/// that, as on a page that the worker kept.
-fn shown(path: String, loaded: Result<Loaded, Failure>) -> Shown {
-    match loaded.as_ref().ok().and_then(|loaded| loaded.kept.as_deref()) {
-        Some(kept) => set_on_root("data-kept", kept),
-        None => remove_from_root("data-kept"),
-    }
-    Shown { path, page: loaded.map(|loaded| loaded.page) }
-}
-
-/// A host may serve a page without its closing slash, or by the name of its file.
-fn canonical(path: &str) -> String {
-    let folder = path.strip_suffix("index.html").unwrap_or(path);
-    let with_slash = format!("{folder}/");
-    let is_a_page = !folder.ends_with('/') && Route::at(&with_slash).is_some();
-    if is_a_page { with_slash } else { folder.to_owned() }
 }
 
 /// The application with its signals connected to the browser.
@@ -105,26 +90,6 @@ fn live(site: Arc<Site>, shown: Shown) -> impl IntoView {
 /// The path that the document was prerendered for.
 fn stamped_path() -> Option<String> {
     element("document")?.get_attribute("data-path")
-}
-
-fn element(id: &str) -> Option<web_sys::Element> {
-    document().get_element_by_id(id)
-}
-
-fn text_of(id: &str) -> Option<String> {
-    element(id)?.text_content()
-}
-
-fn set_on_root(attribute: &str, value: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute(attribute, value);
-    }
-}
-
-fn remove_from_root(attribute: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.remove_attribute(attribute);
-    }
 }
 
 /// Today where the reader is, as `2017-01-29`.

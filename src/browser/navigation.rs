@@ -14,8 +14,9 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
+use super::document::{canonical, remove_from_root, set_on_root, shown};
 use super::load::{Loaded, Memory};
-use super::{canonical, head, remove_from_root, selection, set_on_root, shown};
+use super::{head, selection};
 use crate::app::Shown;
 use crate::data::{Failure, Page, Selection, Site};
 use crate::pages;

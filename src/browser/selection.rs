@@ -1,5 +1,4 @@
 //! The reader's choice and the address, in step: a view can be sent to someone.
-//! It must not know what a choice means.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;

@@ -2,6 +2,7 @@
 //! Text stays in HTML beside the drawing: a drawing must not hold anything that is read.
 
 mod comparison;
+mod fill;
 mod map;
 mod participation;
 mod paths;
@@ -9,17 +10,18 @@ mod round;
 mod svg;
 mod territory_map;
 
-pub use comparison::comparison_chart;
-pub use map::{Fill, Key, Map, MapWords, Strength, TablePlace, map_chart};
-pub use participation::participation_chart;
-pub use round::{headline, round_chart, shown};
-pub use territory_map::territory_map;
+pub use self::comparison::comparison_chart;
+pub use self::fill::{Fill, Strength};
+pub use self::map::{Key, Map, MapWords, TablePlace, map_chart};
+pub use self::participation::participation_chart;
+pub use self::round::{headline, round_chart, shown};
+pub use self::territory_map::territory_map;
 
-pub use crate::data::Table;
+pub use super::data::Table;
 
-use crate::data::Source;
-use crate::election::Base;
-use crate::french;
+use super::data::Source;
+use super::election::Base;
+use super::french;
 
 /// What the length of a bar stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

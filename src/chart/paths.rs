@@ -1,5 +1,4 @@
 //! A plotters backend that writes each filled polygon as one SVG path in as few characters as can be.
-//! It must not know what a polygon stands for, nor measure text.
 
 use std::convert::Infallible;
 use std::fmt::Write;
@@ -11,7 +10,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use super::map::Fill;
+use super::fill::Fill;
 use crate::data::Point;
 
 /// A filled shape.
@@ -134,7 +133,7 @@ fn number(path: &mut String, number: i32) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::map::Strength;
+    use super::super::fill::Strength;
     use super::*;
 
     #[test]

@@ -1,8 +1,9 @@
-//! The smaller territories of a territory on a map: who is ahead in each, or how much one candidate has.
-//! It must not know how a reader chooses.
+//! The smaller territories of a territory on a map: who is ahead in each, or how much one candidate
+//! has.
 
 use super::Measure;
-use super::map::{Fill, Map, MapWords, Strength, TablePlace, map_chart};
+use super::fill::{Fill, Strength};
+use super::map::{Map, MapWords, TablePlace, map_chart};
 use crate::data::{Breakdown, Selection, Source, highest_first};
 use crate::election::{Base, Share};
 use crate::french;

@@ -1,7 +1,6 @@
-//! What changes together is replaced together. Translators of browsers put nodes of their own in the place of
-//! our texts: what is written into those afterwards is not seen, and figures would stand below the name
-//! of somebody else.
-//! It must not know what is shown.
+//! What changes together is replaced together. Translators of browsers put nodes of their own in the
+//! place of our texts: what is written into those afterwards is not seen, and figures would stand below
+//! the name of somebody else.
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;

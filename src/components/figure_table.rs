@@ -1,5 +1,4 @@
 //! A table of figures that scrolls by itself where the screen is too narrow.
-//! It must not know what the figures are.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,4 @@
 //! The field with which a reader finds territories by their name or code, and how many are found.
-//! It must not know how they are shown.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,4 @@
 //! Parts of a page that are drawn anew when what they read changes.
-//! It must not know what they show.
 
 use std::sync::{Arc, Mutex};
 

@@ -1,5 +1,4 @@
 //! The smaller territories of a territory in one round, stored in columns.
-//! It must not know in which order or form they are shown.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,4 @@
 //! Served outlines of territories: whole units of a grid, shared borders stored once.
-//! They must not know degrees, projections or the files that they were made from.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,4 @@
 //! What is served: small, flat, versioned types, one document a page.
-//! They must not know Markdown, files or anything else of how content is written.
 
 mod breakdown;
 mod contours;
@@ -16,21 +15,21 @@ mod territory;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::route::Slug;
+use super::route::Slug;
 
-pub use breakdown::{Breakdown, Leading};
-pub use contours::{Contours, Outline, Part, Point, Shape};
-pub use event::{Agenda, Event, EventCard, Session};
-pub use failure::Failure;
-pub use news::{Article, ArticleCard, Block, Image, NewsList, Video};
-pub use order::{highest_first, order};
-pub use results::{
-    Detail, Election, ElectionCard, ElectionYear, Elsewhere, Finder, KeyFigure, Results, Round,
-    RoundExcerpt, Source, Table,
+pub use self::breakdown::{Breakdown, Leading};
+pub use self::contours::{Contours, Outline, Part, Point, Shape};
+pub use self::event::{Agenda, Event, EventCard, Session};
+pub use self::failure::Failure;
+pub use self::news::{Article, ArticleCard, Block, Image, NewsList};
+pub use self::order::{highest_first, order};
+pub use self::results::{
+    Detail, Election, ElectionCard, ElectionYear, Finder, KeyFigure, Results, Round, RoundExcerpt,
+    Source, Table, TerritoryLink,
 };
-pub use selection::{Column, Direction, Selection};
-pub use site::{Link, Site};
-pub use territory::{Standing, Territory, Vote, territory_route};
+pub use self::selection::{Column, Direction, Selection};
+pub use self::site::{Link, Site};
+pub use self::territory::{Standing, Territory, Vote, territory_route};
 
 /// The version of these types. A change that an older browser program could misread raises it.
 pub const SCHEMA: u32 = 4;
@@ -42,6 +41,15 @@ pub struct Moment {
     pub text: String,
     /// `2017-01-29`, or `2017-01-29T09:00` when the hour is known.
     pub iso: String,
+}
+
+/// A recording that may or may not have a known address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Video {
+    /// What it shows.
+    pub title: String,
+    /// Where it can be seen, once that is known.
+    pub address: Option<String>,
 }
 
 /// Somebody who speaks, hosts or signs.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EventCard, Moment, Person, RoundExcerpt};
+use super::{EventCard, Moment, Person, RoundExcerpt, Video};
 use crate::route::Slug;
 
 /// An article on a list.
@@ -51,7 +51,7 @@ pub struct Article {
     pub description: String,
     /// A picture at the head of the article.
     pub image: Option<Image>,
-    /// The text and what is placed in it.
+    /// The text and its embeds.
     pub blocks: Vec<Block>,
     /// A recording.
     pub video: Option<Video>,
@@ -84,13 +84,4 @@ pub struct Image {
     pub height: u32,
     /// A line below it.
     pub caption: Option<String>,
-}
-
-/// A recording that may or may not have a known address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Video {
-    /// What it shows.
-    pub title: String,
-    /// Where it can be seen, once that is known.
-    pub address: Option<String>,
 }

@@ -1,5 +1,4 @@
 //! Putting things in order, in one place: each sort of another type is some kilobytes to download.
-//! It must not know what is put in order.
 
 /// The indices of things in the order of their keys: numbers first, then texts; equal ones stay as
 /// they are.

@@ -1,5 +1,4 @@
 //! Typed values from parsed JSON, in as little code as can be: every byte of it is downloaded.
-//! It must not know which types are served.
 //!
 //! serde_json reads a structure from a list as well as from an object, in text of any encoding, and
 //! says at which line it failed. Served files are made by the build: they are what they should be or

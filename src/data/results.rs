@@ -67,7 +67,7 @@ pub struct ElectionCard {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
     /// Other territories whose figures stand on pages of their own.
-    pub elsewhere: Vec<Elsewhere>,
+    pub other_territories: Vec<TerritoryLink>,
 }
 
 /// One figure to be read at a glance, in words and digits.
@@ -97,12 +97,12 @@ pub struct Election {
     /// Its rounds, in order.
     pub rounds: Vec<Round>,
     /// Other territories whose figures stand on pages of their own.
-    pub elsewhere: Vec<Elsewhere>,
+    pub other_territories: Vec<TerritoryLink>,
 }
 
 /// Another territory whose figures stand on a page of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Elsewhere {
+pub struct TerritoryLink {
     /// The territory.
     pub place: Place,
     /// « Tous les résultats des Yvelines », « En France »

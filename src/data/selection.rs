@@ -1,6 +1,5 @@
-//! What a reader chose to see of a breakdown. It stands in the address, so that a view can be sent
-//! to someone.
-//! It must not know how a choice is made, nor what is drawn of it.
+//! What a reader chose to see of a breakdown. It stands in the address, so that a view can be sent to
+//! someone.
 
 use std::fmt;
 

@@ -1,5 +1,4 @@
 //! One territory in one election: its rounds, what it is made of, and what it can be compared with.
-//! It must not know how the figures were gathered.
 
 use serde::{Deserialize, Serialize};
 

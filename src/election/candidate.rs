@@ -1,12 +1,9 @@
 //! Who stands: a person, a pair or a list, with what the ministry publishes of them.
-//! It must not know how many votes anyone has.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-
-use super::nuance::nuance;
 
 /// Someone who stands: a person, a pair (binôme) or a list.
 ///
@@ -85,12 +82,6 @@ impl Candidate {
     /// A candidate of whom nothing but the name is known.
     pub fn named(name: impl Into<String>) -> Self {
         Self { name: name.into(), ..Self::default() }
-    }
-
-    /// Whether this is known to be a list: it has a title, a head, seats, or the nuance of a list.
-    pub fn is_list(&self) -> bool {
-        let nuance = || nuance(self.nuance.as_deref()?.strip_prefix('L')?);
-        self.list.is_some() || self.head.is_some() || self.seats.is_some() || nuance().is_some()
     }
 }
 

@@ -1,5 +1,4 @@
 //! Codes of communes and circonscriptions, brought into one form from the many that are published.
-//! It must not know which of them exist: only that their département does.
 
 use super::departments::{Department, department, department_of_commune};
 

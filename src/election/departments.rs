@@ -1,5 +1,4 @@
 //! Départements and regions by their codes, and the codes of what lies in them.
-//! It must not know any commune by name, nor any result.
 //!
 //! Sources: INSEE, code officiel géographique; the letters of overseas territories are those of the
 //! Interior Ministry's files of results. Regions are those since 2016.

@@ -1,5 +1,4 @@
 //! Fractions that are compared exactly: an electoral quotient, the average of a list.
-//! It must not know what is counted, nor how a decimal is written for a reader.
 
 use std::cmp::Ordering;
 

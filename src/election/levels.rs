@@ -1,5 +1,4 @@
 //! The levels of a round: what was published of small territories, and what it makes of larger ones.
-//! It must not know which territories have pages.
 
 use std::collections::HashSet;
 

@@ -1,6 +1,5 @@
 //! What a tally lacks: rows that were refused, territories without figures, what a larger publication
 //! has beyond its parts.
-//! It must not know how a reader is told.
 
 use super::territory::{Level, Place};
 

@@ -21,24 +21,28 @@ mod sums;
 mod tally;
 mod territory;
 
-pub use candidate::{Candidate, Candidates, Stands};
-pub use codes::{Split, canton_code, circonscription_code, commune_code, station_code};
-pub use comparison::{Change, Comparison};
-pub use contradiction::Contradiction;
-pub use control::{Counted, Disagreement};
-pub use departments::{
+pub use self::candidate::{Candidate, Candidates, Stands};
+pub use self::codes::{Split, canton_code, circonscription_code, commune_code, station_code};
+pub use self::comparison::{Change, Comparison};
+pub use self::contradiction::Contradiction;
+pub use self::control::{Counted, Disagreement};
+pub use self::departments::{
     DEPARTMENTS, Department, REGIONS, Region, department, department_of_commune, region,
 };
-pub use fraction::Fraction;
-pub use levels::{Layer, Levels};
-pub use majority::{Contest, Majority, absolute_majority};
-pub use missing::{Evidence, Missing, Reached, Refused, Shortfall};
-pub use nuance::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance, palette_colour};
-pub use ranking::{Leader, Scores};
-pub use reconstruction::{Reconstruction, reconstruct};
-pub use returns::{Return, Returns};
-pub use seats::{Apportionment, AverageStep, Bonus, ListSeats, SeatOutcome, SeatRule, Undecided};
-pub use share::{Base, Share};
-pub use sums::{Standing, group};
-pub use tally::{Ballot, Counts, Figure, Figures, Origin, Quantity, Score, Tally};
-pub use territory::{Level, Place};
+pub use self::fraction::Fraction;
+pub use self::levels::{Layer, Levels};
+pub use self::majority::{Contest, Majority, absolute_majority};
+pub use self::missing::{Evidence, Missing, Reached, Refused, Shortfall};
+pub use self::nuance::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance, palette_colour};
+pub use self::ranking::{Leader, Scores};
+pub use self::reconstruction::reconstruct;
+pub use self::returns::{Return, Returns};
+pub use self::seats::{
+    Apportionment, AverageStep, Bonus, ListSeats, SeatOutcome, SeatRule, Undecided,
+};
+pub use self::share::{Base, Share};
+pub use self::sums::{Standing, group};
+pub use self::tally::{
+    Ballot, Counts, Figure, Figures, Origin, Quantity, Reconstruction, Score, Tally,
+};
+pub use self::territory::{Level, Place};

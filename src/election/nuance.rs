@@ -162,6 +162,12 @@ pub const fn palette_colour(index: usize) -> &'static str {
 }
 
 impl Candidate {
+    /// Whether this is known to be a list: it has a title, a head, seats, or the nuance of a list.
+    pub fn is_list(&self) -> bool {
+        let nuance = || nuance(self.nuance.as_deref()?.strip_prefix('L')?);
+        self.list.is_some() || self.head.is_some() || self.seats.is_some() || nuance().is_some()
+    }
+
     /// The colour of the candidate's area in a drawing, `#rrggbb`: their own, else that of their
     /// nuance, else the one of the palette for their index in the round.
     pub fn colour_at(&self, index: usize) -> &str {

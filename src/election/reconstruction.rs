@@ -3,19 +3,8 @@
 
 use std::ops::RangeInclusive;
 
-use serde::{Deserialize, Serialize};
-
 use super::share::{Base, Share};
-use super::tally::{Quantity, Tally};
-
-/// The only whole numbers that give the published percentages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reconstruction {
-    /// Valid votes.
-    pub valid: u32,
-    /// Votes of each candidate, in the order of [`Tally::scores`].
-    pub votes: Vec<u32>,
-}
+use super::tally::{Quantity, Reconstruction, Tally};
 
 /// What was found behind published percentages.
 #[derive(Clone, Debug, PartialEq, Eq)]

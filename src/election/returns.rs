@@ -1,5 +1,4 @@
 //! Returns: the tallies of many territories of one level in one round.
-//! It must not know which file they came from.
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -1,5 +1,4 @@
 //! Seats that a round of list voting gives, with every step of the calculation.
-//! It must not know who the lists are, nor guess where the law asks for somebody's age.
 //!
 //! Source: code électoral, articles L262 (communes), L272-4-1 (Paris, Lyon and Marseille) and L338
 //! (regions); loi n° 77-729, article 3 (European Parliament). The quotient is that of the Interior

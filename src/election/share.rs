@@ -1,5 +1,4 @@
 //! Percentages that never travel without their base.
-//! This module must not know how a percentage is written for a reader.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,4 @@
 //! Sums: territories added up to larger ones, and candidates to their nuances.
-//! It must not know which sums are asked for.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::candidate::Candidate;
-use super::reconstruction::Reconstruction;
 use super::share::{Base, Share};
 
 /// The counts of a tally, besides each candidate's votes.
@@ -259,6 +258,15 @@ impl Tally {
         }
         self.scores.iter().map(|score| score.votes.map(u64::from)).sum()
     }
+}
+
+/// The only whole numbers that give the published percentages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reconstruction {
+    /// Valid votes.
+    pub valid: u32,
+    /// Votes of each candidate, in the order of [`Tally::scores`].
+    pub votes: Vec<u32>,
 }
 
 #[cfg(test)]

@@ -1,5 +1,4 @@
 //! Where votes are counted: from the polling station to the country.
-//! It must not know any result.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! One article: text, placed results and events, picture, recording, signature.
+//! One article: text, embedded results and events, picture, recording, signature.
 
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::{comparison_chart, headline};
 use crate::components::{
-    BaseChoice, Breadcrumbs, ChartFigure, RoundSection, TableShown, bases, elsewhere_links,
+    BaseChoice, Breadcrumbs, ChartFigure, RoundSection, TableShown, bases, territory_links,
 };
 use crate::data::Election;
 use crate::french;
@@ -30,7 +30,7 @@ pub fn ElectionPage(
     let rounds = election.rounds.into_iter().rev().map(|round| {
         html! { <RoundSection round place=place.clone()/> }
     });
-    let elsewhere = elsewhere_links(&election.slug, election.elsewhere);
+    let elsewhere = territory_links(&election.slug, election.other_territories);
     html! {
         <Breadcrumbs trail=vec![(Route::Results, "Résultats".to_owned())] page=election.title.clone()/>
         <header class="page-head">

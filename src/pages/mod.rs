@@ -15,10 +15,10 @@ mod text;
 
 use leptos::prelude::*;
 
-pub use failure::Retry;
+pub use self::failure::Retry;
 
-use crate::data::{Failure, Page, Site};
-use crate::route::Route;
+use super::data::{Failure, Page, Site};
+use super::route::Route;
 
 /// The content of `main` for a page.
 pub fn page_view(page: Page) -> AnyView {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Breadcrumbs, Time, chosen, elsewhere_links, escaped, filter};
+use crate::components::{Breadcrumbs, Time, chosen, escaped, filter, territory_links};
 use crate::data::{ElectionCard, ElectionYear, Finder, KeyFigure, Results, territory_route};
 use crate::election::Place;
 use crate::route::Route;
@@ -75,7 +75,7 @@ fn year(year: ElectionYear) -> impl IntoView {
 }
 
 fn card(election: ElectionCard) -> impl IntoView {
-    let elsewhere = elsewhere_links(&election.slug, election.elsewhere);
+    let elsewhere = territory_links(&election.slug, election.other_territories);
     let since = election.since.map(|since| html! { <p class="remark">{since}</p> });
     let figures: Vec<_> = election.figures.into_iter().map(figure).collect();
     html! {

@@ -1,10 +1,9 @@
 //! Dates as French readers write them.
-//! It must not know today's date: that is given.
 
 use jiff::civil::{Date, Time, Weekday};
 
-use super::values::When;
 use crate::data::Moment;
+use crate::site::parse::values::When;
 
 /// « dimanche 29 janvier 2017 »
 pub fn day(date: Date) -> String {

@@ -1,5 +1,4 @@
 //! Texts that attack a site, and content folders in which every field holds them.
-//! It must not know what becomes of them.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -221,7 +220,7 @@ fn vote(Texts { line, address, territories, .. }: &Texts) -> Value {
     json!({
         "title": line, "territory": line, "contest": "two-rounds", "introduction": line,
         "rounds": [round],
-        "elsewhere": [{ "code": "78172", "name": territories[0], "rounds": [elsewhere] }],
+        "other_territories": [{ "code": "78172", "name": territories[0], "rounds": [elsewhere] }],
     })
 }
 

@@ -3,7 +3,8 @@
 
 use std::path::Path;
 
-use urne::site::{self, tables::LONGEST_NAME};
+use urne::site;
+use urne::site::content::election::tables::LONGEST_NAME;
 
 use super::attacking::{self, Group, Texts};
 use super::everywhere::CONTENT;

@@ -1,6 +1,5 @@
-//! What answers behind the host of the journeys as long as nothing fails: files, or a real nginx with the
-//! rules that are shipped.
-//! It must not know what fails.
+//! What answers behind the host of the journeys as long as nothing fails: files, or a real nginx with
+//! the rules that are shipped.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,7 +8,7 @@ use std::sync::{Arc, Once};
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use tempfile::TempDir;
-use urne::site::hosting::{self, Header, SECURITY};
+use urne::site::publish::hosting::{self, Header, SECURITY};
 
 use super::nginx::Nginx;
 
@@ -43,7 +42,7 @@ impl Origin {
         let address = Nginx::address();
         let root = tempfile::tempdir().unwrap();
         std::os::unix::fs::symlink(dist(), root.path().join(&folder()[1..])).unwrap();
-        urne::route::stand_in(&folder());
+        urne::route::set_base_path(&folder());
         announce();
         let nginx = Nginx::start(&program, root.path(), &hosting::nginx::configuration(), address);
         Self::Nginx(format!("http://{address}"), Arc::new((nginx, root)))

@@ -368,7 +368,7 @@ fn monsters(site: &str) -> Vec<(&'static str, &'static str, String)> {
         ("pages/page.md", "", text("```\n```\n")),
         ("pages/page.md", "the text contains HTML", text("<b>")),
         ("pages/page.md", "the text contains HTML", text("<!-- ")),
-        ("pages/page.md", "nothing can be placed here", text("{{ event a }}\n")),
+        ("pages/page.md", "nothing can be embedded here", text("{{ event a }}\n")),
         ("pages/page.md", "the text holds a character that nobody sees", text("\u{202e}")),
         (
             "pages/page.md",

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::{Date, date};
-use urne::site::{self, policy};
+use urne::site;
+use urne::site::render::csp;
 
 use super::{files, fixture};
 
@@ -84,7 +85,7 @@ fn all_pages_have_the_policy_that_hosts_are_told() {
     let folder = built(date(2020, 4, 1));
     let contents = contents(folder.path());
     let pages = contents.iter().filter(|(name, _)| name.ends_with(".html"));
-    let policies: BTreeSet<_> = pages.map(|(_, html)| policy::whole(html)).collect();
+    let policies: BTreeSet<_> = pages.map(|(_, html)| csp::whole(html)).collect();
     let policies: Vec<_> = policies.into_iter().collect();
     let [Some(policy)] = &policies[..] else {
         panic!("{policies:?}");

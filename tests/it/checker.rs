@@ -27,7 +27,7 @@ fn a_result_on_the_home_page_has_the_round_that_was_asked_for() {
     let site = site.replace(r#""round": 1"#, r#""round": 2"#).replace("/mentions-legales/", "/");
     std::fs::write(folder.path().join("site.json"), site).unwrap();
     let election = std::fs::read_to_string(fixture("mistakes/results/elsewhere.json")).unwrap();
-    let (first_round, _) = election.split_once(",\n  \"elsewhere\"").unwrap();
+    let (first_round, _) = election.split_once(",\n  \"other_territories\"").unwrap();
     std::fs::write(results.join("conseil-2020.json"), format!("{first_round}}}")).unwrap();
     let report = site::compile(folder.path(), date(2020, 4, 1)).err().unwrap().to_string();
     assert!(report.contains("`results/conseil-2020.json` has no round 2"), "{report}");

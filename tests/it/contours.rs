@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use urne::data::Contours;
-use urne::site::{Problems, content};
+use urne::site::{Problems, check, content};
 
 use super::{files, fixture, project};
 
@@ -125,7 +125,7 @@ fn maps_are_of_the_territories_and_the_year_of_the_figures() {
     for (from, to, said) in table {
         let folder = content_with(from, to);
         let mut problems = Problems::default();
-        content::read(folder.path(), &mut problems);
+        check::read(folder.path(), &mut problems);
         let report = problems.to_string();
         let about = report.split("error: ").find(|it| it.contains("presidentielle-2017.json"));
         let about = about.unwrap_or_default();

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 use roxmltree::{Document, Node};
-use urne::site::{self, feed};
+use urne::site;
+use urne::site::render::feed;
 
 use super::project;
 

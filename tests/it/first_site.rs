@@ -137,7 +137,7 @@ fn conflans_is_seen_within_the_yvelines() {
 fn the_seats_of_2026_are_those_that_the_rule_gives() {
     let mut problems = Problems::default();
     let folder = project().join("content/results/municipales-2026");
-    let tables = site::tables::read(&folder, &mut problems);
+    let tables = site::content::election::tables::read(&folder, &mut problems);
     assert!(problems.is_empty());
     let (_, communes) = &tables[0];
     let mut compared = 0;

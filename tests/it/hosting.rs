@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use urne::site::hosting::{self, Cache, SECURITY, TRANSPORT};
+use urne::site::publish::hosting::{self, Cache, SECURITY, TRANSPORT};
 
 use super::project;
 

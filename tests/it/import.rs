@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use urne::election::{Level, Quantity};
-use urne::site::import::{self, Options};
-use urne::site::problem::Problems;
-use urne::site::tables;
+use urne::site::content::election::tables;
+use urne::site::import::results::{self, Options};
+use urne::site::parse::diagnostics::Problems;
 
 use super::{files, fixture, project};
 
@@ -94,7 +94,7 @@ fn every_layout_gives_its_tables() {
 fn what_is_written_is_read_again_exactly() {
     for file in files(&fixture("import")) {
         let content = Content::new();
-        let mut read = import::read(&file, &Options::default()).unwrap();
+        let mut read = results::read(&file, &Options::default()).unwrap();
         let named = tables::named(&mut read.returns, &[]);
         std::fs::create_dir(content.tables()).unwrap();
         for (name, text) in tables::files(1, &read.returns, &named) {
@@ -470,14 +470,15 @@ fn real_files_come_out_as_they_were_published() {
         return;
     }
     for (name, rows, territories, differences, refused) in REAL {
-        let read = import::read(&folder.join(name), &Options::default()).unwrap();
+        let read = results::read(&folder.join(name), &Options::default()).unwrap();
         let found = (read.rows, read.returns.territories.len(), read.differences.len());
         assert_eq!(found, (rows, territories, differences), "{name}: {:?}", read.differences);
         assert_eq!(read.refused.len(), refused, "{name}: {:?}", read.refused);
         assert_eq!(read.cut_off, name.starts_with("municipales2014"), "{name}");
     }
     let options = Options { within: Some("78172".into()), ..Options::default() };
-    let conflans = import::read(&folder.join("eur2024_bv_yvelines.csv"), &options).unwrap().returns;
+    let conflans =
+        results::read(&folder.join("eur2024_bv_yvelines.csv"), &options).unwrap().returns;
     assert_eq!((conflans.level, conflans.territories.len()), (Level::Station, 21));
     let valid =
         |it: &urne::election::Return| it.tally.figures().get(Quantity::Valid).unwrap().count;

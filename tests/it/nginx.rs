@@ -4,11 +4,11 @@
 use std::path::Path;
 use std::process::Command;
 
-use urne::site::compress;
 use urne::site::doctor::client::Client;
 use urne::site::doctor::{self, Kind};
-use urne::site::hosting::Cache;
-use urne::site::policy;
+use urne::site::publish::compress;
+use urne::site::publish::hosting::Cache;
+use urne::site::render::csp;
 
 use super::served::{self, Damage, Served};
 use super::serving::Nginx;
@@ -34,9 +34,9 @@ fn the_policies_that_the_build_writes_fit_its_pages() {
     for is_joined in [false, true] {
         let mut served = Served::new("/");
         let page = std::fs::read_to_string(served.root().join("index.html")).unwrap();
-        let whole = policy::whole(&page).unwrap();
-        let sent = if is_joined { format!("{}, {whole}", policy::OF_HOSTS) } else { whole };
-        served.rule(policy::OF_HOSTS, &sent);
+        let whole = csp::whole(&page).unwrap();
+        let sent = if is_joined { format!("{}, {whole}", csp::OF_HOSTS) } else { whole };
+        served.rule(csp::OF_HOSTS, &sent);
         served.start(&program);
         let report = served.examined();
         assert!(report.faults.is_empty(), "{report}");

@@ -1,12 +1,11 @@
 //! The miniature, built for publication and served by a real nginx with the rules that are shipped.
-//! It must not know what is done to it, nor what the doctor says.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use urne::site::compress;
 use urne::site::doctor::{self, Kind, Report};
+use urne::site::publish::compress;
 
 use super::serving::Nginx;
 use super::{files, fixture};

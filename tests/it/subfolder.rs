@@ -3,7 +3,7 @@
 
 use urne::site::doctor::Kind;
 use urne::site::doctor::client::Client;
-use urne::site::hosting;
+use urne::site::publish::hosting;
 
 use super::served::{self, Damage, Served};
 use super::serving::Nginx;

@@ -1,6 +1,9 @@
 //! What holds for the repository itself.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+
+use syn::visit::Visit;
 
 use super::{files, project};
 
@@ -34,28 +37,197 @@ fn without_tests(text: &str) -> &str {
     text.split("#[cfg(test)]").next().unwrap()
 }
 
-fn layer(path: &Path) -> Option<&'static str> {
-    let name = path.iter().nth(1)?.to_str()?.trim_end_matches(".rs");
-    LAYERS.into_iter().find(|layer| *layer == name)
+/// The rooms of `src/site`, in the order in which content passes through them: each may use those before
+/// it. The last three stand beside that way and may use all of it, but not each other.
+const ROOMS: [&str; 10] = [
+    "parse", "calendar", "communes", "content", "check", "compile", "render", "publish", "import",
+    "doctor",
+];
+
+#[test]
+fn layers_and_rooms_point_one_way() {
+    let modules = Modules::read();
+    let mut checked = 0;
+    for (from, to) in modules.imports() {
+        let name = |module: &str, at: usize| module.split("::").nth(at).map(str::to_owned);
+        let floor = |order: &[&str], it: Option<String>| {
+            order.iter().position(|other| Some(*other) == it.as_deref())
+        };
+        for (order, at) in [(&LAYERS[..], 1), (&ROOMS[..], 2)] {
+            let is_inside = at == 1 || [from, to].iter().all(|it| it.starts_with("crate::site::"));
+            let floors = floor(order, name(from, at)).zip(floor(order, name(to, at)));
+            if let Some((above, below)) = floors.filter(|_| is_inside) {
+                checked += 1;
+                assert!(below <= above, "{from} uses {to}, which stands above it");
+            }
+        }
+        assert!(
+            !to.starts_with("crate::browser") || from.starts_with("crate::browser"),
+            "{from} uses {to}"
+        );
+    }
+    assert!(checked > 300, "only {checked} imports were found");
 }
 
 #[test]
-fn layers_point_one_way() {
-    let rank = |layer: &str| LAYERS.iter().position(|other| *other == layer).unwrap();
-    let mut checked = 0;
-    for (path, text) in sources() {
-        let Some(layer) = layer(&path) else { continue };
-        for used in text.split("crate::").skip(1) {
-            let used = used.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap();
-            if !LAYERS.contains(&used) || used == layer {
-                continue;
-            }
-            checked += 1;
-            assert!(rank(used) < rank(layer), "{path:?} uses crate::{used}");
-            assert!(used != "browser", "{path:?} uses crate::browser");
+fn no_two_files_need_each_other() {
+    let modules = Modules::read();
+    let imports = modules.imports().into_iter();
+    let mut needs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (from, to) in imports {
+        needs.entry(from).or_default().insert(to);
+    }
+    // What is needed by nobody, or needs nobody, is in no circle: what stays is, or is between two.
+    loop {
+        let before = needs.len();
+        let left: BTreeSet<&str> = needs.keys().copied().collect();
+        needs.values_mut().for_each(|of| of.retain(|it| left.contains(it)));
+        needs.retain(|_, of| !of.is_empty());
+        let needed: BTreeSet<&str> = needs.values().flatten().copied().collect();
+        needs.retain(|it, _| needed.contains(it));
+        if needs.len() == before {
+            break;
         }
     }
-    assert!(checked > 30, "only {checked} uses were found");
+    assert!(needs.is_empty(), "a circle of imports among {needs:#?}");
+}
+
+/// The files of the library as modules, with what they import, tests left out. What a file hands on
+/// (`pub use`) is no import of its own: who asks for it needs the file that has it.
+struct Modules {
+    /// The paths that each module names, from the root.
+    paths: BTreeMap<String, Vec<String>>,
+    /// What modules hand on: the names, with where they are.
+    handed_on: BTreeMap<String, String>,
+}
+
+impl Modules {
+    fn read() -> Self {
+        let files = sources().into_iter().filter_map(|(path, text)| {
+            let name = path.to_str()?.strip_prefix("src/")?.strip_suffix(".rs")?;
+            let name = name.strip_suffix("/mod").unwrap_or(name);
+            let is_program = name == "main" || name.starts_with("bin/");
+            let module = match name {
+                "lib" => "crate".to_owned(),
+                name => format!("crate::{}", name.replace('/', "::")),
+            };
+            (!is_program).then(|| (module, syn::parse_file(&text).unwrap()))
+        });
+        let files: BTreeMap<String, syn::File> = files.collect();
+        let mut modules = Self { paths: BTreeMap::new(), handed_on: BTreeMap::new() };
+        for (module, file) in &files {
+            let mut named = Named { module, files: &files, paths: Vec::new(), public: Vec::new() };
+            named.visit_file(file);
+            for path in named.public {
+                let name = path.rsplit("::").next().unwrap();
+                modules.handed_on.insert(format!("{module}::{name}"), path.clone());
+            }
+            modules.paths.insert(module.clone(), named.paths);
+        }
+        modules
+    }
+
+    /// Which module needs which other.
+    fn imports(&self) -> Vec<(&str, &str)> {
+        let of = |(from, paths): (&'_ String, &'_ Vec<String>)| {
+            let to = paths.iter().filter_map(|path| self.home(path));
+            let to: BTreeSet<&str> = to.filter(|to| to != from).collect();
+            to
+        };
+        let all = self.paths.iter().flat_map(|(from, paths)| {
+            of((from, paths)).into_iter().map(move |to| (from.as_str(), to))
+        });
+        all.collect()
+    }
+
+    /// The file that has what a path names.
+    fn home(&self, path: &str) -> Option<&str> {
+        let mut path = path.to_owned();
+        for _ in 0..4 {
+            let handed = ends(&path).find_map(|end| self.handed_on.get(end));
+            match handed.filter(|to| **to != path) {
+                Some(to) => path.clone_from(to),
+                None => break,
+            }
+        }
+        ends(&path).find_map(|end| self.paths.get_key_value(end)).map(|(module, _)| module.as_str())
+    }
+}
+
+/// A path, and what stands before each `::`, longest first.
+fn ends(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |path| path.rsplit_once("::").map(|(before, _)| before))
+}
+
+/// Gathers the paths that a file names.
+struct Named<'a> {
+    module: &'a str,
+    files: &'a BTreeMap<String, syn::File>,
+    paths: Vec<String>,
+    public: Vec<String>,
+}
+
+impl Named<'_> {
+    /// A path from the root, if it is one of this library.
+    fn absolute(&self, path: &[String]) -> Option<String> {
+        let mut base: Vec<&str> = self.module.split("::").collect();
+        let mut rest = path;
+        match rest.first()?.as_str() {
+            "crate" => base.truncate(0),
+            "self" => rest = &rest[1..],
+            "super" => {
+                while rest.first().is_some_and(|it| it == "super") {
+                    base.pop();
+                    rest = &rest[1..];
+                }
+            }
+            child => {
+                self.files.get(&format!("{}::{child}", self.module))?;
+            }
+        }
+        Some(base.into_iter().map(str::to_owned).chain(rest.iter().cloned()).collect::<Vec<_>>())
+            .map(|parts| parts.join("::"))
+    }
+
+    fn tree(&mut self, tree: &syn::UseTree, before: &[String], is_public: bool) {
+        let with = |ident: &syn::Ident| [before, &[ident.to_string()]].concat();
+        match tree {
+            syn::UseTree::Path(path) => self.tree(&path.tree, &with(&path.ident), is_public),
+            syn::UseTree::Group(group) => {
+                group.items.iter().for_each(|tree| self.tree(tree, before, is_public));
+            }
+            syn::UseTree::Name(name) if name.ident == "self" => self.add(before, is_public),
+            syn::UseTree::Name(name) => self.add(&with(&name.ident), is_public),
+            syn::UseTree::Rename(name) => self.add(&with(&name.ident), is_public),
+            syn::UseTree::Glob(_) => self.add(before, is_public),
+        }
+    }
+
+    fn add(&mut self, path: &[String], is_public: bool) {
+        let list = self.absolute(path);
+        if is_public { self.public.extend(list) } else { self.paths.extend(list) }
+    }
+}
+
+impl<'ast> Visit<'ast> for Named<'_> {
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        let is_test = item.attrs.iter().any(|attribute| attribute.path().is_ident("cfg"));
+        if !is_test {
+            syn::visit::visit_item_mod(self, item);
+        }
+    }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        self.tree(&item.tree, &[], !matches!(item.vis, syn::Visibility::Inherited));
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let parts: Vec<String> = path.segments.iter().map(|it| it.ident.to_string()).collect();
+        if parts.len() > 1 {
+            self.add(&parts, false);
+        }
+        syn::visit::visit_path(self, path);
+    }
 }
 
 #[test]

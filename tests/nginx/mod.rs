@@ -1,5 +1,4 @@
 //! A real nginx that serves a folder by the rules that are shipped, until the end of a test.
-//! It must not know what is in the folder, nor what a good answer is.
 
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};

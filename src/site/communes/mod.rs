@@ -1,13 +1,13 @@
 //! The official list of communes: their names in each year, and which of them were joined.
-//! It must not know any result. `script/communes` makes the list.
+//! `script/communes` makes the list.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use super::calendar;
 use crate::election::{Level, Place, Returns};
+use crate::site::calendar;
 
 /// A commune under one of its names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

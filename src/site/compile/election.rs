@@ -1,16 +1,15 @@
 //! An election’s own page: its rounds, each with what changed since the last election of the kind.
-//! It must not know the pages of other territories.
 
 use super::round::{compile_figures, compile_own_round};
-use crate::data::{Election, Elsewhere, RoundExcerpt};
+use super::since::since;
+use crate::data::{Election, RoundExcerpt, TerritoryLink};
 use crate::site::content;
-use crate::site::since::since;
 
 /// The page of an election, with the ways to those of its territories.
 pub fn compile_election(
     elections: &[content::Election],
     election: &content::Election,
-    elsewhere: Vec<Elsewhere>,
+    other_territories: Vec<TerritoryLink>,
 ) -> Election {
     let level = election.own_level();
     let round = |round: &content::Round| {
@@ -26,7 +25,7 @@ pub fn compile_election(
         locative: election.locative(),
         introduction: introduction(election),
         rounds: election.rounds.iter().map(round).collect(),
-        elsewhere,
+        other_territories,
     }
 }
 

@@ -1,8 +1,15 @@
 //! Checked content to what is served: the site, and one page an address.
 //! Nothing fails here: whatever could be wrong was reported while reading.
 
+mod details;
 mod election;
-pub mod round;
+mod finder;
+mod missing;
+mod other_territories;
+mod results;
+mod round;
+mod since;
+mod territories;
 
 use std::borrow::Cow;
 use std::num::NonZeroU32;
@@ -11,17 +18,21 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use self::election::{compile_election, excerpt};
-use super::accent::Accent;
-use super::content::{self, ARTICLES_A_PAGE, Content};
-use super::markdown::{Part, Placed};
-use super::problem::Problems;
-use super::territories::{self, Histories, Maps};
-use super::{calendar, elsewhere, media, overview};
+use self::territories::{Histories, Maps};
 use crate::data::{
-    Agenda, Article, ArticleCard, Block, Elsewhere, Event, EventCard, Home, Image, Link, NewsList,
-    Page, Person, RoundExcerpt, Session, Site, TextPage, Video,
+    Agenda, Article, ArticleCard, Block, Event, EventCard, Home, Image, Link, NewsList, Page,
+    Person, RoundExcerpt, Session, Site, TerritoryLink, TextPage, Video,
 };
-use crate::route::{self, Route};
+use crate::route;
+use crate::route::Route;
+use crate::site::calendar;
+use crate::site::content;
+use crate::site::content::markdown::Part;
+use crate::site::content::media;
+use crate::site::content::references::Embed;
+use crate::site::content::{ARTICLES_A_PAGE, Content};
+use crate::site::parse::colour::Accent;
+use crate::site::parse::diagnostics::Problems;
 
 /// How many articles stand on the home page.
 const ARTICLES_AT_HOME: usize = 3;
@@ -86,7 +97,7 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
     }));
-    pages.extend(results(&content.elections, &histories));
+    pages.extend(election_pages(&content.elections, &histories));
     pages.extend(content.texts.iter().map(|text| {
         let page = TextPage {
             title: text.title.clone(),
@@ -108,10 +119,11 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
 }
 
 /// The list of elections, and the page of each.
-fn results(elections: &[content::Election], histories: &Histories) -> Vec<(Route, Page)> {
-    let way = |election| elsewhere::links(election, territories::own_page(election, histories));
-    let ways: Vec<Vec<Elsewhere>> = elections.iter().map(way).collect();
-    let list = (Route::Results, Page::Results(overview::results(elections, &ways)));
+fn election_pages(elections: &[content::Election], histories: &Histories) -> Vec<(Route, Page)> {
+    let way =
+        |election| other_territories::links(election, territories::own_page(election, histories));
+    let ways: Vec<Vec<TerritoryLink>> = elections.iter().map(way).collect();
+    let list = (Route::Results, Page::Results(results::results(elections, &ways)));
     let pages = elections.iter().zip(ways).map(|(election, ways)| {
         let page = Page::Election(Box::new(compile_election(elections, election, ways)));
         (Route::Election(election.slug.value.clone()), page)
@@ -213,11 +225,11 @@ impl Compiler<'_> {
     fn block(&self, part: Part<'_>) -> Option<Block> {
         match part {
             Part::Html(html) => Some(Block::Html(html)),
-            Part::Placed(Placed::Event(slug)) => {
+            Part::Embed(Embed::Event(slug)) => {
                 let card = self.card(self.content.event(slug)?);
                 Some(Block::Event(Box::new(card)))
             }
-            Part::Placed(Placed::Result(slug, number)) => {
+            Part::Embed(Embed::Result(slug, number)) => {
                 let election = self.content.election(slug)?;
                 let excerpt = excerpt(election, election.round(*number)?)?;
                 Some(Block::Result(Box::new(excerpt)))

@@ -1,10 +1,10 @@
 //! A round in one territory: its figures, what wins it there, and what the figures lack.
-//! It must not know which page shows it.
 
+use super::{details, missing};
 use crate::data::{Round, Source};
 use crate::election::{Level, Stands, Tally, reconstruct};
 use crate::french;
-use crate::site::{calendar, content, details, missing};
+use crate::site::{calendar, content};
 
 /// A round with everything that its own file says of it: in the election’s own territory, or in one
 /// of the others whose figures stand there too.

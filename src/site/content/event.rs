@@ -2,21 +2,20 @@
 
 use std::path::Path;
 
-use super::article::Video;
 use super::files;
-use super::person::Person;
+use super::markdown::Body;
+use super::parts::{Person, Video};
+use super::references::References;
 use crate::route::Slug;
-use crate::site::fields::{At, Fields, FromNode};
-use crate::site::markdown::Body;
-use crate::site::node::Node;
-use crate::site::problem::Problems;
-use crate::site::references::References;
-use crate::site::values::{Text, When};
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Fields, FromNode, Spanned};
+use crate::site::parse::tree::Node;
+use crate::site::parse::values::{Text, When};
 
 /// An event.
 pub struct Event {
     /// Its address.
-    pub slug: At<Slug>,
+    pub slug: Spanned<Slug>,
     /// Its title.
     pub title: String,
     /// A line below the title.
@@ -69,15 +68,15 @@ impl FromNode for Session {
 
 /// Reads one event.
 pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -> Option<Event> {
-    let files::Written { front, body } = files::read_markdown(path, references, problems)?;
-    body.ensure_nothing_is_placed("an event", problems);
+    let files::MarkdownFile { front, body } = files::read_markdown(path, references, problems)?;
+    body.ensure_nothing_is_embedded("an event", problems);
     let mut fields = Fields::of("an event", &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
     let subtitle = fields.optional::<Text>("subtitle", problems);
     let summary = fields.required::<Text>("summary", problems);
     let start = fields.required::<When>("start", problems);
-    let end = fields.optional::<At<When>>("end", problems);
+    let end = fields.optional::<Spanned<When>>("end", problems);
     let place = fields.optional::<Text>("place", problems);
     let sessions = fields.optional("sessions", problems);
     let speakers = fields.optional("speakers", problems);
@@ -102,7 +101,7 @@ pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -
 }
 
 /// Ensure an event ends after it begins, as far as hours are known.
-fn ensure_it_ends_after_it_begins(start: When, end: &At<When>, problems: &mut Problems) {
+fn ensure_it_ends_after_it_begins(start: When, end: &Spanned<When>, problems: &mut Problems) {
     let both_hours = start.hour.zip(end.value.hour);
     let backwards = end.value.day < start.day
         || end.value.day == start.day && both_hours.is_some_and(|(from, to)| to < from);

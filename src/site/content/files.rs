@@ -4,12 +4,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::markdown::Body;
+use super::references::References;
 use crate::route::{Route, Slug};
-use crate::site::fields::{At, Fields};
-use crate::site::markdown::Body;
-use crate::site::node::{self, Node};
-use crate::site::problem::{Problems, Source};
-use crate::site::references::References;
+use crate::site::parse::diagnostics::{Problems, Source};
+use crate::site::parse::fields::{Fields, Spanned};
+use crate::site::parse::tree;
+use crate::site::parse::tree::Node;
 
 /// Paths of the content's files, each list in order.
 #[derive(Default)]
@@ -32,7 +33,7 @@ pub struct Files {
 
 impl Files {
     /// Whether a file for this page is there, even if it could not be read.
-    pub fn have(&self, route: &Route) -> bool {
+    pub fn contains(&self, route: &Route) -> bool {
         let (list, slug) = match route {
             Route::Article(slug) => (&self.news, slug),
             Route::Event(slug) => (&self.events, slug),
@@ -137,7 +138,7 @@ pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Sourc
 }
 
 /// A Markdown file: front matter between two lines of `+++`, then text.
-pub struct Written {
+pub struct MarkdownFile {
     /// The front matter.
     pub front: Node,
     /// The text.
@@ -149,7 +150,7 @@ pub fn read_markdown(
     path: &Path,
     references: &mut References,
     problems: &mut Problems,
-) -> Option<Written> {
+) -> Option<MarkdownFile> {
     const FENCE: &str = "+++\n";
     let source = read(path, LARGEST_TEXT, problems)?;
     let front = source.text.strip_prefix(FENCE).and_then(|rest| {
@@ -168,9 +169,9 @@ pub fn read_markdown(
         return None;
     };
     let after = FENCE.len() + front.len() + "+++".len();
-    let node = node::from_toml(&source, front, FENCE.len(), problems);
+    let node = tree::from_toml(&source, front, FENCE.len(), problems);
     let body = Body::read(&source, after, references, problems);
-    Some(Written { front: node?, body })
+    Some(MarkdownFile { front: node?, body })
 }
 
 /// The name of a file as an address.
@@ -193,8 +194,8 @@ pub fn slug(
     node: &Node,
     fields: &mut Fields<'_>,
     problems: &mut Problems,
-) -> Option<At<Slug>> {
-    let written = fields.optional::<At<Slug>>("slug", problems);
+) -> Option<Spanned<Slug>> {
+    let written = fields.optional::<Spanned<Slug>>("slug", problems);
     let slug = name(path, problems)?;
     if let Some(written) = written.filter(|written| written.value != slug) {
         let found = format!("the file is called `{slug}`");
@@ -202,5 +203,5 @@ pub fn slug(
         written.problem(problems, "the slug is not the file's name", found, help);
     }
     let start = node.span.start;
-    Some(At { value: slug, source: node.source.clone(), span: start..start + 1 })
+    Some(Spanned { value: slug, source: node.source.clone(), span: start..start + 1 })
 }

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use super::files;
-use crate::route::Slug;
-use crate::site::accent::Accent;
-use crate::site::fields::{At, Fields, FromNode, unexpected};
-use crate::site::node::{self, Node, Value};
-use crate::site::problem::Problems;
-use crate::site::references::References;
-use crate::site::values::{Mail, Reference, Text, is_web_address};
+use super::references::{Featured, References};
+use crate::site::parse::colour::Accent;
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
+use crate::site::parse::tree;
+use crate::site::parse::tree::{Node, Value};
+use crate::site::parse::values::{Mail, Reference, Text, is_web_address};
 
 /// The site itself.
 pub struct Settings {
@@ -35,34 +35,12 @@ pub struct Settings {
     pub featured: Option<Featured>,
 }
 
-/// A result that the editor chose to show.
-#[derive(Clone)]
-pub struct Featured {
-    /// Its election.
-    pub election: At<Slug>,
-    /// Its round; without it, the last.
-    pub round: Option<At<u8>>,
-}
-
-impl FromNode for Featured {
-    const EXPECTED: &'static str = "a result: the name of its file, and the round if not the last";
-    const EXAMPLE: &'static str = "{ \"election\": \"primaires-citoyennes-2017\", \"round\": 2 }";
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a result", node, problems)?;
-        let election = fields.required("election", problems);
-        let round = fields.optional("round", problems);
-        fields.finish(problems);
-        Some(Self { election: election?, round })
-    }
-}
-
 /// A labelled link.
 pub struct Link {
     /// What a reader sees.
     pub label: String,
     /// Where it leads.
-    pub to: At<Reference>,
+    pub to: Spanned<Reference>,
 }
 
 /// The language of the site. Its own words (« Lire la suite… ») exist in French only.
@@ -112,7 +90,7 @@ impl FromNode for Link {
 /// Reads `site.json`.
 pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -> Option<Settings> {
     let source = files::read(&root.join("site.json"), files::LARGEST_JSON, problems)?;
-    let node = node::from_json(&source, problems)?;
+    let node = tree::from_json(&source, problems)?;
     let mut fields = Fields::of("the site", &node, problems)?;
     let name = fields.required::<Text>("name", problems);
     let short_name = fields.optional::<Text>("short_name", problems);

@@ -1,11 +1,11 @@
 //! What holds for each answer by itself: its type, its compression, its headers.
-//! It must not know what the content says.
 
 use super::client::Answer;
 use super::fault::{Fault, Kind};
-use crate::site::compress::COMPRESSED;
-use crate::site::hosting::{self, Cache, SECURITY, TRANSPORT};
-use crate::site::policy;
+use crate::site::publish::compress::COMPRESSED;
+use crate::site::publish::hosting;
+use crate::site::publish::hosting::{Cache, SECURITY, TRANSPORT};
+use crate::site::render::csp;
 
 /// Below this many bytes hosts do not compress: it all goes in one packet.
 const SMALL: usize = 1400;
@@ -96,7 +96,7 @@ pub fn security(path: &str, answer: &Answer, is_secure: bool) -> Vec<Fault> {
         let found = answer.header(header.name);
         let is_there = match header.name {
             "X-Content-Type-Options" => found.eq_ignore_ascii_case(header.value),
-            "Content-Security-Policy" => policy::is_asked_for(&found),
+            "Content-Security-Policy" => csp::is_asked_for(&found),
             "Strict-Transport-Security" => {
                 number(&found.replace(';', ",").to_ascii_lowercase(), "max-age=") > Some(0)
             }

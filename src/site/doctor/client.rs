@@ -1,5 +1,4 @@
 //! One request to a site as a browser makes it, but for redirects, which are not followed.
-//! It must not know what a good answer is.
 
 use std::io::Read;
 use std::time::Duration;

@@ -1,5 +1,4 @@
 //! What may be wrong with a published site, how it is mended, and the report of it.
-//! It must not know how it was found out.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,6 +1,5 @@
 //! The examination of a published site: every page, its data and its files, asked for over HTTP as
 //! browsers do.
-//! It must not know what stands in the content: only what the site says of itself.
 
 pub mod answer;
 pub mod client;
@@ -10,10 +9,10 @@ pub mod visit;
 
 use std::collections::BTreeSet;
 
-use client::Client;
-pub use fault::{Fault, Kind, Report};
+use self::client::Client;
+pub use self::fault::{Fault, Kind, Report};
 
-use super::parallel;
+use crate::site::publish::parallel;
 
 /// How many requests are under way at a time: as many as one browser makes.
 const AT_A_TIME: usize = 6;

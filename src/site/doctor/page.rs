@@ -1,5 +1,4 @@
 //! What a page says of itself and what it needs, found in its HTML as a host sends it.
-//! It must not know what is asked for.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,4 @@
 //! What a visitor, a search engine and a feed reader ask for, one after the other.
-//! It must not know how a request is made, nor what is said of each answer by itself.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +6,8 @@ use super::client::{Answer, Client, Failure};
 use super::fault::{Fault, Kind};
 use super::{answer, page};
 use crate::route::Route;
-use crate::site::hosting::NOT_FOUND;
-use crate::site::policy;
+use crate::site::publish::hosting::NOT_FOUND;
+use crate::site::render::csp;
 
 /// Addresses that no site has: a page, and a file of data.
 const UNKNOWN: [&str; 2] = ["/cette-page-n-existe-pas/", "/data/ces-donnees-n-existent-pas.json"];
@@ -230,7 +229,7 @@ pub fn page(client: &Client, path: &str) -> Visited {
 /// Ensure a page is not sent with the policy of another build.
 fn style(path: &str, answer: &Answer, html: &str) -> Option<Fault> {
     let sent = answer.header("content-security-policy");
-    let is_allowed = policy::lets_styles_through(&sent, html);
+    let is_allowed = csp::lets_styles_through(&sent, html);
     let found = "its style is none of those that Content-Security-Policy names";
     (!is_allowed).then(|| Fault::new(Kind::Style, path, found))
 }

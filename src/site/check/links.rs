@@ -1,0 +1,142 @@
+//! Whether every link, picture and embedded result or event leads somewhere.
+//! This comes last: it needs everything else.
+
+use crate::route::Route;
+use crate::site::content::files::Files;
+use crate::site::content::references::{Embed, References};
+use crate::site::content::{Content, Featured};
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Spanned, nearest};
+use crate::site::parse::values::{Reference, is_web_address};
+
+/// Files of the site that are no pages and that a link may name.
+const OTHER_FILES: [&str; 2] = ["/feed.xml", "/sitemap.xml"];
+
+/// Ensure every link, picture and embed of the content is there.
+pub fn ensure_all_lead_somewhere(
+    references: &References,
+    content: &Content,
+    files: &Files,
+    problems: &mut Problems,
+) {
+    for link in &references.links {
+        ensure_it_leads_somewhere(link, content, files, problems);
+    }
+    for picture in &references.pictures {
+        content.media.ensure_it_is_there(picture, problems);
+    }
+    for embed in &references.embeds {
+        ensure_it_exists(embed, content, files, problems);
+    }
+    if let Some(featured) = &references.featured {
+        ensure_it_can_be_featured(featured, content, files, problems);
+    }
+}
+
+/// Ensure the result that the home page shows is there.
+fn ensure_it_can_be_featured(
+    featured: &Featured,
+    content: &Content,
+    files: &Files,
+    problems: &mut Problems,
+) {
+    let slug = &featured.election.value;
+    match (content.election(slug), &featured.round) {
+        (Some(election), Some(round)) if election.round(round.value).is_none() => {
+            let found = format!("`results/{slug}.json` has no round {}", round.value);
+            let help = "write the number of one of its rounds, or leave `round` out for the last";
+            round.problem(problems, "this round does not exist", found, help);
+        }
+        (None, _) if !files.contains(&Route::Election(slug.clone())) => {
+            let known: Vec<&str> =
+                content.elections.iter().map(|election| election.slug.value.as_str()).collect();
+            let help = match nearest(slug.as_str(), &known) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => "write the name of a file in `results/` without its ending".to_owned(),
+            };
+            let found = format!("there is no `results/{slug}.json`");
+            featured.election.problem(problems, "this election does not exist", found, help);
+        }
+        _ => {}
+    }
+}
+
+fn ensure_it_leads_somewhere(
+    at: &Spanned<Reference>,
+    content: &Content,
+    files: &Files,
+    problems: &mut Problems,
+) {
+    let link = at.value.0.as_str();
+    if is_web_address(link) {
+        return;
+    }
+    let contact = link.strip_prefix("mailto:").or_else(|| link.strip_prefix("tel:"));
+    if contact.is_some_and(|contact| !contact.is_empty()) {
+        return;
+    }
+    let path = link.split(['#', '?']).next().unwrap_or(link);
+    let route = Route::parse(path);
+    // A page that is there but could not be read has its own problem already.
+    let exists = |route: &Route| content.has(route) || files.contains(route);
+    if route.as_ref().is_some_and(exists) || OTHER_FILES.contains(&path) || content.media.has(path)
+    {
+        return;
+    }
+    if path.is_empty() {
+        let help = "link to a page: headings of a text have no addresses";
+        let found = format!("nothing is called `{link}`");
+        return at.problem(problems, "this link leads nowhere", found, help);
+    }
+    let help = match (route, Route::parse(&format!("{path}/"))) {
+        (None, Some(route)) if exists(&route) => format!("end it with a slash: `{route}`"),
+        (Some(_), _) => match nearest_page(path, content) {
+            Some(page) => format!("did you mean `{page}`?"),
+            None => "link to a page that exists".to_owned(),
+        },
+        _ => "write a page as `/actualites/…/`, a file as `/media/…`, another site as `https://…`"
+            .to_owned(),
+    };
+    at.problem(problems, "this link leads nowhere", format!("nothing is at `{path}`"), help);
+}
+
+fn nearest_page(path: &str, content: &Content) -> Option<String> {
+    let articles = content.articles.iter().map(|it| Route::Article(it.slug.value.clone()));
+    let events = content.events.iter().map(|it| Route::Event(it.slug.value.clone()));
+    let elections = content.elections.iter().map(|it| Route::Election(it.slug.value.clone()));
+    let texts = content.texts.iter().map(|it| Route::Text(it.slug.value.clone()));
+    let pages: Vec<String> =
+        articles.chain(events).chain(elections).chain(texts).map(|it| it.to_string()).collect();
+    let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
+    nearest(path, &pages).map(str::to_owned)
+}
+
+fn ensure_it_exists(
+    embed: &Spanned<Embed>,
+    content: &Content,
+    files: &Files,
+    problems: &mut Problems,
+) {
+    match &embed.value {
+        Embed::Event(slug) => {
+            if content.event(slug).is_none() && !files.contains(&Route::Event(slug.clone())) {
+                let found = format!("there is no `events/{slug}.md`");
+                let help = "write the name of a file in `events/` without its ending";
+                embed.problem(problems, "this event does not exist", found, help);
+            }
+        }
+        Embed::Result(slug, number) => match content.election(slug) {
+            Some(election) if election.round(*number).is_none() => {
+                let found = format!("`results/{slug}.json` has no round {number}");
+                let help = "write the number of one of its rounds";
+                embed.problem(problems, "this round does not exist", found, help);
+            }
+            None if !files.contains(&Route::Election(slug.clone())) => {
+                let found = format!("there is no `results/{slug}.json`");
+                let help = "write the name of a file in `results/` without its ending";
+                embed.problem(problems, "this election does not exist", found, help);
+            }
+            _ => {}
+        },
+    }
+}

@@ -1,0 +1,95 @@
+//! What can be checked only across files, once all of them are read.
+
+mod incomplete_communes;
+mod links;
+mod outlines;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::data::Contours;
+use crate::route::Slug;
+use crate::site::content::election::{self, tables};
+use crate::site::content::media::Media;
+use crate::site::content::outlines as contours;
+use crate::site::content::references::References;
+use crate::site::content::{
+    Article, Content, Election, Event, Text, article, event, files, page, settings,
+};
+use crate::site::parse::diagnostics::Problems;
+
+/// Reads a content folder. Whatever cannot be read is reported and left out, and the rest is read
+/// on, so that an editor sees everything at once.
+pub fn read(root: &Path, problems: &mut Problems) -> Content {
+    let files = files::list(root, problems);
+    let media = Media::read(&root.join("media"), &files.media, problems);
+    let mut references = References::default();
+    let settings = settings::read(root, &mut references, problems);
+    let refs = &mut references;
+    let mut articles: Vec<Article> =
+        files.news.iter().filter_map(|file| article::read(file, refs, problems)).collect();
+    let mut events: Vec<Event> =
+        files.events.iter().filter_map(|file| event::read(file, refs, problems)).collect();
+    let texts: Vec<Text> =
+        files.pages.iter().filter_map(|file| page::read(file, refs, problems)).collect();
+    let mut elections: Vec<Election> =
+        files.results.iter().filter_map(|file| election::read(file, problems)).collect();
+    let contours = files.contours.iter().filter_map(|file| {
+        let name = files::name(file, problems);
+        contours::read(file, problems).and_then(|contours| Some((name?, contours)))
+    });
+    let contours: BTreeMap<Slug, Contours> = contours.collect();
+
+    for paths in [&files.news, &files.events, &files.pages, &files.results, &files.contours] {
+        ensure_names_differ(paths, problems);
+    }
+
+    ensure_tables_are_read(&files, problems);
+    outlines::ensure_outlines_fit(&elections, &contours, &files, problems);
+
+    // Slugs decide between equal dates, so that the order never depends on the file system.
+    articles.sort_by(|a, b| (b.date, &a.slug.value).cmp(&(a.date, &b.slug.value)));
+    events.sort_by(|a, b| {
+        (a.start.day, a.start.hour, &a.slug.value).cmp(&(b.start.day, b.start.hour, &b.slug.value))
+    });
+    elections.sort_by(|a, b| (b.last_day(), &a.slug.value).cmp(&(a.last_day(), &b.slug.value)));
+
+    incomplete_communes::find(&mut elections);
+
+    let content = Content { settings, articles, events, texts, elections, media, contours };
+    links::ensure_all_lead_somewhere(&references, &content, &files, problems);
+    content
+}
+
+/// Ensure every table is called as one and lies beside its election: others would not be read.
+fn ensure_tables_are_read(files: &files::Files, problems: &mut Problems) {
+    for path in &files.tables {
+        let election = path.parent().unwrap_or(path).with_extension("json");
+        if !files.results.contains(&election) {
+            let title = format!("there is no election `{}`", election.display());
+            let help = "write the election’s own file, or correct the name of the folder";
+            problems.add_for_file(path, title, help);
+        }
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if !tables::is_table(name) {
+            let help = "tables are round-1-communes.csv, round-1-communes-candidates.csv, \
+                        round-1-candidates.csv and the like (docs/import.md)";
+            problems.add_for_file(path, "this is not the name of a table", help);
+        }
+    }
+}
+
+/// Ensure no two pages of one kind have the same address.
+fn ensure_names_differ(paths: &[PathBuf], problems: &mut Problems) {
+    let mut seen: BTreeMap<_, &PathBuf> = BTreeMap::new();
+    for path in paths {
+        let name = path.file_stem().unwrap_or_default();
+        if let Some(first) = seen.insert(name, path) {
+            problems.add_for_file(
+                path,
+                format!("the slug `{}` is taken by `{}`", name.display(), first.display()),
+                "rename one of the two files: its name is the page's address",
+            );
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! What a page says of a round in words and tables: who stands, and how the seats were given.
+//! It must not compute seats: that is the election domain's.
+
+use crate::chart::shown;
+use crate::data::{Detail, Table};
+use crate::election::{
+    Apportionment, AverageStep, Bonus, Candidate, Fraction, Leader, SeatOutcome, SeatRule, Tally,
+    Undecided,
+};
+use crate::french;
+use crate::site::content::{Round, published_seats, seats_to_fill};
+
+/// The details of a round in the territory of this tally. `round` is the round as it is written of that
+/// very territory, if it is: seats to fill and their rule are of no other.
+pub fn of(tally: &Tally, round: Option<&Round>) -> Vec<Detail> {
+    let names = Names(tally.scores.iter().map(|score| score.name()).collect());
+    let mut details: Vec<Detail> = candidate_details(tally).into_iter().collect();
+    let Some(seats) = seats_to_fill(round, tally) else { return details };
+    let filled = format!("{} à pourvoir.", french::seats(seats));
+    match (published_seats(tally), round.and_then(|round| round.seats_by_rule(tally))) {
+        (None, Some((rule, SeatOutcome::Given(given)))) => {
+            let words = format!("{filled} Calcul du site, d’après les voix.");
+            details.push(names.given(&given, rule, words));
+            details.extend(names.steps(&given));
+        }
+        (Some(published), Some((rule, SeatOutcome::Given(given)))) if given.is_decided() => {
+            if published == given.totals() {
+                let words = "Répartition publiée, que le calcul du site confirme.";
+                details.push(names.given(&given, rule, format!("{filled} {words}")));
+            } else {
+                let words = "Répartition publiée\u{a0}; d’après les voix et la règle, le site en \
+                             calcule une autre.";
+                details.push(names.published(&published, format!("{filled} {words}")));
+                let words = "Ce que la règle donne, si toutes les voix sont justes.".to_owned();
+                let title = "Calcul du site".to_owned();
+                details.push(Detail { title, ..names.given(&given, rule, words) });
+            }
+            details.extend(names.steps(&given));
+        }
+        (Some(published), _) => {
+            details.push(names.published(&published, format!("{filled} Répartition publiée.")));
+        }
+        (None, Some((_, SeatOutcome::SecondRound))) => {
+            let later = "Aucune liste n’a la majorité absolue\u{a0}: le second tour les attribue.";
+            details.push(words("Sièges", vec![format!("{filled} {later}")]));
+        }
+        (None, _) => {}
+    }
+    details
+}
+
+fn words(title: &str, words: Vec<String>) -> Detail {
+    Detail { title: title.to_owned(), words, table: None }
+}
+
+/// Who stands, where the chart does not say it all: unless they are too many to be told.
+fn candidate_details(tally: &Tally) -> Option<Detail> {
+    let count = tally.scores.len();
+    if shown(count) < count || !tally.scores.iter().any(|score| score.candidate.list.is_some()) {
+        return None;
+    }
+    let lines = tally.scores.iter().filter_map(|score| {
+        let described = described(&score.candidate)?;
+        Some(format!("{}\u{a0}: {described}.", score.name()))
+    });
+    let lines: Vec<String> = lines.collect();
+    (!lines.is_empty()).then(|| words("Les listes en présence", lines))
+}
+
+/// « panneau 3, liste « Ensemble », conduite par … »
+fn described(candidate: &Candidate) -> Option<String> {
+    let list = candidate.list.as_ref().map(|list| format!("liste «\u{a0}{list}\u{a0}»"));
+    let head = candidate.head.as_ref().map(|head| format!("conduite par {head}"));
+    let panel = candidate.panel.map(|panel| format!("panneau {panel}"));
+    let known: Vec<String> = [panel, list, head].into_iter().flatten().collect();
+    (!known.is_empty()).then(|| known.join(", "))
+}
+
+/// The names of the lists, by index.
+struct Names<'a>(Vec<&'a str>);
+
+impl Names<'_> {
+    fn of(&self, index: usize) -> String {
+        self.0.get(index).map_or_else(String::new, |name| (*name).to_owned())
+    }
+
+    fn list(&self, indices: &[usize]) -> String {
+        french::list(&indices.iter().map(|index| self.of(*index)).collect::<Vec<_>>())
+    }
+
+    /// A row a list, most seats first; equal ones in the order of publication.
+    fn table(&self, head: &[&str], seats: &[u16], cells: impl Fn(usize) -> Vec<u32>) -> Table {
+        let mut order: Vec<usize> = (0..self.0.len()).collect();
+        order.sort_by_key(|index| std::cmp::Reverse(seats.get(*index)));
+        let row = |index: usize| {
+            let cells = cells(index).into_iter().map(french::number);
+            std::iter::once(self.of(index)).chain(cells).collect()
+        };
+        let head = head.iter().map(|heading| (*heading).to_owned()).collect();
+        Table { head, rows: order.into_iter().map(row).collect() }
+    }
+
+    fn published(&self, seats: &[u16], words: String) -> Detail {
+        let cells = |index: usize| seats.get(index).map(|seats| u32::from(*seats));
+        let table =
+            self.table(&["Liste", "Sièges"], seats, |index| cells(index).into_iter().collect());
+        Detail { title: "Sièges".to_owned(), words: vec![words], table: Some(table) }
+    }
+
+    /// The seats with where each of them comes from.
+    fn given(&self, given: &Apportionment, rule: SeatRule, words: String) -> Detail {
+        let mut words = vec![words];
+        words.extend(self.bonus(given, rule.bonus));
+        words.push(self.threshold(given, rule.threshold));
+        words.extend(given.quotient.map(|quotient| {
+            let shared = french::seats(given.shared);
+            let quotient = division(quotient);
+            format!("Quotient électoral pour {shared} à la proportionnelle\u{a0}: {quotient} voix.")
+        }));
+        words.extend(given.undecided.iter().map(|undecided| self.undecided(undecided)));
+        let head = ["Liste", "Voix", "Prime", "Au quotient", "À la moyenne", "Sièges"];
+        let cells = |index: usize| {
+            let Some(list) = given.lists.get(index) else { return Vec::new() };
+            let seats = [list.bonus, list.by_quotient, list.by_average, list.total()];
+            std::iter::once(list.votes).chain(seats.map(u32::from)).collect()
+        };
+        let table = self.table(&head, &given.totals(), cells);
+        Detail { title: "Sièges".to_owned(), words, table: Some(table) }
+    }
+
+    fn bonus(&self, given: &Apportionment, bonus: Bonus) -> Option<String> {
+        let part = match bonus {
+            Bonus::Nothing => return None,
+            Bonus::Quarter => "le quart",
+            Bonus::Half => "la moitié",
+        };
+        let Leader::One(first) = given.first else { return None };
+        let (seats, first) = (french::seats(given.bonus), self.of(first));
+        Some(format!(
+            "Prime majoritaire\u{a0}: {part} des sièges, soit {seats}, à la liste en tête ({first})."
+        ))
+    }
+
+    fn threshold(&self, given: &Apportionment, percent: u8) -> String {
+        let least = u32::try_from(given.threshold).unwrap_or(u32::MAX);
+        let lists = given.lists.iter().enumerate();
+        let below: Vec<usize> =
+            lists.filter(|(_, list)| !list.admitted).map(|(it, _)| it).collect();
+        let excluded = match below.len() {
+            0 if given.lists.len() == 1 => "la liste l’atteint".to_owned(),
+            0 => "toutes les listes l’atteignent".to_owned(),
+            1 => format!("{} ne l’atteint pas", self.list(&below)),
+            _ => format!("{} ne l’atteignent pas", self.list(&below)),
+        };
+        format!(
+            "Seuil de {percent}\u{202f}% des exprimés, {}\u{a0}: {excluded}.",
+            french::votes(least)
+        )
+    }
+
+    fn undecided(&self, undecided: &Undecided) -> String {
+        match undecided {
+            Undecided::Bonus { lists, seats } => format!(
+                "{} ont le même nombre de voix\u{a0}: la prime de {} revient à la liste dont \
+                 les candidats ont la moyenne d’âge la plus élevée, que ce site ne connaît pas.",
+                self.list(lists),
+                french::seats(*seats),
+            ),
+            Undecided::LastSeats { lists, seats } => format!(
+                "{} ont la même moyenne et le même nombre de voix\u{a0}: l’âge des \
+                 candidats susceptibles d’être élus, que ce site ne connaît pas, décide de {}.",
+                self.list(lists),
+                french::seats(*seats),
+            ),
+            Undecided::NobodyAdmitted { seats } => {
+                format!(
+                    "Aucune liste n’atteint le seuil\u{a0}: il reste {}.",
+                    french::seats(*seats)
+                )
+            }
+        }
+    }
+
+    /// Each remaining seat with the averages that decided it.
+    fn steps(&self, given: &Apportionment) -> Option<Detail> {
+        let lists: Vec<usize> = given.steps.first()?.averages.iter().map(|(it, _)| *it).collect();
+        let mut head = vec!["Siège restant".to_owned()];
+        head.extend(lists.iter().map(|list| self.of(*list)));
+        head.push("Attribué à".to_owned());
+        let rows = (1..).zip(&given.steps).map(|(number, step)| self.step(number, step)).collect();
+        let rule = "Chaque siège restant va à la liste qui a le plus de voix pour un siège, celui-ci \
+                    compris\u{a0}; la prime ne compte pas.";
+        let equal = "À moyenne égale, il va à la liste qui a le plus de voix.";
+        let by_votes = given.steps.iter().any(|step| step.by_votes);
+        let words = [rule].into_iter().chain(by_votes.then_some(equal)).map(str::to_owned);
+        Some(Detail {
+            title: "Plus forte moyenne".to_owned(),
+            words: words.collect(),
+            table: Some(Table { head, rows }),
+        })
+    }
+
+    fn step(&self, number: u32, step: &AverageStep) -> Vec<String> {
+        let averages = step.averages.iter().map(|(_, average)| division(*average));
+        let first = std::iter::once(french::number(number));
+        first.chain(averages).chain([self.of(step.winner)]).collect()
+    }
+}
+
+/// « 683 ÷ 9 = 75,89 »
+fn division(fraction: Fraction) -> String {
+    let number = |count: u64| french::number(u32::try_from(count).unwrap_or(u32::MAX));
+    let (above, below) = (number(fraction.numerator()), number(fraction.denominator()));
+    let hundredths = fraction.hundredths();
+    let decimals = hundredths % 100;
+    format!("{above} ÷ {below} = {},{decimals:02}", number(hundredths / 100))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_an_age_decides_is_said_so() {
+        let names = Names(vec!["A", "B"]);
+        let said = |undecided| names.undecided(&undecided).replace('\u{a0}', " ");
+        assert_eq!(
+            said(Undecided::Bonus { lists: vec![0, 1], seats: 10 }),
+            "A et B ont le même nombre de voix : la prime de 10 sièges revient à la liste dont les \
+             candidats ont la moyenne d’âge la plus élevée, que ce site ne connaît pas."
+        );
+        assert_eq!(
+            said(Undecided::LastSeats { lists: vec![0, 1], seats: 1 }),
+            "A et B ont la même moyenne et le même nombre de voix : l’âge des candidats \
+             susceptibles d’être élus, que ce site ne connaît pas, décide de 1 siège."
+        );
+        assert_eq!(
+            said(Undecided::NobodyAdmitted { seats: 3 }),
+            "Aucune liste n’atteint le seuil : il reste 3 sièges."
+        );
+    }
+}

@@ -1,0 +1,117 @@
+//! Territories to the columns that are served.
+
+use std::ops::Range;
+
+use super::colours::told_apart;
+use super::indexed::Indexed;
+use crate::data::{Breakdown, Contours, Leading};
+use crate::election::{Layer, Place, Quantity, Return, Score, Stands, Tally, group};
+use crate::french;
+use crate::site::compile::missing;
+
+/// The columns of the parts of a territory, with the candidates of its tally, and their outlines where
+/// one of the maps has them.
+pub fn breakdown(
+    round: &Indexed<'_>,
+    place: &Place,
+    (layer, range): (&Layer, Range<usize>),
+    whole: &Tally,
+    stands: Stands,
+    maps: &[&Contours],
+) -> Breakdown {
+    let territories = layer.returns.territories.get(range).unwrap_or_default();
+    let added_up = |it: &Return| layer.by_nuance.as_ref()?.find(&it.place.code);
+    let parts: Vec<Option<&Return>> = match layer.by_nuance {
+        None => territories.iter().map(Some).collect(),
+        Some(_) => territories.iter().map(added_up).collect(),
+    };
+    let text =
+        |of: fn(&Place) -> &str| territories.iter().map(|it| of(&it.place).to_owned()).collect();
+    let codes: Vec<String> = text(|place| &place.code);
+    let names: Vec<&str> = whole.scores.iter().map(Score::name).collect();
+    let contours = maps.iter().find(|map| map.has(&codes)).map(|map| (*map).clone());
+    let own = round.levels.find(place.level, &place.code);
+    let absent = sign_of_absence(layer, stands);
+    let incomplete = (0..).zip(territories).filter(|(_, part)| !part.missing.is_empty());
+    Breakdown {
+        round: round.round.number.value,
+        stands,
+        level: layer.returns.level,
+        codes,
+        names: text(|place| &place.name),
+        registered: counts(territories.iter().map(Some), Quantity::Registered),
+        voters: counts(territories.iter().map(Some), Quantity::Voters),
+        valid: counts(parts.iter().copied(), Quantity::Valid),
+        votes: whole.scores.iter().map(|score| votes(&parts, score, absent)).collect(),
+        colours: contours.as_ref().map(|_| colours(&whole.scores)).unwrap_or_default(),
+        contours,
+        leading: layer.by_nuance.as_ref().map(|_| leading(territories, &names)),
+        candidates: names.into_iter().map(str::to_owned).collect(),
+        incomplete: incomplete.map(|(row, _)| row).collect(),
+        missing: own.and_then(|own| missing::below(&own.missing_below, territories)),
+    }
+}
+
+/// The colour of each candidate on the map. Those that follow from no nuance are given by the votes in the
+/// whole, so the strongest have those that differ most. Whoever has a colour of their own keeps it first.
+fn colours(scores: &[Score]) -> Vec<String> {
+    let colour = |index: &usize| scores[*index].candidate.colour_at(*index);
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by_key(|index| scores[*index].candidate.colour.is_none());
+    let given = told_apart(&order.iter().map(colour).collect::<Vec<_>>());
+    let mut by_index: Vec<(usize, String)> = order.into_iter().zip(given).collect();
+    by_index.sort_unstable();
+    by_index.into_iter().map(|(_, colour)| colour).collect()
+}
+
+/// A column of counts. One with a gap is no column: nothing is said of anyone. What is left out of
+/// the sums counts nobody.
+fn counts<'a>(
+    territories: impl Iterator<Item = Option<&'a Return>>,
+    quantity: Quantity,
+) -> Vec<u32> {
+    let count = |territory: Option<&Return>| match territory {
+        None => Some(0),
+        Some(territory) => territory.tally.figures().get(quantity).map(|figure| figure.count),
+    };
+    territories.map(count).collect::<Option<_>>().unwrap_or_default()
+}
+
+/// The votes that mean that nobody stands: nuances that a source adds up have 0 where nobody bears them;
+/// those that we add up have none there.
+fn sign_of_absence(layer: &Layer, stands: Stands) -> Option<u32> {
+    (stands == Stands::Nuances && layer.by_nuance.is_none()).then_some(0)
+}
+
+/// A column of votes; `None` for a territory in which the candidate does not stand, of which `absent` is
+/// the sign.
+fn votes(territories: &[Option<&Return>], of: &Score, absent: Option<u32>) -> Vec<Option<u32>> {
+    let votes = |territory: &Return| {
+        let mut scores = territory.tally.scores.iter();
+        let votes = scores.find(|score| score.candidate == of.candidate)?.votes;
+        votes.filter(|votes| Some(*votes) != absent)
+    };
+    territories.iter().map(|territory| territory.and_then(votes)).collect()
+}
+
+/// Who is ahead where columns add up several candidates.
+fn leading(territories: &[Return], groups: &[&str]) -> Leading {
+    let mut leading = Leading::default();
+    for territory in territories {
+        let scores = &territory.tally.scores;
+        let most = scores.iter().filter_map(|score| score.votes).max().filter(|most| *most > 0);
+        let first: Vec<&Score> =
+            scores.iter().filter(|score| most.is_some() && score.votes == most).collect();
+        let names: Vec<&str> = first.iter().map(|score| score.name()).collect();
+        leading.names.push(french::list(&names));
+        leading.votes.push(most.unwrap_or(0));
+        let column = |score: &&Score| {
+            let name = group(&score.candidate).name;
+            groups.iter().position(|group| *group == name)
+        };
+        let mut columns: Vec<usize> = first.iter().filter_map(column).collect();
+        columns.dedup();
+        leading.groups.push(columns);
+    }
+    leading
+}

@@ -1,0 +1,34 @@
+//! The way from an election to the page of its own territory, which has more than the election’s.
+
+use super::{Histories, Territories};
+use crate::data::{Territory, TerritoryLink, territory_route};
+use crate::election::Level;
+use crate::french;
+use crate::site::content;
+
+/// The page of the election’s own territory, where it has more: its parts, what it is within a larger
+/// one, other elections. The words say which of these.
+pub fn own_page(election: &content::Election, histories: &Histories) -> Option<TerritoryLink> {
+    let (code, level) = (election.code.as_deref()?, election.own_level());
+    let place = election.places().find(|it| it.level == level && it.code == code)?;
+    let page = Territories::new(election).page(place);
+    let here = territory_route(&election.slug.value, place)?.address();
+    let elsewhen = histories.votes(place).iter().any(|vote| vote.to != here);
+    let has: Vec<String> = parts(&page)
+        .into_iter()
+        .chain(page.standings.first().map(|standing| standing.locative.clone()))
+        .chain(elsewhen.then(|| "d’une élection à l’autre".to_owned()))
+        .collect();
+    let label = format!("{} {}", place.name, french::list(&has));
+    (!has.is_empty()).then(|| TerritoryLink { place: place.clone(), label })
+}
+
+/// « bureau par bureau »
+fn parts(page: &Territory) -> Option<String> {
+    let breakdown = page.breakdown.as_ref().filter(|it| it.len() > 1)?;
+    let noun = match breakdown.level {
+        Level::Station => "bureau",
+        level => level.singular(),
+    };
+    Some(format!("{noun} par {noun}"))
+}

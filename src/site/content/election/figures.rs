@@ -1,0 +1,236 @@
+//! The figures of a round with their places, and whether they can be true.
+//! The contradictions themselves are found by the election domain; here they become problems.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::names::typeset;
+use crate::election;
+use crate::election::{Base, Contradiction, Counts, Quantity, Score, Share, Tally};
+use crate::french;
+use crate::site::parse::colour::Colour;
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Fields, FromNode, Spanned};
+use crate::site::parse::tree::Node;
+use crate::site::parse::values::{Count, Number, Percentage, Text};
+
+/// A candidate as written, with the place of each figure.
+pub struct Candidate {
+    name: Spanned<Text>,
+    votes: Option<Spanned<Count>>,
+    share: Option<Spanned<Percentage>>,
+    who: election::Candidate,
+}
+
+impl FromNode for Candidate {
+    const EXPECTED: &'static str = "a candidate";
+    const EXAMPLE: &'static str = "{ \"name\": \"…\", \"votes\": 842 }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let before = problems.len();
+        let mut fields = Fields::of("a candidate", node, problems)?;
+        let name = fields.required("name", problems);
+        let votes = fields.optional("votes", problems);
+        let share = fields.optional("share", problems);
+        let who = who(&mut fields, problems);
+        fields.finish(problems);
+        let name: Spanned<Text> = name?;
+        let who = election::Candidate { name: typeset(&name.value.0), ..who };
+        // A figure that could not be read must not pass for one that was left out.
+        (problems.len() == before).then_some(Self { name, votes, share, who })
+    }
+}
+
+/// What is known of a candidate besides the name and the votes.
+fn who(fields: &mut Fields<'_>, problems: &mut Problems) -> election::Candidate {
+    let mut text = |name| fields.optional::<Text>(name, problems).map(|text| typeset(&text.0));
+    let (list, head, nuance) = (text("list"), text("head"), text("nuance"));
+    let panel = fields.optional::<Number>("panel", problems);
+    let seats = fields.optional::<Count>("seats", problems);
+    let colour = fields.optional::<Colour>("colour", problems);
+    election::Candidate {
+        panel: panel.map(|panel| panel.0),
+        nuance,
+        list,
+        head,
+        colour: colour.map(|colour| colour.to_string()),
+        seats: seats.map(|seats| u16::try_from(seats.0).unwrap_or(u16::MAX)),
+        ..election::Candidate::default()
+    }
+}
+
+/// How much of a territory was counted when its figures were published.
+pub struct StationsCounted {
+    /// The part of its polling stations, in hundredths of a percent.
+    pub share: u32,
+    /// How many stations it has.
+    pub of: u32,
+}
+
+impl FromNode for StationsCounted {
+    const EXPECTED: &'static str = "how many polling stations were counted, where not all were";
+    const EXAMPLE: &'static str = "{ \"share\": 95, \"of\": 7208 }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("the stations counted", node, problems)?;
+        let share = fields.required::<Spanned<Percentage>>("share", problems);
+        let of = fields.required::<Count>("of", problems);
+        fields.finish(problems);
+        let share = share?;
+        if share.value.0 == 10_000 {
+            let help = "leave `stations_counted` out";
+            share.problem(problems, "every station was counted", "nothing is missing", help);
+        }
+        Some(Self { share: share.value.0, of: of?.0 })
+    }
+}
+
+/// The fields that hold counts.
+pub const COUNTS: [(&str, Quantity); 7] = [
+    ("registered", Quantity::Registered),
+    ("abstentions", Quantity::Abstentions),
+    ("voters", Quantity::Voters),
+    ("blank", Quantity::Blank),
+    ("null", Quantity::Null),
+    ("blank_and_null", Quantity::BlankAndNull),
+    ("valid", Quantity::Valid),
+];
+
+/// The counts of a round as written.
+pub type CountsAsWritten = [(Quantity, Option<Spanned<Count>>); 7];
+
+/// What the domain needs of them.
+pub fn tally(counts: &CountsAsWritten, candidates: &[Candidate], base: Base) -> Tally {
+    let counts = counts.iter().fold(Counts::default(), |counts, (quantity, count)| {
+        counts.with(*quantity, count.as_ref().map(|count| count.value.0))
+    });
+    let score = |candidate: &Candidate| Score {
+        candidate: Arc::new(candidate.who.clone()),
+        votes: candidate.votes.as_ref().map(|votes| votes.value.0),
+        share: candidate.share.as_ref().map(|share| Share::published(share.value.0, base)),
+    };
+    Tally { counts, scores: candidates.iter().map(score).collect(), ..Tally::default() }
+}
+
+/// Ensure a round has candidates.
+pub fn ensure_somebody_stands(node: &Node, candidates: &[Candidate], problems: &mut Problems) {
+    if candidates.is_empty() {
+        let span = node.span.start..node.span.start + 1;
+        let help = "add the candidates to `candidates`";
+        problems.add(&node.source, span, "nobody stands in this round", "no candidates", help);
+    }
+}
+
+/// Ensure no candidate is counted twice.
+pub fn ensure_names_differ(candidates: &[Candidate], problems: &mut Problems) {
+    let mut names = HashSet::new();
+    for candidate in candidates {
+        if !names.insert(&candidate.name.value.0) {
+            let help = "remove one of the two, or tell them apart by their first names";
+            candidate.name.problem(
+                problems,
+                "two candidates have one name",
+                "the second one",
+                help,
+            );
+        }
+    }
+}
+
+/// The figures of a round with their places.
+pub struct Figures<'a> {
+    /// The round.
+    pub node: &'a Node,
+    /// Its counts.
+    pub counts: &'a CountsAsWritten,
+    /// Its candidates.
+    pub candidates: &'a [Candidate],
+}
+
+impl Figures<'_> {
+    /// Ensure no two figures contradict each other.
+    pub fn ensure_they_can_be_true(&self, tally: &Tally, problems: &mut Problems) {
+        for contradiction in tally.contradictions() {
+            match contradiction {
+                Contradiction::Sum { total, parts: [a, b] } => {
+                    let sum = u64::from(a.1) + u64::from(b.1);
+                    let title = format!("{} + {} ≠ {}", field(a.0), field(b.0), field(total.0));
+                    let found = format!("{} + {} = {sum}, not {}", a.1, b.1, total.1);
+                    self.add(&[total.0, b.0, a.0], title, found, problems);
+                }
+                Contradiction::Exceeds { part, whole } => {
+                    let title = format!("{} > {}", field(part.0), field(whole.0));
+                    let found = format!("{} is more than {}", part.1, whole.1);
+                    self.add(&[part.0, whole.0], title, found, problems);
+                }
+                Contradiction::Votes { whole: (quantity, count), sum } => {
+                    let found = format!("the candidates’ votes add up to {sum}, not {count}");
+                    let title = format!("the votes do not fit `{}`", field(quantity));
+                    self.add(&[quantity], title, found, problems);
+                }
+                Contradiction::Impossible => {
+                    let title = "no whole votes give these shares".to_owned();
+                    let found = "every possible total was tried".to_owned();
+                    self.add(&[Quantity::Valid, Quantity::Voters], title, found, problems);
+                }
+                Contradiction::Shares { sum, tolerance } => {
+                    self.shares_do_not_add_up(sum, tolerance, problems);
+                }
+                Contradiction::Share { candidate, published, computed } => {
+                    self.votes_make_another_share(candidate, published, computed, problems);
+                }
+            }
+        }
+    }
+
+    fn votes_make_another_share(
+        &self,
+        candidate: usize,
+        published: Share,
+        computed: Share,
+        problems: &mut Problems,
+    ) {
+        let share = self.candidates.get(candidate).and_then(|candidate| candidate.share.as_ref());
+        let Some(share) = share else { return };
+        let found = format!(
+            "the votes make {}, not {} {}",
+            french::percent(computed),
+            french::percent(published),
+            french::of_base(published.base()),
+        );
+        let help = "correct `votes` or `share`, or leave the uncertain one out";
+        share.problem(problems, "votes and share contradict each other", found, help);
+    }
+
+    fn shares_do_not_add_up(&self, sum: u32, tolerance: u32, problems: &mut Problems) {
+        let valid = |hundredths| french::percent(Share::published(hundredths, Base::Valid));
+        let found =
+            format!("they make {}; rounding explains {} at most", valid(sum), valid(tolerance));
+        let Some(first) = self.candidates.iter().find_map(|candidate| candidate.share.as_ref())
+        else {
+            return;
+        };
+        let help = "correct the share that is wrong, or add the candidate who is missing";
+        first.problem(problems, "the shares do not add up to 100", found, help);
+    }
+
+    /// Reports at the first of these quantities that is written, else at the round.
+    fn add(&self, at: &[Quantity], title: String, found: String, problems: &mut Problems) {
+        let help = "correct the figure that is wrong, or leave the uncertain one out";
+        let written = at.iter().find_map(|quantity| {
+            self.counts.iter().find(|(other, _)| other == quantity)?.1.as_ref()
+        });
+        match written {
+            Some(count) => count.problem(problems, title, found, help),
+            None => {
+                let start = self.node.span.start;
+                problems.add(&self.node.source, start..start + 1, title, found, help);
+            }
+        }
+    }
+}
+
+/// The field that holds a count.
+pub fn field(quantity: Quantity) -> &'static str {
+    COUNTS.iter().find(|(_, other)| *other == quantity).map_or("", |(name, _)| name)
+}

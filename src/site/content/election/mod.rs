@@ -1,0 +1,304 @@
+//! `results/*.json`: elections, and whether their figures can be true.
+
+pub mod figures;
+mod levels;
+pub mod names;
+pub mod other_territory;
+pub mod partial_sums;
+mod question;
+pub mod round;
+pub mod seats;
+pub mod tables;
+mod terms;
+pub mod whereabouts;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use self::other_territory::OtherTerritory;
+use self::round::{Round, ensure_finalists_stood_before};
+use self::terms::Kind;
+use self::whereabouts::locative;
+use super::files;
+use crate::election::{Contest, Level, Levels, Majority, Place, Returns, Stands, Tally};
+use crate::route::Slug;
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Fields, Spanned};
+use crate::site::parse::tree;
+use crate::site::parse::tree::Node;
+use crate::site::parse::values::Text;
+
+/// An election in one territory.
+pub struct Election {
+    /// Its address.
+    pub slug: Spanned<Slug>,
+    /// Its title.
+    pub title: String,
+    /// Where the votes were counted.
+    pub territory: String,
+    /// What stands, where the figures do not tell.
+    stands: Option<Stands>,
+    /// What it is held for, where that is said.
+    pub kind: Option<Kind>,
+    /// How it is decided.
+    pub contest: Contest,
+    /// What is asked, where that is a question.
+    pub question: Option<String>,
+    /// What it was for.
+    pub introduction: String,
+    /// Its rounds, in order.
+    pub rounds: Vec<Round>,
+    /// The code of that territory, where its figures stand in tables.
+    pub code: Option<String>,
+    /// The département or country of which the tables beside the election hold every territory.
+    pub within: Option<Place>,
+    /// The territories in which it is decided, each for itself: communes, circonscriptions, the
+    /// country. Where that is not said, nobody is said to have won.
+    pub decided_in: Option<Level>,
+    /// The outlines of its territories, for maps: names in `contours/`.
+    pub contours: Vec<Spanned<Slug>>,
+    /// The tables beside the election and what they add up to, a round each.
+    pub levels: BTreeMap<u8, Levels>,
+    /// Its figures in other territories.
+    pub other_territories: Vec<OtherTerritory>,
+}
+
+impl Election {
+    /// The levels of a round, where there are tables.
+    pub fn levels(&self, round: u8) -> Option<&Levels> {
+        self.levels.get(&round)
+    }
+
+    /// Every territory that has a page, the largest first: those of the last round, down to
+    /// communes.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        let last = self.rounds.last().and_then(|round| self.levels(round.number.value));
+        let levels = last.filter(|_| self.within.is_some());
+        let layers = levels.into_iter().flat_map(|levels| levels.layers.iter().rev());
+        let across = levels.into_iter().flat_map(|levels| &levels.across);
+        let returns = layers.map(|layer| &layer.returns).chain(across);
+        let returns = returns.filter(|returns| returns.level > Level::Station);
+        returns.flat_map(|returns| &returns.territories).map(|territory| &territory.place)
+    }
+
+    /// The last part of the address of each of its territories.
+    pub fn territories(&self) -> impl Iterator<Item = String> {
+        self.places().chain(self.other_territories.iter().map(|it| &it.place)).map(Place::slug)
+    }
+
+    /// The kind of its own territory, of which the figures in its own file are: that of its code, a
+    /// commune where it has none.
+    pub fn own_level(&self) -> Level {
+        let code = self.code.as_deref();
+        let in_tables = || {
+            let levels = self.rounds.iter().rev().find_map(|it| self.levels(it.number.value))?;
+            levels.find_code(code?).map(|own| own.place.level)
+        };
+        let whole = || Place::whole(code?).map(|whole| whole.level);
+        in_tables().or_else(whole).unwrap_or(Level::Commune)
+    }
+
+    /// What wins a round with so many candidates outright in a territory of this level, where it is
+    /// decided there.
+    pub fn majority(&self, round: &Round, level: Level, candidates: usize) -> Option<Majority> {
+        // Seats that are given here are decided here.
+        let gives_seats = || self.rounds.iter().any(|round| round.seat_rule.is_some());
+        let by_seats = || gives_seats().then(|| self.own_level());
+        let decided_in = self.decided_in.or_else(by_seats).filter(|decided| *decided == level)?;
+        Majority::of(self.contest, decided_in, round.number.value, candidates)
+    }
+
+    /// The round with this number.
+    pub fn round(&self, number: u8) -> Option<&Round> {
+        self.rounds.iter().find(|round| round.number.value == number)
+    }
+
+    /// What stands in it: as its file says, else as a tally tells.
+    pub fn stands(&self, tally: &Tally) -> Stands {
+        self.stands.unwrap_or_else(|| self.stands_in(tally))
+    }
+
+    /// Whether the source adds candidates up by nuance.
+    pub fn adds_up_nuances(&self) -> bool {
+        self.stands == Some(Stands::Nuances)
+    }
+
+    /// What stands in it, as a tally alone tells.
+    pub fn stands_in(&self, tally: &Tally) -> Stands {
+        match self.contest {
+            Contest::Question => Stands::Answers,
+            _ if tally.scores.iter().any(|score| score.candidate.is_list()) => Stands::Lists,
+            _ => Stands::Candidates,
+        }
+    }
+
+    /// Its territory as the end of a sentence.
+    pub fn locative(&self) -> String {
+        locative(&self.territory, self.code.as_deref())
+    }
+
+    /// The day of its last round.
+    pub fn last_day(&self) -> Option<Date> {
+        self.rounds.last().map(|round| round.date.value)
+    }
+}
+
+/// Reads one election.
+pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
+    let source = files::read(path, files::LARGEST_JSON, problems)?;
+    let node = tree::from_json(&source, problems)?;
+    let mut fields = Fields::of("an election", &node, problems)?;
+    let slug = files::slug(path, &node, &mut fields, problems);
+    let [title, territory, introduction] =
+        ["title", "territory", "introduction"].map(|name| fields.required::<Text>(name, problems));
+    let (kind, stands) = (fields.optional("kind", problems), fields.optional("stands", problems));
+    let (contest, question) = question::contest(&mut fields, problems);
+    let code = fields.optional::<Spanned<Text>>("code", problems);
+    let within = fields.optional::<Place>("within", problems);
+    let decided_in = fields.optional::<Level>("decided_in", problems);
+    let contours = fields.optional::<Vec<Spanned<Slug>>>("contours", problems).unwrap_or_default();
+    let rounds = fields.required::<Vec<Round>>("rounds", problems);
+    let other_territories =
+        fields.optional::<Vec<OtherTerritory>>("other_territories", problems).unwrap_or_default();
+    fields.finish(problems);
+    let mut rounds = rounds?;
+    let levels = levels::read(path, within.as_ref(), stands, &rounds, problems);
+    fill_from_tables(&mut rounds, code.as_ref(), &levels, problems);
+    ensure_rounds_are_those_of_the_contest(&node, contest, &rounds, problems);
+    let election = Election {
+        slug: slug?,
+        title: title?.0,
+        territory: territory?.0,
+        stands,
+        kind,
+        contest: contest?,
+        question,
+        introduction: introduction?.0,
+        rounds,
+        code: code.map(|code| code.value.0),
+        within,
+        decided_in,
+        contours,
+        levels,
+        other_territories,
+    };
+    ensure_its_rounds_fit(&election, problems);
+    Some(election)
+}
+
+/// Gives every round without figures of its own those of its table.
+fn fill_from_tables(
+    rounds: &mut [Round],
+    code: Option<&Spanned<Text>>,
+    levels: &BTreeMap<u8, Levels>,
+    problems: &mut Problems,
+) {
+    for round in rounds {
+        fill_from_table(round, code, levels.get(&round.number.value), problems);
+    }
+}
+
+/// Ensure every round, here and elsewhere, is one of this election.
+fn ensure_its_rounds_fit(election: &Election, problems: &mut Problems) {
+    let within = election.within.as_ref();
+    levels::ensure_they_fit(&election.rounds, within, &election.levels, problems);
+    let slugs: Vec<String> = election.territories().collect();
+    other_territory::ensure_they_fit(
+        &election.other_territories,
+        &election.rounds,
+        &slugs,
+        problems,
+    );
+    let elsewhere = election.other_territories.iter().flat_map(|it| &it.rounds);
+    for round in election.rounds.iter().chain(elsewhere) {
+        seats::ensure_they_fit(election.contest, round, problems);
+        if election.contest == Contest::Question {
+            question::ensure_it_has_its_answers(round, problems);
+        }
+    }
+}
+
+/// Ensure the election has a round, each follows the one before, and a contest of one round has no
+/// second.
+fn ensure_rounds_are_those_of_the_contest(
+    node: &Node,
+    contest: Option<Contest>,
+    rounds: &[Round],
+    problems: &mut Problems,
+) {
+    ensure_rounds_follow_each_other(rounds, problems);
+    let only = matches!(contest, Some(Contest::OneRound | Contest::Question));
+    match rounds {
+        [] => {
+            let help = "add at least one round to `rounds`";
+            let span = node.span.start..node.span.start + 1;
+            problems.add(&node.source, span, "the election has no round", "no figures", help);
+        }
+        [_, second, ..] if only => {
+            let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
+            let found = "the contest has one round only";
+            second.number.problem(problems, "there is a round too many", found, help);
+        }
+        _ => {}
+    }
+}
+
+/// Gives a round whose figures are not in the election's own file those of its table.
+fn fill_from_table(
+    round: &mut Round,
+    code: Option<&Spanned<Text>>,
+    levels: Option<&Levels>,
+    problems: &mut Problems,
+) {
+    if !round.in_table {
+        return;
+    }
+    let number = round.number.value;
+    let Some(levels) = levels else {
+        let help = "add `candidates`, or import a file with `cargo site import results`";
+        let (title, found) = ("this round has no figures", "neither here nor in a table");
+        round.number.problem(problems, title, found, help);
+        return;
+    };
+    let Some(code) = code else {
+        let help = "add `code` to the election, such as `\"code\": \"78172\"`";
+        let found = "its table has many territories";
+        round.number.problem(problems, "it is not said whose figures these are", found, help);
+        return;
+    };
+    match levels.find_code(&code.value.0) {
+        Some(own) => {
+            let mut returns = levels.all().filter(|it| it.level == own.place.level);
+            let seats_are_own = returns.any(Returns::have_own_seats);
+            let tally = own.tally.clone();
+            round.tally = if seats_are_own { tally } else { tally.without_seats() };
+        }
+        None => {
+            let found = format!("round {number} has no such territory");
+            let help = "correct the code, or import a file that has it";
+            code.problem(problems, "this code is in no table", found, help);
+        }
+    }
+}
+
+/// Ensure rounds are numbered from 1 and each is dated after the one that it follows.
+fn ensure_rounds_follow_each_other(rounds: &[Round], problems: &mut Problems) {
+    for (expected, round) in (1u8..).zip(rounds) {
+        if round.number.value != expected {
+            let found = format!("expected {expected}");
+            let help = "write the rounds in order, beginning with 1";
+            round.number.problem(problems, "the rounds are not in order", found, help);
+        }
+    }
+    for pair in rounds.windows(2) {
+        let [earlier, later] = pair else { continue };
+        ensure_finalists_stood_before(earlier, later, problems);
+        if later.date.value <= earlier.date.value {
+            let found = format!("the round before is dated {}", earlier.date.value);
+            let title = "this round is not dated after the one it follows";
+            later.date.problem(problems, title, found, "correct one of the two dates");
+        }
+    }
+}

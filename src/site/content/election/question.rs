@@ -1,0 +1,41 @@
+//! Questions put to a vote: what is asked, and the two answers.
+
+use super::round::Round;
+use crate::election::Contest;
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Fields, Spanned};
+use crate::site::parse::values::Text;
+
+/// The only answers.
+const ANSWERS: [&str; 2] = ["Oui", "Non"];
+
+/// Reads how the contest is decided, and the question if it is one.
+pub fn contest(
+    fields: &mut Fields<'_>,
+    problems: &mut Problems,
+) -> (Option<Contest>, Option<String>) {
+    let contest = fields.required::<Contest>("contest", problems);
+    let question = match contest {
+        Some(Contest::Question) => fields.required::<Spanned<Text>>("question", problems),
+        _ => fields.optional("question", problems),
+    };
+    if let (Some(Contest::TwoRounds | Contest::OneRound), Some(question)) = (contest, &question) {
+        let help = "write `\"contest\": \"question\"`, or say what is asked in `introduction`";
+        let title = "a question is asked where candidates stand";
+        question.problem(problems, title, "the contest is of another kind", help);
+    }
+    (contest, question.map(|question| question.value.0))
+}
+
+/// Ensure a question is answered by yes and no.
+pub fn ensure_it_has_its_answers(round: &Round, problems: &mut Problems) {
+    let scores = &round.tally.scores;
+    let answered = |answer| scores.iter().any(|score| score.name() == answer);
+    if scores.len() != ANSWERS.len() || !ANSWERS.into_iter().all(answered) {
+        let names: Vec<&str> = scores.iter().map(|score| score.name()).collect();
+        let found = format!("found {}", names.join(", "));
+        let help = "call the candidates `Oui` and `Non`; for other choices write \
+                    `\"contest\": \"one-round\"`";
+        round.number.problem(problems, "a question has two answers", found, help);
+    }
+}

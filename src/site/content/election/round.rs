@@ -1,0 +1,136 @@
+//! A round of an election, and who published its figures.
+//! Whether its figures can be true is looked at in `figures`.
+
+use jiff::civil::Date;
+
+use super::figures;
+use super::figures::{COUNTS, Candidate, Figures, StationsCounted};
+use crate::election::{Base, SeatRule, Tally};
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Fields, FromNode, Spanned, nearest, unexpected};
+use crate::site::parse::tree::{Node, Value};
+use crate::site::parse::values::{Address, Count, Number, RoundNumber, Text};
+
+/// One round.
+pub struct Round {
+    /// 1 or 2.
+    pub number: Spanned<u8>,
+    /// Day of the vote.
+    pub date: Spanned<Date>,
+    /// How much was counted, where that is not everything.
+    pub counted: Option<StationsCounted>,
+    /// What was published, in the election's own file or in a table beside it.
+    pub tally: Tally,
+    /// Whether its figures stand in a table beside the election.
+    pub in_table: bool,
+    /// Seats to fill.
+    pub seats: Option<Spanned<Number>>,
+    /// The rule by which they are given.
+    pub seat_rule: Option<Spanned<SeatRule>>,
+    /// Who published it.
+    pub source: Source,
+    /// What a reader must know of it.
+    pub note: Option<String>,
+}
+
+/// Who published some figures.
+pub struct Source {
+    /// The publisher.
+    pub name: String,
+    /// Where they can be read.
+    pub address: Option<String>,
+    /// When they were published.
+    pub published: Option<Date>,
+}
+
+impl FromNode for Base {
+    const EXPECTED: &'static str = "the base of the shares";
+    const EXAMPLE: &'static str = "\"valid\", \"voters\" or \"registered\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if text == "valid" => Some(Self::Valid),
+            Value::Text(text) if text == "voters" => Some(Self::Voters),
+            Value::Text(text) if text == "registered" => Some(Self::Registered),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+impl FromNode for Source {
+    const EXPECTED: &'static str = "a source";
+    const EXAMPLE: &'static str = "{ \"name\": \"Ministère de l’intérieur\" }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("a source", node, problems)?;
+        let name = fields.required::<Text>("name", problems);
+        let address = fields.optional::<Address>("address", problems);
+        let published = fields.optional::<Date>("published", problems);
+        fields.finish(problems);
+        Some(Self { name: name?.0, address: address.map(|address| address.0), published })
+    }
+}
+
+impl FromNode for Round {
+    const EXPECTED: &'static str = "a round";
+    const EXAMPLE: &'static str =
+        "{ \"round\": 1, \"date\": \"2017-01-22\", \"candidates\": [ … ], \"source\": { … } }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("a round", node, problems)?;
+        let number = fields.required::<Spanned<RoundNumber>>("round", problems);
+        let number = number.map(|number| number.map(|it| it.0));
+        let date = fields.required("date", problems);
+        let counted = fields.optional("stations_counted", problems);
+        let seats = fields.optional("seats", problems);
+        let seat_rule = fields.optional("seat_rule", problems);
+        let before = problems.len();
+        let counts = COUNTS
+            .map(|(name, quantity)| (quantity, fields.optional::<Spanned<Count>>(name, problems)));
+        let base = fields.optional::<Base>("share_base", problems).unwrap_or(Base::Valid);
+        let counts_read = problems.len() == before;
+        let candidates = fields.optional::<Vec<Candidate>>("candidates", problems);
+        let source = fields.required("source", problems);
+        let note = fields.optional::<Text>("note", problems);
+        fields.finish(problems);
+        let tally = candidates.map(|candidates| {
+            figures::ensure_somebody_stands(node, &candidates, problems);
+            figures::ensure_names_differ(&candidates, problems);
+            let tally = figures::tally(&counts, &candidates, base);
+            if counts_read {
+                Figures { node, counts: &counts, candidates: &candidates }
+                    .ensure_they_can_be_true(&tally, problems);
+            }
+            tally
+        });
+        Some(Self {
+            number: number?,
+            date: date?,
+            counted,
+            in_table: tally.is_none(),
+            tally: tally.unwrap_or_default(),
+            seats,
+            seat_rule,
+            source: source?,
+            note: note.map(|note| note.0),
+        })
+    }
+}
+
+/// Ensure whoever stands in a later round stood in the earlier one under the same name. Lists may
+/// merge and change theirs.
+pub fn ensure_finalists_stood_before(earlier: &Round, later: &Round, problems: &mut Problems) {
+    let names: Vec<&str> = earlier.tally.scores.iter().map(|score| score.name()).collect();
+    for score in &later.tally.scores {
+        if names.contains(&score.name()) || names.is_empty() || score.candidate.is_list() {
+            continue;
+        }
+        let help = match nearest(score.name(), &names) {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => "add the candidate to the first round, or correct the name".to_owned(),
+        };
+        let title = "a candidate did not stand in the round before";
+        let found = format!("`{}` is not among its candidates", score.name());
+        later.number.problem(problems, title, found, help);
+    }
+}

@@ -1,0 +1,127 @@
+//! Seats to fill in a round: how many, by which rule, and whether they are those of the lists.
+//! The rules themselves are those of the election domain.
+
+use super::round::Round;
+use crate::election::{Contest, SeatOutcome, SeatRule, Tally};
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{FromNode, Spanned, unexpected};
+use crate::site::parse::tree::{Node, Value};
+use crate::site::parse::values::Number;
+
+/// The rules by the names that an editor writes.
+const RULES: [(&str, SeatRule); 4] = [
+    ("municipal", SeatRule::MUNICIPAL),
+    ("paris-lyon-marseille", SeatRule::PARIS_LYON_MARSEILLE),
+    ("regional", SeatRule::REGIONAL),
+    ("european", SeatRule::EUROPEAN),
+];
+
+impl FromNode for SeatRule {
+    const EXPECTED: &'static str = "the rule that gives the seats";
+    const EXAMPLE: &'static str =
+        "\"municipal\", \"paris-lyon-marseille\", \"regional\" or \"european\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let rule = match &node.value {
+            Value::Text(text) => RULES.into_iter().find(|(name, _)| name == text),
+            _ => None,
+        };
+        rule.map(|(_, rule)| rule).or_else(|| unexpected(node, problems))
+    }
+}
+
+/// How many seats are to fill in the territory of this tally: as the round says that is written of it,
+/// or as many as were won.
+pub fn seats_to_fill(round: Option<&Round>, tally: &Tally) -> Option<u16> {
+    let won = || published_seats(tally).map(|seats| seats.iter().sum());
+    let own = round.and_then(|round| round.seats.as_ref()).map(|seats| seats.value.0);
+    own.or_else(won).filter(|seats| *seats > 0)
+}
+
+impl Round {
+    /// The rule of the round and the seats that it gives, where every vote is known.
+    pub fn seats_by_rule(&self, tally: &Tally) -> Option<(SeatRule, SeatOutcome)> {
+        let (to_fill, rule) = (seats_to_fill(Some(self), tally)?, self.seat_rule.as_ref()?.value);
+        let votes: Option<Vec<u32>> = tally.scores.iter().map(|score| score.votes).collect();
+        let votes = votes.filter(|_| self.counted.is_none())?;
+        Some((rule, rule.seats(self.number.value, to_fill, &votes)))
+    }
+}
+
+/// The published seats of each candidate; `None` where none were published.
+pub fn published_seats(tally: &Tally) -> Option<Vec<u16>> {
+    let seats = || tally.scores.iter().map(|score| score.candidate.seats);
+    let any = seats().any(|seats| seats.is_some());
+    any.then(|| seats().map(Option::unwrap_or_default).collect())
+}
+
+/// Ensure the seats of a round can be what is published or follow from its votes.
+pub fn ensure_they_fit(contest: Contest, round: &Round, problems: &mut Problems) {
+    if round.tally.scores.is_empty() {
+        // Nobody stands, or who does could not be read: that was reported.
+        return;
+    }
+    let published = published_seats(&round.tally);
+    let Some(seats) = &round.seats else {
+        let help = "add `seats` to the round: how many there are to fill";
+        let title = "how many seats there are is missing";
+        // A table says how many were won in each of its territories.
+        if let Some(rule) = round.seat_rule.as_ref().filter(|_| !round.in_table) {
+            rule.problem(problems, title, "there is a rule to share them", help);
+        } else if published.is_some() && !round.in_table {
+            round.number.problem(problems, title, "its lists have seats", help);
+        }
+        return;
+    };
+    if let Some(published) = &published {
+        ensure_they_add_up(seats, published, problems);
+    } else if round.seat_rule.is_none() {
+        let help =
+            "add `seats` to each list, or `\"seat_rule\": \"municipal\"` to have them computed";
+        seats.problem(problems, "nobody gets these seats", "none are published", help);
+    }
+    if let Some(rule) = &round.seat_rule {
+        ensure_the_rule_gives_them(contest, round, rule, published.as_deref(), problems);
+    }
+}
+
+fn ensure_they_add_up(seats: &Spanned<Number>, published: &[u16], problems: &mut Problems) {
+    let sum: u32 = published.iter().copied().map(u32::from).sum();
+    if sum != u32::from(seats.value.0) {
+        let found = format!("the lists have {sum} together");
+        let help = "correct the seats of a list, or those to fill";
+        seats.problem(problems, "the seats do not add up", found, help);
+    }
+}
+
+fn ensure_the_rule_gives_them(
+    contest: Contest,
+    round: &Round,
+    rule: &Spanned<SeatRule>,
+    published: Option<&[u16]>,
+    problems: &mut Problems,
+) {
+    if rule.value.contest != contest {
+        let help = "correct the rule or `contest`";
+        let title = "the seats are shared by the rule of another contest";
+        return rule.problem(problems, title, "its number of rounds differs", help);
+    }
+    let by_rule = match round.seats_by_rule(&round.tally).map(|(_, outcome)| outcome) {
+        None => {
+            let help = "leave `seat_rule` out until every vote is known";
+            let found = "votes are missing, or not every station was counted";
+            return rule.problem(problems, "the seats cannot be computed", found, help);
+        }
+        Some(SeatOutcome::Given(given)) if given.is_decided() => given.totals(),
+        Some(SeatOutcome::Given(_)) => return,
+        Some(SeatOutcome::SecondRound | SeatOutcome::Nothing) => vec![],
+    };
+    if published.is_some_and(|published| published != by_rule) {
+        let found = match &by_rule[..] {
+            [] => "by the rule this round gives none".to_owned(),
+            given => format!("by the rule the lists have, in their order, {given:?}"),
+        };
+        let help = "correct votes or seats, or leave `seat_rule` out";
+        rule.problem(problems, "the published seats are not those of the rule", found, help);
+    }
+}

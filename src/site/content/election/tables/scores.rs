@@ -1,0 +1,53 @@
+//! Scores in a table of their own, with one row a candidate: where candidates differ from one territory
+//! to the next.
+
+use std::collections::HashMap;
+
+use super::read::{CANDIDATE, Reader};
+use crate::election::{Base, Candidates, Return, Score, Share};
+use crate::site::parse::csv::Cell;
+
+impl Reader<'_> {
+    /// Adds the scores of a table that has one row a candidate.
+    pub(super) fn scores(&mut self, territories: &mut [Return]) {
+        self.ensure_columns(&["code", "name"], &CANDIDATE);
+        let at = territories.iter().enumerate();
+        let at: HashMap<String, usize> = at.map(|(at, it)| (it.place.code.clone(), at)).collect();
+        let mut candidates = Candidates::default();
+        for row in self.table.rows() {
+            let row = &row[..];
+            self.ensure_whole(row);
+            let candidate = candidates.shared(self.candidate(row));
+            let (votes, share) = (self.number(row, "votes"), self.share(row));
+            let Some(code) = self.text(row, "code") else { continue };
+            match at.get(&code).and_then(|at| territories.get_mut(*at)) {
+                Some(territory) => territory.tally.scores.push(Score { candidate, votes, share }),
+                None => {
+                    let help = "correct the code, or add the territory to the other table";
+                    let found = format!("`{code}` is not among the territories");
+                    self.wrong(row, "code", "this territory is unknown", found, help);
+                }
+            }
+        }
+    }
+
+    fn share(&mut self, row: &[Cell<'_>]) -> Option<Share> {
+        let text = self.cell(row, "share")?;
+        let (figure, base) = text.split_once(' ').unwrap_or((text, ""));
+        let base = match base {
+            "" => Some(Base::Valid),
+            "voters" => Some(Base::Voters),
+            "registered" => Some(Base::Registered),
+            _ => None,
+        };
+        let hundredths = figure.split_once('.').filter(|(_, decimals)| decimals.len() == 2);
+        let digits = hundredths.map(|(whole, decimals)| format!("{whole}{decimals}"));
+        let share = digits.and_then(|digits| digits.parse().ok()).zip(base);
+        if share.is_none() {
+            let found = format!("`{text}`");
+            let help = "write it with a point and two decimals: 45.87";
+            self.wrong(row, "share", "a percentage is expected here", found, help);
+        }
+        share.map(|(hundredths, base)| Share::published(hundredths, base))
+    }
+}

@@ -1,0 +1,19 @@
+//! The dialect of Markdown that texts are written in.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+/// Where blocks of code stand, in which nothing is embedded.
+pub fn code_blocks(markdown: &str, start: usize) -> Vec<Range<usize>> {
+    let block = |(event, span): (Event<'_>, Range<usize>)| {
+        let code = matches!(event, Event::Start(Tag::CodeBlock(_)));
+        code.then_some(span.start + start..span.end + start)
+    };
+    parser(markdown).into_offset_iter().filter_map(block).collect()
+}
+
+/// The dialect of Markdown that texts are written in.
+pub fn parser(markdown: &str) -> Parser<'_> {
+    Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
+}

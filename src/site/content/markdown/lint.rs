@@ -1,0 +1,188 @@
+//! What a text refers to, noted, and what would break its page, reported.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+
+use super::dialect::parser;
+use crate::site::content::references::References;
+use crate::site::parse::diagnostics::{Problems, Source, Span};
+use crate::site::parse::fields::Spanned;
+use crate::site::parse::invisible;
+use crate::site::parse::values::Reference;
+
+/// How many lists, quotations, emphases and the like may stand inside each other: each takes some of
+/// a phone’s width.
+const DEEPEST: usize = 12;
+
+/// How many columns a table may have: no page is wide enough for more.
+const MOST_COLUMNS: usize = 12;
+
+/// The reading of one stretch of Markdown.
+pub struct MarkdownLinter<'a> {
+    /// The file.
+    pub source: &'a Arc<Source>,
+    /// Receives links and pictures.
+    pub references: &'a mut References,
+    /// Receives what is wrong.
+    pub problems: &'a mut Problems,
+    /// The picture that is being read, and its alternative text so far.
+    pub picture: Option<(Spanned<Reference>, String)>,
+    /// The block of HTML that is being read.
+    pub html: String,
+    /// How many elements are open.
+    pub depth: usize,
+}
+
+impl MarkdownLinter<'_> {
+    /// Reads the Markdown at this place of the file.
+    pub fn read(mut self, range: &Range<usize>) {
+        let source = self.source.clone();
+        let markdown = &source.text[range.clone()];
+        for (event, span) in parser(markdown).into_offset_iter() {
+            // A block's span holds its line end, where an underline would look odd.
+            let length = markdown[span.clone()].trim_end().len();
+            let start = range.start + span.start;
+            let place = start..start + length;
+            self.ensure_everything_is_seen(&event, &markdown[span], place.clone());
+            self.ensure_there_is_room(&event, place.clone());
+            self.event(event, place);
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {}
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let link = self.reference(dest_url, span);
+                self.references.links.push(link);
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                self.picture = Some((self.reference(dest_url, span), String::new()));
+            }
+            Event::End(TagEnd::Image) => self.end_of_picture(),
+            Event::Text(text) | Event::Code(text) if self.picture.is_some() => {
+                self.picture.iter_mut().for_each(|(_, alt)| alt.push_str(&text));
+            }
+            Event::Text(text) if text.contains("{{") => self.problem(
+                span,
+                "an embed needs a line of its own",
+                "it would be shown as it is",
+                "give `{{ … }}` a line of its own, from end to end",
+            ),
+            Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => self.problem(
+                span,
+                "the text has a heading of the first level",
+                "the title of the page is that heading",
+                "begin it with `##`",
+            ),
+            Event::Html(line) => self.html.push_str(&line),
+            Event::End(TagEnd::HtmlBlock) => {
+                let html = std::mem::take(&mut self.html);
+                self.html(&html, span);
+            }
+            Event::InlineHtml(html) => self.html(&html, span),
+            _ => {}
+        }
+    }
+
+    /// Ensure nothing is written by its number or name that nobody would see. What stands there as
+    /// itself was reported already.
+    fn ensure_everything_is_seen(&mut self, event: &Event<'_>, written: &str, span: Span) {
+        let text = match event {
+            Event::Text(text) | Event::Code(text) => text,
+            Event::Start(Tag::Link { title, dest_url, .. }) => {
+                &[&**title, dest_url].concat().into()
+            }
+            _ => return,
+        };
+        let hidden = |letter: &char| !matches!(letter, '\n' | '\t') && !written.contains(*letter);
+        if let Some(letter) = invisible::all(text).map(|found| found.1).find(hidden) {
+            invisible::report(self.source, span, letter, self.problems);
+        }
+    }
+
+    /// Ensure there is room for tables, and for what stands inside other things.
+    fn ensure_there_is_room(&mut self, event: &Event<'_>, span: Span) {
+        match event {
+            Event::Start(_) => self.depth += 1,
+            Event::End(_) => self.depth = self.depth.saturating_sub(1),
+            _ => return,
+        }
+        if let Event::Start(Tag::Table(columns)) = event
+            && columns.len() > MOST_COLUMNS
+        {
+            let found = format!("{} columns", columns.len());
+            let help = format!("cut it into tables of at most {MOST_COLUMNS} columns");
+            self.problem(span.clone(), "this table has too many columns", &found, &help);
+        }
+        if matches!(event, Event::Start(_)) && self.depth == DEEPEST + 1 {
+            let title = "this stands too deep inside other things";
+            let found = format!("more than {DEEPEST} lists, quotations, emphases … around it");
+            let help = "write it with fewer levels: each takes some of a phone’s width";
+            self.problem(span, title, &found, help);
+        }
+    }
+
+    fn html(&mut self, html: &str, span: Span) {
+        if is_note(html) {
+            return;
+        }
+        let help = if html.trim_start().starts_with("<!--") {
+            "let nothing follow the `-->` of a note on its line, and an empty line follow it"
+        } else {
+            "write it in Markdown"
+        };
+        let title = "the text contains HTML";
+        self.problem(span, title, "it would be removed or could load something", help);
+    }
+
+    fn end_of_picture(&mut self) {
+        let Some((picture, alt)) = self.picture.take() else { return };
+        if alt.trim().is_empty() {
+            let help = "write what it shows: `![La place](media/place.jpg)`";
+            let title = "the picture has no alternative text";
+            picture.problem(self.problems, title, "nothing describes it", help);
+        }
+        self.references.pictures.push(picture);
+    }
+
+    fn reference(&self, address: CowStr<'_>, span: Span) -> Spanned<Reference> {
+        Spanned { value: Reference(address.into_string()), source: self.source.clone(), span }
+    }
+
+    fn problem(&mut self, span: Span, title: &str, found: &str, help: &str) {
+        self.problems.add(self.source, span, title, found, help);
+    }
+}
+
+/// Whether a piece of HTML is a note of the editor, which readers never see. To a browser a note ends
+/// with `--!>` as well, and before it began with `<!-->`.
+fn is_note(html: &str) -> bool {
+    let note = html.trim().strip_prefix("<!--").and_then(|note| note.strip_suffix("-->"));
+    let goes_on = |note: &str| {
+        let ends = ["-->", "--!>"].into_iter().any(|end| note.contains(end));
+        !ends && !note.starts_with('>') && !note.starts_with("->")
+    };
+    note.is_some_and(goes_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_is_over_where_a_browser_says_so() {
+        assert!(is_note("<!-- à relire -->\n") && is_note("<!-- a - b --c -->"));
+        for other in [
+            "<!-- a --><img src=x>-->",
+            "<!-- a --!><img src=x>-->",
+            "<!--><img src=x>-->",
+            "<!---><img src=x>-->",
+            "<!-- a",
+        ] {
+            assert!(!is_note(other), "{other}");
+        }
+    }
+}

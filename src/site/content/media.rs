@@ -1,0 +1,196 @@
+//! Pictures and documents: whether they are there, and how large pictures are, so that a page
+//! keeps their place before they arrive.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use imagesize::{ImageSize, ImageType};
+
+use super::vector::ensure_it_only_draws;
+use crate::site::parse::diagnostics::{Problems, Source};
+use crate::site::parse::fields::{Spanned, nearest};
+use crate::site::parse::values::Reference;
+
+/// The files of `media/`, by their path on the site.
+#[derive(Default)]
+pub struct Media(BTreeMap<String, File>);
+
+struct File {
+    path: PathBuf,
+    /// Width and height in pixels, of pictures.
+    size: Option<(u32, u32)>,
+}
+
+const PICTURES: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
+/// Files that a browser opens as pages, with whatever runs in them.
+const DOCUMENTS: [&str; 9] =
+    ["htm", "html", "mht", "mhtml", "shtml", "svgz", "xht", "xhtml", "xml"];
+
+impl Media {
+    /// Looks at each file; a picture that is none is reported.
+    pub fn read(root: &Path, files: &[PathBuf], problems: &mut Problems) -> Self {
+        let mut media = BTreeMap::new();
+        for path in files {
+            let below = path.strip_prefix(root).unwrap_or(path);
+            let below = below.to_string_lossy().replace('\\', "/");
+            let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+            let extension = extension.to_ascii_lowercase();
+            let found = problems.len();
+            let size = match extension.as_str() {
+                "svg" => svg_size(path, problems),
+                _ => raster_size(path),
+            };
+            let is_picture = PICTURES.contains(&extension.as_str());
+            if size.is_none() && is_picture && problems.len() == found {
+                let help = "save it again as JPEG, PNG, WebP, or as SVG with width and height";
+                problems.add_for_file(path, "the size of this picture cannot be read", help);
+            }
+            if DOCUMENTS.contains(&extension.as_str()) {
+                let help = "make it a page in `pages/`, or a PDF; save drawings as SVG";
+                problems.add_for_file(path, "a browser would run what is in this file", help);
+            }
+            let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
+            if !below.chars().all(plain) {
+                let help = "name it with letters without accents, digits, `-`, `_` and `.`";
+                problems.add_for_file(path, "this file's name cannot be an address", help);
+            }
+            media.insert(format!("/media/{below}"), File { path: path.clone(), size });
+        }
+        Self(media)
+    }
+
+    /// Whether a path on the site is one of these files.
+    pub fn has(&self, path: &str) -> bool {
+        self.0.contains_key(path)
+    }
+
+    /// Width and height of a picture.
+    pub fn size(&self, reference: &str) -> Option<(u32, u32)> {
+        self.0.get(&path(reference))?.size
+    }
+
+    /// The files with their paths on the site.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &Path)> {
+        self.0.iter().map(|(address, file)| (address.as_str(), file.path.as_path()))
+    }
+
+    /// Ensure a picture that is referred to is there.
+    pub fn ensure_it_is_there(&self, reference: &Spanned<Reference>, problems: &mut Problems) {
+        let address = path(&reference.value.0);
+        if !self.has(&address) {
+            let known: Vec<&str> = self.0.keys().map(String::as_str).collect();
+            let help = match nearest(&address, &known) {
+                Some(known) => format!("did you mean `{}`?", known.trim_start_matches('/')),
+                None => "put the file into the content’s `media/` folder".to_owned(),
+            };
+            let found = format!("there is no `{}`", address.trim_start_matches('/'));
+            reference.problem(problems, "this picture does not exist", found, help);
+        } else if self.size(&reference.value.0).is_none() {
+            let help = "use a JPEG, PNG, WebP, AVIF, GIF or SVG file";
+            reference.problem(problems, "this file is no picture", "it has no size", help);
+        }
+    }
+}
+
+/// The path on the site of a file that is written with or without a slash before it.
+pub fn path(reference: &str) -> String {
+    format!("/{}", reference.trim_start_matches('/'))
+}
+
+/// The size as it is shown: browsers turn JPEG and PNG pictures as their EXIF orientation says. They do not
+/// turn WebP; what is turned of AVIF stands in its own structure and is no EXIF.
+fn raster_size(path: &Path) -> Option<(u32, u32)> {
+    let bytes = std::fs::read(path).ok()?;
+    let ImageSize { width, height } = imagesize::blob_size(&bytes).ok()?;
+    let (width, height) = (u32::try_from(width).ok()?, u32::try_from(height).ok()?);
+    let kind = imagesize::image_type(&bytes).ok()?;
+    let turned = matches!(kind, ImageType::Jpeg | ImageType::Png) && lies_on_its_side(&bytes);
+    Some(if turned { (height, width) } else { (width, height) })
+}
+
+/// Whether the EXIF orientation of a picture is one of those that exchange width and height.
+fn lies_on_its_side(bytes: &[u8]) -> bool {
+    let mut reader = exif::Reader::new();
+    // A camera’s slip elsewhere in its notes does not change what browsers read.
+    reader.continue_on_error(true);
+    let exif = reader
+        .read_from_container(&mut Cursor::new(bytes))
+        .or_else(|error| error.distill_partial_result(|_| {}));
+    let orientation = exif.ok().and_then(|exif| {
+        exif.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?.value.get_uint(0)
+    });
+    orientation.is_some_and(|orientation| (5..=8).contains(&orientation))
+}
+
+fn svg_size(path: &Path, problems: &mut Problems) -> Option<(u32, u32)> {
+    let text = std::fs::read_to_string(path).ok()?;
+    let name = path.to_string_lossy().replace('\\', "/");
+    let source = Arc::new(Source { path: name, text });
+    let document = ensure_it_only_draws(&source, problems)?;
+    let svg = document.root_element();
+    let pixels = |name| svg.attribute(name)?.trim_end_matches("px").parse::<f64>().ok();
+    let (width, height) = pixels("width").zip(pixels("height")).or_else(|| {
+        let numbers = svg.attribute("viewBox")?.split_whitespace().map(str::parse::<f64>);
+        let numbers: Vec<f64> = numbers.collect::<Result<_, _>>().ok()?;
+        Some((*numbers.get(2)?, *numbers.get(3)?))
+    })?;
+    (width >= 1.0 && height >= 1.0).then_some((width.round() as u32, height.round() as u32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A TIFF structure with nothing but an orientation.
+    fn exif(orientation: u8) -> Vec<u8> {
+        let mut tiff = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+        tiff.extend([orientation, 0, 0, 0, 0, 0, 0]);
+        tiff
+    }
+
+    fn jpeg(orientation: u8) -> Vec<u8> {
+        let exif = [b"Exif\0\0".to_vec(), exif(orientation)].concat();
+        let mut jpeg = vec![0xff, 0xd8, 0xff, 0xe1, 0, exif.len() as u8 + 2];
+        jpeg.extend(exif);
+        // 40 high, 80 wide, one component.
+        jpeg.extend([0xff, 0xc0, 0, 11, 8, 0, 40, 0, 80, 1, 1, 0x11, 0]);
+        jpeg.extend([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xff, 0xd9]);
+        jpeg
+    }
+
+    fn png(orientation: u8) -> Vec<u8> {
+        let chunk = |name: &[u8; 4], data: &[u8]| {
+            [&(data.len() as u32).to_be_bytes(), &name[..], data, &[0; 4]].concat()
+        };
+        let header = [&80_u32.to_be_bytes()[..], &40_u32.to_be_bytes(), &[8, 0, 0, 0, 0]].concat();
+        let start = b"\x89PNG\r\n\x1a\n".to_vec();
+        [start, chunk(b"IHDR", &header), chunk(b"eXIf", &exif(orientation)), chunk(b"IEND", &[])]
+            .concat()
+    }
+
+    #[test]
+    fn pictures_have_the_size_in_which_they_are_shown() {
+        let folder = tempfile::tempdir().unwrap();
+        for orientation in 0..=9 {
+            let shown = if (5..=8).contains(&orientation) { (40, 80) } else { (80, 40) };
+            for (name, bytes) in [("a.jpg", jpeg(orientation)), ("a.png", png(orientation))] {
+                let path = folder.path().join(name);
+                std::fs::write(&path, bytes).unwrap();
+                assert_eq!(raster_size(&path), Some(shown), "{name}, {orientation}");
+            }
+        }
+    }
+
+    #[test]
+    fn files_that_browsers_run_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Page.HTML");
+        std::fs::write(&path, "<script>alert(1)</script>").unwrap();
+        let mut problems = Problems::default();
+        Media::read(folder.path(), &[path], &mut problems);
+        assert!(problems.to_string().contains("make it a page in `pages/`"), "{problems}");
+    }
+}

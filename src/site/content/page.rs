@@ -1,0 +1,48 @@
+//! `pages/*.md`: pages of text.
+
+use std::path::Path;
+
+use super::files;
+use super::markdown::Body;
+use super::references::References;
+use crate::route::{Route, Slug};
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Fields, Spanned};
+use crate::site::parse::values::Text as Line;
+
+/// A page of text.
+pub struct Text {
+    /// Its address.
+    pub slug: Spanned<Slug>,
+    /// Its title.
+    pub title: String,
+    /// What stands on it, in a sentence.
+    pub summary: String,
+    /// The text.
+    pub body: Body,
+}
+
+/// Reads one page of text.
+pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -> Option<Text> {
+    let files::MarkdownFile { front, body } = files::read_markdown(path, references, problems)?;
+    body.ensure_nothing_is_embedded("a page", problems);
+    let mut fields = Fields::of("a page", &front, problems)?;
+    let slug = files::slug(path, &front, &mut fields, problems);
+    let title = fields.required::<Line>("title", problems);
+    let summary = fields.required::<Line>("summary", problems);
+    fields.finish(problems);
+    if let Some(slug) = &slug {
+        ensure_the_address_is_free(slug, problems);
+    }
+    Some(Text { slug: slug?, title: title?.0, summary: summary?.0, body })
+}
+
+/// Ensure a page of text does not stand where a list, the data or the media do.
+fn ensure_the_address_is_free(slug: &Spanned<Slug>, problems: &mut Problems) {
+    let address = Route::Text(slug.value.clone()).to_string();
+    let is_a_list = !matches!(Route::parse(&address), Some(Route::Text(_)));
+    if is_a_list || matches!(slug.value.as_str(), "data" | "index" | "media") {
+        let found = format!("{address} is used by the site itself");
+        slug.problem(problems, "the address is taken", found, "rename the file");
+    }
+}

@@ -1,0 +1,104 @@
+//! What articles and events are made of: people, pictures, recordings.
+
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Fields, FromNode, Spanned};
+use crate::site::parse::tree::{Node, Value};
+use crate::site::parse::values::{Address, Reference, Text};
+
+/// Somebody who speaks, hosts or signs.
+pub struct Person {
+    /// The name.
+    pub name: String,
+    /// In what capacity.
+    pub role: Option<String>,
+}
+
+impl FromNode for Person {
+    const EXPECTED: &'static str = "a person";
+    const EXAMPLE: &'static str = "{ name = \"…\", role = \"…\" }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("a person", node, problems)?;
+        let name = fields.required::<Text>("name", problems);
+        let role = fields.optional::<Text>("role", problems);
+        fields.finish(problems);
+        Some(Self { name: name?.0, role: role.map(|role| role.0) })
+    }
+}
+
+/// A picture.
+pub struct Picture {
+    /// A file below `media/`.
+    pub src: Spanned<Reference>,
+    /// What it shows.
+    pub alt: String,
+    /// A line below it.
+    pub caption: Option<String>,
+}
+
+/// A recording.
+pub struct Video {
+    /// What it shows.
+    pub title: String,
+    /// Where it can be seen, when that is known.
+    pub address: Option<String>,
+}
+
+impl FromNode for Picture {
+    const EXPECTED: &'static str = "a picture";
+    const EXAMPLE: &'static str = "{ src = \"media/place.jpg\", alt = \"La place sous la neige\" }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("a picture", node, problems)?;
+        let src = fields.required("src", problems);
+        let alt = alternative_text(node, &mut fields, problems);
+        let caption = fields.optional::<Text>("caption", problems);
+        fields.finish(problems);
+        Some(Self { src: src?, alt: alt?, caption: caption.map(|caption| caption.0) })
+    }
+}
+
+/// Ensure a picture says what it shows, for those who do not see it.
+fn alternative_text(
+    node: &Node,
+    fields: &mut Fields<'_>,
+    problems: &mut Problems,
+) -> Option<String> {
+    let written = match &node.value {
+        Value::Table(entries) => entries.iter().find(|entry| entry.name == "alt"),
+        _ => None,
+    };
+    let empty = |node: &Node| matches!(&node.value, Value::Text(text) if text.trim().is_empty());
+    if written.is_none_or(|entry| empty(&entry.node)) {
+        let span = written.map_or(&node.span, |entry| &entry.node.span).clone();
+        let help = "add `alt`: what the picture shows, for those who do not see it";
+        let title = "the picture has no alternative text";
+        problems.add(&node.source, span, title, "nothing describes it", help);
+        // Known all the same, so that an empty one is not also called unknown.
+        fields.optional::<Node>("alt", problems);
+        return Some(String::new());
+    }
+    fields.required::<Text>("alt", problems).map(|alt| alt.0)
+}
+
+impl FromNode for Node {
+    const EXPECTED: &'static str = "anything";
+    const EXAMPLE: &'static str = "anything";
+
+    fn from_node(node: &Node, _: &mut Problems) -> Option<Self> {
+        Some(node.clone())
+    }
+}
+
+impl FromNode for Video {
+    const EXPECTED: &'static str = "a recording";
+    const EXAMPLE: &'static str = "{ title = \"La soirée, en entier\" }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("a recording", node, problems)?;
+        let title = fields.required::<Text>("title", problems);
+        let address = fields.optional::<Address>("address", problems);
+        fields.finish(problems);
+        Some(Self { title: title?.0, address: address.map(|address| address.0) })
+    }
+}

@@ -1,0 +1,53 @@
+//! Everything in the content that refers to something else, gathered while reading, so that it can
+//! be checked even where the rest of its file is wrong.
+
+use crate::route::Slug;
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Fields, FromNode, Spanned};
+use crate::site::parse::tree::Node;
+use crate::site::parse::values::{Reference, RoundNumber};
+
+/// What the content refers to, with places.
+#[derive(Default)]
+pub struct References {
+    /// Links, of texts and of menus.
+    pub links: Vec<Spanned<Reference>>,
+    /// Pictures.
+    pub pictures: Vec<Spanned<Reference>>,
+    /// Results and events that articles embed.
+    pub embeds: Vec<Spanned<Embed>>,
+    /// The result that the home page shows.
+    pub featured: Option<Featured>,
+}
+
+/// A result or an event that a line of its own embeds in an article.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Embed {
+    /// `{{ result <election> <round> }}`
+    Result(Slug, u8),
+    /// `{{ event <slug> }}`
+    Event(Slug),
+}
+
+/// A result that the editor chose to show.
+#[derive(Clone)]
+pub struct Featured {
+    /// Its election.
+    pub election: Spanned<Slug>,
+    /// Its round; without it, the last.
+    pub round: Option<Spanned<u8>>,
+}
+
+impl FromNode for Featured {
+    const EXPECTED: &'static str = "a result: the name of its file, and the round if not the last";
+    const EXAMPLE: &'static str = "{ \"election\": \"primaires-citoyennes-2017\", \"round\": 2 }";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let mut fields = Fields::of("a result", node, problems)?;
+        let election = fields.required("election", problems);
+        let round = fields.optional::<Spanned<RoundNumber>>("round", problems);
+        let round = round.map(|round| round.map(|it| it.0));
+        fields.finish(problems);
+        Some(Self { election: election?, round })
+    }
+}

@@ -1,0 +1,103 @@
+//! What can stand in a column, whatever it is called.
+
+use crate::election::{Base, Quantity};
+
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Something of the territory.
+    Territory(Territory),
+    /// How many people or ballots.
+    Count(Quantity),
+    /// A count as a percentage.
+    Percent(Quantity, Base),
+    /// Something of a candidate.
+    Candidate(Field),
+    /// Which round the row is of.
+    Round,
+    /// Known, and of no use.
+    Ignored,
+}
+
+/// What a column says of the territory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Territory {
+    /// Code of the région.
+    Region,
+    /// Its name.
+    RegionName,
+    /// Code of the département.
+    Department,
+    /// Its name.
+    DepartmentName,
+    /// Code of the circonscription.
+    Circonscription,
+    /// Its name.
+    CirconscriptionName,
+    /// Code of the canton.
+    Canton,
+    /// Its name.
+    CantonName,
+    /// Code of the commune.
+    Commune,
+    /// Its name.
+    CommuneName,
+    /// Sector of Paris, Lyon or Marseille, beside the code of the commune.
+    Sector,
+    /// Code of the polling station.
+    Station,
+    /// How many polling stations the row holds.
+    Stations,
+}
+
+/// What a column says of a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Numéro de panneau.
+    Panel,
+    /// The ministry's label.
+    Nuance,
+    /// The name, or the last name.
+    Name,
+    /// The first name.
+    FirstName,
+    /// The short name of the list.
+    ShortList,
+    /// The full name of the list.
+    List,
+    /// Tête de liste.
+    Head,
+    /// Votes.
+    Votes,
+    /// Votes as a percentage.
+    Share(Base),
+    /// Whether elected.
+    Elected,
+    /// Seats won.
+    Seats,
+    /// The seats of a list, or whether a person was elected, in one column.
+    SeatsOrElected,
+    /// Known, and of no use.
+    Other,
+}
+
+/// The columns of one candidate.
+pub type Group = Vec<(Field, usize)>;
+
+/// A header name without case, accents, spaces and signs.
+pub fn fold(name: &str) -> String {
+    name.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
+}
+
+fn fold_letter(letter: char) -> Option<char> {
+    Some(match letter {
+        'à' | 'â' | 'ä' | 'á' => 'a',
+        'ç' => 'c',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' | 'í' => 'i',
+        'ô' | 'ö' | 'ó' => 'o',
+        'ù' | 'û' | 'ü' | 'ú' => 'u',
+        other if other.is_alphanumeric() || matches!(other, '%' | '/') => other,
+        _ => return None,
+    })
+}

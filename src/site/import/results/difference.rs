@@ -1,0 +1,19 @@
+//! What a file says, and what its other figures make of it.
+
+use crate::site::parse::typography::spaced;
+
+/// What is printed and what the other figures make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// For the editor, with the place.
+    pub message: String,
+    /// For the readers of the page, in French.
+    pub sentence: String,
+}
+
+impl Difference {
+    /// What is told to an editor, and what to readers.
+    pub fn new(message: impl Into<String>, sentence: impl AsRef<str>) -> Self {
+        Self { message: message.into(), sentence: spaced(sentence.as_ref()) }
+    }
+}

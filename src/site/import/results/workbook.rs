@@ -1,0 +1,76 @@
+//! A workbook to sheets, each with its name.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader};
+
+use super::kind;
+use super::mistake::Mistake;
+use super::sheet::{Row, Sheet, Unit};
+
+/// Spreadsheets store halves of a cent as 50.650000000000006; nobody prints that many decimals.
+const DECIMALS: f64 = 1e10;
+
+/// Reads every sheet in which anything stands. A sheet that is no table, such as a chart, is none.
+///
+/// # Errors
+/// Says that the workbook cannot be read, is locked or empty, or is an archive of other files.
+pub fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Mistake> {
+    if let Some(mistake) = kind::no_workbook(&bytes) {
+        return Err(mistake);
+    }
+    let broken = |error: String| {
+        let help = "open it in a spreadsheet; if that works, save it again, else download it again";
+        Mistake::new("the workbook", format!("it cannot be read: {error}"), help)
+    };
+    let mut workbook = calamine::open_workbook_auto_from_rs(Cursor::new(bytes))
+        .map_err(|error| broken(error.to_string()))?;
+    let mut sheets = Vec::new();
+    let mut unreadable = None;
+    for name in workbook.sheet_names() {
+        let range = match workbook.worksheet_range(&name) {
+            Ok(range) => range,
+            Err(error) => {
+                unreadable = unreadable.or(Some(broken(format!("sheet \"{name}\": {error}"))));
+                continue;
+            }
+        };
+        let (top, left) = range.start().unwrap_or_default();
+        let rows = range.rows().enumerate().map(|(at, cells)| {
+            let before = (0..left).map(|_| String::new());
+            let cells = before.chain(cells.iter().map(cell)).collect::<Vec<_>>();
+            Row { number: u64::from(top) + at as u64 + 1, cells: cells.into() }
+        });
+        let rows: Vec<Row> = rows.filter(|row| !row.is_empty()).collect();
+        if !rows.is_empty() {
+            sheets.push(Sheet { name: Some(name), unit: Unit::Row, rows });
+        }
+    }
+    if sheets.is_empty() {
+        let help = "save the sheet with the results in it";
+        let empty = || Mistake::new("the workbook", "it is empty", help);
+        return Err(unreadable.unwrap_or_else(empty));
+    }
+    Ok(sheets)
+}
+
+fn cell(data: &Data) -> String {
+    match data {
+        Data::Empty => String::new(),
+        Data::Float(number) if number.abs() < DECIMALS => {
+            ((number * DECIMALS).round() / DECIMALS).to_string()
+        }
+        other => other.to_string().trim().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_computed_has_no_dust_behind_it() {
+        let cells = [50.650_000_000_000_006, 0.1 + 0.2, 82653.0, 1e12, -1.0].map(Data::Float);
+        assert_eq!(cells.each_ref().map(cell), ["50.65", "0.3", "82653", "1000000000000", "-1"]);
+    }
+}

@@ -1,0 +1,11 @@
+//! Text to typed values, with the place of each: TOML, JSON and CSV, fields with « did you mean », and the
+//! problems that are told of them.
+
+pub mod colour;
+pub mod csv;
+pub mod diagnostics;
+pub mod fields;
+pub mod invisible;
+pub mod tree;
+pub mod typography;
+pub mod values;

@@ -1,0 +1,190 @@
+//! TOML and JSON as one tree in which every value knows its place.
+
+use std::sync::Arc;
+
+use jsonc_parser::ast;
+use toml::de::{DeTable, DeValue};
+
+use super::diagnostics::{Problems, Source, Span};
+
+/// A value and its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The field that it is the value of, or of whose list it is a part; empty for a whole file.
+    pub field: String,
+    /// Where the value stands in it.
+    pub span: Span,
+    /// The value.
+    pub value: Value,
+}
+
+/// A value as it was written.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// JSON's `null`.
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A number, digit by digit as written: `35.68` must not become a float.
+    Number(String),
+    /// A text, or a TOML date.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// Named values.
+    Table(Vec<Entry>),
+}
+
+/// A named value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The name.
+    pub name: String,
+    /// Where the name stands.
+    pub span: Span,
+    /// The value.
+    pub node: Node,
+}
+
+/// Reads the TOML that stands at `start` of a file; what cannot be read is reported.
+pub fn from_toml(
+    source: &Arc<Source>,
+    toml: &str,
+    start: usize,
+    problems: &mut Problems,
+) -> Option<Node> {
+    let (table, errors) = DeTable::parse_recoverable(toml);
+    for error in &errors {
+        let span = error.span().unwrap_or(0..0);
+        let span = span.start + start..span.end + start;
+        let help = "mend the TOML: `name = \"text\"`, one a line, texts in quotes";
+        problems.add(source, span, "this is not valid TOML", error.message(), help);
+    }
+    let reader = Toml { source, start };
+    errors.is_empty().then(|| Node {
+        source: source.clone(),
+        field: String::new(),
+        span: start..start + toml.len(),
+        value: Value::Table(reader.entries(table.get_ref())),
+    })
+}
+
+/// TOML that stands somewhere in a file.
+struct Toml<'a> {
+    source: &'a Arc<Source>,
+    start: usize,
+}
+
+impl Toml<'_> {
+    fn span(&self, span: Span) -> Span {
+        span.start + self.start..span.end + self.start
+    }
+
+    fn node(&self, field: &str, value: &toml::Spanned<DeValue<'_>>) -> Node {
+        let span = self.span(value.span());
+        let value = match value.get_ref() {
+            DeValue::String(text) => Value::Text(text.to_string()),
+            DeValue::Integer(number) => Value::Number(number.to_string()),
+            DeValue::Float(number) => Value::Number(number.to_string()),
+            DeValue::Boolean(boolean) => Value::Boolean(*boolean),
+            DeValue::Datetime(date) => Value::Text(date.to_string()),
+            DeValue::Array(items) => {
+                Value::List(items.iter().map(|item| self.node(field, item)).collect())
+            }
+            DeValue::Table(table) => Value::Table(self.entries(table)),
+        };
+        Node { source: self.source.clone(), field: field.to_owned(), span, value }
+    }
+
+    fn entries(&self, table: &DeTable<'_>) -> Vec<Entry> {
+        table
+            .iter()
+            .map(|(name, value)| Entry {
+                name: name.get_ref().to_string(),
+                span: self.span(name.span()),
+                node: self.node(name.get_ref(), value),
+            })
+            .collect()
+    }
+}
+
+/// Reads a JSON file; what cannot be read is reported.
+pub fn from_json(source: &Arc<Source>, problems: &mut Problems) -> Option<Node> {
+    let strict = jsonc_parser::ParseOptions {
+        allow_comments: false,
+        allow_loose_object_property_names: false,
+        allow_trailing_commas: false,
+        allow_missing_commas: false,
+        allow_single_quoted_strings: false,
+        allow_hexadecimal_numbers: false,
+        allow_unary_plus_numbers: false,
+        allow_bare_decimal_point_numbers: false,
+        allow_non_finite_numbers: false,
+        allow_extended_string_escapes: false,
+    };
+    let help = "mend the JSON: names and texts in double quotes, a comma between two values and \
+                none after the last";
+    match jsonc_parser::parse_to_ast(
+        &source.text,
+        &jsonc_parser::CollectOptions::default(),
+        &strict,
+    ) {
+        Ok(parsed) => match parsed.value {
+            Some(value) => Some(json_node(source, "", &value)),
+            None => {
+                problems.add(source, 0..0, "this is not valid JSON", "the file is empty", help);
+                None
+            }
+        },
+        Err(error) => {
+            let range = error.range();
+            let span = range.start..range.end;
+            problems.add(source, span, "this is not valid JSON", error.kind().to_string(), help);
+            None
+        }
+    }
+}
+
+fn json_node(source: &Arc<Source>, field: &str, value: &ast::Value<'_>) -> Node {
+    let span = |range: jsonc_parser::common::Range| range.start..range.end;
+    let (span, value) = match value {
+        ast::Value::StringLit(text) => (span(text.range), Value::Text(text.value.to_string())),
+        ast::Value::NumberLit(number) => {
+            (span(number.range), Value::Number(number.value.to_owned()))
+        }
+        ast::Value::BooleanLit(boolean) => (span(boolean.range), Value::Boolean(boolean.value)),
+        ast::Value::NullKeyword(null) => (span(null.range), Value::Null),
+        ast::Value::Array(array) => {
+            let items = array.elements.iter().map(|item| json_node(source, field, item)).collect();
+            (span(array.range), Value::List(items))
+        }
+        ast::Value::Object(object) => {
+            let entry = |property: &ast::ObjectProp<'_>| {
+                let (name, range) = match &property.name {
+                    ast::ObjectPropName::String(text) => (text.value.to_string(), text.range),
+                    ast::ObjectPropName::Word(word) => (word.value.to_owned(), word.range),
+                };
+                let node = json_node(source, &name, &property.value);
+                Entry { name, span: span(range), node }
+            };
+            (span(object.range), Value::Table(object.properties.iter().map(entry).collect()))
+        }
+    };
+    Node { source: source.clone(), field: field.to_owned(), span, value }
+}
+
+impl Value {
+    /// What was found, in words: « a number », « a list ».
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Boolean(_) => "true or false",
+            Self::Number(_) => "a number",
+            Self::Text(_) => "a text",
+            Self::List(_) => "a list",
+            Self::Table(_) => "a table",
+        }
+    }
+}

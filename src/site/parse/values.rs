@@ -1,0 +1,292 @@
+//! The values that an editor writes: texts, addresses, dates, counts, percentages.
+//! Each says what it expects, with an example.
+
+use jiff::civil::{Date, DateTime, Time};
+
+use super::diagnostics::Problems;
+use super::fields::{FromNode, unexpected};
+use super::tree::{Node, Value};
+use super::{invisible, typography};
+use crate::route::{Slug, address};
+
+/// The longest text on one line, in bytes. Browsers cut what stands between two tags after 65 536
+/// characters, and the program then loses its place in the page; sentences join up to three texts.
+pub const LONGEST_LINE: usize = 20_000;
+
+/// What is said of a longer one.
+pub const TOO_LONG: &str = "this text is too long";
+
+/// A text with something in it, on one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(pub String);
+
+impl FromNode for Text {
+    const EXPECTED: &'static str = "a text on one line";
+    const EXAMPLE: &'static str = "\"Soirée publique\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if !text.trim().is_empty() && !text.trim().contains('\n') => {
+                let text = text.trim();
+                invisible::ensure_none(text, node, problems)?;
+                if text.len() > LONGEST_LINE {
+                    let found = format!("{} bytes on one line", text.len());
+                    let help = "shorten it: long texts belong into an article or a page";
+                    problems.add(&node.source, node.span.clone(), TOO_LONG, found, help);
+                    return None;
+                }
+                Some(Self(typography::spaced(text)))
+            }
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// A path on the site or an absolute address: a text that is not for reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference(pub String);
+
+impl Reference {
+    /// The same as a page links to it: paths on the site are put into its folder.
+    pub fn address(&self) -> String {
+        if self.0.starts_with('/') { address(&self.0) } else { self.0.clone() }
+    }
+}
+
+impl FromNode for Reference {
+    const EXPECTED: &'static str = "a path or an address";
+    const EXAMPLE: &'static str = "\"/actualites/\" or \"media/place.jpg\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if !text.is_empty() => {
+                invisible::ensure_none(text, node, problems)?;
+                Some(Self(text.clone()))
+            }
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+impl FromNode for Slug {
+    const EXPECTED: &'static str = "lower-case letters without accents, digits and hyphens";
+    const EXAMPLE: &'static str = "\"mise-au-point\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) => Self::new(text).or_else(|| unexpected(node, problems)),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// An absolute web address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address(pub String);
+
+impl FromNode for Address {
+    const EXPECTED: &'static str = "a web address";
+    const EXAMPLE: &'static str = "\"https://www.example.org/page\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if is_web_address(text) => Some(Self(text.clone())),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// An address for electronic mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail(pub String);
+
+impl FromNode for Mail {
+    const EXPECTED: &'static str = "an address for electronic mail";
+    const EXAMPLE: &'static str = "\"contact@example.org\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if is_mail_address(text) => Some(Self(text.clone())),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// Whether a text is a name and a host of plain letters: no other sign needs to be told in a link.
+fn is_mail_address(text: &str) -> bool {
+    let plain = |part: &str, signs: &[char]| {
+        let letter = |it: char| it.is_ascii_alphanumeric() || signs.contains(&it);
+        !part.is_empty()
+            && part.chars().all(letter)
+            && !part.starts_with('.')
+            && !part.ends_with('.')
+    };
+    text.split_once('@').is_some_and(|(name, host)| {
+        plain(name, &['.', '_', '-', '+']) && plain(host, &['.', '-']) && host.contains('.')
+    })
+}
+
+/// Whether a text is an absolute `http` or `https` address with a host and no spaces.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let plain = |c: char| {
+            let letter = c.is_ascii_graphic() || c.is_alphanumeric();
+            letter && !matches!(c, '"' | '<' | '>' | '`')
+        };
+        !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain)
+    })
+}
+
+impl FromNode for Date {
+    const EXPECTED: &'static str = "a day of the calendar";
+    const EXAMPLE: &'static str = "\"2017-01-29\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            // jiff also takes the day out of a longer text.
+            Value::Text(text) if text.len() == 10 => {
+                text.parse().ok().or_else(|| unexpected(node, problems))
+            }
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// A day, with an hour when it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The day.
+    pub day: Date,
+    /// The hour.
+    pub hour: Option<Time>,
+}
+
+impl FromNode for When {
+    const EXPECTED: &'static str = "a day, with or without an hour";
+    const EXAMPLE: &'static str = "\"2017-01-29\", or \"2017-01-29T09:00:00\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let Value::Text(text) = &node.value else {
+            return unexpected(node, problems);
+        };
+        if let (10, Ok(day)) = (text.len(), text.parse::<Date>()) {
+            return Some(Self { day, hour: None });
+        }
+        // An hour without a time zone: events are where their readers are.
+        let zone = |hour: &str| hour.contains(['Z', '+', '-', '[']);
+        let with_hour = text.get(10..).is_some_and(|hour| !hour.is_empty() && !zone(hour));
+        match text.parse::<DateTime>() {
+            Ok(moment) if with_hour => Some(Self { day: moment.date(), hour: Some(moment.time()) }),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// More than France has voters, and few enough for a sum of candidates to stay countable.
+const LARGEST_COUNT: u32 = 100_000_000;
+
+/// A number of people or ballots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count(pub u32);
+
+impl FromNode for Count {
+    const EXPECTED: &'static str = "a whole number from 0 to 100000000";
+    const EXAMPLE: &'static str = "842, without quotes";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Number(number) => number
+                .parse()
+                .ok()
+                .filter(|count| *count <= LARGEST_COUNT)
+                .map(Self)
+                .or_else(|| unexpected(node, problems)),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+/// A small number: of seats, of a panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number(pub u16);
+
+impl FromNode for Number {
+    const EXPECTED: &'static str = "a whole number from 1 to 9999";
+    const EXAMPLE: &'static str = "35, without quotes";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let number = match &node.value {
+            Value::Number(number) => number.parse().ok(),
+            _ => None,
+        };
+        let fits = number.filter(|number| (1..=9999).contains(number));
+        fits.map(Self).or_else(|| unexpected(node, problems))
+    }
+}
+
+/// A percentage in hundredths of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Percentage(pub u32);
+
+impl FromNode for Percentage {
+    const EXPECTED: &'static str = "a percentage from 0 to 100 with at most two decimals";
+    const EXAMPLE: &'static str = "35.68, without quotes";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let hundredths = match &node.value {
+            Value::Number(number) => hundredths(number).filter(|hundredths| *hundredths <= 10_000),
+            _ => None,
+        };
+        hundredths.map(Self).or_else(|| unexpected(node, problems))
+    }
+}
+
+/// `35.68` as 3568, digit by digit.
+fn hundredths(number: &str) -> Option<u32> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || decimals.len() > 2 || !digits(whole) || !digits(decimals) {
+        return None;
+    }
+    format!("{whole}{decimals:0<2}").parse().ok()
+}
+
+/// The number of a round as people write it.
+pub struct RoundNumber(pub u8);
+
+impl FromNode for RoundNumber {
+    const EXPECTED: &'static str = "the number of the round";
+    const EXAMPLE: &'static str = "1 or 2";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Number(number) if number == "1" => Some(Self(1)),
+            Value::Number(number) if number == "2" => Some(Self(2)),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_are_read_digit_by_digit() {
+        assert_eq!(hundredths("35.68"), Some(3568));
+        assert_eq!(hundredths("0.1"), Some(10));
+        assert_eq!(hundredths("100"), Some(10_000));
+        assert_eq!(hundredths("35.685"), None);
+        assert_eq!(hundredths("-1"), None);
+        assert_eq!(hundredths("1e2"), None);
+    }
+
+    #[test]
+    fn scripts_are_no_web_address() {
+        assert!(is_web_address("https://example.org/a?b=c"));
+        assert!(!is_web_address("javascript:alert(1)"));
+        assert!(!is_web_address("https:///etc/passwd"));
+        assert!(!is_web_address("https://example.org/\" onclick=\"x"));
+    }
+}

@@ -1,0 +1,99 @@
+//! The rules for Apache, as the `.htaccess` that the build leaves in the folder of the site.
+
+use std::fmt::Write;
+
+use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, TYPES, redirects, type_of};
+use crate::route::address;
+use crate::site::publish::compress::COMPRESSED;
+
+/// The codings that the build leaves beside text files, the smaller first.
+const CODINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
+
+/// The text of `.htaccess`, with the policy of the pages where it stands beside them. Each part is left
+/// out by a host that lacks its module.
+pub fn configuration(policy: Option<&str>) -> String {
+    let not_found = address(NOT_FOUND);
+    let mut text =
+        "# The rules of the site for Apache 2.4. MarkdownFile by the build.\n".to_owned();
+    text.push_str("DirectoryIndex index.html\nAddDefaultCharset utf-8\n");
+    let _ = writeln!(text, "ErrorDocument 404 {not_found}\n");
+    text.push_str("<IfModule mod_mime.c>\n");
+    for (kind, endings) in TYPES {
+        let _ = writeln!(text, "AddType {kind} .{}", endings.join(" ."));
+    }
+    text.push_str("AddCharset utf-8 .css .ics .js .xml\n</IfModule>\n\n");
+    text.push_str(&rewriting());
+    text.push_str(&headers(policy));
+    text
+}
+
+fn rewriting() -> String {
+    let mut text = "<IfModule mod_rewrite.c>\nRewriteEngine On\n".to_owned();
+    let hidden = INSTRUCTIONS.join("|").replace('.', "\\.");
+    text.push_str("# Instructions to hosts are no part of the site.\n");
+    let _ = writeln!(text, "RewriteRule ^({hidden})$ - [R=404,L]");
+    for (from, to) in redirects() {
+        let from = from.trim_start_matches('/').replace('.', "\\.");
+        let _ = writeln!(text, "RewriteRule ^{from}$ {to} [R=302,L]");
+    }
+    text.push_str(
+        "# A folder without a page is no address of the site.\n\
+         RewriteCond %{REQUEST_FILENAME} -d\n\
+         RewriteCond %{REQUEST_FILENAME}/index.html !-f\n\
+         RewriteRule ^ - [R=404,L]\n\
+         # What the build has compressed is sent as it is.\n",
+    );
+    for (ending, coding) in CODINGS {
+        for (page, rule) in [("/index.html", "^(|.*/)$"), ("", "^(.+[^/])$")] {
+            let _ = write!(
+                text,
+                "RewriteCond %{{HTTP:Accept-Encoding}} \\b{coding}\\b\n\
+                 RewriteCond %{{REQUEST_FILENAME}}{page}.{ending} -f\n\
+                 RewriteRule {rule} $1{}.{ending} [L]\n",
+                page.trim_start_matches('/'),
+            );
+        }
+    }
+    text.push_str("</IfModule>\n\n");
+    text
+}
+
+fn headers(policy: Option<&str>) -> String {
+    let mut text = "<IfModule mod_headers.c>\n".to_owned();
+    for header in SECURITY {
+        let _ = writeln!(text, "Header always set {} \"{}\"", header.name, header.value);
+    }
+    if let Some(policy) = policy {
+        let pages = r"expr=%{REQUEST_URI} =~ m#(/|\.html)(\.br|\.gz)?$#";
+        let _ =
+            writeln!(text, "Header always set Content-Security-Policy \"{policy}\" \"{pages}\"");
+    }
+    let (name, value) = (TRANSPORT.name, TRANSPORT.value);
+    let _ = writeln!(text, "Header always set {name} \"{value}\" \"expr=%{{HTTPS}} == 'on'\"");
+    let _ = writeln!(text, "Header set Cache-Control \"{}\"", Cache::Minute.control());
+    for cache in [Cache::Hour, Cache::Forever] {
+        // What is sent in the place of a file has its name and one ending more.
+        let addresses = cache.addresses().replace(")$", r")(\.br|\.gz)?$");
+        let control = cache.control();
+        let expression = format!("expr=%{{REQUEST_URI}} =~ m#{addresses}#");
+        let _ = writeln!(text, "Header set Cache-Control \"{control}\" \"{expression}\"");
+    }
+    let all = COMPRESSED.join("|");
+    let _ = writeln!(text, "<FilesMatch \"\\.({all})(\\.br|\\.gz)?$\">");
+    text.push_str("Header merge Vary Accept-Encoding\n</FilesMatch>\n");
+    // Apache would take `.br` for Breton.
+    text.push_str("RemoveLanguage .br\nRemoveEncoding .gz\nRemoveType .br .gz\n");
+    for (ending, coding) in CODINGS {
+        let _ = writeln!(text, "<FilesMatch \"\\.({all})\\.{ending}$\">");
+        let _ = writeln!(text, "Header set Content-Encoding {coding}");
+        text.push_str("<IfModule mod_env.c>\nSetEnv no-gzip 1\nSetEnv no-brotli 1\n</IfModule>\n");
+        text.push_str("</FilesMatch>\n");
+    }
+    for kind in COMPRESSED {
+        let file = format!("file.{kind}");
+        let _ = writeln!(text, "<FilesMatch \"\\.{kind}\\.(br|gz)$\">");
+        let _ = writeln!(text, "ForceType {}\n</FilesMatch>", type_of(&file).unwrap_or_default());
+    }
+    text.push_str("</IfModule>\n");
+    text
+}

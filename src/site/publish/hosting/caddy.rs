@@ -1,0 +1,55 @@
+//! The rules for Caddy, as a file to import in the block of a site.
+
+use std::fmt::Write;
+
+use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, redirects};
+use crate::route::address;
+
+const HEAD: &str = "\
+# The rules of the site for Caddy: import this file in the block of the site, after `root`. Printed by
+# `cargo site hosting caddy`. Caddy knows the types of the site's files and adds closing slashes.
+
+";
+
+/// The text of the file.
+pub fn configuration() -> String {
+    let not_found = address(NOT_FOUND);
+    let mut text = HEAD.to_owned();
+    text.push_str("header {\n");
+    for header in SECURITY {
+        let _ = writeln!(text, "\t{} \"{}\"", header.name, header.value);
+    }
+    text.push_str("}\n");
+    text.push_str("@transport protocol https\n");
+    let _ = writeln!(text, "header @transport {} \"{}\"\n", TRANSPORT.name, TRANSPORT.value);
+    for (name, cache) in [("code", Cache::Forever), ("media", Cache::Hour)] {
+        let _ = writeln!(text, "@{name} path_regexp {}", cache.addresses());
+        let _ = writeln!(text, "header @{name} Cache-Control \"{}\"", cache.control());
+    }
+    let _ = writeln!(text, "@others {{\n\tnot path_regexp {}\n}}", joined());
+    let _ = writeln!(text, "header @others Cache-Control \"{}\"\n", Cache::Minute.control());
+    for (from, to) in redirects() {
+        let _ = writeln!(text, "redir {from} {to} 302");
+    }
+    text.push_str("\n@manifest path *.webmanifest\n");
+    text.push_str("header @manifest Content-Type application/manifest+json\n\n");
+    let _ = writeln!(text, "{}", file_server(""));
+    let _ = writeln!(text, "handle_errors {{\n\trewrite * {not_found}");
+    let _ = writeln!(text, "{}}}", file_server("\t"));
+    text
+}
+
+/// One expression for both, because a matcher takes one.
+fn joined() -> String {
+    format!("({})|({})", Cache::Forever.addresses(), Cache::Hour.addresses())
+}
+
+fn file_server(indent: &str) -> String {
+    let hidden = INSTRUCTIONS.join(" ");
+    format!(
+        "{indent}file_server {{\n\
+         {indent}\tprecompressed br gzip\n\
+         {indent}\thide {hidden}\n\
+         {indent}}}\n"
+    )
+}

@@ -1,0 +1,32 @@
+//! The instructions for hosts that read them from the site itself.
+
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::{INSTRUCTIONS, NOT_FOUND, apache, netlify};
+use crate::site::render::csp;
+
+/// Writes them into the folder of a site.
+///
+/// # Errors
+/// Says which file could not be read or written.
+pub fn write(folder: &Path) -> anyhow::Result<usize> {
+    // All pages of a build have one style, and so one policy.
+    let page = folder.join(&NOT_FOUND[1..]);
+    let html = std::fs::read_to_string(&page)
+        .with_context(|| format!("{} cannot be read", page.display()))?;
+    let policy = csp::whole(&html).context("404.html states no policy")?;
+    let [htaccess, headers, redirects] = INSTRUCTIONS;
+    let files = [
+        (htaccess, apache::configuration(Some(&policy))),
+        (headers, netlify::headers(&netlify::Root::read(folder)?, &policy)),
+        (redirects, netlify::redirects()),
+    ];
+    for (name, text) in &files {
+        let path = folder.join(name);
+        std::fs::write(&path, text)
+            .with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(files.len())
+}

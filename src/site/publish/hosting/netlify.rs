@@ -1,0 +1,68 @@
+//! `_headers` and `_redirects`, as Netlify, Cloudflare Pages and hosts like them read them.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, type_of};
+
+/// What stands at the root of a site, as patterns of addresses. All rules that fit an address are
+/// joined by these hosts, with a comma between two values of one header: no address may have two, but
+/// of the policy.
+pub struct Root(Vec<String>);
+
+impl Root {
+    /// Looks at a folder with a whole site.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn read(folder: &Path) -> anyhow::Result<Self> {
+        let said = || format!("{} cannot be read", folder.display());
+        let mut patterns = Vec::new();
+        for entry in std::fs::read_dir(folder).with_context(said)? {
+            let entry = entry.with_context(said)?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let kind = entry.file_type().with_context(said)?;
+            let is_compressed = name.ends_with(".br") || name.ends_with(".gz");
+            if kind.is_dir() {
+                patterns.push(format!("/{name}/*"));
+            } else if name == "index.html" {
+                patterns.push("/".to_owned());
+            } else if name != NOT_FOUND[1..] && !INSTRUCTIONS.contains(&&*name) && !is_compressed {
+                patterns.push(format!("/{name}"));
+            }
+        }
+        patterns.sort();
+        Ok(Self(patterns))
+    }
+}
+
+/// The text of `_headers`. To the policy of all files, that of pages is joined; browsers apply both.
+pub fn headers(root: &Root, policy: &str) -> String {
+    let mut text = "# MarkdownFile by the build, from src/site/hosting/.\n/*\n".to_owned();
+    for header in SECURITY.iter().chain([&TRANSPORT]) {
+        let _ = writeln!(text, "  {}: {}", header.name, header.value);
+    }
+    for pattern in &root.0 {
+        let _ = write!(text, "{pattern}\n  Cache-Control: {}\n", Cache::of(pattern).control());
+        if is_of_pages(pattern) {
+            let _ = writeln!(text, "  Content-Security-Policy: {policy}");
+        }
+    }
+    text
+}
+
+fn is_of_pages(pattern: &str) -> bool {
+    let is_page = type_of(pattern.trim_end_matches('*')) == Some("text/html");
+    is_page && !["/data/*", "/media/*"].contains(&pattern)
+}
+
+/// The text of `_redirects`. Closing slashes and unknown addresses are the hosts' own affair.
+pub fn redirects() -> String {
+    let mut text = "# MarkdownFile by the build, from src/site/hosting/.\n".to_owned();
+    for (from, to) in super::redirects() {
+        let _ = writeln!(text, "{from} {to} 302");
+    }
+    text
+}

@@ -1,0 +1,74 @@
+//! The rules for nginx, as a file to include in a `server` block that says `root`.
+
+use std::fmt::Write;
+
+use super::{Cache, NOT_FOUND, SECURITY, TRANSPORT, TYPES, redirects};
+use crate::route;
+use crate::route::address;
+
+const HEAD: &str = "\
+# The rules of the site for nginx: include this file in the `server` block whose `root` is the folder
+# of the site. Printed by `cargo site hosting nginx`.
+
+index index.html;
+absolute_redirect off;
+etag on;
+
+# The files .gz that the build left are sent as they are. For .br as well, which are smaller
+# still, add nginx's Brotli module (on Debian: apt install libnginx-mod-http-brotli-static) and
+# uncomment the second line.
+gzip_static on;
+#brotli_static on;
+gzip_vary on;
+
+charset utf-8;
+charset_types text/css text/calendar text/javascript text/plain application/xml;
+default_type application/octet-stream;
+";
+
+/// The text of the file.
+pub fn configuration() -> String {
+    let not_found = address(NOT_FOUND);
+    let mut text = HEAD.to_owned();
+    text.push_str("types {\n");
+    for (kind, endings) in TYPES {
+        let _ = writeln!(text, "    {kind} {};", endings.join(" "));
+    }
+    text.push_str("}\n\n# Nothing is promised for HTTPS where it is not used.\n");
+    text.push_str("set $urne_transport \"\";\nif ($scheme = https) {\n");
+    let _ = writeln!(text, "    set $urne_transport \"{}\";\n}}\n", TRANSPORT.value);
+    let _ = writeln!(text, "error_page 404 {not_found};");
+    text.push_str("# A folder without a page is no address of the site.\n");
+    let _ = writeln!(text, "error_page 403 =404 {not_found};\n");
+    headers(&mut text, "", None);
+    text.push_str("\n# A block with a header of its own inherits none, so each says them all.\n");
+    location(&mut text, "/", "", Cache::Minute);
+    location(&mut text, &format!("= {not_found}"), "    internal;\n", Cache::Minute);
+    for cache in [Cache::Forever, Cache::Hour] {
+        location(&mut text, &format!("~ \"{}\"", cache.addresses()), "", cache);
+    }
+    for (from, to) in redirects() {
+        let _ = writeln!(text, "location = {from} {{\n    return 302 {to};\n}}");
+    }
+    text.push_str("# Instructions to other hosts are no part of the site.\n");
+    let folder = route::folder();
+    let _ =
+        writeln!(text, "location ~ \"^{folder}/(_|\\.(?!well-known/))\" {{\n    return 404;\n}}");
+    text
+}
+
+fn location(text: &mut String, of: &str, more: &str, cache: Cache) {
+    let _ = write!(text, "location {of} {{\n{more}");
+    headers(text, "    ", Some(cache));
+    text.push_str("}\n");
+}
+
+fn headers(text: &mut String, indent: &str, cache: Option<Cache>) {
+    if let Some(cache) = cache {
+        let _ = writeln!(text, "{indent}add_header Cache-Control \"{}\" always;", cache.control());
+    }
+    for header in SECURITY {
+        let _ = writeln!(text, "{indent}add_header {} \"{}\" always;", header.name, header.value);
+    }
+    let _ = writeln!(text, "{indent}add_header {} $urne_transport always;", TRANSPORT.name);
+}

@@ -1,0 +1,132 @@
+//! The content security policy of a document: only what the site itself is made of.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+/// What is the same for every document.
+macro_rules! always {
+    () => {
+        "img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; \
+         manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+    };
+}
+
+/// What a document cannot say of itself.
+macro_rules! of_hosts_only {
+    () => {
+        "; frame-ancestors 'none'"
+    };
+}
+
+/// The policy that hosts send with everything, whatever the build: what a document cannot say of
+/// itself, and all of the rest that does not depend on what stands in it. Browsers apply both.
+pub const OF_HOSTS: &str =
+    concat!("script-src 'self' 'wasm-unsafe-eval'; ", always!(), of_hosts_only!());
+
+/// The policy that a document states of itself in a `meta` element, so that it holds on hosts that
+/// send no headers.
+///
+/// Styles and scripts that stand in the document are named by their hashes; data in `script` elements
+/// of type `application/json` is never executed and needs none.
+pub fn of(document: &str) -> String {
+    let styles = hashes(document, "style", |_| true);
+    let is_executed = |start: &str| !start.contains(" src=") && !start.contains("application/json");
+    let scripts = hashes(document, "script", is_executed);
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; \
+         style-src 'self'{styles}; {}",
+        always!()
+    )
+}
+
+/// The whole policy of a page that was built: what it states of itself, and what only hosts can say.
+/// Other files are not sent with it: a drawing may have a style of its own.
+pub fn whole(page: &str) -> Option<String> {
+    let (_, rest) = page.split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"")?;
+    Some(format!("{}{}", rest.split('"').next()?, of_hosts_only!()))
+}
+
+/// Whether what a host sends asks for everything in `OF_HOSTS`.
+pub fn is_asked_for(sent: &str) -> bool {
+    let says = |expected: &str| {
+        let mut more = sent.split([',', ';']).filter_map(|it| it.trim().strip_prefix(expected));
+        more.any(|more| more.is_empty() || more.starts_with(" 'sha256-"))
+    };
+    OF_HOSTS.split("; ").all(says)
+}
+
+/// Whether what a host sends lets through the styles that stand in a document. The policy of another
+/// build does not.
+pub fn lets_styles_through(sent: &str, document: &str) -> bool {
+    let styles = hashes(document, "style", |_| true);
+    sent.split(',').all(|policy| {
+        let of = |name| policy.split(';').find_map(|it| it.trim().strip_prefix(name));
+        let sources = ["style-src-elem ", "style-src ", "default-src "].into_iter().find_map(of);
+        sources.is_none_or(|sources| {
+            // Browsers forget `'unsafe-inline'` beside a hash.
+            sources.contains("'unsafe-inline'")
+                && !sources.contains("'sha")
+                && !sources.contains("'nonce-")
+                || styles.split_whitespace().all(|hash| sources.contains(hash))
+        })
+    })
+}
+
+/// ` 'sha256-…'` for each element of this name whose start tag is one that counts.
+fn hashes(document: &str, name: &str, counts: impl Fn(&str) -> bool) -> String {
+    let (start, end) = (format!("<{name}"), format!("</{name}>"));
+    let elements = document.split(&start).skip(1);
+    let contents = elements.filter_map(|element| {
+        let (tag, rest) = element.split_once('>')?;
+        counts(tag).then_some(rest.split_once(&end)?.0)
+    });
+    let hash = |content: &str| BASE64_STANDARD.encode(Sha256::digest(content));
+    contents.map(|content| format!(" 'sha256-{}'", hash(content))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_the_document_is_named_by_its_hash() {
+        let policy = of("<style>p{margin:0}</style><script src=\"/a.js\"></script>\
+                         <script type=\"application/json\" id=\"x\">{}</script>\
+                         <script>1</script>");
+        let hashes: Vec<&str> = policy.split('\'').filter(|it| it.starts_with("sha256-")).collect();
+        assert_eq!(
+            hashes,
+            [
+                "sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=",
+                "sha256-QRQPRLGyxt3RJiKpYNjpkgHcmHU2PywsfL2e8oI0LQA=",
+            ]
+        );
+        assert!(!policy.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn hosts_send_what_a_page_states_and_more() {
+        let style = "<style>p{margin:0}</style>";
+        let document = format!("{style}<script>1</script>");
+        let stated = of(&document);
+        let element = "<meta http-equiv=\"Content-Security-Policy\" content=";
+        let whole = whole(&format!("{element}\"{stated}\">{document}")).unwrap();
+        assert_eq!(whole, format!("{stated}; frame-ancestors 'none'"));
+        for sent in [OF_HOSTS, &whole, &format!("{OF_HOSTS}, {whole}")] {
+            assert!(is_asked_for(sent) && lets_styles_through(sent, &document), "{sent}");
+        }
+        let elsewhere = "<style>p{margin:1px}</style>";
+        assert!(lets_styles_through(OF_HOSTS, elsewhere));
+        let loose = "style-src 'unsafe-inline'";
+        assert!(lets_styles_through(loose, elsewhere));
+        let beside = format!("{loose} 'sha256-b3RoZXI='");
+        for sent in [&whole, &format!("{OF_HOSTS}, {whole}"), "default-src 'self'", &beside] {
+            assert!(!lets_styles_through(sent, elsewhere), "{sent}");
+        }
+        for sent in ["", &stated, &whole.replace("object-src 'none'; ", "")] {
+            assert!(!is_asked_for(sent), "{sent}");
+        }
+        assert_eq!(super::whole("<p>"), None);
+    }
+}

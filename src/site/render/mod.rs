@@ -1,0 +1,103 @@
+//! The files of a site. They are written one by one, into a folder that nobody visits yet: Trunk
+//! puts it in the place of the last one when everything went well.
+
+pub mod csp;
+pub mod feed;
+pub mod page;
+pub mod scripts;
+mod stylesheet;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow, ensure};
+
+use self::page::Template;
+use crate::data::Page;
+use crate::route::{Route, address};
+use crate::site::compile::Compiled;
+
+/// A file to write.
+pub struct File {
+    /// Its path below the output folder.
+    pub path: PathBuf,
+    /// What it holds.
+    pub content: Vec<u8>,
+}
+
+/// Every file of a site, made from the `index.html` of Trunk, one by one: a site may have a page for
+/// each commune of the country.
+///
+/// # Errors
+/// Says which place the document lacks, or which address two pages have; each file says what could
+/// not be rendered or read.
+pub fn files<'a>(
+    compiled: &'a Compiled,
+    template: &str,
+) -> anyhow::Result<impl Iterator<Item = anyhow::Result<File>> + use<'a>> {
+    let mut routes: Vec<Route> = compiled.routes().collect();
+    routes.sort();
+    let twice = routes.windows(2).find(|pair| pair[0] == pair[1]);
+    ensure!(twice.is_none(), "two pages would be written to {twice:?}");
+    let template = Template::new(template, &compiled.site, compiled.accent)?;
+    let own = own_files(&template);
+    let lists = [
+        ("feed.xml", feed::atom(compiled)),
+        ("sitemap.xml", feed::sitemap(compiled)),
+        ("robots.txt", feed::robots(compiled)),
+    ];
+    let lists = lists.map(|(name, text)| Ok(file(name, text.into_bytes())));
+    let media = compiled.media.iter().map(move |(address, path)| {
+        let content = std::fs::read(path);
+        let content = content.with_context(|| format!("{} cannot be read", path.display()))?;
+        Ok(file(address, content))
+    });
+    let pages = compiled.pages().flat_map(move |(route, page)| {
+        let data = page::data(&page);
+        let html = data.as_ref().map_err(|error| anyhow!("{error:#}"));
+        let html = html.and_then(|data| template.render(&route.address(), &page, data));
+        let html = html.with_context(|| format!("{route} cannot be rendered"));
+        [
+            html.map(|html| file(&format!("{route}index.html"), html.into_bytes())),
+            data.map(|data| file(&route.data(), data.into_bytes())),
+        ]
+    });
+    Ok(own.into_iter().chain(lists).chain(media).chain(pages))
+}
+
+/// The file at an address of the site.
+fn file(address: &str, content: Vec<u8>) -> File {
+    File { path: PathBuf::from(address.trim_start_matches('/')), content }
+}
+
+/// What a site has whatever its content: the program, and pages for addresses that have none.
+fn own_files(template: &Template<'_>) -> Vec<anyhow::Result<File>> {
+    let page =
+        |name: &str, html: anyhow::Result<String>| html.map(|it| file(name, it.into_bytes()));
+    let not_found = page::data(&Page::NotFound)
+        .and_then(|data| template.render(&address("/404.html"), &Page::NotFound, &data));
+    let program = template.program.files.iter();
+    let program = program.map(|(name, text)| Ok(file(name, text.clone().into_bytes())));
+    let pages = [page("404.html", not_found), page(scripts::OFFLINE, template.offline())];
+    pages.into_iter().chain(program).collect()
+}
+
+/// Writes files below a folder and says how many.
+///
+/// # Errors
+/// Says which file could not be made or written.
+pub fn write(
+    files: impl Iterator<Item = anyhow::Result<File>>,
+    into: &Path,
+) -> anyhow::Result<usize> {
+    let mut count = 0;
+    for file in files {
+        let file = file?;
+        let path = into.join(&file.path);
+        let folder = path.parent().unwrap_or(into);
+        std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(&path, &file.content))
+            .with_context(|| format!("{} cannot be written", path.display()))?;
+        count += 1;
+    }
+    Ok(count)
+}
