@@ -160,8 +160,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let decided_in = fields.optional::<Level>("decided_in", problems);
     let contours = fields.optional::<Vec<Spanned<Slug>>>("contours", problems).unwrap_or_default();
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
-    let other_territories =
-        fields.optional::<Vec<OtherTerritory>>("other_territories", problems).unwrap_or_default();
+    let others = fields.optional::<Vec<OtherTerritory>>("other_territories", problems);
     fields.finish(problems);
     let mut rounds = rounds?;
     let levels = levels::read(path, within.as_ref(), stands, &rounds, problems);
@@ -182,7 +181,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         decided_in,
         contours,
         levels,
-        other_territories,
+        other_territories: others.unwrap_or_default(),
     };
     ensure_its_rounds_fit(&election, problems);
     Some(election)

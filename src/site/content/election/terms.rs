@@ -19,7 +19,7 @@ impl FromNode for Contest {
     }
 }
 
-/// MarkdownFile as the kind of territory in which an election is decided.
+/// Written as the kind of territory in which an election is decided.
 impl FromNode for Level {
     const EXPECTED: &'static str = "the territories in which the election is decided";
     const EXAMPLE: &'static str =
@@ -89,7 +89,7 @@ impl FromNode for Stands {
     }
 }
 
-/// MarkdownFile as the code of a département, or `FR` for the country.
+/// Written as the code of a département, or `FR` for the country.
 impl FromNode for Place {
     const EXPECTED: &'static str = "the code of a département, or FR";
     const EXAMPLE: &'static str = "\"78\"";

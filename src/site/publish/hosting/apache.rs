@@ -13,8 +13,7 @@ const CODINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
 /// out by a host that lacks its module.
 pub fn configuration(policy: Option<&str>) -> String {
     let not_found = address(NOT_FOUND);
-    let mut text =
-        "# The rules of the site for Apache 2.4. MarkdownFile by the build.\n".to_owned();
+    let mut text = "# The rules of the site for Apache 2.4. Written by the build.\n".to_owned();
     text.push_str("DirectoryIndex index.html\nAddDefaultCharset utf-8\n");
     let _ = writeln!(text, "ErrorDocument 404 {not_found}\n");
     text.push_str("<IfModule mod_mime.c>\n");

@@ -40,7 +40,7 @@ impl Root {
 
 /// The text of `_headers`. To the policy of all files, that of pages is joined; browsers apply both.
 pub fn headers(root: &Root, policy: &str) -> String {
-    let mut text = "# MarkdownFile by the build, from src/site/hosting/.\n/*\n".to_owned();
+    let mut text = "# Written by the build, from src/site/publish/hosting/.\n/*\n".to_owned();
     for header in SECURITY.iter().chain([&TRANSPORT]) {
         let _ = writeln!(text, "  {}: {}", header.name, header.value);
     }
@@ -60,7 +60,7 @@ fn is_of_pages(pattern: &str) -> bool {
 
 /// The text of `_redirects`. Closing slashes and unknown addresses are the hosts' own affair.
 pub fn redirects() -> String {
-    let mut text = "# MarkdownFile by the build, from src/site/hosting/.\n".to_owned();
+    let mut text = "# Written by the build, from src/site/publish/hosting/.\n".to_owned();
     for (from, to) in super::redirects() {
         let _ = writeln!(text, "{from} {to} 302");
     }
