@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use urne::site::import::results::{self, Options};
 use urne::site::content::election::tables;
+use urne::site::import::results::{self, Options};
 
 static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
     let memory = PathBuf::from("/dev/shm");
@@ -24,5 +24,5 @@ fuzz_target!(|bytes: &[u8]| {
         let named = tables::named(&mut import.returns, &[]);
         assert!(!tables::files(1, &import.returns, &named).is_empty());
     }
-    let _ = results::candidates::read(&file);
+    let _ = results::candidates::read(&file, &options.which);
 });
