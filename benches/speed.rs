@@ -7,6 +7,7 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use jiff::civil::date;
+use rayon::prelude::*;
 use urne::chart::round_chart;
 use urne::data::Page;
 use urne::election::{Base, reconstruct};

@@ -9,10 +9,12 @@ pub mod visit;
 
 use std::collections::BTreeSet;
 
+use anyhow::Context;
+use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
 use self::client::Client;
 pub use self::fault::{Fault, Kind, Report};
-
-use crate::site::publish::parallel;
 
 /// How many requests are under way at a time: as many as one browser makes.
 const AT_A_TIME: usize = 6;
@@ -42,7 +44,8 @@ pub fn examine(address: &str, sample: Option<usize>) -> anyhow::Result<Report> {
     let seen = spread(&paths, sample.unwrap_or(paths.len()));
     report.pages = paths.len();
     report.seen = seen.len();
-    let pages = parallel::each(&seen, AT_A_TIME, |path| visit::page(&client, path));
+    let pool = ThreadPoolBuilder::new().num_threads(AT_A_TIME).build().context("threads")?;
+    let pages = each(&pool, &seen, |path| visit::page(&client, path));
     let mut assets = BTreeSet::new();
     for visited in pages {
         report.faults.extend(visited.faults);
@@ -50,15 +53,24 @@ pub fn examine(address: &str, sample: Option<usize>) -> anyhow::Result<Report> {
     }
     let assets: Vec<String> = assets.into_iter().collect();
     report.files = assets.len() + seen.len();
-    let found = parallel::each(&assets, AT_A_TIME, |path| visit::asset(&client, path));
+    let found = each(&pool, &assets, |path| visit::asset(&client, path));
     report.faults.extend(found.into_iter().flatten());
     let with_slash: Vec<&str> = seen.iter().map(|it| &**it).filter(|it| *it != "/").collect();
     let with_slash = spread(&with_slash, SLASHES);
-    let found = parallel::each(&with_slash, AT_A_TIME, |path| visit::slash(&client, path));
+    let found = each(&pool, &with_slash, |path| visit::slash(&client, path));
     report.faults.extend(found.into_iter().flatten());
     report.faults.sort();
     report.faults.dedup();
     Ok(report)
+}
+
+/// Does this for each, several at a time; what comes of it is in their order.
+fn each<T: Sync, R: Send>(
+    pool: &ThreadPool,
+    items: &[T],
+    visit: impl Fn(&T) -> R + Send + Sync,
+) -> Vec<R> {
+    pool.install(|| items.par_iter().map(visit).collect())
 }
 
 /// At most so many of the items: the first, the last, and others at even distances.

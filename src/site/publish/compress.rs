@@ -3,13 +3,12 @@
 
 use std::fmt;
 use std::io::Write;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use flate2::GzBuilder;
 
-use super::parallel;
+use rayon::prelude::*;
 
 /// Endings of files that are text, or compress like text.
 pub const COMPRESSED: [&str; 9] =
@@ -56,16 +55,16 @@ impl fmt::Display for Sizes {
 pub fn folder(folder: &Path) -> anyhow::Result<Sizes> {
     let mut files = Vec::new();
     text_files(folder, &mut files)?;
-    let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let mut sum = Sizes::default();
-    for sizes in parallel::each(&files, threads, |path| file(path)) {
-        let sizes = sizes?;
-        sum.files += 1;
-        sum.plain += sizes.plain;
-        sum.brotli += sizes.brotli;
-        sum.gzip += sizes.gzip;
-    }
-    Ok(sum)
+    // One by one from the front of the list: the largest begin first.
+    let sizes = files.iter().par_bridge().map(|path| file(path));
+    sizes.try_reduce(Sizes::default, |some, more| {
+        Ok(Sizes {
+            files: some.files + more.files,
+            plain: some.plain + more.plain,
+            brotli: some.brotli + more.brotli,
+            gzip: some.gzip + more.gzip,
+        })
+    })
 }
 
 /// The largest first, so that no thread begins with one when all others are through.

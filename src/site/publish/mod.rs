@@ -2,4 +2,3 @@
 
 pub mod compress;
 pub mod hosting;
-pub mod parallel;

@@ -1,5 +1,5 @@
-//! The files of a site. They are written one by one, into a folder that nobody visits yet: Trunk
-//! puts it in the place of the last one when everything went well.
+//! The files of a site, rendered on all processors. They are written as they come, into a folder that
+//! nobody visits yet: Trunk puts it in the place of the last one when everything went well.
 
 pub mod csp;
 pub mod feed;
@@ -10,6 +10,7 @@ mod stylesheet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, ensure};
+use rayon::prelude::*;
 
 use self::page::Template;
 use crate::data::Page;
@@ -24,8 +25,8 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// Every file of a site, made from the `index.html` of Trunk, one by one: a site may have a page for
-/// each commune of the country.
+/// Every file of a site, made from the `index.html` of Trunk. Few of them are in memory at once: a site
+/// may have a page for each commune of the country. They come in any order.
 ///
 /// # Errors
 /// Says which place the document lacks, or which address two pages have; each file says what could
@@ -33,7 +34,7 @@ pub struct File {
 pub fn files<'a>(
     compiled: &'a Compiled,
     template: &str,
-) -> anyhow::Result<impl Iterator<Item = anyhow::Result<File>> + use<'a>> {
+) -> anyhow::Result<impl ParallelIterator<Item = anyhow::Result<File>> + use<'a>> {
     let mut routes: Vec<Route> = compiled.routes().collect();
     routes.sort();
     let twice = routes.windows(2).find(|pair| pair[0] == pair[1]);
@@ -46,12 +47,12 @@ pub fn files<'a>(
         ("robots.txt", feed::robots(compiled)),
     ];
     let lists = lists.map(|(name, text)| Ok(file(name, text.into_bytes())));
-    let media = compiled.media.iter().map(move |(address, path)| {
+    let media = compiled.media.par_iter().map(move |(address, path)| {
         let content = std::fs::read(path);
         let content = content.with_context(|| format!("{} cannot be read", path.display()))?;
         Ok(file(address, content))
     });
-    let pages = compiled.pages().flat_map(move |(route, page)| {
+    let pages = compiled.pages().par_bridge().flat_map_iter(move |(route, page)| {
         let data = page::data(&page);
         let html = data.as_ref().map_err(|error| anyhow!("{error:#}"));
         let html = html.and_then(|data| template.render(&route.address(), &page, data));
@@ -61,7 +62,7 @@ pub fn files<'a>(
             data.map(|data| file(&route.data(), data.into_bytes())),
         ]
     });
-    Ok(own.into_iter().chain(lists).chain(media).chain(pages))
+    Ok(own.into_par_iter().chain(lists).chain(media).chain(pages))
 }
 
 /// The file at an address of the site.
@@ -86,18 +87,17 @@ fn own_files(template: &Template<'_>) -> Vec<anyhow::Result<File>> {
 /// # Errors
 /// Says which file could not be made or written.
 pub fn write(
-    files: impl Iterator<Item = anyhow::Result<File>>,
+    files: impl ParallelIterator<Item = anyhow::Result<File>>,
     into: &Path,
 ) -> anyhow::Result<usize> {
-    let mut count = 0;
-    for file in files {
+    let written = files.map(|file| {
         let file = file?;
         let path = into.join(&file.path);
         let folder = path.parent().unwrap_or(into);
         std::fs::create_dir_all(folder)
             .and_then(|()| std::fs::write(&path, &file.content))
             .with_context(|| format!("{} cannot be written", path.display()))?;
-        count += 1;
-    }
-    Ok(count)
+        Ok(1)
+    });
+    written.try_reduce(|| 0, |some, more| Ok(some + more))
 }
