@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::components::{anew, redrawn};
-use super::data::{Failure, Link, Page, Site};
-use super::pages::{failure_view, page_view};
-use super::route::Route;
+use crate::components::{anew, redrawn};
+use crate::data::{Failure, Link, Page, Site};
+use crate::pages::{failure_view, page_view};
+use crate::route::Route;
 
 /// What is on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]

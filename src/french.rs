@@ -1,6 +1,6 @@
 //! How figures and lists are written in French.
 
-use super::election::{Base, Contest, Level, Share, Stands};
+use crate::election::{Base, Contest, Level, Share, Stands};
 
 /// Narrow no-break space: between thousands and before `%`.
 const THIN: char = '\u{202f}';

@@ -37,7 +37,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// A letter with an accent, or a ligature, in plain letters; nothing for a sign.
-const fn plain(letter: char) -> &'static str {
+pub const fn plain(letter: char) -> &'static str {
     match letter {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'À' | 'Á' | 'Â' | 'Ã' | 'Ä' | 'Å' | 'Ā' => {
             "a"

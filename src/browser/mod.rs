@@ -14,15 +14,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use self::load::{Loaded, Memory};
+use self::document::{canonical, element, remove_from_root, set_on_root, shown, text_of};
+use self::load::Memory;
 use self::navigation::Navigator;
-use super::app::{App, Shown};
-use super::components::{Chosen, Today};
-use super::data::{Document, Failure, Page, Selection, Site};
-use super::pages;
-use super::pages::Retry;
-use super::route;
-use super::route::Route;
+use crate::app::{App, Shown};
+use crate::components::{Chosen, Today};
+use crate::data::{Document, Page, Selection, Site};
+use crate::pages::{self, Retry};
+use crate::route;
 
 /// Takes the page over: hydrates it when it is the page that was asked for, else draws the one
 /// that was.

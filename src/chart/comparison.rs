@@ -1,8 +1,7 @@
 //! Two rounds side by side: each finalist before and after, and what that proves.
 //! Nothing is drawn of who moved where: ballots are secret.
 
-use super::svg;
-use super::svg::Ink;
+use super::svg::{self, Ink};
 use super::{Chart, Label, Measure, Table, Words};
 use crate::data::Round;
 use crate::election::{Change, Comparison};

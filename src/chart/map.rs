@@ -2,8 +2,7 @@
 
 use super::Measure;
 use super::fill::{Fill, Strength};
-use super::paths;
-use super::paths::Patch;
+use super::paths::{self, Patch};
 use crate::data::{Contours, Source};
 
 /// What a map cannot exist without.

@@ -17,11 +17,11 @@ pub use self::participation::participation_chart;
 pub use self::round::{headline, round_chart, shown};
 pub use self::territory_map::territory_map;
 
-pub use super::data::Table;
+pub use crate::data::Table;
 
-use super::data::Source;
-use super::election::Base;
-use super::french;
+use crate::data::Source;
+use crate::election::Base;
+use crate::french;
 
 /// What the length of a bar stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

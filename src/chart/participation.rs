@@ -1,8 +1,7 @@
 //! Participation in one territory over the years, as horizontal bars of the registered. Votes whose
 //! registered are not known, as in a primary, have no bar and are left out.
 
-use super::svg;
-use super::svg::Ink;
+use super::svg::{self, Ink};
 use super::{Chart, Label, Measure, Table, Words};
 use crate::data::{Source, Vote};
 use crate::election::{Base, Share};

@@ -1,8 +1,7 @@
 //! One round as horizontal bars, with the line that decides it.
 //! Lengths are shares of one base; where no base is known, votes.
 
-use super::svg;
-use super::svg::Ink;
+use super::svg::{self, Ink};
 use super::{AXIS_STEP, Chart, Label, Measure, Table, Threshold, Words};
 use crate::data::Round;
 use crate::election::{Base, Contest, Leader, Share, nuance};

@@ -1,6 +1,6 @@
 //! Served outlines of territories: whole units of a grid, shared borders stored once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -82,7 +82,8 @@ impl Contours {
 
     /// Whether any of these territories is on the map.
     pub fn has(&self, codes: &[String]) -> bool {
-        self.shapes.iter().any(|shape| codes.contains(&shape.code))
+        let codes: HashSet<&str> = codes.iter().map(String::as_str).collect();
+        self.shapes.iter().any(|shape| codes.contains(&*shape.code))
     }
 
     /// Every territory with its outline.

@@ -15,7 +15,7 @@ mod territory;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::route::Slug;
+use crate::route::Slug;
 
 pub use self::breakdown::{Breakdown, Leading};
 pub use self::contours::{Contours, Outline, Part, Point, Shape};

@@ -17,8 +17,8 @@ use leptos::prelude::*;
 
 pub use self::failure::Retry;
 
-use super::data::{Failure, Page, Site};
-use super::route::Route;
+use crate::data::{Failure, Page, Site};
+use crate::route::Route;
 
 /// The content of `main` for a page.
 pub fn page_view(page: Page) -> AnyView {

@@ -21,15 +21,13 @@ use self::election::{compile_election, excerpt};
 use self::territories::{Histories, Maps};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Event, EventCard, Home, Image, Link, NewsList, Page,
-    Person, RoundExcerpt, Session, Site, TerritoryLink, TextPage, Video,
+    RoundExcerpt, Site, TerritoryLink, TextPage,
 };
-use crate::route;
-use crate::route::Route;
+use crate::route::{self, Route};
 use crate::site::calendar;
-use crate::site::content;
 use crate::site::content::markdown::Part;
-use crate::site::content::media;
 use crate::site::content::references::Embed;
+use crate::site::content::{self, media};
 use crate::site::content::{ARTICLES_A_PAGE, Content};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
@@ -205,8 +203,8 @@ impl Compiler<'_> {
             description: article.summary.clone().unwrap_or_else(|| article.body.first_words()),
             image: article.image.as_ref().and_then(|picture| self.image(picture)),
             blocks: parts.into_iter().filter_map(|part| self.block(part)).collect(),
-            video: article.video.as_ref().map(video),
-            signature: article.signature.as_ref().map(person),
+            video: article.video.clone(),
+            signature: article.signature.clone(),
         }
     }
 
@@ -250,19 +248,14 @@ impl Compiler<'_> {
     }
 
     fn event(&self, event: &content::Event) -> Event {
-        let session = |session: &content::Session| Session {
-            title: session.title.clone(),
-            hosts: session.hosts.iter().map(person).collect(),
-            speakers: session.speakers.iter().map(person).collect(),
-        };
         Event {
             card: self.card(event),
             description: event.summary.clone(),
             subtitle: event.subtitle.clone(),
             html: event.body.whole(&self.content.media),
-            sessions: event.sessions.iter().map(session).collect(),
-            speakers: event.speakers.iter().map(person).collect(),
-            video: event.video.as_ref().map(video),
+            sessions: event.sessions.clone(),
+            speakers: event.speakers.clone(),
+            video: event.video.clone(),
         }
     }
 }
@@ -283,12 +276,4 @@ fn site(settings: &content::Settings) -> Site {
         navigation: settings.navigation.iter().map(link).collect(),
         footer: settings.footer.iter().map(link).chain(contact).collect(),
     }
-}
-
-fn person(person: &content::Person) -> Person {
-    Person { name: person.name.clone(), role: person.role.clone() }
-}
-
-fn video(video: &content::Video) -> Video {
-    Video { title: video.title.clone(), address: video.address.clone() }
 }

@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::files;
 use super::markdown::Body;
-use super::parts::{Person, Picture, Video};
+use super::parts::Picture;
 use super::references::References;
+use crate::data::{Person, Video};
 use crate::route::Slug;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::files;
 use super::markdown::Body;
-use super::parts::{Person, Video};
 use super::references::References;
+use crate::data::{Person, Session, Video};
 use crate::route::Slug;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
@@ -36,16 +36,6 @@ pub struct Event {
     pub video: Option<Video>,
     /// The text.
     pub body: Body,
-}
-
-/// A part of an event.
-pub struct Session {
-    /// Its title.
-    pub title: String,
-    /// Who leads it.
-    pub hosts: Vec<Person>,
-    /// Who speaks.
-    pub speakers: Vec<Person>,
 }
 
 impl FromNode for Session {

@@ -2,15 +2,14 @@
 //! What is not recognised is reported: a misplaced file would otherwise just be missing online.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::markdown::Body;
 use super::references::References;
 use crate::route::{Route, Slug};
-use crate::site::parse::diagnostics::{Problems, Source};
+use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
-use crate::site::parse::tree;
-use crate::site::parse::tree::Node;
+use crate::site::parse::file;
+use crate::site::parse::tree::{self, Node};
 
 /// Paths of the content's files, each list in order.
 #[derive(Default)]
@@ -112,31 +111,6 @@ pub const LARGEST_JSON: u64 = 1 << 20;
 /// The largest file of outlines.
 pub const LARGEST_OUTLINES: u64 = 32 << 20;
 
-/// Reads a file as text, with plain line ends and no byte order mark. One that is larger than any
-/// that is meant is not even opened.
-pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Source>> {
-    if let Some(size) = std::fs::metadata(path).ok().map(|it| it.len()).filter(|it| *it > most) {
-        let title = format!("this file is too large: {} kB", size.div_ceil(1024));
-        let help = format!("keep it below {} kB, in several files if need be", most / 1024);
-        problems.add_for_file(path, title, help);
-        return None;
-    }
-    let text = match std::fs::read(path) {
-        Ok(bytes) => String::from_utf8(bytes),
-        Err(error) => {
-            let help = "check that the file exists and can be read";
-            problems.add_for_file(path, format!("this file cannot be read: {error}"), help);
-            return None;
-        }
-    };
-    let Ok(text) = text else {
-        problems.add_for_file(path, "this file is not UTF-8 text", "save it as UTF-8");
-        return None;
-    };
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    Some(Arc::new(Source { path: path.to_string_lossy().replace('\\', "/"), text }))
-}
-
 /// A Markdown file: front matter between two lines of `+++`, then text.
 pub struct MarkdownFile {
     /// The front matter.
@@ -152,7 +126,7 @@ pub fn read_markdown(
     problems: &mut Problems,
 ) -> Option<MarkdownFile> {
     const FENCE: &str = "+++\n";
-    let source = read(path, LARGEST_TEXT, problems)?;
+    let source = file::read(path, LARGEST_TEXT, problems)?;
     let front = source.text.strip_prefix(FENCE).and_then(|rest| {
         let end = if rest.starts_with("+++") { 0 } else { rest.find("\n+++")? + 1 };
         Some(&rest[..end])

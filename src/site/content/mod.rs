@@ -22,10 +22,10 @@ pub use self::election::figures::StationsCounted;
 pub use self::election::other_territory::OtherTerritory;
 pub use self::election::round::{Round, Source};
 pub use self::election::seats::{published_seats, seats_to_fill};
-pub use self::event::{Event, Session};
+pub use self::event::Event;
 pub use self::outlines::read as read_contours;
 pub use self::page::Text;
-pub use self::parts::{Person, Picture, Video};
+pub use self::parts::Picture;
 pub use self::references::Featured;
 pub use self::settings::{Link, Settings};
 

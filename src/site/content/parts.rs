@@ -1,17 +1,10 @@
 //! What articles and events are made of: people, pictures, recordings.
 
+use crate::data::{Person, Video};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::{Node, Value};
 use crate::site::parse::values::{Address, Reference, Text};
-
-/// Somebody who speaks, hosts or signs.
-pub struct Person {
-    /// The name.
-    pub name: String,
-    /// In what capacity.
-    pub role: Option<String>,
-}
 
 impl FromNode for Person {
     const EXPECTED: &'static str = "a person";
@@ -34,14 +27,6 @@ pub struct Picture {
     pub alt: String,
     /// A line below it.
     pub caption: Option<String>,
-}
-
-/// A recording.
-pub struct Video {
-    /// What it shows.
-    pub title: String,
-    /// Where it can be seen, when that is known.
-    pub address: Option<String>,
 }
 
 impl FromNode for Picture {

@@ -7,8 +7,8 @@ use super::references::{Featured, References};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
-use crate::site::parse::tree;
-use crate::site::parse::tree::{Node, Value};
+use crate::site::parse::file;
+use crate::site::parse::tree::{self, Node, Value};
 use crate::site::parse::values::{Mail, Reference, Text, is_web_address};
 
 /// The site itself.
@@ -89,7 +89,7 @@ impl FromNode for Link {
 
 /// Reads `site.json`.
 pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -> Option<Settings> {
-    let source = files::read(&root.join("site.json"), files::LARGEST_JSON, problems)?;
+    let source = file::read(&root.join("site.json"), files::LARGEST_JSON, problems)?;
     let node = tree::from_json(&source, problems)?;
     let mut fields = Fields::of("the site", &node, problems)?;
     let name = fields.required::<Text>("name", problems);

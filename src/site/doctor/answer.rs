@@ -3,8 +3,7 @@
 use super::client::Answer;
 use super::fault::{Fault, Kind};
 use crate::site::publish::compress::COMPRESSED;
-use crate::site::publish::hosting;
-use crate::site::publish::hosting::{Cache, SECURITY, TRANSPORT};
+use crate::site::publish::hosting::{self, Cache, SECURITY, TRANSPORT};
 use crate::site::render::csp;
 
 /// Below this many bytes hosts do not compress: it all goes in one packet.

@@ -1,69 +1,129 @@
 //! What a page says of itself and what it needs, found in its HTML as a host sends it.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
+};
 
 use crate::data::Site;
 
-/// The address that a page calls its own.
-pub fn canonical(html: &str) -> Option<&str> {
-    let link = html.split("<link ").skip(1).map(|it| it.split('>').next().unwrap_or_default());
-    link.filter(|link| link.contains("rel=\"canonical\"")).find_map(|link| attribute(link, "href"))
+/// The start tags of a page, each with the text that follows it.
+#[derive(Default)]
+pub struct Page(RefCell<Vec<(Tag, String)>>);
+
+impl TokenSink for Page {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        let mut tags = self.0.borrow_mut();
+        match token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                let is_script = &*tag.name == "script";
+                tags.push((tag, String::new()));
+                if is_script {
+                    return TokenSinkResult::RawData(RawKind::ScriptData);
+                }
+            }
+            Token::CharacterTokens(text) => {
+                if let Some((_, before)) = tags.last_mut() {
+                    before.push_str(&text);
+                }
+            }
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
 }
 
-/// The address on its host for which the page was written: `/404.html` for that of unknown addresses.
-pub fn address(html: &str) -> Option<&str> {
-    let (_, element) = html.split_once("<script type=\"application/json\" id=\"document\"")?;
-    attribute(element.split('>').next()?, "data-path")
+impl Page {
+    /// Reads HTML; whatever it is, it has some form.
+    pub fn read(html: &str) -> Self {
+        let tokenizer = Tokenizer::new(Self::default(), Default::default());
+        let input = BufferQueue::default();
+        input.push_back(StrTendril::from_slice(html));
+        let _ = tokenizer.feed(&input);
+        tokenizer.end();
+        tokenizer.sink
+    }
+
+    /// The address that the page calls its own.
+    pub fn canonical(&self) -> Option<String> {
+        self.find(|tag, _| is_canonical(tag).then(|| attribute(tag, "href"))?)
+    }
+
+    /// The address on its host for which the page was written: `/404.html` for that of unknown addresses.
+    pub fn address(&self) -> Option<String> {
+        self.find(|tag, _| is_data(tag, "document").then(|| attribute(tag, "data-path"))?)
+    }
+
+    /// The folder of the host for which the site was built; nothing for its root.
+    pub fn folder(&self) -> Option<String> {
+        self.find(|tag, text| is_data(tag, "site").then(|| Site::parse(text))?).map(|it| it.folder)
+    }
+
+    /// Files of this host that the page loads, such as code, pictures, icons and the feed: their addresses.
+    pub fn files(&self) -> BTreeSet<String> {
+        self.own(|tag| match &*tag.name {
+            "img" | "script" | "source" => attribute(tag, "src"),
+            "link" if !is_canonical(tag) => attribute(tag, "href"),
+            _ => None,
+        })
+    }
+
+    /// What the page links to on this host: addresses.
+    pub fn links(&self) -> BTreeSet<String> {
+        self.own(|tag| (&*tag.name == "a").then(|| attribute(tag, "href"))?)
+    }
+
+    fn find<T>(&self, of: impl Fn(&Tag, &str) -> Option<T>) -> Option<T> {
+        self.0.borrow().iter().find_map(|(tag, text)| of(tag, text))
+    }
+
+    /// The addresses of this host that some tags have, without query and fragment.
+    fn own(&self, of: impl Fn(&Tag) -> Option<String>) -> BTreeSet<String> {
+        let tags = self.0.borrow();
+        let values = tags.iter().filter_map(|(tag, _)| of(tag));
+        let own = values.filter(|value| value.starts_with('/') && !value.starts_with("//"));
+        own.map(|value| value.split(['#', '?']).next().unwrap_or_default().to_owned()).collect()
+    }
 }
 
-/// The folder of the host for which the site was built; nothing for its root.
-pub fn folder(html: &str) -> Option<String> {
-    let (_, rest) = html.split_once("<script type=\"application/json\" id=\"site\">")?;
-    Some(Site::parse(rest.split("</script>").next()?)?.folder)
+fn attribute(tag: &Tag, name: &str) -> Option<String> {
+    let found = tag.attrs.iter().find(|attribute| &*attribute.name.local == name)?;
+    Some(found.value.to_string())
 }
 
-/// Files of this host that the page loads, such as code, pictures, icons and the feed: their addresses.
-pub fn files(html: &str) -> BTreeSet<String> {
-    own(html, |name, element| match name {
-        "img" | "script" | "source" => attribute(element, "src"),
-        "link" if !element.contains("rel=\"canonical\"") => attribute(element, "href"),
-        _ => None,
-    })
+fn is_canonical(tag: &Tag) -> bool {
+    &*tag.name == "link" && attribute(tag, "rel").as_deref() == Some("canonical")
 }
 
-/// What the page links to on this host: addresses.
-pub fn links(html: &str) -> BTreeSet<String> {
-    own(html, |name, element| attribute(element, "href").filter(|_| name == "a"))
-}
-
-/// The addresses of this host that elements of some names have, without query and fragment.
-fn own<'a>(html: &'a str, of: impl Fn(&str, &'a str) -> Option<&'a str>) -> BTreeSet<String> {
-    let elements = html.split('<').map(|it| it.split('>').next().unwrap_or_default());
-    let values = elements.filter_map(|it| of(it.split_whitespace().next()?, it));
-    let own = values.filter(|value| value.starts_with('/') && !value.starts_with("//"));
-    own.map(|value| value.split(['#', '?']).next().unwrap_or_default().to_owned()).collect()
-}
-
-fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
-    let (_, value) = element.split_once(&format!(" {name}=\""))?;
-    value.split('"').next()
+fn is_data(tag: &Tag, id: &str) -> bool {
+    &*tag.name == "script" && attribute(tag, "id").as_deref() == Some(id)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const HTML: &str = "<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"canonical\" \
-        href=\"https://a.example/b/\"><img alt=\"x\" src=\"/media/a.png\"><img src=\"//else/a.png\">\
-        <a href=\"/media/a.pdf#page=2\">a</a><a href=\"/b/\">b</a>\
-        <script type=\"application/json\" id=\"document\" data-path=\"/b/\">{}</script>";
-
     #[test]
     fn a_page_tells_what_it_is_and_needs() {
-        assert_eq!(canonical(HTML), Some("https://a.example/b/"));
-        assert_eq!(address(HTML), Some("/b/"));
-        assert_eq!(files(HTML), BTreeSet::from(["/icon.svg", "/media/a.png"].map(str::to_owned)));
-        assert_eq!(links(HTML), BTreeSet::from(["/b/", "/media/a.pdf"].map(str::to_owned)));
-        assert_eq!((canonical("<p>"), address("<p>"), folder("<p>")), (None, None, None));
+        let page = Page::read(
+            "<link rel=icon href='/icon.svg'><link rel=\"canonical\" \
+            href=\"https://a.example/b/\"><img alt=\"x>\" src=\"/media/a.png\"><img src=\"//else/a.png\">\
+            <a href=\"/media/a.pdf#page=2\">a</a><!-- <a href=\"/no/\"> --><a href=\"/b/\">b</a>\
+            <script>'<a href=\"/no/\">'</script>\
+            <script type=\"application/json\" id=\"document\" data-path=\"/b/\">{}</script>",
+        );
+        assert_eq!(page.canonical().unwrap(), "https://a.example/b/");
+        assert_eq!(page.address().unwrap(), "/b/");
+        let set = |of: [&str; 2]| BTreeSet::from(of.map(str::to_owned));
+        assert_eq!(page.files(), set(["/icon.svg", "/media/a.png"]));
+        assert_eq!(page.links(), set(["/b/", "/media/a.pdf"]));
+        let other = Page::read("<p>");
+        assert_eq!((other.canonical(), other.address(), other.folder()), (None, None, None));
     }
 }

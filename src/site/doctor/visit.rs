@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::answer;
 use super::client::{Answer, Client, Failure};
 use super::fault::{Fault, Kind};
-use super::{answer, page};
+use super::page::Page;
 use crate::route::Route;
 use crate::site::publish::hosting::NOT_FOUND;
 use crate::site::render::csp;
@@ -43,7 +44,7 @@ fn failed(path: &str, failure: Failure) -> Fault {
 
 /// The path on the site for which a page says it was written.
 fn written_for(client: &Client, html: &str) -> Option<String> {
-    Some(client.path(page::address(html)?)?.to_owned())
+    Some(client.path(&Page::read(html).address()?)?.to_owned())
 }
 
 /// Ensure there is a site at all: its home page, made by this project.
@@ -57,11 +58,11 @@ pub fn home(client: &Client) -> Option<Fault> {
         300..400 => return Some(Fault::new(Kind::Elsewhere, "/", answer.status())),
         _ => return Some(Fault::new(Kind::Page, "/", answer.status())),
     }
-    let html = answer.text();
-    if page::address(&html).is_none() {
+    let page = Page::read(&answer.text());
+    if page.address().is_none() {
         return Some(Fault::new(Kind::Page, "/", "no page that this project has built"));
     }
-    let built = page::folder(&html).filter(|folder| *folder != client.folder)?;
+    let built = page.folder().filter(|folder| *folder != client.folder)?;
     Some(Fault::new(Kind::Folder, "/", format!("built for {built}/, not for {}/", client.folder)))
 }
 
@@ -210,7 +211,8 @@ pub fn page(client: &Client, path: &str) -> Visited {
         return Visited { faults, ..Visited::default() };
     }
     let expected = format!("{}{path}", client.base);
-    let found = page::canonical(&html).unwrap_or("nothing");
+    let page = Page::read(&html);
+    let found = page.canonical().unwrap_or_else(|| "nothing".to_owned());
     if found != expected {
         let found = format!("canonical {found}, expected {expected}");
         faults.push(Fault::new(Kind::Base, path, found));
@@ -219,7 +221,7 @@ pub fn page(client: &Client, path: &str) -> Visited {
     if let Some(route) = Route::parse(path) {
         faults.extend(data(client, &route.data()));
     }
-    let (files, links) = (page::files(&html), page::links(&html));
+    let (files, links) = (page.files(), page.links());
     faults.extend(files.union(&links).filter_map(|address| outside(client, path, address)));
     let inside = |address: &String| client.path(address).map(str::to_owned);
     let linked = links.iter().filter_map(inside).filter(|link| link.starts_with("/media/"));

@@ -1,4 +1,4 @@
-//! The site's one colour, readable on light and on dark paper.
+//! Colours, and the site's own: readable on light and on dark paper.
 
 use std::fmt;
 
@@ -10,14 +10,14 @@ use super::tree::{Node, Value};
 const LEAST_CONTRAST: f64 = 4.5;
 
 /// The light backgrounds of `style/tokens.css`, `--paper` and `--sheet`; a test holds them equal.
-const LIGHT: [Colour; 2] = [Colour(0xfd, 0xfc, 0xfa), Colour(0xf5, 0xf2, 0xec)];
+pub const LIGHT: [Colour; 2] = [Colour([0xfd, 0xfc, 0xfa]), Colour([0xf5, 0xf2, 0xec])];
 
 /// The dark ones.
-const DARK: [Colour; 2] = [Colour(0x15, 0x17, 0x1a), Colour(0x1d, 0x20, 0x24)];
+pub const DARK: [Colour; 2] = [Colour([0x15, 0x17, 0x1a]), Colour([0x1d, 0x20, 0x24])];
 
 /// A colour: red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Colour(u8, u8, u8);
+pub struct Colour(pub [u8; 3]);
 
 /// The accent colour and its variant for dark paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,8 @@ pub struct Accent {
 
 impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+        let [red, green, blue] = self.0;
+        write!(f, "#{red:02x}{green:02x}{blue:02x}")
     }
 }
 
@@ -52,7 +53,7 @@ impl Colour {
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-        Some(Self(channel(0)?, channel(2)?, channel(4)?))
+        Some(Self([channel(0)?, channel(2)?, channel(4)?]))
     }
 
     /// Relative luminance as WCAG defines it, from 0 to 1.
@@ -61,10 +62,12 @@ impl Colour {
             let value = f64::from(channel) / 255.0;
             if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         };
-        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+        let [red, green, blue] = self.0.map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    fn contrast(self, other: Self) -> f64 {
+    /// The contrast of two colours (WCAG 2.2), from 1 to 21.
+    pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
@@ -79,7 +82,7 @@ impl Colour {
             let mixed = (u16::from(channel) * (100 - percent) + 255 * percent) / 100;
             u8::try_from(mixed).unwrap_or(u8::MAX)
         };
-        Self(mix(self.0), mix(self.1), mix(self.2))
+        Self(self.0.map(mix))
     }
 }
 
@@ -107,8 +110,8 @@ mod tests {
 
     #[test]
     fn black_on_white_has_the_greatest_contrast() {
-        let black = Colour(0, 0, 0);
-        let white = Colour(255, 255, 255);
+        let black = Colour([0; 3]);
+        let white = Colour([255; 3]);
         assert!((black.contrast(white) - 21.0).abs() < 1e-9);
     }
 

@@ -5,6 +5,7 @@ pub mod colour;
 pub mod csv;
 pub mod diagnostics;
 pub mod fields;
+pub mod file;
 pub mod invisible;
 pub mod tree;
 pub mod typography;

@@ -7,8 +7,7 @@ use anyhow::{Context, ensure};
 use html_escape::encode_quoted_attribute;
 use leptos::prelude::*;
 
-use super::scripts;
-use super::scripts::Program;
+use super::scripts::{self, Program};
 use super::{csp, stylesheet};
 use crate::app::{App, Shown};
 use crate::data::{Document, Failure, Page, SCHEMA, Site};

@@ -9,8 +9,7 @@ use crate::chart::headline;
 use crate::data::{Round, Vote, territory_route};
 use crate::election::{Level, Place, Quantity, Standing, Tally};
 use crate::french;
-use crate::site::communes;
-use crate::site::communes::Commune;
+use crate::site::communes::{self, Commune};
 use crate::site::content;
 
 /// The votes of each territory of today, and where those communes have pages that became one.

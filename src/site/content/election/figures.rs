@@ -5,8 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::names::typeset;
-use crate::election;
-use crate::election::{Base, Contradiction, Counts, Quantity, Score, Share, Tally};
+use crate::election::{self, Base, Contradiction, Counts, Quantity, Score, Share, Tally};
 use crate::french;
 use crate::site::parse::colour::Colour;
 use crate::site::parse::diagnostics::Problems;

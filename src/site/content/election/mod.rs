@@ -26,8 +26,8 @@ use crate::election::{Contest, Level, Levels, Majority, Place, Returns, Stands, 
 use crate::route::Slug;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
-use crate::site::parse::tree;
-use crate::site::parse::tree::Node;
+use crate::site::parse::file;
+use crate::site::parse::tree::{self, Node};
 use crate::site::parse::values::Text;
 
 /// An election in one territory.
@@ -147,7 +147,7 @@ impl Election {
 
 /// Reads one election.
 pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
-    let source = files::read(path, files::LARGEST_JSON, problems)?;
+    let source = file::read(path, files::LARGEST_JSON, problems)?;
     let node = tree::from_json(&source, problems)?;
     let mut fields = Fields::of("an election", &node, problems)?;
     let slug = files::slug(path, &node, &mut fields, problems);

@@ -3,8 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::figures;
-use super::figures::{COUNTS, Candidate, Figures, StationsCounted};
+use super::figures::{self, COUNTS, Candidate, Figures, StationsCounted};
 use crate::election::{Base, SeatRule, Tally};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, nearest, unexpected};

@@ -10,13 +10,13 @@ use super::files;
 use crate::data::{Contours, Part, Point};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
-use crate::site::parse::tree;
-use crate::site::parse::tree::{Node, Value};
+use crate::site::parse::file;
+use crate::site::parse::tree::{self, Node, Value};
 use crate::site::parse::values::Text;
 
 /// Reads a TopoJSON file; what is wrong with it is reported.
 pub fn read(path: &Path, problems: &mut Problems) -> Option<Contours> {
-    let source = files::read(path, files::LARGEST_OUTLINES, problems)?;
+    let source = file::read(path, files::LARGEST_OUTLINES, problems)?;
     let node = tree::from_json(&source, problems)?;
     // TopoJSON may say more than this: unknown fields are left alone.
     let mut fields = Fields::of("a map in TopoJSON", &node, problems)?;

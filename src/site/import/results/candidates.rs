@@ -4,8 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
-use super::choose;
-use super::choose::{Source, Table, Which};
+use super::choose::{self, Source, Table, Which};
 use super::column::Group;
 use super::column::{Column, Field, fold};
 use super::header::Header;

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::check;
-use super::check::Rules;
+use super::check::{self, Rules};
 use super::choose::{Source, Which};
 use super::column::Territory;
 use super::difference::Difference;
@@ -12,14 +11,13 @@ use super::header::Header;
 use super::mistake::Mistake;
 use super::number::Rounding;
 use super::places::Places;
-use super::reasons;
-use super::reasons::list;
-use super::record;
-use super::record::Record;
+use super::reasons::{self, list};
+use super::record::{self, Record};
 use super::sheet::Sheet;
 use super::sums::Sums;
-use crate::election;
-use crate::election::{Candidate, Department, Level, Place, Quantity, Refused, Return, Returns};
+use crate::election::{
+    self, Candidate, Department, Level, Place, Quantity, Refused, Return, Returns,
+};
 
 /// What an editor asks for.
 #[derive(Clone, Debug, Default)]

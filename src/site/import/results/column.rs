@@ -1,6 +1,7 @@
 //! What can stand in a column, whatever it is called.
 
 use crate::election::{Base, Quantity};
+use crate::words::plain;
 
 /// What stands in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,20 +85,14 @@ pub enum Field {
 /// The columns of one candidate.
 pub type Group = Vec<(Field, usize)>;
 
-/// A header name without case, accents, spaces and signs.
+/// A header name without case, accents, spaces and signs, but for those of percentages: `%abs/ins`.
 pub fn fold(name: &str) -> String {
-    name.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
-}
-
-fn fold_letter(letter: char) -> Option<char> {
-    Some(match letter {
-        'à' | 'â' | 'ä' | 'á' => 'a',
-        'ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' | 'í' => 'i',
-        'ô' | 'ö' | 'ó' => 'o',
-        'ù' | 'û' | 'ü' | 'ú' => 'u',
-        other if other.is_alphanumeric() || matches!(other, '%' | '/') => other,
-        _ => return None,
-    })
+    let mut folded = String::with_capacity(name.len());
+    for letter in name.chars().flat_map(char::to_lowercase) {
+        match plain(letter) {
+            "" if letter.is_alphanumeric() || matches!(letter, '%' | '/') => folded.push(letter),
+            plain => folded.push_str(plain),
+        }
+    }
+    folded
 }

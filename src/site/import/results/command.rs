@@ -5,13 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
 
-use super::report;
-use super::report::list;
+use super::report::{self, list};
 use super::titles::Titles;
 use super::{Import, Options, candidates, correction, names};
 use crate::election::Returns;
-use crate::site::content::election::tables;
-use crate::site::content::election::tables::Named;
+use crate::site::content::election::tables::{self, Named};
 use crate::site::parse::diagnostics::Problems;
 
 /// What to import, and as what; a list of candidates is read without options.

@@ -7,8 +7,7 @@ use super::header::Header;
 use super::mistake::Mistake;
 use super::record::Record;
 use super::sheet::Sheet;
-use crate::election;
-use crate::election::{Counts, DEPARTMENTS, Department, Level, Place, Split};
+use crate::election::{self, Counts, DEPARTMENTS, Department, Level, Place, Split};
 use crate::words;
 
 /// How a file says of which territories it is.

@@ -4,8 +4,7 @@ use super::column::{Column, Field, Group, Territory, fold};
 use super::difference::Difference;
 use super::header::Header;
 use super::mistake::Mistake;
-use super::number;
-use super::number::Percent;
+use super::number::{self, Percent};
 use super::sheet::{Row, Sheet};
 use crate::election::{Ballot, Base, Candidate, Candidates, Counts, Quantity, Score, Tally};
 

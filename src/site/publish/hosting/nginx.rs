@@ -3,8 +3,7 @@
 use std::fmt::Write;
 
 use super::{Cache, NOT_FOUND, SECURITY, TRANSPORT, TYPES, redirects};
-use crate::route;
-use crate::route::address;
+use crate::route::{self, address};
 
 const HEAD: &str = "\
 # The rules of the site for nginx: include this file in the `server` block whose `root` is the folder

@@ -2,8 +2,7 @@
 
 use super::letters::{capitalised, is_in_capitals, parts};
 use super::person;
-use super::proper;
-use super::proper::Proper;
+use super::proper::{self, Proper};
 use super::words::spelled;
 use crate::words::fold;
 

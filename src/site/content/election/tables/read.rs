@@ -12,6 +12,7 @@ use crate::election::{
 use crate::site::parse::colour::Colour;
 use crate::site::parse::csv::{Cell, Table};
 use crate::site::parse::diagnostics::{Problems, Source};
+use crate::site::parse::file;
 use crate::site::parse::invisible;
 use crate::site::parse::values::{LONGEST_LINE, TOO_LONG};
 
@@ -75,26 +76,15 @@ pub(super) const CANDIDATE: [&str; 12] = [
     "elected",
 ];
 
+/// The largest table: every polling station of the country takes a tenth of it.
+const LARGEST_TABLE: u64 = 256 << 20;
+
 fn open(folder: &Path, name: &str, problems: &mut Problems) -> Option<Arc<Source>> {
     let path = folder.join(name);
     if !path.exists() {
         return None;
     }
-    let text = match std::fs::read(&path).map(String::from_utf8) {
-        Ok(Ok(text)) => text,
-        Ok(Err(_)) => {
-            problems.add_for_file(path, "this file is not UTF-8 text", "save it as \"CSV UTF-8\"");
-            return None;
-        }
-        Err(error) => {
-            let title = format!("this file cannot be read: {error}");
-            problems.add_for_file(path, title, "check that the file can be read");
-            return None;
-        }
-    };
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    let path = path.to_string_lossy().replace('\\', "/");
-    let source = Arc::new(Source { path, text });
+    let source = file::read(&path, LARGEST_TABLE, problems)?;
     invisible::ensure_none_from(0, &source, problems);
     Some(source)
 }

@@ -1,0 +1,31 @@
+//! Files as text.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::diagnostics::{Problems, Source};
+
+/// Reads a file as text, with plain line ends and no byte order mark. One that is larger than any
+/// that is meant is not even opened.
+pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Source>> {
+    if let Some(size) = std::fs::metadata(path).ok().map(|it| it.len()).filter(|it| *it > most) {
+        let title = format!("this file is too large: {} kB", size.div_ceil(1024));
+        let help = format!("keep it below {} kB, in several files if need be", most / 1024);
+        problems.add_for_file(path, title, help);
+        return None;
+    }
+    let text = match std::fs::read(path) {
+        Ok(bytes) => String::from_utf8(bytes),
+        Err(error) => {
+            let help = "check that the file exists and can be read";
+            problems.add_for_file(path, format!("this file cannot be read: {error}"), help);
+            return None;
+        }
+    };
+    let Ok(text) = text else {
+        problems.add_for_file(path, "this file is not UTF-8 text", "save it as UTF-8");
+        return None;
+    };
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    Some(Arc::new(Source { path: path.to_string_lossy().replace('\\', "/"), text }))
+}
