@@ -7,7 +7,7 @@ const THIN_NO_BREAK: char = '\u{202f}';
 /// The text with unbreakable spaces where French wants them.
 ///
 /// ```
-/// use urne::site::typography::spaced;
+/// use urne::site::parse::typography::spaced;
 /// assert_eq!(spaced("1 473 voix !"), "1\u{202f}473 voix\u{202f}!");
 /// ```
 pub fn spaced(text: &str) -> String {
