@@ -6,6 +6,7 @@ mod event;
 mod failure;
 mod news;
 mod order;
+mod parts;
 mod reader;
 mod results;
 mod selection;
@@ -23,6 +24,7 @@ pub use self::event::{Agenda, Event, EventCard, Session};
 pub use self::failure::Failure;
 pub use self::news::{Article, ArticleCard, Block, Image, NewsList};
 pub use self::order::{highest_first, order};
+pub use self::parts::{Moment, Person, Video};
 pub use self::results::{
     Detail, Election, ElectionCard, ElectionYear, Finder, KeyFigure, Results, Round, RoundExcerpt,
     Source, Table, TerritoryLink,
@@ -33,33 +35,6 @@ pub use self::territory::{Standing, Territory, Vote, territory_route};
 
 /// The version of these types. A change that an older browser program could misread raises it.
 pub const SCHEMA: u32 = 5;
-
-/// A moment as a reader sees it and as a machine reads it, both made at build time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moment {
-    /// « dimanche 29 janvier 2017 »
-    pub text: String,
-    /// `2017-01-29`, or `2017-01-29T09:00` when the hour is known.
-    pub iso: String,
-}
-
-/// A recording that may or may not have a known address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Video {
-    /// What it shows.
-    pub title: String,
-    /// Where it can be seen, once that is known.
-    pub address: Option<String>,
-}
-
-/// Somebody who speaks, hosts or signs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Person {
-    /// The name.
-    pub name: String,
-    /// In what capacity.
-    pub role: Option<String>,
-}
 
 /// Everything one page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

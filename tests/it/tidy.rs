@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use proc_macro2::TokenTree;
 use syn::visit::Visit;
 
 use super::{files, project};
@@ -37,8 +38,8 @@ fn without_tests(text: &str) -> &str {
     text.split("#[cfg(test)]").next().unwrap()
 }
 
-/// The rooms of `src/site`, in the order in which content passes through them: each may use those before
-/// it. The last three stand beside that way and may use all of it, but not each other.
+/// The parts of `src/site`, in the order in which content passes through them: each may use those before
+/// it. `import` and `doctor` stand beside that way.
 const ROOMS: [&str; 10] = [
     "parse", "calendar", "communes", "content", "check", "compile", "render", "publish", "import",
     "doctor",
@@ -47,32 +48,46 @@ const ROOMS: [&str; 10] = [
 #[test]
 fn layers_and_rooms_point_one_way() {
     let modules = Modules::read();
-    let mut checked = 0;
-    for (from, to) in modules.imports() {
+    let mut checked = [0; 2];
+    for (from, to) in modules.imports().chain(modules.hand_overs()) {
         let name = |module: &str, at: usize| module.split("::").nth(at).map(str::to_owned);
         let floor = |order: &[&str], it: Option<String>| {
             order.iter().position(|other| Some(*other) == it.as_deref())
         };
-        for (order, at) in [(&LAYERS[..], 1), (&ROOMS[..], 2)] {
+        for (kind, (order, at)) in [(&LAYERS[..], 1), (&ROOMS[..], 2)].into_iter().enumerate() {
             let is_inside = at == 1 || [from, to].iter().all(|it| it.starts_with("crate::site::"));
             let floors = floor(order, name(from, at)).zip(floor(order, name(to, at)));
-            if let Some((above, below)) = floors.filter(|_| is_inside) {
-                checked += 1;
-                assert!(below <= above, "{from} uses {to}, which stands above it");
+            if let Some((above, below)) = floors.filter(|(one, other)| is_inside && one != other) {
+                checked[kind] += 1;
+                assert!(below < above, "{from} uses {to}, which stands above it");
             }
         }
-        assert!(
-            !to.starts_with("crate::browser") || from.starts_with("crate::browser"),
-            "{from} uses {to}"
-        );
+        let browser = to.starts_with("crate::browser") && !from.starts_with("crate::browser");
+        let import = to.starts_with("crate::site::import") && from.contains("::doctor");
+        assert!(!browser && !import, "{from} uses {to}");
     }
-    assert!(checked > 300, "only {checked} imports were found");
+    assert!(checked[0] > 200 && checked[1] > 100, "only {checked:?} imports were found");
+}
+
+#[test]
+fn every_part_of_the_site_has_its_place() {
+    let names = std::fs::read_dir(project().join("src/site")).unwrap().map(|it| it.unwrap());
+    let names = names.map(|it| it.path().file_stem().unwrap().to_str().unwrap().to_owned());
+    let mut names: Vec<String> = names.filter(|name| name != "mod").collect();
+    let mut rooms = ROOMS.map(str::to_owned).to_vec();
+    names.sort();
+    rooms.sort();
+    assert_eq!(names, rooms);
+    let text = std::fs::read_to_string(project().join("ARCHITECTURE.md")).unwrap();
+    for room in ROOMS {
+        assert!(text.contains(&format!("`{room}")), "ARCHITECTURE.md does not name {room}");
+    }
 }
 
 #[test]
 fn no_two_files_need_each_other() {
     let modules = Modules::read();
-    let imports = modules.imports().into_iter();
+    let imports = modules.imports();
     let mut needs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (from, to) in imports {
         needs.entry(from).or_default().insert(to);
@@ -92,8 +107,8 @@ fn no_two_files_need_each_other() {
     assert!(needs.is_empty(), "a circle of imports among {needs:#?}");
 }
 
-/// The files of the library as modules, with what they import, tests left out. What a file hands on
-/// (`pub use`) is no import of its own: who asks for it needs the file that has it.
+/// The files of the library as modules, with what they import, tests left out. What a file only hands on
+/// (`pub use`) it does not need itself: who asks for it needs the file that has it.
 struct Modules {
     /// The paths that each module names, from the root.
     paths: BTreeMap<String, Vec<String>>,
@@ -116,11 +131,13 @@ impl Modules {
         let files: BTreeMap<String, syn::File> = files.collect();
         let mut modules = Self { paths: BTreeMap::new(), handed_on: BTreeMap::new() };
         for (module, file) in &files {
-            let mut named = Named { module, files: &files, paths: Vec::new(), public: Vec::new() };
+            let mut named = Named::of(module, &files);
             named.visit_file(file);
-            for path in named.public {
-                let name = path.rsplit("::").next().unwrap();
-                modules.handed_on.insert(format!("{module}::{name}"), path.clone());
+            for (name, path) in named.public {
+                if named.words.contains(&name) {
+                    named.paths.push(path.clone());
+                }
+                modules.handed_on.insert(format!("{module}::{name}"), path);
             }
             modules.paths.insert(module.clone(), named.paths);
         }
@@ -128,16 +145,20 @@ impl Modules {
     }
 
     /// Which module needs which other.
-    fn imports(&self) -> Vec<(&str, &str)> {
-        let of = |(from, paths): (&'_ String, &'_ Vec<String>)| {
+    fn imports(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.paths.iter().flat_map(|(from, paths)| {
             let to = paths.iter().filter_map(|path| self.home(path));
-            let to: BTreeSet<&str> = to.filter(|to| to != from).collect();
-            to
-        };
-        let all = self.paths.iter().flat_map(|(from, paths)| {
-            of((from, paths)).into_iter().map(move |to| (from.as_str(), to))
+            to.map(move |to| (from.as_str(), to))
         });
-        all.collect()
+        pairs.filter(|(from, to)| from != to)
+    }
+
+    /// Which module hands on something of which other.
+    fn hand_overs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.handed_on.iter().filter_map(|(name, path)| {
+            let (from, _) = name.rsplit_once("::")?;
+            Some((from, self.home(path)?))
+        })
     }
 
     /// The file that has what a path names.
@@ -164,7 +185,17 @@ struct Named<'a> {
     module: &'a str,
     files: &'a BTreeMap<String, syn::File>,
     paths: Vec<String>,
-    public: Vec<String>,
+    /// What it hands on, by the name there.
+    public: Vec<(String, String)>,
+    /// Every word of its code.
+    words: BTreeSet<String>,
+}
+
+impl<'a> Named<'a> {
+    fn of(module: &'a str, files: &'a BTreeMap<String, syn::File>) -> Self {
+        let words = BTreeSet::new();
+        Self { module, files, paths: Vec::new(), public: Vec::new(), words }
+    }
 }
 
 impl Named<'_> {
@@ -198,14 +229,54 @@ impl Named<'_> {
             }
             syn::UseTree::Name(name) if name.ident == "self" => self.add(before, is_public),
             syn::UseTree::Name(name) => self.add(&with(&name.ident), is_public),
-            syn::UseTree::Rename(name) => self.add(&with(&name.ident), is_public),
-            syn::UseTree::Glob(_) => self.add(before, is_public),
+            syn::UseTree::Rename(name) if is_public => {
+                let path = self.absolute(&with(&name.ident));
+                self.public.extend(path.map(|path| (name.rename.to_string(), path)));
+            }
+            syn::UseTree::Rename(name) => self.add(&with(&name.ident), false),
+            syn::UseTree::Glob(_) => self.add(before, false),
         }
     }
 
     fn add(&mut self, path: &[String], is_public: bool) {
-        let list = self.absolute(path);
-        if is_public { self.public.extend(list) } else { self.paths.extend(list) }
+        let Some(absolute) = self.absolute(path) else { return };
+        match path.last().filter(|_| is_public) {
+            Some(name) => self.public.push((name.clone(), absolute)),
+            None => self.paths.push(absolute),
+        }
+    }
+
+    /// What macros are given is no syntax of ours: every word may be one, and every path.
+    fn tokens(&mut self, tokens: proc_macro2::TokenStream) {
+        let mut path: Vec<String> = Vec::new();
+        let mut colons = 0;
+        for token in tokens {
+            match token {
+                TokenTree::Punct(sign) if sign.as_char() == ':' && !path.is_empty() => colons += 1,
+                TokenTree::Ident(word) => {
+                    if colons != 2 {
+                        self.path(&std::mem::take(&mut path));
+                    }
+                    path.push(word.to_string());
+                    colons = 0;
+                }
+                other => {
+                    self.path(&std::mem::take(&mut path));
+                    colons = 0;
+                    if let TokenTree::Group(group) = other {
+                        self.tokens(group.stream());
+                    }
+                }
+            }
+        }
+        self.path(&path);
+    }
+
+    fn path(&mut self, parts: &[String]) {
+        self.words.extend(parts.first().cloned());
+        if parts.len() > 1 {
+            self.add(parts, false);
+        }
     }
 }
 
@@ -223,10 +294,12 @@ impl<'ast> Visit<'ast> for Named<'_> {
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         let parts: Vec<String> = path.segments.iter().map(|it| it.ident.to_string()).collect();
-        if parts.len() > 1 {
-            self.add(&parts, false);
-        }
+        self.path(&parts);
         syn::visit::visit_path(self, path);
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        self.tokens(call.tokens.clone());
     }
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Indexed, Territories};
+use super::indexed::Indexed;
+use super::page::Territories;
 use crate::chart::headline;
 use crate::data::{Round, Vote, territory_route};
 use crate::election::{Level, Place, Quantity, Standing, Tally};

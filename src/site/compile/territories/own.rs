@@ -1,6 +1,7 @@
 //! The way from an election to the page of its own territory, which has more than the election’s.
 
-use super::{Histories, Territories};
+use super::history::Histories;
+use super::page::Territories;
 use crate::data::{Territory, TerritoryLink, territory_route};
 use crate::election::Level;
 use crate::french;

@@ -1,0 +1,30 @@
+//! What pages of several kinds hold: moments, people, recordings.
+
+use serde::{Deserialize, Serialize};
+
+/// A moment as a reader sees it and as a machine reads it, both made at build time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moment {
+    /// « dimanche 29 janvier 2017 »
+    pub text: String,
+    /// `2017-01-29`, or `2017-01-29T09:00` when the hour is known.
+    pub iso: String,
+}
+
+/// A recording that may or may not have a known address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Video {
+    /// What it shows.
+    pub title: String,
+    /// Where it can be seen, once that is known.
+    pub address: Option<String>,
+}
+
+/// Somebody who speaks, hosts or signs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// The name.
+    pub name: String,
+    /// In what capacity.
+    pub role: Option<String>,
+}

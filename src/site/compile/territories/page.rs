@@ -1,0 +1,239 @@
+//! The page of one territory of an election.
+
+use std::ops::Range;
+
+use super::columns::breakdown;
+use super::differences;
+use super::indexed::{Indexed, Rank};
+use crate::data::{Contours, Round, Standing, Territory};
+use crate::election::{Ballot, Layer, Level, Place, Score, Stands, Tally};
+use crate::french;
+use crate::site::compile::round::compile_round;
+use crate::site::compile::{details, missing};
+use crate::site::content;
+
+/// The territories of an election, with what is asked of each of them many times.
+pub struct Territories<'a> {
+    /// The election.
+    pub election: &'a content::Election,
+    /// Its rounds that stand in tables.
+    pub rounds: Vec<Indexed<'a>>,
+    /// The outlines that it names; none where no page is made.
+    pub maps: Vec<&'a Contours>,
+}
+
+impl<'a> Territories<'a> {
+    /// Without maps: only pages need them.
+    pub fn new(election: &'a content::Election) -> Self {
+        let rounds = election.rounds.iter();
+        let rounds =
+            rounds.filter_map(|it| Some(Indexed::new(it, election.levels(it.number.value)?)));
+        Self { election, rounds: rounds.collect(), maps: Vec::new() }
+    }
+
+    /// A round in one territory.
+    pub fn round(&self, round: &Indexed<'_>, place: &Place) -> Option<Round> {
+        let own = round.levels.find(place.level, &place.code)?;
+        let layer = round.levels.layer(place.level);
+        let of_nuances = layer.is_some_and(|layer| layer.of_nuances);
+        let nuances = of_nuances.then(|| nuances_are_added_up(round.below(place)));
+        let differences = differences::of_parts(round.levels, place);
+        let unchecked = layer.and_then(|layer| layer.sums_of).filter(|_| {
+            let checked = round.levels.has_check(place.level) || differences.is_some();
+            own.missing.is_empty() && !checked
+        });
+        let notes: Vec<String> = round
+            .round
+            .note
+            .clone()
+            .into_iter()
+            .chain(nuances)
+            .chain(unchecked.map(no_check))
+            .chain(differences)
+            .chain((own.tally.ballot == Ballot::SeveralNames).then(|| SEVERAL_NAMES.to_owned()))
+            .chain(own.differences.iter().cloned())
+            .collect();
+        let note = Some(notes.join(" ")).filter(|note| !note.is_empty());
+        let tally = shown_tally(round, place, &own.tally);
+        let details = if of_nuances { Vec::new() } else { details::of(&tally, None) };
+        let missing = missing::sentences(&own.missing);
+        let stands = match layer {
+            Some(layer) if layer.of_nuances => Stands::Nuances,
+            None if !round.has_candidates_of(&tally) => self.election.stands_in(&tally),
+            _ => self.election.stands(&tally),
+        };
+        let compiled =
+            compile_round(self.election, round.round, place.level, tally, stands, missing);
+        Some(Round { note, of_nuances, details, ..compiled })
+    }
+
+    /// The page of a territory, with its parts in the last round.
+    pub fn page(&self, place: &Place) -> Territory {
+        let mut rounds = Vec::new();
+        let mut standings = Vec::new();
+        for round in &self.rounds {
+            let Some(compiled) = self.round(round, place) else { continue };
+            standings.extend(standing(round, place, &compiled));
+            rounds.push(compiled);
+        }
+        let last = self.rounds.last();
+        let parts = last.and_then(|last| last.below(place).map(|below| (last, below)));
+        let sum = rounds.last().map(|round| &round.tally);
+        let breakdown = parts.zip(sum).map(|((last, (layer, range)), sum)| {
+            let stands = self.stands(layer, sum);
+            breakdown(last, place, (layer, range), sum, stands, &self.maps)
+        });
+        Territory {
+            election: self.election.slug.value.clone(),
+            title: self.election.title.clone(),
+            locative: place.locative(),
+            above: self.above(place),
+            across: self.across(place),
+            rounds,
+            earlier: false,
+            breakdown,
+            other_breakdowns: self.earlier_parts(place),
+            standings,
+            history: Vec::new(),
+            history_of: String::new(),
+            merger: None,
+            place: place.clone(),
+        }
+    }
+
+    /// What the columns of a layer are.
+    pub fn stands(&self, layer: &Layer, sum: &Tally) -> Stands {
+        let nuances = layer.by_nuance.as_ref().map(|_| Stands::Nuances);
+        nuances.unwrap_or_else(|| self.election.stands(sum))
+    }
+
+    /// The page with the parts of a territory in an earlier round.
+    pub fn page_of_round(&self, page: &Territory, number: u8) -> Option<Territory> {
+        let round = page.rounds.iter().find(|round| round.number == number)?;
+        let indexed = self.rounds.iter().find(|round| round.round.number.value == number)?;
+        let parts = indexed.below(&page.place)?;
+        let stands = self.stands(parts.0, &round.tally);
+        let mut above = page.above.clone();
+        above.push(page.place.clone());
+        Some(Territory {
+            earlier: true,
+            breakdown: Some(breakdown(
+                indexed,
+                &page.place,
+                parts,
+                &round.tally,
+                stands,
+                &self.maps,
+            )),
+            above,
+            rounds: vec![round.clone()],
+            across: Vec::new(),
+            other_breakdowns: Vec::new(),
+            standings: Vec::new(),
+            history: Vec::new(),
+            ..page.clone()
+        })
+    }
+
+    /// The rounds before the last in which the parts of a territory are known.
+    pub fn earlier_parts(&self, place: &Place) -> Vec<u8> {
+        let Some((_, earlier)) = self.rounds.split_last() else { return Vec::new() };
+        let with_parts = earlier.iter().filter(|round| round.below(place).is_some());
+        with_parts.map(|round| round.round.number.value).collect()
+    }
+
+    /// The territories in which one lies, the largest first.
+    pub fn above(&self, place: &Place) -> Vec<Place> {
+        let Some(last) = self.rounds.last() else { return Vec::new() };
+        let above = |place: &Place| last.above(place).map(|(_, above)| above.place.clone());
+        let mut found: Vec<Place> =
+            std::iter::successors(above(place), |place| above(place)).collect();
+        found.reverse();
+        found
+    }
+
+    /// The territories that lie in this one but not in its parts: circonscriptions, cantons.
+    pub fn across(&self, place: &Place) -> Vec<Place> {
+        let across = self.rounds.last().into_iter().flat_map(|last| &last.levels.across);
+        let across = across.flat_map(|returns| &returns.territories).map(|it| &it.place);
+        let inside = |other: &&Place| {
+            other.level < place.level
+                && other.code_within(place.level).as_ref() == Some(&place.code)
+        };
+        across.filter(inside).cloned().collect()
+    }
+}
+
+/// What a reader must know where one ballot has several names.
+const SEVERAL_NAMES: &str = "Dans cette commune, chacun pouvait voter pour autant de noms que de \
+                             sièges\u{a0}: les pourcentages font ensemble plus de 100.";
+
+/// What a reader must know of a sum that nothing confirms.
+fn no_check(parts: Level) -> String {
+    format!(
+        "Somme des {} du fichier\u{a0}: aucun total publié ne permet de la vérifier.",
+        parts.plural()
+    )
+}
+
+/// The tally of a territory as its page shows it: with seats that are its own, and where there are parts
+/// in the order of the votes, for the columns of the parts.
+fn shown_tally(round: &Indexed<'_>, place: &Place, own: &Tally) -> Tally {
+    let own = own.clone();
+    let mut tally = if round.seats_are_of(place.level) { own } else { own.without_seats() };
+    if round.below(place).is_some() {
+        tally.scores.sort_by_key(|score| std::cmp::Reverse(score.votes));
+    }
+    tally
+}
+
+/// What a reader must know where votes are added up by nuance.
+fn nuances_are_added_up(below: Option<(&Layer, Range<usize>)>) -> String {
+    let mut text = "Les voix des listes de même nuance sont additionnées.".to_owned();
+    let Some((layer, range)) = below else { return text };
+    let parts = layer.returns.territories.get(range).unwrap_or_default();
+    let left_out = parts.iter().filter(|it| layer.parts().find(&it.place.code).is_none()).count();
+    if left_out > 0 {
+        let left_out = french::territories(left_out, layer.returns.level);
+        text.push_str(&format!(
+            " Sans {left_out} où chacun pouvait voter pour plusieurs noms\u{a0}: leurs voix \
+             ne se comparent pas à celles des listes."
+        ));
+    }
+    text
+}
+
+/// What a territory is within the one above.
+fn standing(round: &Indexed<'_>, place: &Place, compiled: &Round) -> Option<Standing> {
+    let (layer, above) = round.above(place)?;
+    // Who is alone has no rank, and where nothing can be compared nothing is said.
+    let rank = round.rank(place).filter(|rank| rank.among > 1);
+    let rank = rank.map(|rank| said_rank(&rank, place.level));
+    let scores = |own: &Score| above.tally.scores.iter().any(|it| it.candidate == own.candidate);
+    let comparable = layer.of_nuances == compiled.of_nuances
+        && !compiled.is_partial()
+        && above.missing.is_empty()
+        && compiled.tally.scores.iter().any(scores);
+    if !comparable && rank.is_none() {
+        return None;
+    }
+    Some(Standing {
+        round: round.round.number.value,
+        within: above.place.clone(),
+        locative: above.place.locative(),
+        tally: if comparable { above.tally.clone() } else { Tally::default() },
+        rank,
+    })
+}
+
+/// « 29e taux de participation sur 259 communes. »
+fn said_rank(rank: &Rank, level: Level) -> String {
+    let (place, among) =
+        (french::rank(rank.place), french::territories(rank.among as usize, level));
+    let tied = match rank.tied {
+        0 => String::new(),
+        1 => ", à égalité avec un autre".to_owned(),
+        others => format!(", à égalité avec {} autres", french::number(others)),
+    };
+    format!("{place} taux de participation sur {among}{tied}.")
+}
