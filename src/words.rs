@@ -36,7 +36,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// A letter with an accent, or a ligature, in plain letters; nothing for a sign.
+/// A letter with an accent, or a ligature, in plain letters; nothing for a sign, nor for what is plain already.
 pub const fn plain(letter: char) -> &'static str {
     match letter {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'À' | 'Á' | 'Â' | 'Ã' | 'Ä' | 'Å' | 'Ā' => {

@@ -20,7 +20,7 @@ const TIME_LIMIT: u32 = 10_000;
 /// How long to wait before the silent retry, in milliseconds.
 const PAUSE: u32 = 400;
 
-/// The header in which the worker says when it kept a copy (`site/render/worker.js`).
+/// The header in which the worker says when it kept a copy (`src/site/render/worker.js`).
 const KEPT: &str = "x-urne-kept";
 
 /// A page that was loaded.

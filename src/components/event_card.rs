@@ -11,7 +11,7 @@ use crate::route::Route;
 pub enum CardTitle {
     /// A heading of the list that the card stands in.
     Heading,
-    /// A line of the text that the card is placed in.
+    /// A line of the text that the card is embedded in.
     Line,
 }
 

@@ -30,7 +30,7 @@ pub fn ElectionPage(
     let rounds = election.rounds.into_iter().rev().map(|round| {
         html! { <RoundSection round place=place.clone()/> }
     });
-    let elsewhere = territory_links(&election.slug, election.other_territories);
+    let others = territory_links(&election.slug, election.other_territories);
     html! {
         <Breadcrumbs trail=vec![(Route::Results, "Résultats".to_owned())] page=election.title.clone()/>
         <header class="page-head">
@@ -38,7 +38,7 @@ pub fn ElectionPage(
             <h1 tabindex="-1">{election.title}</h1>
             <div class="lead" inner_html=election.introduction></div>
         </header>
-        {elsewhere}
+        {others}
         <BaseChoice bases/>
         {rounds.collect_view()}
         {comparison.map(|chart| html! {

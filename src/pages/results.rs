@@ -75,7 +75,7 @@ fn year(year: ElectionYear) -> impl IntoView {
 }
 
 fn card(election: ElectionCard) -> impl IntoView {
-    let elsewhere = territory_links(&election.slug, election.other_territories);
+    let others = territory_links(&election.slug, election.other_territories);
     let since = election.since.map(|since| html! { <p class="remark">{since}</p> });
     let figures: Vec<_> = election.figures.into_iter().map(figure).collect();
     html! {
@@ -85,7 +85,7 @@ fn card(election: ElectionCard) -> impl IntoView {
                 <h3><a href=Route::Election(election.slug).address()>{election.title}</a></h3>
                 <p class="remark">{election.round}", "<Time moment=election.date/>". "{election.headline}</p>
                 {since}
-                {elsewhere}
+                {others}
             </div>
             <dl class="turnout">{figures}</dl>
         </article>

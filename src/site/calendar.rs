@@ -1,4 +1,4 @@
-//! Dates as French readers write them.
+//! Dates as French readers write them. What day it is today is given.
 
 use jiff::civil::{Date, Time, Weekday};
 

@@ -37,7 +37,8 @@ pub fn compile(content: &Path, today: Date) -> Result<Compiled, Problems> {
     }
 }
 
-/// Writes data, pages, feed, media and the rules for hosts into a folder that holds the `index.html` made by Trunk.
+/// Writes data, pages, feed, media and the rules for hosts into a folder that holds the `index.html` made
+/// by Trunk.
 ///
 /// # Errors
 /// Says which file could not be read, rendered or written.

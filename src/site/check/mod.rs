@@ -1,4 +1,4 @@
-//! What can be checked only across files, once all of them are read.
+//! A content folder, read and checked: here stands what needs several files.
 
 mod incomplete_communes;
 mod links;
@@ -11,10 +11,9 @@ use crate::data::Contours;
 use crate::route::Slug;
 use crate::site::content::election::{self, tables};
 use crate::site::content::media::Media;
-use crate::site::content::outlines as contours;
 use crate::site::content::references::References;
 use crate::site::content::{
-    Article, Content, Election, Event, Text, article, event, files, page, settings,
+    Article, Content, Election, Event, Text, article, event, files, page, read_contours, settings,
 };
 use crate::site::parse::diagnostics::Problems;
 
@@ -36,7 +35,7 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
         files.results.iter().filter_map(|file| election::read(file, problems)).collect();
     let contours = files.contours.iter().filter_map(|file| {
         let name = files::name(file, problems);
-        contours::read(file, problems).and_then(|contours| Some((name?, contours)))
+        read_contours(file, problems).and_then(|contours| Some((name?, contours)))
     });
     let contours: BTreeMap<Slug, Contours> = contours.collect();
 

@@ -1,5 +1,6 @@
 //! What figures lack, in sentences for readers.
-//! It must not find out what is missing: the election domain and the content do.
+//! It must not find out what is missing: the election domain, the content and
+//! `check` do.
 
 use crate::election::{Level, Missing, Place, Reached, Refused, Return, Shortfall};
 use crate::french;

@@ -27,8 +27,7 @@ use crate::route::{self, Route};
 use crate::site::calendar;
 use crate::site::content::markdown::Part;
 use crate::site::content::references::Embed;
-use crate::site::content::{self, media};
-use crate::site::content::{ARTICLES_A_PAGE, Content};
+use crate::site::content::{self, ARTICLES_A_PAGE, Content, media};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
 

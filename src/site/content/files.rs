@@ -1,4 +1,4 @@
-//! The files of a content folder, by kind, and their reading as text.
+//! The files of a content folder, by kind, and the two parts of a Markdown file.
 //! What is not recognised is reported: a misplaced file would otherwise just be missing online.
 
 use std::path::{Path, PathBuf};

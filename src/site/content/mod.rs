@@ -1,4 +1,4 @@
-//! What people write, read and checked: one kind of content a file here, as in `content/`.
+//! What people write, read and checked: one kind of content a file or folder, and what they share.
 //! These types may be lenient and rich; what is served is made of them by `compile`.
 
 pub mod article;

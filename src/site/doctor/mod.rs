@@ -1,5 +1,5 @@
 //! The examination of a published site: every page, its data and its files, asked for over HTTP as
-//! browsers do.
+//! browsers do. Of the content it knows only what the site says of itself.
 
 pub mod answer;
 pub mod client;

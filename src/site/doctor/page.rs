@@ -11,9 +11,16 @@ use html5ever::tokenizer::{
 
 use crate::data::Site;
 
-/// The start tags of a page, each with the text that follows it.
+/// The start tags of a page, each with the text up to the next tag.
 #[derive(Default)]
-pub struct Page(RefCell<Vec<(Tag, String)>>);
+pub struct Page(RefCell<Tags>);
+
+#[derive(Default)]
+struct Tags {
+    found: Vec<(Tag, String)>,
+    /// Whether the last of them is still followed by text.
+    is_open: bool,
+}
 
 impl TokenSink for Page {
     type Handle = ();
@@ -21,21 +28,32 @@ impl TokenSink for Page {
     fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
         let mut tags = self.0.borrow_mut();
         match token {
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
-                let is_script = &*tag.name == "script";
-                tags.push((tag, String::new()));
-                if is_script {
-                    return TokenSinkResult::RawData(RawKind::ScriptData);
+            Token::TagToken(tag) => {
+                tags.is_open = tag.kind == TagKind::StartTag;
+                if tags.is_open {
+                    let kind = raw(&tag.name);
+                    tags.found.push((tag, String::new()));
+                    return kind.map_or(TokenSinkResult::Continue, TokenSinkResult::RawData);
                 }
             }
-            Token::CharacterTokens(text) => {
-                if let Some((_, before)) = tags.last_mut() {
+            Token::CharacterTokens(text) if tags.is_open => {
+                if let Some((_, before)) = tags.found.last_mut() {
                     before.push_str(&text);
                 }
             }
             _ => {}
         }
         TokenSinkResult::Continue
+    }
+}
+
+/// How what stands in an element is read, where it is no markup.
+fn raw(name: &str) -> Option<RawKind> {
+    match name {
+        "script" => Some(RawKind::ScriptData),
+        "style" => Some(RawKind::Rawtext),
+        "title" | "textarea" => Some(RawKind::Rcdata),
+        _ => None,
     }
 }
 
@@ -80,13 +98,13 @@ impl Page {
     }
 
     fn find<T>(&self, of: impl Fn(&Tag, &str) -> Option<T>) -> Option<T> {
-        self.0.borrow().iter().find_map(|(tag, text)| of(tag, text))
+        self.0.borrow().found.iter().find_map(|(tag, text)| of(tag, text))
     }
 
     /// The addresses of this host that some tags have, without query and fragment.
     fn own(&self, of: impl Fn(&Tag) -> Option<String>) -> BTreeSet<String> {
         let tags = self.0.borrow();
-        let values = tags.iter().filter_map(|(tag, _)| of(tag));
+        let values = tags.found.iter().filter_map(|(tag, _)| of(tag));
         let own = values.filter(|value| value.starts_with('/') && !value.starts_with("//"));
         own.map(|value| value.split(['#', '?']).next().unwrap_or_default().to_owned()).collect()
     }
@@ -123,6 +141,11 @@ mod tests {
         let set = |of: [&str; 2]| BTreeSet::from(of.map(str::to_owned));
         assert_eq!(page.files(), set(["/icon.svg", "/media/a.png"]));
         assert_eq!(page.links(), set(["/b/", "/media/a.pdf"]));
+        let site = "{\"name\":\"A\",\"short_name\":\"A\",\"base\":\"https://a.example\",\
+            \"folder\":\"/b\",\"publisher\":\"A\",\"navigation\":[],\"footer\":[]}";
+        let built =
+            Page::read(&format!("<script id=\"site\">{site}</script> text<style><a></style>"));
+        assert_eq!(built.folder().as_deref(), Some("/b"));
         let other = Page::read("<p>");
         assert_eq!((other.canonical(), other.address(), other.folder()), (None, None, None));
     }

@@ -43,8 +43,8 @@ fn failed(path: &str, failure: Failure) -> Fault {
 }
 
 /// The path on the site for which a page says it was written.
-fn written_for(client: &Client, html: &str) -> Option<String> {
-    Some(client.path(&Page::read(html).address()?)?.to_owned())
+fn written_for(client: &Client, page: &Page) -> Option<String> {
+    Some(client.path(&page.address()?)?.to_owned())
 }
 
 /// Ensure there is a site at all: its home page, made by this project.
@@ -192,7 +192,7 @@ pub fn unknown(client: &Client) -> Vec<Fault> {
         if answer.status != 404 {
             let found = format!("{}, expected 404", answer.status());
             faults.push(Fault::new(Kind::SoftNotFound, path, found));
-        } else if written_for(client, &answer.text()).as_deref() != Some(NOT_FOUND) {
+        } else if written_for(client, &Page::read(&answer.text())).as_deref() != Some(NOT_FOUND) {
             faults.push(Fault::new(Kind::NotFoundPage, path, "another page with status 404"));
         }
     }
@@ -206,12 +206,12 @@ pub fn page(client: &Client, path: &str) -> Visited {
         Err(fault) => return Visited { faults: vec![fault], ..Visited::default() },
     };
     let html = answer.text();
-    if written_for(client, &html).as_deref() != Some(path) {
+    let page = Page::read(&html);
+    if written_for(client, &page).as_deref() != Some(path) {
         faults.push(Fault::new(Kind::Page, path, "another page is sent in its place"));
         return Visited { faults, ..Visited::default() };
     }
     let expected = format!("{}{path}", client.base);
-    let page = Page::read(&html);
     let found = page.canonical().unwrap_or_else(|| "nothing".to_owned());
     if found != expected {
         let found = format!("canonical {found}, expected {expected}");
@@ -273,7 +273,7 @@ pub fn slash(client: &Client, path: &str) -> Option<Fault> {
         };
         let location = answer.header("location");
         match answer.status {
-            200 if written_for(client, &answer.text()).as_deref() == Some(path) => {
+            200 if written_for(client, &Page::read(&answer.text())).as_deref() == Some(path) => {
                 return None;
             }
             301 | 302 | 307 | 308 => match client.path(&location) {

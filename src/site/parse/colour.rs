@@ -52,6 +52,8 @@ impl Colour {
     /// Reads `#rrggbb`.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+        // The number that is read below may have a sign.
+        digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(())?;
         let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
         Some(Self([channel(0)?, channel(2)?, channel(4)?]))
     }
@@ -110,6 +112,7 @@ mod tests {
 
     #[test]
     fn black_on_white_has_the_greatest_contrast() {
+        assert_eq!(Colour::parse("#+1+2+3"), None);
         let black = Colour([0; 3]);
         let white = Colour([255; 3]);
         assert!((black.contrast(white) - 21.0).abs() < 1e-9);

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::diagnostics::{Problems, Source};
 
-/// Reads a file as text, with plain line ends and no byte order mark. One that is larger than any
-/// that is meant is not even opened.
+/// Reads a file as text, with plain line ends and no byte order mark. One of more
+/// than `most` bytes is not even opened.
 pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Source>> {
     if let Some(size) = std::fs::metadata(path).ok().map(|it| it.len()).filter(|it| *it > most) {
         let title = format!("this file is too large: {} kB", size.div_ceil(1024));
@@ -23,7 +23,9 @@ pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Sourc
         }
     };
     let Ok(text) = text else {
-        problems.add_for_file(path, "this file is not UTF-8 text", "save it as UTF-8");
+        let is_table = path.extension().is_some_and(|it| it == "csv");
+        let help = if is_table { "save it as \"CSV UTF-8\"" } else { "save it as UTF-8" };
+        problems.add_for_file(path, "this file is not UTF-8 text", help);
         return None;
     };
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");

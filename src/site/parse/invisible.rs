@@ -17,8 +17,7 @@ fn first(text: &str) -> Option<(Span, char)> {
 pub fn all(text: &str) -> impl Iterator<Item = (Span, char)> {
     let mut before = None;
     text.char_indices().filter_map(move |(at, letter)| {
-        let unseen = is_unseen(before.replace(letter), letter);
-        unseen.then_some((at..at + letter.len_utf8(), letter))
+        is_invisible(before.replace(letter), letter).then_some((at..at + letter.len_utf8(), letter))
     })
 }
 
@@ -59,7 +58,7 @@ fn found(letter: char) -> String {
 }
 
 /// A soft hyphen is seen where the line breaks.
-fn is_unseen(before: Option<char>, letter: char) -> bool {
+fn is_invisible(before: Option<char>, letter: char) -> bool {
     match letter {
         letter if letter.is_ascii() => letter.is_ascii_control(),
         // It makes one emoji of two.

@@ -1,5 +1,5 @@
-//! Text to typed values, with the place of each: TOML, JSON and CSV, fields with « did you mean », and the
-//! problems that are told of them.
+//! Text to typed values, with the place of each: TOML, JSON and CSV, fields with « did you mean »,
+//! and the problems that are told of them.
 
 pub mod colour;
 pub mod csv;

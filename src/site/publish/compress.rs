@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use flate2::GzBuilder;
-
 use rayon::prelude::*;
 
 /// Endings of files that are text, or compress like text.
@@ -51,7 +50,7 @@ impl fmt::Display for Sizes {
 /// same file gives the same bytes: no date, no name is in them.
 ///
 /// # Errors
-/// Says which file could not be read or written.
+/// Says which file could not be read or written; of several, any.
 pub fn folder(folder: &Path) -> anyhow::Result<Sizes> {
     let mut files = Vec::new();
     text_files(folder, &mut files)?;

@@ -85,7 +85,7 @@ fn own_files(template: &Template<'_>) -> Vec<anyhow::Result<File>> {
 /// Writes files below a folder and says how many.
 ///
 /// # Errors
-/// Says which file could not be made or written.
+/// Says which file could not be made or written; of several, any.
 pub fn write(
     files: impl ParallelIterator<Item = anyhow::Result<File>>,
     into: &Path,

@@ -25,7 +25,7 @@ pub fn told_apart(wanted: &[&str]) -> Vec<String> {
             *given = Some((*colour).to_owned());
         }
     }
-    let all = if given.contains(&None) { seen_on_both_backgrounds() } else { Vec::new() };
+    let all = if given.contains(&None) { seen_on_both_papers() } else { Vec::new() };
     // How far each is from the nearest that is taken.
     let mut others: Vec<(Colour, u32)> =
         all.into_iter().map(|rgb| (rgb, distance_to_nearest(rgb, &taken))).collect();
@@ -55,8 +55,8 @@ fn distance_to_nearest(colour: Colour, others: &[Colour]) -> u32 {
     others.iter().map(|other| distance(colour, *other)).min().unwrap_or(u32::MAX)
 }
 
-/// Colours in even steps that have at least 3:1 on both backgrounds (WCAG 2.2, 1.4.11).
-fn seen_on_both_backgrounds() -> Vec<Colour> {
+/// Colours in even steps that have at least 3:1 on both papers (WCAG 2.2, 1.4.11).
+fn seen_on_both_papers() -> Vec<Colour> {
     let steps = || (0..=255_u8).step_by(17);
     let of = move |red| {
         steps().flat_map(move |green| steps().map(move |blue| Colour([red, green, blue])))

@@ -199,7 +199,7 @@ fn fill_from_tables(
     }
 }
 
-/// Ensure every round, here and elsewhere, is one of this election.
+/// Ensure every round, here and in other territories, is one of this election.
 fn ensure_its_rounds_fit(election: &Election, problems: &mut Problems) {
     let within = election.within.as_ref();
     levels::ensure_they_fit(&election.rounds, within, &election.levels, problems);

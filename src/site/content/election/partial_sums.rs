@@ -1,5 +1,4 @@
-//! Sums that lack something: the editor is told, and communes that seem to lack stations are found.
-//! It must not decide what a page says of it.
+//! Sums that lack something: the editor is told. What a page says of it is decided elsewhere.
 
 use super::round::Round;
 use crate::election::{Levels, Reached, Return, Shortfall};

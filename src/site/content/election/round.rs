@@ -1,5 +1,5 @@
 //! A round of an election, and who published its figures.
-//! Whether its figures can be true is looked at in `figures`.
+//! Whether its figures can be true is looked at in `figures`; here, whether finalists stood before.
 
 use jiff::civil::Date;
 

@@ -1,4 +1,4 @@
-//! Markdown to sanitised HTML, and the parts of the site that an article places in its text.
+//! Markdown to sanitised HTML, and the parts of the site that an article embeds.
 //! Whatever an editor or a careless paste brings in, nothing that runs comes out.
 
 mod dialect;

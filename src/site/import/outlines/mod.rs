@@ -1,5 +1,5 @@
 //! Outlines of territories made small: from a GeoJSON file of any size to a TopoJSON file that a
-//! page can hold. Nothing here knows what is drawn with them, nor the rest of the content.
+//! page can hold. Nothing here knows what is drawn with them, nor any content but the grid.
 
 mod geojson;
 mod simplify;

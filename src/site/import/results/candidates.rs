@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use super::choose::{self, Source, Table, Which};
-use super::column::Group;
-use super::column::{Column, Field, fold};
+use super::column::{Column, Field, Group, fold};
 use super::header::Header;
 use super::input;
 use super::mistake::Mistake;

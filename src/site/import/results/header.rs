@@ -1,7 +1,6 @@
 //! The header of a sheet: which row it is, and what its columns are.
 
-use super::column::Group;
-use super::column::{Column, Territory, fold};
+use super::column::{Column, Group, Territory, fold};
 use super::mistake::Mistake;
 use super::naming::bare;
 use super::sheet::{MOST_TITLES, Row, Sheet};

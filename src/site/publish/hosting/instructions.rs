@@ -7,7 +7,7 @@ use anyhow::Context;
 use super::{INSTRUCTIONS, NOT_FOUND, apache, netlify};
 use crate::site::render::csp;
 
-/// Writes them into the folder of a site.
+/// Writes the instructions into the folder of a site.
 ///
 /// # Errors
 /// Says which file could not be read or written.

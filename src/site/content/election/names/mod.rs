@@ -1,5 +1,5 @@
 //! How candidates and lists are called on pages, from names as they were published: French typography,
-//! and small letters where a source writes capitals.
+//! and small letters where a source writes capitals. Tables keep what was published.
 
 mod letters;
 mod person;

@@ -1,12 +1,11 @@
 //! The ministry's layout of 2024: the columns of each candidate bear a number, `Voix 3`.
-//! Programs that read tables number them too, from the second: `Voix`, `Voix.1`. It must not expect
-//! every number to be used.
+//! Programs that read tables number them too, from the second: `Voix`, `Voix.1`. Not
+//! every number need be used.
 
 use std::collections::BTreeMap;
 
 use super::rows::ensure_whole;
-use crate::site::import::results::column::Group;
-use crate::site::import::results::column::{Column, Field};
+use crate::site::import::results::column::{Column, Field, Group};
 use crate::site::import::results::mistake::Mistake;
 use crate::site::import::results::record::{Reader, Record};
 

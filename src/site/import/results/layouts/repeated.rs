@@ -1,9 +1,8 @@
 //! The ministry's layout until 2022: counts, then the same columns again for every candidate, whose
 //! header is repeated or written only once.
 
-use super::rows::cut;
-use crate::site::import::results::column::Group;
-use crate::site::import::results::column::{Column, Field, fold};
+use super::rows::{cut, ensure_whole};
+use crate::site::import::results::column::{Column, Field, Group, fold};
 use crate::site::import::results::header::Header;
 use crate::site::import::results::mistake::Mistake;
 use crate::site::import::results::record::{Reader, Record};
@@ -102,7 +101,7 @@ fn groups(reader: &Reader<'_>, row: &Row, block: &Block) -> Result<usize, Mistak
     let cells = row.cells.len();
     let Block { start, size, .. } = *block;
     if let Some(most) = block.most {
-        super::rows::ensure_whole(reader, row)?;
+        ensure_whole(reader, row)?;
         return Ok(most);
     }
     let groups = cells.saturating_sub(start) / size;
