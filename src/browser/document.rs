@@ -25,20 +25,24 @@ pub fn canonical(path: &str) -> String {
     if is_a_page { with_slash } else { folder.to_owned() }
 }
 
+/// The element with this `id`.
 pub fn element(id: &str) -> Option<web_sys::Element> {
     document().get_element_by_id(id)
 }
 
+/// The text of the element with this `id`.
 pub fn text_of(id: &str) -> Option<String> {
     element(id)?.text_content()
 }
 
+/// Sets an attribute of the `html` element.
 pub fn set_on_root(attribute: &str, value: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(attribute, value);
     }
 }
 
+/// Removes one.
 pub fn remove_from_root(attribute: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.remove_attribute(attribute);

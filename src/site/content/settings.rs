@@ -6,7 +6,7 @@ use super::files;
 use super::references::{Featured, References};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
-use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
+use crate::site::parse::fields::{Fields, FromNode, Spanned, one_of, unexpected};
 use crate::site::parse::file;
 use crate::site::parse::tree::{self, Node, Value};
 use crate::site::parse::values::{Mail, Reference, Text, is_web_address};
@@ -51,10 +51,8 @@ impl FromNode for Language {
     const EXAMPLE: &'static str = "\"fr\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text == "fr" => Some(Self),
-            _ => unexpected(node, problems),
-        }
+        let words = [("fr", Self)];
+        one_of(words, node, problems)
     }
 }
 

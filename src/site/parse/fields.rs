@@ -72,6 +72,17 @@ impl<T: FromNode> FromNode for Spanned<T> {
 /// The longest text that is repeated beside its own line, in bytes.
 const LONGEST_FOUND: usize = 200;
 
+/// One of some words, as what it stands for.
+pub fn one_of<T: FromNode>(
+    words: impl IntoIterator<Item = (&'static str, T)>,
+    node: &Node,
+    problems: &mut Problems,
+) -> Option<T> {
+    let Value::Text(text) = &node.value else { return unexpected(node, problems) };
+    let known = words.into_iter().find(|(word, _)| word == text).map(|(_, known)| known);
+    known.or_else(|| unexpected(node, problems))
+}
+
 /// Reports that a node is not what was expected.
 pub fn unexpected<T: FromNode>(node: &Node, problems: &mut Problems) -> Option<T> {
     let found = match &node.value {

@@ -92,6 +92,12 @@ mod tests {
     }
 
     #[test]
+    fn the_greys_are_those_of_the_style_sheet() {
+        let tokens = std::fs::read_to_string("style/tokens.css").unwrap();
+        assert!(GREYS.iter().all(|grey| tokens.contains(grey)));
+    }
+
+    #[test]
     fn no_colour_is_the_grey_of_a_tie() {
         for grey in GREYS {
             assert_ne!(told_apart(&[grey]), [grey]);

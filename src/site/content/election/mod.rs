@@ -210,8 +210,8 @@ fn ensure_its_rounds_fit(election: &Election, problems: &mut Problems) {
         &slugs,
         problems,
     );
-    let elsewhere = election.other_territories.iter().flat_map(|it| &it.rounds);
-    for round in election.rounds.iter().chain(elsewhere) {
+    let others = election.other_territories.iter().flat_map(|it| &it.rounds);
+    for round in election.rounds.iter().chain(others) {
         seats::ensure_they_fit(election.contest, round, problems);
         if election.contest == Contest::Question {
             question::ensure_it_has_its_answers(round, problems);

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use super::figures::{self, COUNTS, Candidate, Figures, StationsCounted};
 use crate::election::{Base, SeatRule, Tally};
 use crate::site::parse::diagnostics::Problems;
-use crate::site::parse::fields::{Fields, FromNode, Spanned, nearest, unexpected};
-use crate::site::parse::tree::{Node, Value};
+use crate::site::parse::fields::{Fields, FromNode, Spanned, nearest, one_of};
+use crate::site::parse::tree::Node;
 use crate::site::parse::values::{Address, Count, Number, RoundNumber, Text};
 
 /// One round.
@@ -47,12 +47,9 @@ impl FromNode for Base {
     const EXAMPLE: &'static str = "\"valid\", \"voters\" or \"registered\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text == "valid" => Some(Self::Valid),
-            Value::Text(text) if text == "voters" => Some(Self::Voters),
-            Value::Text(text) if text == "registered" => Some(Self::Registered),
-            _ => unexpected(node, problems),
-        }
+        let words =
+            [("valid", Self::Valid), ("voters", Self::Voters), ("registered", Self::Registered)];
+        one_of(words, node, problems)
     }
 }
 

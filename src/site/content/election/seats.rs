@@ -4,8 +4,8 @@
 use super::round::Round;
 use crate::election::{Contest, SeatOutcome, SeatRule, Tally};
 use crate::site::parse::diagnostics::Problems;
-use crate::site::parse::fields::{FromNode, Spanned, unexpected};
-use crate::site::parse::tree::{Node, Value};
+use crate::site::parse::fields::{FromNode, Spanned, one_of};
+use crate::site::parse::tree::Node;
 use crate::site::parse::values::Number;
 
 /// The rules by the names that an editor writes.
@@ -22,11 +22,7 @@ impl FromNode for SeatRule {
         "\"municipal\", \"paris-lyon-marseille\", \"regional\" or \"european\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let rule = match &node.value {
-            Value::Text(text) => RULES.into_iter().find(|(name, _)| name == text),
-            _ => None,
-        };
-        rule.map(|(_, rule)| rule).or_else(|| unexpected(node, problems))
+        one_of(RULES, node, problems)
     }
 }
 

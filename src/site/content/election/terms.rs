@@ -2,7 +2,7 @@
 
 use crate::election::{Contest, Level, Place, Stands};
 use crate::site::parse::diagnostics::Problems;
-use crate::site::parse::fields::{FromNode, unexpected};
+use crate::site::parse::fields::{FromNode, one_of, unexpected};
 use crate::site::parse::tree::{Node, Value};
 
 impl FromNode for Contest {
@@ -10,12 +10,12 @@ impl FromNode for Contest {
     const EXAMPLE: &'static str = "\"two-rounds\", \"one-round\" or \"question\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text == "two-rounds" => Some(Self::TwoRounds),
-            Value::Text(text) if text == "one-round" => Some(Self::OneRound),
-            Value::Text(text) if text == "question" => Some(Self::Question),
-            _ => unexpected(node, problems),
-        }
+        let words = [
+            ("two-rounds", Self::TwoRounds),
+            ("one-round", Self::OneRound),
+            ("question", Self::Question),
+        ];
+        one_of(words, node, problems)
     }
 }
 
@@ -26,15 +26,15 @@ impl FromNode for Level {
         "\"commune\", \"canton\", \"circonscription\", \"department\", \"region\" or \"country\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text == "commune" => Some(Self::Commune),
-            Value::Text(text) if text == "canton" => Some(Self::Canton),
-            Value::Text(text) if text == "circonscription" => Some(Self::Circonscription),
-            Value::Text(text) if text == "department" => Some(Self::Department),
-            Value::Text(text) if text == "region" => Some(Self::Region),
-            Value::Text(text) if text == "country" => Some(Self::Country),
-            _ => unexpected(node, problems),
-        }
+        let words = [
+            ("commune", Self::Commune),
+            ("canton", Self::Canton),
+            ("circonscription", Self::Circonscription),
+            ("department", Self::Department),
+            ("region", Self::Region),
+            ("country", Self::Country),
+        ];
+        one_of(words, node, problems)
     }
 }
 
@@ -65,11 +65,7 @@ impl FromNode for Kind {
                                    \"referendum\" or \"primary\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let known = match &node.value {
-            Value::Text(text) => Self::KNOWN.into_iter().find(|known| known == text),
-            _ => None,
-        };
-        known.map(Self).or_else(|| unexpected(node, problems))
+        one_of(Self::KNOWN.map(|known| (known, Self(known))), node, problems)
     }
 }
 
@@ -78,14 +74,14 @@ impl FromNode for Stands {
     const EXAMPLE: &'static str = "\"candidates\", \"lists\", \"pairs\", \"blocs\" or \"nuances\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if text == "candidates" => Some(Self::Candidates),
-            Value::Text(text) if text == "lists" => Some(Self::Lists),
-            Value::Text(text) if text == "pairs" => Some(Self::Pairs),
-            Value::Text(text) if text == "blocs" => Some(Self::Blocs),
-            Value::Text(text) if text == "nuances" => Some(Self::Nuances),
-            _ => unexpected(node, problems),
-        }
+        let words = [
+            ("candidates", Self::Candidates),
+            ("lists", Self::Lists),
+            ("pairs", Self::Pairs),
+            ("blocs", Self::Blocs),
+            ("nuances", Self::Nuances),
+        ];
+        one_of(words, node, problems)
     }
 }
 

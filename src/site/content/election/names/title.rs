@@ -7,8 +7,8 @@ use super::words::spelled;
 use crate::words::fold;
 
 /// « L'ALTERNANCE A CONFLANS » as « L’Alternance à Conflans »: a sentence with the names that it holds.
-/// A title with any small letter is taken as it is, but for the names of places and persons in it; other names of the same list, in `also`, tell how its
-/// words are spelled.
+/// A title with any small letter is taken as it is, but for the names of places and persons in it; other
+/// names of the same list, in `also`, tell how its words are spelled.
 pub fn title(text: &str, proper: &Proper, also: &[&str]) -> String {
     if !is_in_capitals(text) {
         return with_names(text, proper);
@@ -49,8 +49,7 @@ pub fn title(text: &str, proper: &Proper, also: &[&str]) -> String {
 }
 
 /// « Saint-Cyr-l'Ecole en Commun » with the official name of the commune, « Avec Anne EMMANUEL » with her
-/// name as one writes it. What is written without any
-/// capital is a word: « le plaisir de vivre à Plaisir ».
+/// name as one writes it. What is written without any capital is a word: « le plaisir de vivre à Plaisir ».
 fn with_names(text: &str, proper: &Proper) -> String {
     let parts = parts(text);
     let mut made = String::new();
