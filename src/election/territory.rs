@@ -132,6 +132,14 @@ impl Place {
         Self { level, code: code.to_owned(), name }
     }
 
+    /// « 7e circonscription », where a source calls a circonscription « 7ème circonscription ».
+    pub fn numbered_name(&self) -> Option<String> {
+        let (ordinal, noun) = self.name.split_once(' ')?;
+        let number = ordinal.trim_end_matches(char::is_alphabetic).parse().ok()?;
+        (self.level == Level::Circonscription && noun == "circonscription")
+            .then(|| numbered(number))
+    }
+
     /// The code of the territory of a larger level that this one lies in; `None` where its own code
     /// does not say it.
     pub fn code_within(&self, level: Level) -> Option<String> {
@@ -175,8 +183,7 @@ impl Place {
             }
             Level::Circonscription => match circonscription(&self.code) {
                 Some((home, number)) => {
-                    let ending = if number == 1 { "re" } else { "e" };
-                    format!("dans la {number}{ending} circonscription {}", home.genitive())
+                    format!("dans la {} {}", numbered(number.into()), home.genitive())
                 }
                 None => format!("dans la circonscription {name}"),
             },
@@ -229,6 +236,12 @@ fn elides(name: &str) -> bool {
     fold(name).starts_with(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
+/// « 1re circonscription », « 7e circonscription »
+fn numbered(number: u32) -> String {
+    let ending = if number == 1 { "re" } else { "e" };
+    format!("{number}{ending} circonscription")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,6 +266,19 @@ mod tests {
         assert_eq!(of(Level::Circonscription, "2A01", Level::Department).as_deref(), Some("2A"));
         assert_eq!(of(Level::Department, "78", Level::Commune), None);
         assert_eq!(of(Level::Department, "78", Level::Department).as_deref(), Some("78"));
+    }
+
+    #[test]
+    fn circonscriptions_are_numbered_in_one_way() {
+        let numbered = |name: &str| {
+            let place = Place::named(Level::Circonscription, "7807", Some(name.to_owned()));
+            place.numbered_name().unwrap_or(place.name)
+        };
+        for published in ["7ème circonscription", "7e circonscription", "7 circonscription"] {
+            assert_eq!(numbered(published), "7e circonscription");
+        }
+        assert_eq!(numbered("1ère circonscription"), "1re circonscription");
+        assert_eq!(numbered("Circonscription du fleuve"), "Circonscription du fleuve");
     }
 
     #[test]

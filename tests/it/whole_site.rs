@@ -65,7 +65,7 @@ fn assert_links_lead_somewhere(files: &Files) {
 }
 
 /// What no page says, and what it says instead.
-const NEVER: [(&str, &str); 17] = [
+const NEVER: [(&str, &str); 18] = [
     (
         r"(^|[^\d\u202f\u00a0,])[01][ \u00a0](bureaux|communes|cantons|départements|listes|candidats|blocs|votants|inscrits|exprimés|sièges)\b",
         "1 bureau, aucun bureau",
@@ -81,6 +81,7 @@ const NEVER: [(&str, &str); 17] = [
         r"(^|[.:(] )(Extrême droite|Droite|Divers|Divers droite|Union de la gauche|Gauche) (arrive|est) en tête",
         "le bloc « Droite » or la nuance « Droite »",
     ),
+    (r"\d(ère|ème|ième)\b", "1re, 6e"),
     (r"Sans nuance est en tête", "Des listes sans nuance sont en tête"),
     (r"égalité en tête, avec [\d\u202f\u00a0]+ voix( [^c]|[.,])", "371 voix chacun"),
     (r"Qui se présente", "Les listes en présence"),

@@ -104,8 +104,8 @@ pub fn joined_since(code: &str, day: Date) -> impl Iterator<Item = &'static Comm
 }
 
 /// Gives communes the official names that they had on the day of the vote, instead of those that
-/// were published. Where a code is not in the list, and for other territories, only the apostrophe
-/// is made the one that we write.
+/// were published. Numbered circonscriptions are « 7e », however they were published. Where a code
+/// is not in the list, and for other territories, only the apostrophe is made the one that we write.
 pub fn spell(returns: &mut Returns, on: Date) {
     for territory in &mut returns.territories {
         let commune = territory.place.code_within(Level::Commune);
@@ -123,7 +123,7 @@ pub fn spell(returns: &mut Returns, on: Date) {
 /// The same for one place.
 pub fn spell_place(place: &mut Place, on: Date) {
     let code = if place.level == Level::Commune { place.code.as_str() } else { "" };
-    place.name = spelled(code, &place.name, on);
+    place.name = place.numbered_name().unwrap_or_else(|| spelled(code, &place.name, on));
 }
 
 fn spelled(code: &str, published: &str, on: Date) -> String {
