@@ -1,23 +1,24 @@
 //! How long the page of a département takes to answer, in Chromium against the release build.
 //! Nothing is asserted but that nothing is requested. `cargo bench --bench interaction` prints it,
-//! after `script/build`.
+//! after `script/build`. With another build of the site in the folder that `URNE_BEFORE` names, that is
+//! measured first, and the ratios printed.
 //!
-//! Scripting is the time from the event until every effect has run; the second figure adds style and
-//! layout of the changed page. Each is the median of [`RUNS`].
+//! Scripting is the time from the event until every effect has run; the second figure is the time until
+//! the next frame is painted. Each is the median of [`RUNS`].
 
 #![allow(missing_docs, dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod browser;
 
+use std::path::PathBuf;
+
+use browser::origin::dist;
 use browser::stage::{Stage, journey};
 
 const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/tour-1/";
 
 /// How often each thing is done.
 const RUNS: usize = 21;
-
-/// What a reader may wait for one frame, in milliseconds of scripting.
-const FRAME: f64 = 50.0;
 
 /// What is done, as a script that is told how often it was done before (`run`).
 const ACTIONS: [(&str, &str); 7] = [
@@ -27,12 +28,9 @@ const ACTIONS: [(&str, &str); 7] = [
         "sort by a column",
         "document.querySelectorAll('.breakdown thead button')[run % 5 + 1].click()",
     ),
-    ("choose a candidate", "choose(0, run % 11)"),
-    ("show who is ahead", "choose(0, run % 2 ? '' : 3)"),
-    (
-        "choose a commune in the list",
-        "choose(1, document.querySelectorAll('.smaller select')[1].options[run + 1].value)",
-    ),
+    ("choose a candidate", "choose(0, run % 11 + 1)"),
+    ("show who is ahead", "choose(0, run % 2 ? 0 : 3)"),
+    ("choose a commune in the list", "choose(1, run + 1)"),
     (
         "choose a commune on the map",
         "document.querySelectorAll('.territories path')[run]\
@@ -44,19 +42,19 @@ const ACTIONS: [(&str, &str); 7] = [
 fn script(action: &str) -> String {
     format!(
         "const done = arguments[arguments.length - 1];
-         const change = (element, name, value) => {{
-           element.value = value;
+         const change = (element, name, changes) => {{
+           Object.assign(element, changes);
            element.dispatchEvent(new Event(name, {{ bubbles: true }}));
          }};
-         const type = (text) => change(document.querySelector('[type=search]'), 'input', text);
-         const choose = (index, value) =>
-           change(document.querySelectorAll('.smaller select')[index], 'change', value);
+         const type = (value) => change(document.querySelector('[type=search]'), 'input', {{ value }});
+         const choose = (index, selectedIndex) =>
+           change(document.querySelectorAll('.smaller select')[index], 'change', {{ selectedIndex }});
          const turn = () => new Promise((resolve) => {{
            const channel = new MessageChannel();
            channel.port1.onmessage = resolve;
            channel.port2.postMessage(0);
          }});
-         const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+         const frame = () => new Promise((resolve) => requestAnimationFrame(() => turn().then(resolve)));
          (async () => {{
            const times = [];
            for (let run = 0; run < {RUNS}; run++) {{
@@ -65,7 +63,7 @@ fn script(action: &str) -> String {
              {action};
              await turn();
              const scripted = performance.now();
-             document.body.getBoundingClientRect();
+             await frame();
              times.push([scripted - start, performance.now() - start]);
            }}
            done(times);
@@ -75,33 +73,53 @@ fn script(action: &str) -> String {
 
 #[tokio::main]
 async fn main() {
+    let before = std::env::var_os("URNE_BEFORE").map(PathBuf::from);
+    let builds: Vec<PathBuf> = before.into_iter().chain([dist()]).collect();
     journey(async |stage| {
         for slowdown in [1, 4] {
             println!("\n{YVELINES}, processor slowed {slowdown} times, medians of {RUNS}:");
-            measure(stage, slowdown).await;
+            let rate = serde_json::json!({ "rate": slowdown });
+            stage.browser.cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await.unwrap();
+            for (what, action) in ACTIONS {
+                let mut medians = Vec::new();
+                for build in &builds {
+                    stage.server.serve(build);
+                    medians.push(measure(stage, what, action).await);
+                }
+                print(what, &medians);
+            }
         }
     })
     .await;
 }
 
-async fn measure(stage: &Stage, slowdown: u32) {
-    let rate = serde_json::json!({ "rate": slowdown });
-    stage.browser.cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await.unwrap();
-    for (what, action) in ACTIONS {
-        stage.open(YVELINES).await;
-        stage.server.take_requests();
-        let answer = stage.browser.execute_async(script(action), Vec::new()).await.unwrap();
-        let times: Vec<(f64, f64)> = serde_json::from_value(answer.json().clone()).unwrap();
-        let scripting = median(times.iter().map(|(scripting, _)| *scripting));
-        let whole = median(times.iter().map(|(_, whole)| *whole));
-        let verdict = if scripting <= FRAME { "within" } else { "over" };
-        println!(
-            "  {what:<30} {scripting:6.1} ms of scripting ({verdict} {FRAME}), \
-             {whole:6.1} ms with layout"
-        );
-        let requested = stage.server.take_requests();
-        assert!(requested.is_empty(), "{what} requested {requested:?}");
-    }
+/// The time of scripting and that to the frame, in milliseconds.
+async fn measure(stage: &Stage, what: &str, action: &str) -> [f64; 2] {
+    stage.open(YVELINES).await;
+    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+    stage.server.take_requests();
+    let answer = stage.browser.execute_async(script(action), Vec::new()).await.unwrap();
+    let times: Vec<(f64, f64)> = serde_json::from_value(answer.json().clone()).unwrap();
+    let requested = stage.server.take_requests();
+    assert!(requested.is_empty(), "{what} requested {requested:?}");
+    [
+        median(times.iter().map(|(scripting, _)| *scripting)),
+        median(times.iter().map(|(_, framed)| *framed)),
+    ]
+}
+
+fn print(what: &str, medians: &[[f64; 2]]) {
+    let shown: Vec<String> = medians
+        .iter()
+        .map(|[scripting, framed]| {
+            format!("{scripting:6.1} ms of scripting, {framed:6.1} to the frame")
+        })
+        .collect();
+    let ratio = match medians {
+        [before, after] => format!(": {:.2}", after[1] / before[1]),
+        _ => String::new(),
+    };
+    println!("  {what:<30} {}{ratio}", shown.join("  →  "));
 }
 
 fn median(times: impl Iterator<Item = f64>) -> f64 {

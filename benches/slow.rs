@@ -1,59 +1,74 @@
 //! What a slow line brings first, in Chromium against the release build: 1.6 Mbit/s, 150 ms there and
 //! back, a processor slowed four times, nothing kept. `cargo bench --bench slow` prints it, after
-//! `script/build`.
+//! `script/build`. With another build of the site in the folder that `URNE_BEFORE` names, both are loaded in
+//! turn, and the ratios printed.
 //!
-//! Each page is loaded with its program and without it, in turn: were the program in the way of text,
-//! style or pictures, the first would be later. That it is asked for last is a test (`reading`).
+//! Each page is loaded with its scripts and without any: what the program costs is the difference.
 
 #![allow(missing_docs, dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod browser;
 
-use browser::server::{Fault, Part};
+use std::path::PathBuf;
+
+use browser::origin::dist;
 use browser::stage::{Stage, journey};
 use serde_json::json;
 
-const PAGES: [&str; 3] = [
-    "/resultats/primaires-citoyennes-2017/",
-    "/resultats/presidentielle-2017/78-yvelines/tour-1/",
-    "/actualites/mise-au-point/",
+const PAGES: [(&str, &str); 4] = [
+    ("home", "/"),
+    ("article", "/actualites/mise-au-point/"),
+    ("result page", "/resultats/presidentielle-2017/"),
+    ("Yvelines", "/resultats/presidentielle-2017/78-yvelines/tour-1/"),
 ];
 
 /// How often each page is loaded in each way.
-const RUNS: usize = 9;
+const RUNS: usize = 7;
 
-/// When text and charts are painted, when the last of the page’s own files is there, when the program
-/// is asked for and when the page answers; in milliseconds, 0 for what is not.
+/// What is measured of a page, in the order of [`TIMES`].
+const MEASURES: [&str; 4] =
+    ["first paint, ms", "blocking time, ms", "page answers, ms", "bytes in all, kB"];
+
+/// When something is painted; for how long tasks hold up a hand beyond 50 ms each; when the page answers, 0
+/// where it waits for a sign; what was sent, in kB.
 const TIMES: &str = "
 const done = arguments[arguments.length - 1];
-const files = () => performance.getEntriesByType('resource');
-const program = () => files().find((file) => file.name.endsWith('.wasm'));
-const answer = () => {
-  const [visit] = performance.getEntriesByType('navigation');
+setTimeout(() => {
+  const entries = (type) => performance.getEntriesByType(type);
   const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-  const last = Math.max(visit.responseEnd, ...files().filter((file) =>
-    !/(\\.js|\\.wasm|icon\\.svg)$/.test(new URL(file.name).pathname)).map((file) => file.responseEnd));
+  const blocking = window.longTasks.reduce((sum, it) => sum + it.duration - 50, 0);
   const live = performance.getEntriesByName('live')[0]?.startTime ?? 0;
-  done([painted, last, program()?.startTime ?? 0, live]);
-};
-setTimeout(answer, arguments[0]);
+  const sent = [...entries('navigation'), ...entries('resource')];
+  done([painted, blocking, live, sent.reduce((sum, it) => sum + it.transferSize, 0) / 1000]);
+}, 3500);
 ";
 
-/// Notes when the page answers.
-const LIVE: &str = "new MutationObserver((_, it) => {
+/// Notes when the page answers, and long tasks.
+const NOTES: &str = "
+window.longTasks = [];
+new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: 'longtask' });
+new MutationObserver((_, it) => {
   if (document.documentElement?.hasAttribute('data-live')) { performance.mark('live'); it.disconnect(); }
 }).observe(document, { attributes: true, subtree: true });";
 
+type Times = [f64; MEASURES.len()];
+
 #[tokio::main]
 async fn main() {
+    let before = std::env::var_os("URNE_BEFORE").map(PathBuf::from);
+    let builds: Vec<PathBuf> = before.into_iter().chain([dist()]).collect();
     journey(async |stage| {
         throttle(stage).await;
-        println!("milliseconds, medians of {RUNS}:");
-        for page in PAGES {
-            measure(stage, page).await;
+        println!("medians of {RUNS}; with scripts (without any)");
+        for (name, page) in PAGES {
+            measure(stage, name, page, &builds).await;
         }
     })
     .await;
+}
+
+async fn send(stage: &Stage, method: &str, settings: serde_json::Value) {
+    stage.browser.cdp().send_raw(method, settings).await.unwrap();
 }
 
 async fn throttle(stage: &Stage) {
@@ -66,41 +81,49 @@ async fn throttle(stage: &Stage) {
         ("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
         ("Network.setBypassServiceWorker", json!({ "bypass": true })),
         ("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })),
-        ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LIVE })),
+        ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NOTES })),
     ] {
-        stage.browser.cdp().send_raw(method, settings).await.unwrap();
+        send(stage, method, settings).await;
     }
 }
 
-async fn measure(stage: &Stage, page: &str) {
-    let mut runs = [Vec::new(), Vec::new()];
+async fn measure(stage: &Stage, name: &str, page: &str, builds: &[PathBuf]) {
+    let mut runs = vec![[Vec::new(), Vec::new()]; builds.len()];
     for _ in 0..RUNS {
-        runs[0].push(load(stage, page, 3000).await);
-        // A page without program: what would be in the way is not there.
-        stage.server.fail(&[Part::Program], Fault::Status(404));
-        runs[1].push(load(stage, page, 1000).await);
-        stage.server.mend();
+        for (build, runs) in builds.iter().zip(&mut runs) {
+            stage.server.serve(build);
+            for (blocked, runs) in [json!([]), json!(["*.js"])].into_iter().zip(runs) {
+                send(stage, "Network.setBlockedURLs", json!({ "urls": blocked })).await;
+                runs.push(load(stage, page).await);
+            }
+        }
     }
-    let [with, without] = runs.map(|runs| [0, 1, 2, 3].map(|at| median(&runs, at)));
-    println!("{page}");
-    for (at, what) in [(0, "text and charts painted"), (1, "all of the page's files there")] {
-        let ratio = with[at] / without[at];
-        println!(
-            "  {what:<30} {:5.0} with its program, {:5.0} without: {ratio:.2}",
-            with[at], without[at]
-        );
+    let medians: Vec<[Times; 2]> =
+        runs.iter().map(|[with, without]| [medians(with), medians(without)]).collect();
+    println!("{name}, {page}");
+    for (at, measure) in MEASURES.into_iter().enumerate() {
+        let of = |[with, without]: &[Times; 2]| format!("{:7.1} ({:7.1})", with[at], without[at]);
+        let shown: Vec<String> = medians.iter().map(of).collect();
+        let ratio = match &medians[..] {
+            [[before, _], [after, _]] if before[at] > 0.0 => {
+                format!(": {:.2}", after[at] / before[at])
+            }
+            _ => String::new(),
+        };
+        println!("  {measure:<18} {}{ratio}", shown.join("  →  "));
     }
-    println!("  program asked for at {:.0}, page answers at {:.0}", with[2], with[3]);
 }
 
-async fn load(stage: &Stage, page: &str, wait: u32) -> [f64; 4] {
+async fn load(stage: &Stage, page: &str) -> Times {
     stage.browser.goto(stage.server.url(page)).await.unwrap();
-    let answer = stage.browser.execute_async(TIMES, vec![json!(wait)]).await.unwrap();
+    let answer = stage.browser.execute_async(TIMES, Vec::new()).await.unwrap();
     serde_json::from_value(answer.json().clone()).unwrap()
 }
 
-fn median(runs: &[[f64; 4]], at: usize) -> f64 {
-    let mut times: Vec<f64> = runs.iter().map(|run| run[at]).collect();
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
+fn medians(runs: &[Times]) -> Times {
+    std::array::from_fn(|at| {
+        let mut values: Vec<f64> = runs.iter().map(|run| run[at]).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    })
 }

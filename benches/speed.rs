@@ -14,7 +14,7 @@ use urne::election::{Base, reconstruct};
 use urne::site;
 
 const TEMPLATE: &str = "<html lang=\"fr\"><head><!--HEAD--></head>\
-                        <body><div id=\"app\"><!--APP--></div><!--DATA--></body></html>";
+                        <body><!--APP--></body></html>";
 
 /// The content of the first site with some more articles.
 fn content_with(articles: usize) -> tempfile::TempDir {

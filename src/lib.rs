@@ -4,14 +4,6 @@
 //! The modules below are listed in reading order, and each may use only those above it:
 //! `ARCHITECTURE.md` says why, `tests/it/tidy.rs` holds it.
 
-/// Leptos’ `view!`, erased to one type whatever it holds: the fewer types of views there are, the
-/// less there is to download (`docs/decisions/0012-little-code.md`).
-macro_rules! html {
-    ($($view:tt)*) => {
-        leptos::prelude::IntoAny::into_any(leptos::prelude::view! { $($view)* }.into_inner())
-    };
-}
-
 pub mod route;
 
 pub mod words;

@@ -1,9 +1,11 @@
-//! The browser's entry: Trunk builds this program to WebAssembly.
+//! The browser's program: Trunk builds it to WebAssembly. It waits for the loader of the page, which calls
+//! [`urne::browser::start`].
 
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    urne::browser::start();
-}
+use urne as _;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

@@ -26,6 +26,9 @@ pub fn address(path: &str) -> String {
     format!("{}{path}", folder())
 }
 
+/// What a host sends for addresses that have no page.
+pub const NOT_FOUND: &str = "/404.html";
+
 /// The part of an address that names one thing: lower-case letters, digits and single hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]

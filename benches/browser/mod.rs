@@ -7,7 +7,7 @@ mod engine;
 #[path = "../../tests/nginx/mod.rs"]
 mod nginx;
 #[path = "../../tests/e2e/origin.rs"]
-mod origin;
+pub mod origin;
 #[path = "../../tests/e2e/server.rs"]
 pub mod server;
 #[path = "../../tests/e2e/stage.rs"]

@@ -10,7 +10,7 @@ use libfuzzer_sys::fuzz_target;
 use rayon::prelude::*;
 use urne::site;
 
-const TEMPLATE: &str = "<html><head><!--HEAD--></head><body><!--APP--><!--DATA--></body></html>";
+const TEMPLATE: &str = "<html><head><!--HEAD--></head><body><!--APP--></body></html>";
 
 /// Files of a sound content folder; each is replaced in its turn.
 const FILES: [(&str, &str); 7] = [

@@ -1,21 +1,11 @@
 //! The document around the application: its elements, and what its root says of the page.
 
 use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Node};
 
-use super::load::Loaded;
-use crate::app::Shown;
-use crate::data::Failure;
+use crate::app;
 use crate::route::Route;
-
-/// What is to be seen of what was loaded. A copy says in the document how old it is: the style shows
-/// that, as on a page that the worker kept.
-pub fn shown(path: String, loaded: Result<Loaded, Failure>) -> Shown {
-    match loaded.as_ref().ok().and_then(|loaded| loaded.kept.as_deref()) {
-        Some(kept) => set_on_root("data-kept", kept),
-        None => remove_from_root("data-kept"),
-    }
-    Shown { path, page: loaded.map(|loaded| loaded.page) }
-}
 
 /// A host may serve a page without its closing slash, or by the name of its file.
 pub fn canonical(path: &str) -> String {
@@ -26,13 +16,30 @@ pub fn canonical(path: &str) -> String {
 }
 
 /// The element with this `id`.
-pub fn element(id: &str) -> Option<web_sys::Element> {
+pub fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// The text of the element with this `id`.
-pub fn text_of(id: &str) -> Option<String> {
-    element(id)?.text_content()
+/// Every element below a node that a selector means.
+pub fn all(within: &Node, selector: &str) -> Vec<Element> {
+    let found = match (within.dyn_ref::<Element>(), within.dyn_ref::<Document>()) {
+        (Some(element), _) => element.query_selector_all(selector),
+        (_, Some(document)) => document.query_selector_all(selector),
+        _ => return Vec::new(),
+    };
+    let Ok(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
+/// Says in the shell which of its links lead to the page at a path.
+pub fn mark_current_links(path: &str) {
+    for link in all(&document(), ".site-header nav a, .site-footer nav a") {
+        let to = link.get_attribute("href").unwrap_or_default();
+        let _ = match app::current(&to, path) {
+            Some(current) => link.set_attribute("aria-current", current),
+            None => link.remove_attribute("aria-current"),
+        };
+    }
 }
 
 /// Sets an attribute of the `html` element.
@@ -46,5 +53,27 @@ pub fn set_on_root(attribute: &str, value: &str) {
 pub fn remove_from_root(attribute: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.remove_attribute(attribute);
+    }
+}
+
+/// The version of the data that the page was built from.
+pub fn built_version() -> Option<String> {
+    let link = document().query_selector("link[data-version]").ok()??;
+    link.get_attribute("data-version")
+}
+
+/// Today where the reader is, as `2017-01-29`.
+pub fn local_date() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Moves the focus to the heading of the page, and nothing else.
+pub fn focus_heading() {
+    let heading = document().query_selector("h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
     }
 }

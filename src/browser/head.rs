@@ -3,15 +3,24 @@
 use leptos::prelude::document;
 use web_sys::Element;
 
-use crate::app::Shown;
-use crate::data::{Page, Site};
+use crate::data::{Failure, Page};
 use crate::pages::Head;
 
-/// Sets title, description, address and previews; a page that is not there has no address.
-pub fn apply(site: &Site, head: &Head, shown: &Shown) {
-    let address = match shown.page {
+/// What the program must know of the site.
+#[derive(Clone)]
+pub struct Site {
+    /// Scheme and host of its canonical address.
+    pub base: String,
+    /// Its short name, for titles.
+    pub name: String,
+}
+
+/// Sets title, description, address and previews; a page that is not there has no address. `base` is the
+/// scheme and host of the site.
+pub fn apply(head: &Head, base: &str, path: &str, page: Result<&Page, Failure>) {
+    let address = match page {
         Ok(Page::NotFound) | Err(_) => None,
-        Ok(_) => Some(format!("{}{}", site.base, shown.path)),
+        Ok(_) => Some(format!("{base}{path}")),
     };
     let address = address.as_deref();
     let robots = if address.is_some() { None } else { Some("noindex") };

@@ -7,11 +7,14 @@ use std::rc::Rc;
 
 use futures::FutureExt;
 use futures::future::{Either, LocalBoxFuture, Shared, select};
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache};
 
-use crate::data::{Document, Failure, Page};
+use crate::data::{Document, Failure, Page, fingerprint};
 use crate::route::{Route, address};
 
 /// How long a reader waits before being told, in milliseconds.
@@ -27,7 +30,9 @@ const KEPT: &str = "x-urne-kept";
 #[derive(Clone)]
 pub struct Loaded {
     /// What it shows.
-    pub page: Page,
+    pub page: Rc<Page>,
+    /// The [`fingerprint`] of its data.
+    pub version: String,
     /// When it was kept, where it is no fresh answer but a copy for want of a network.
     pub kept: Option<String>,
 }
@@ -39,17 +44,18 @@ type Loading = Shared<LocalBoxFuture<'static, Result<Loaded, Failure>>>;
 pub struct Memory(Rc<RefCell<HashMap<Route, Loading>>>);
 
 impl Memory {
-    /// Keeps a page that came with the document.
-    pub fn keep(&self, route: Route, page: Page) {
-        let ready = std::future::ready(Ok(Loaded { page, kept: None })).boxed_local().shared();
-        self.0.borrow_mut().insert(route, ready);
+    /// The page of a route whose data was asked for already.
+    pub async fn load_asked(&self, route: Route, answer: Promise) -> Result<Loaded, Failure> {
+        let loading = within_the_limit(address(&route.data()), Some(answer)).boxed_local().shared();
+        self.0.borrow_mut().insert(route.clone(), loading);
+        self.load(route).await
     }
 
     /// The page at a path; an address that no page can have needs no request.
     pub async fn load_path(&self, path: &str) -> Result<Loaded, Failure> {
         match Route::at(path) {
             Some(route) => self.load(route).await,
-            None => Ok(Loaded { page: Page::NotFound, kept: None }),
+            None => Ok(not_found()),
         }
     }
 
@@ -70,12 +76,14 @@ impl Memory {
             .0
             .borrow_mut()
             .entry(route.clone())
-            .or_insert_with(|| within_the_limit(address(&route.data())).boxed_local().shared())
+            .or_insert_with(|| {
+                within_the_limit(address(&route.data()), None).boxed_local().shared()
+            })
             .clone();
         let page = loading.clone().await;
         let mut memory = self.0.borrow_mut();
         // What is not there may come: only a page that is there is remembered.
-        let there = |it: &Loaded| it.kept.is_none() && it.page != Page::NotFound;
+        let there = |it: &Loaded| it.kept.is_none() && *it.page != Page::NotFound;
         let is_fresh = page.as_ref().is_ok_and(there);
         if !is_fresh && memory.get(route).is_some_and(|other| other.ptr_eq(&loading)) {
             memory.remove(route);
@@ -84,11 +92,19 @@ impl Memory {
     }
 }
 
-async fn within_the_limit(address: String) -> Result<Loaded, Failure> {
+fn not_found() -> Loaded {
+    Loaded { page: Rc::new(Page::NotFound), version: String::new(), kept: None }
+}
+
+async fn within_the_limit(address: String, asked: Option<Promise>) -> Result<Loaded, Failure> {
     let controller = AbortController::new().ok();
     let signal = controller.as_ref().map(AbortController::signal);
     let attempts = async {
-        match fetch(&address, signal.as_ref()).await {
+        let first = match asked {
+            Some(asked) => read(asked).await,
+            None => fetch(&address, signal.as_ref()).await,
+        };
+        match first {
             Err(Failure::Unreachable | Failure::Server) => {
                 TimeoutFuture::new(PAUSE).await;
                 fetch(&address, signal.as_ref()).await
@@ -111,11 +127,25 @@ async fn fetch(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<L
     // Always asked anew: a kept answer may be old, or somebody else's page.
     let request = Request::get(address).cache(RequestCache::NoCache).abort_signal(signal);
     let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
+    page_of(answer).await
+}
+
+/// Waits for an answer that the loader has asked for.
+async fn read(answer: Promise) -> Result<Loaded, Failure> {
+    let answer = JsFuture::from(answer).await.map_err(|_| Failure::Unreachable)?;
+    let answer: web_sys::Response = answer.dyn_into().map_err(|_| Failure::Unreachable)?;
+    page_of(answer.into()).await
+}
+
+async fn page_of(answer: Response) -> Result<Loaded, Failure> {
+    let kept = answer.headers().get(KEPT);
     match answer.status() {
-        404 | 410 => return Ok(Loaded { page: Page::NotFound, kept: None }),
+        404 | 410 => return Ok(not_found()),
         200..=299 => {}
+        // Without its data, but the worker has the page as the host sent it.
+        504 if kept.is_some() => return Err(Failure::KeptAsPage),
         _ => return Err(Failure::Server),
     }
     let text = answer.text().await.map_err(|_| Failure::NotADocument)?;
-    Ok(Loaded { page: Document::parse(&text)?, kept: answer.headers().get(KEPT) })
+    Ok(Loaded { page: Rc::new(Document::parse(&text)?), version: fingerprint(&text), kept })
 }

@@ -3,27 +3,25 @@
 //! announcement follow, as they would after a real page load.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
-use std::sync::Arc;
 
+use js_sys::Promise;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 
-use super::document::{canonical, remove_from_root, set_on_root, shown};
+use super::answers::{self, Answers};
+use super::document::{self, all, canonical, remove_from_root, set_on_root};
+use super::head::{self, Site};
+use super::history::{Entries, Entry, stamp_entry};
 use super::load::{Loaded, Memory};
-use super::{head, selection};
-use crate::app::Shown;
-use crate::data::{Failure, Page, Selection, Site};
+use super::{links, selection};
+use crate::data::{Failure, Page};
 use crate::pages;
-use crate::route::Route;
-
-/// An entry of the browser's history, so that its scroll position can be found again.
-type Entry = u64;
+use crate::route::{NOT_FOUND, Route, address};
 
 /// How a page is reached.
 enum Arrival {
@@ -40,83 +38,117 @@ enum Arrival {
 pub struct Navigator(SendWrapper<Rc<State>>);
 
 struct State {
-    site: Arc<Site>,
-    shown: RwSignal<Shown>,
+    site: Site,
+    /// The element that holds the page.
+    main: Element,
     announcement: RwSignal<String>,
-    chosen: RwSignal<Selection>,
+    answers: Answers,
     memory: Memory,
+    /// The path of what is on the screen.
+    path: RefCell<String>,
+    /// Why the page is not there, where a notice stands in its place.
+    failure: Cell<Option<Failure>>,
     /// Counts navigations: when two are under way, the later one wins.
     latest: Cell<u32>,
-    /// The entry of what is on the screen, which a navigation under way has not changed yet.
-    entry: Cell<Entry>,
-    scroll_positions: RefCell<HashMap<Entry, f64>>,
+    entries: Entries,
 }
 
 impl Navigator {
-    /// Makes a navigator of what is on the screen.
-    pub fn new(
-        site: Arc<Site>,
-        shown: RwSignal<Shown>,
-        announcement: RwSignal<String>,
-        chosen: RwSignal<Selection>,
-    ) -> Self {
-        let memory = Memory::default();
-        let Shown { path, page } = shown.get_untracked();
-        match (Route::at(&path), page) {
-            // That a host had no page at this address once is no page to remember.
-            (None, _) | (_, Err(_) | Ok(Page::NotFound)) => {}
-            (Some(route), Ok(page)) => memory.keep(route, page),
-        }
+    /// Makes a navigator of the page that stands in `main`. What assistive tools are told goes to
+    /// `announcement`.
+    pub fn new(site: Site, main: Element, announcement: RwSignal<String>) -> Self {
+        let path = window().location().pathname().unwrap_or_default();
         Self(SendWrapper::new(Rc::new(State {
             site,
-            shown,
+            main,
             announcement,
-            chosen,
-            memory,
-            latest: Cell::new(0),
-            entry: Cell::new(0),
-            scroll_positions: RefCell::default(),
+            answers: Answers::new(),
+            memory: Memory::default(),
+            path: RefCell::new(canonical(&path)),
+            failure: Cell::default(),
+            latest: Cell::default(),
+            entries: Entries::default(),
         })))
     }
 
-    /// Takes over links, back and forward, and prefetches what the reader is about to follow.
-    pub fn listen(&self) {
-        let history = window().history().ok();
-        let restore = move |how| {
-            if let Some(history) = &history {
-                let _ = history.set_scroll_restoration(how);
+    /// Lets the page answer: at once where it has nothing but links, else when its data is there. Where the
+    /// host has sent another page than the one at this address, that is shown.
+    pub async fn begin(&self, data: Option<Promise>) {
+        let path = self.path();
+        let built_for = self.0.main.get_attribute("data-path").unwrap_or_default();
+        let is_not_found = built_for == address(NOT_FOUND);
+        self.listen();
+        if built_for != path && !is_not_found {
+            // Another page goes at once; what is said for want of a network stays until there is more.
+            if Route::at(&built_for).is_some() {
+                self.0.main.set_inner_html("");
             }
-        };
-        restore(ScrollRestoration::Manual);
-        // A reload, or a return from another site, is the browser's to restore.
-        let hand_back = restore.clone();
-        window_event_listener(ev::pagehide, move |_| hand_back(ScrollRestoration::Auto));
-        window_event_listener(ev::pageshow, move |_| restore(ScrollRestoration::Manual));
-        let entry = window().history().and_then(|history| history.state()).unwrap_or_default();
-        self.0.entry.set(entry.as_f64().map_or_else(stamp_entry, |entry| entry as Entry));
+            return self.go(path, Arrival::Again).await;
+        }
+        let (Some(data), Some(route)) = (data, Route::at(&path)) else { return };
+        let turn = self.0.latest.get();
+        let loaded = self.0.memory.load_asked(route, data).await;
+        if self.0.latest.get() != turn {
+            return;
+        }
+        match loaded {
+            Ok(loaded) if Some(&loaded.version) == document::built_version().as_ref() => {
+                self.0.answers.take(Some(loaded.page));
+                self.0.answers.draw();
+            }
+            // Newer figures than those on the screen: all of the page is of one version.
+            Ok(loaded) if loaded.kept.is_none() && *loaded.page != Page::NotFound => {
+                self.show(path, Ok(loaded), Arrival::Again).await;
+            }
+            // The page is as whole as it was, and has nothing to answer with.
+            _ => remove_from_root("data-answers"),
+        }
+    }
 
+    fn path(&self) -> String {
+        self.0.path.borrow().clone()
+    }
+
+    /// Takes over controls, links, back and forward, and prefetches what the reader is about to follow.
+    fn listen(&self) {
+        self.0.entries.begin();
+        self.on(ev::click, |navigator, event| navigator.clicked(&event));
+        self.on(ev::popstate, |navigator, event| navigator.returned(&event.state()));
+        self.on(ev::input, |navigator, event| navigator.chosen(&event));
+        self.on(ev::change, |navigator, event| navigator.chosen(&event));
+        self.on(ev::mouseover, |navigator, event| navigator.prefetch(&event));
+        self.on(ev::focusin, |navigator, event| navigator.prefetch(&event));
+        self.on(ev::touchstart, |navigator, event| navigator.prefetch(&event));
+        // The sign that brought the program.
+        if let Some(link) = all(&document(), "a:hover, a:focus").pop() {
+            self.load(link.unchecked_ref());
+        }
+    }
+
+    fn on<E: ev::EventDescriptor + 'static>(&self, event: E, act: fn(&Self, E::EventType))
+    where
+        E::EventType: JsCast,
+    {
         let navigator = self.clone();
-        window_event_listener(ev::click, move |event| navigator.clicked(&event));
-        let navigator = self.clone();
-        window_event_listener(ev::popstate, move |event| navigator.returned(&event.state()));
-        let navigator = self.clone();
-        window_event_listener(ev::mouseover, move |event| navigator.prefetch(&event));
-        let navigator = self.clone();
-        window_event_listener(ev::focusin, move |event| navigator.prefetch(&event));
-        let navigator = self.clone();
-        window_event_listener(ev::touchstart, move |event| navigator.prefetch(&event));
+        window_event_listener(event, move |event| act(&navigator, event));
     }
 
     /// Tries the current page again. One of another version of the site needs that program; and on
     /// the slowest networks the browser waits longer for a page than we do for its data.
-    pub fn reload(&self) {
-        let (path, failed) =
-            self.0.shown.with_untracked(|it| (it.path.clone(), it.page.clone().err()));
-        if matches!(failed, Some(Failure::OtherSchema | Failure::TimedOut)) {
+    fn reload(&self) {
+        if matches!(self.0.failure.get(), Some(Failure::OtherSchema | Failure::TimedOut)) {
             let _ = window().location().reload();
             return;
         }
-        self.go(path, Arrival::Again);
+        self.start(self.path(), Arrival::Again);
+    }
+
+    /// A control of the page was changed.
+    fn chosen(&self, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some((name, value)) = target.as_ref().and_then(answers::chosen_by) {
+            self.0.answers.update(|selection| selection.set(&name, &value));
+        }
     }
 
     fn clicked(&self, event: &MouseEvent) {
@@ -124,19 +156,27 @@ impl Navigator {
         if event.default_prevented() || event.button() != 0 || modified {
             return;
         }
-        let Some(link) = link_to_a_page(event) else { return };
-        let same_page = self.0.shown.with_untracked(|shown| shown.path == link.pathname());
-        if same_page && !link.hash().is_empty() {
+        let Some(link) = links::to_a_page(event) else { return self.pressed(event) };
+        if *self.0.path.borrow() == link.pathname() && !link.hash().is_empty() {
             // The browser moves by itself, and tells only once it has.
-            self.remember_scroll_position();
+            self.0.entries.remember_scroll_position();
             self.stop_waiting();
             return;
         }
         event.prevent_default();
-        self.go(
-            link.pathname(),
-            Arrival::Followed { search: link.search(), fragment: link.hash() },
-        );
+        let arrival = Arrival::Followed { search: link.search(), fragment: link.hash() };
+        self.start(link.pathname(), arrival);
+    }
+
+    /// A click on something else than a link.
+    fn pressed(&self, event: &MouseEvent) {
+        let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        if target.closest(".failure button").is_ok_and(|button| button.is_some()) {
+            return self.reload();
+        }
+        self.0.answers.clicked(&target);
     }
 
     /// Back, forward, or a fragment of the page on the screen.
@@ -145,15 +185,15 @@ impl Navigator {
         let path = canonical(&path);
         let known = state.as_f64().map(|entry| entry as Entry);
         if known.is_some() {
-            self.remember_scroll_position();
+            self.0.entries.remember_scroll_position();
         }
         let entry = known.unwrap_or_else(stamp_entry);
-        if self.0.shown.with_untracked(|shown| shown.path != path) {
-            return self.go(path, Arrival::Returned { entry });
+        if *self.0.path.borrow() != path {
+            return self.start(path, Arrival::Returned { entry });
         }
         self.stop_waiting();
-        self.0.entry.set(entry);
-        self.0.chosen.set(selection::of_address());
+        self.0.entries.current.set(entry);
+        self.0.answers.read_address();
         // The browser has moved to a new fragment by itself.
         if known.is_some() {
             self.scroll(&Arrival::Returned { entry });
@@ -167,9 +207,13 @@ impl Navigator {
     }
 
     fn prefetch(&self, event: &Event) {
-        let Some(route) = link_to_a_page(event).and_then(|link| Route::at(&link.pathname())) else {
-            return;
-        };
+        if let Some(link) = links::to_a_page(event) {
+            self.load(&link);
+        }
+    }
+
+    fn load(&self, link: &HtmlAnchorElement) {
+        let Some(route) = Route::at(&link.pathname()) else { return };
         let memory = self.0.memory.clone();
         spawn_local(async move {
             // What went wrong is told when the reader asks for the page.
@@ -177,67 +221,78 @@ impl Navigator {
         });
     }
 
-    fn go(&self, path: String, arrival: Arrival) {
-        let turn = self.0.latest.get() + 1;
-        self.0.latest.set(turn);
-        set_on_root("data-loading", "");
-        let state = self.0.clone();
+    fn start(&self, path: String, arrival: Arrival) {
         let navigator = self.clone();
-        spawn_local(async move {
-            let loaded = state.memory.load_path(&path).await;
-            if state.latest.get() == turn {
-                remove_from_root("data-loading");
-                navigator.show(path, loaded, arrival).await;
-            }
-        });
+        spawn_local(async move { navigator.go(path, arrival).await });
+    }
+
+    async fn go(&self, path: String, arrival: Arrival) {
+        let state = &self.0;
+        let turn = state.latest.get() + 1;
+        state.latest.set(turn);
+        set_on_root("data-loading", "");
+        let loaded = state.memory.load_path(&path).await;
+        if state.latest.get() == turn {
+            remove_from_root("data-loading");
+            self.show(path, loaded, arrival).await;
+        }
     }
 
     async fn show(&self, path: String, loaded: Result<Loaded, Failure>, arrival: Arrival) {
-        let next = shown(path, loaded);
-        match &arrival {
-            Arrival::Followed { search, fragment } => {
-                self.remember_scroll_position();
-                let kept = search.is_empty().then(|| self.kept(&next));
-                let search = kept.as_ref().unwrap_or(search);
-                let here = window().location().search().unwrap_or_default();
-                let same = self.0.shown.with_untracked(|shown| shown.path == next.path);
-                if !same || here != *search {
-                    self.push(&format!("{}{search}{fragment}", next.path));
-                }
-            }
-            Arrival::Returned { entry } => self.0.entry.set(*entry),
-            Arrival::Again => {}
+        if matches!(loaded, Err(Failure::KeptAsPage)) && leave(&path, &arrival) {
+            return;
         }
-        let head = pages::head(&self.0.site, &next.page);
-        head::apply(&self.0.site, &head, &next);
-        self.0.shown.set(next);
-        self.0.chosen.set(selection::of_address());
+        let page = loaded.as_ref().map(|loaded| &*loaded.page).map_err(|failure| *failure);
+        if let Arrival::Followed { search, fragment } = &arrival {
+            self.0.entries.remember_scroll_position();
+            let kept = search.is_empty().then(|| self.kept(page.ok()));
+            let search = kept.as_ref().unwrap_or(search);
+            let here = window().location().search().unwrap_or_default();
+            if *self.0.path.borrow() != path || here != *search {
+                self.0.entries.push(&format!("{path}{search}{fragment}"));
+            }
+        }
+        if let Arrival::Returned { entry } = &arrival {
+            self.0.entries.current.set(*entry);
+        }
+        // A copy says in the document how old it is: the style shows that, as on a page that the worker kept.
+        match loaded.as_ref().ok().and_then(|loaded| loaded.kept.as_deref()) {
+            Some(kept) => set_on_root("data-kept", kept),
+            None => remove_from_root("data-kept"),
+        }
+        let head = pages::head(&self.0.site.name, page);
+        head::apply(&head, &self.0.site.base, &path, page);
+        self.draw(&path, page);
+        self.0.failure.set(page.err());
+        self.0.path.replace(path);
+        self.0.answers.take(loaded.ok().map(|loaded| loaded.page));
+        self.0.answers.read_address();
         tick().await;
         self.scroll(&arrival);
         self.0.announcement.set(head.title);
     }
 
+    /// Puts a page into the document.
+    fn draw(&self, path: &str, page: Result<&Page, Failure>) {
+        let content = match page {
+            Ok(page) => pages::page(page),
+            Err(failure) => pages::failure(Route::at(path).as_ref(), failure),
+        };
+        self.0.main.set_inner_html(&content.into_string());
+        let _ = self.0.main.set_attribute("data-path", path);
+        set_on_root("data-answers", "");
+        document::mark_current_links(path);
+    }
+
     /// What of the reader’s choices goes along to another page of the same election, as in an address.
-    fn kept(&self, next: &Shown) -> String {
-        let kept = self.0.shown.with_untracked(|shown| {
-            let (from, to) = (shown.page.as_ref().ok()?, next.page.as_ref().ok()?);
-            let ((here, from), (there, to)) = (from.of_election()?, to.of_election()?);
-            let chosen = self.0.chosen.get_untracked();
-            (here == there).then(|| selection::query(&chosen.carried(from, to)))
-        });
-        kept.unwrap_or_default()
-    }
-
-    fn push(&self, address: &str) {
-        let Ok(history) = window().history() else { return };
-        let entry = new_entry();
-        let _ = history.push_state_with_url(&JsValue::from_f64(entry as f64), "", Some(address));
-        self.0.entry.set(entry);
-    }
-
-    fn remember_scroll_position(&self) {
-        let position = window().scroll_y().unwrap_or(0.0);
-        self.0.scroll_positions.borrow_mut().insert(self.0.entry.get(), position);
+    fn kept(&self, to: Option<&Page>) -> String {
+        let here = self.0.answers.page();
+        let (Some(from), Some(to)) = (here.as_deref(), to) else { return String::new() };
+        if from.election().is_none() || from.election() != to.election() {
+            return String::new();
+        }
+        let chosen = self.0.answers.selection();
+        selection::query(&chosen.carried(from.breakdown(), to.breakdown()))
     }
 
     /// Moves to where the reader should be, and the focus with it.
@@ -251,48 +306,24 @@ impl Navigator {
                 }
                 Some(0.0)
             }
-            Arrival::Returned { entry } => {
-                Some(self.0.scroll_positions.borrow().get(entry).copied().unwrap_or(0.0))
-            }
+            Arrival::Returned { entry } => Some(self.0.entries.scroll_position(*entry)),
         };
         if let Some(position) = position {
             window().scroll_to_with_x_and_y(0.0, position);
         }
-        focus_heading();
+        document::focus_heading();
     }
 }
 
-/// A number that no other entry of this history has.
-fn new_entry() -> Entry {
-    js_sys::Date::now() as Entry
-}
-
-/// Numbers the current entry of the history.
-fn stamp_entry() -> Entry {
-    let entry = new_entry();
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state(&JsValue::from_f64(entry as f64), "");
-    }
-    entry
-}
-
-/// The link that an event happened on, when it leads to a page of this site in this window.
-fn link_to_a_page(event: &Event) -> Option<HtmlAnchorElement> {
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
-    let here = window().location().origin().ok()?;
-    let ours = link.origin() == here
-        && link.target().is_empty()
-        && !link.has_attribute("download")
-        && Route::at(&link.pathname()).is_some();
-    ours.then_some(link)
-}
-
-fn focus_heading() {
-    let heading = document().query_selector("h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
-    }
+/// Lets the browser show a page of which it has no data; whether it does.
+fn leave(path: &str, arrival: &Arrival) -> bool {
+    let location = window().location();
+    let left = match arrival {
+        Arrival::Followed { search, fragment } => {
+            location.assign(&format!("{path}{search}{fragment}"))
+        }
+        Arrival::Returned { .. } => location.reload(),
+        Arrival::Again => return false,
+    };
+    left.is_ok()
 }

@@ -1,6 +1,6 @@
 //! The reader's choice and the address, in step: a view can be sent to someone.
 
-use leptos::prelude::*;
+use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
@@ -15,18 +15,11 @@ pub fn of_address() -> Selection {
     Selection::of(written.map(|(name, value)| (*name, value.as_str())))
 }
 
-/// Writes each later choice into the address of the current entry of the history.
-pub fn keep_in_address(chosen: RwSignal<Selection>) {
-    Effect::new(move |previous: Option<()>| {
-        let selection = chosen.get();
-        // The first run tells what the address already says.
-        if previous.is_some() && selection != of_address() {
-            replace(&selection);
-        }
-    });
-}
-
-fn replace(selection: &Selection) {
+/// Writes a choice into the address of the current entry of the history.
+pub fn keep_in_address(selection: &Selection) {
+    if *selection == of_address() {
+        return;
+    }
     let location = window().location();
     let (Ok(history), Ok(path), Ok(fragment)) =
         (window().history(), location.pathname(), location.hash())

@@ -53,14 +53,13 @@ pub struct Map {
 
 /// A map of every territory of some outlines.
 ///
-/// `colours` are the words and the colours that `fills` may give; `fills` is asked for each code.
-/// The chosen territory is outlined.
+/// `colours` are the words and the colours that `fills` may give; `fills` is asked for each code. Behind
+/// the territories there is room for the [`outline`] of one, in the element `contour`.
 pub fn map_chart<'a>(
     mut words: MapWords,
     contours: &Contours,
     colours: &[(&'a str, &'a str)],
     fills: impl Fn(&str) -> Fill<'a>,
-    chosen: Option<&str>,
 ) -> Map {
     let outlines = Source { name: contours.source.clone(), address: None, published: None };
     if !words.sources.contains(&outlines) {
@@ -73,22 +72,25 @@ pub fn map_chart<'a>(
         words,
         legend: legend(colours, others),
         steps: (colours.len() > 1).then(steps),
-        svg: map(contours, fills, chosen),
+        svg: map(contours, fills),
     }
 }
 
-/// Draws every territory of some outlines in their order, then the line around the chosen one.
-fn map<'a>(contours: &Contours, fills: impl Fn(&str) -> Fill<'a>, chosen: Option<&str>) -> String {
-    let mut outline = None;
-    let mut patches = Vec::new();
-    for territory in contours.territories() {
-        if chosen == Some(territory.code) {
-            outline = Some(Patch { rings: territory.rings.clone(), fill: None });
-        }
-        patches.push(Patch { rings: territory.rings, fill: Some(fills(territory.code)) });
-    }
-    patches.extend(outline);
-    paths::draw((contours.width, contours.height), &patches)
+/// Draws every territory of some outlines in their order.
+fn map<'a>(contours: &Contours, fills: impl Fn(&str) -> Fill<'a>) -> String {
+    let patches: Vec<Patch<'_>> = contours
+        .territories()
+        .into_iter()
+        .map(|it| Patch { rings: it.rings, fill: Some(fills(it.code)) })
+        .collect();
+    paths::draw((contours.width, contours.height), &patches, "<g id=\"contour\"></g>")
+}
+
+/// The line around one territory: what stands in the element `contour` of its map.
+pub fn outline(contours: &Contours, code: &str) -> String {
+    let found = contours.territories().into_iter().filter(|territory| territory.code == code);
+    let patches: Vec<Patch<'_>> = found.map(|it| Patch { rings: it.rings, fill: None }).collect();
+    paths::shapes((contours.width, contours.height), &patches)
 }
 
 /// What the colours of a map stand for: each step of a single colour, or each of several colours
@@ -127,7 +129,7 @@ fn swatch(fills: &[Fill<'_>]) -> String {
         .zip(fills)
         .map(|(index, fill)| Patch { rings: vec![square(index * SIDE)], fill: Some(*fill) })
         .collect();
-    paths::draw((i16::try_from(fills.len()).unwrap_or(1) * SIDE, SIDE), &patches)
+    paths::draw((i16::try_from(fills.len()).unwrap_or(1) * SIDE, SIDE), &patches, "")
 }
 
 #[cfg(test)]
@@ -174,15 +176,20 @@ mod tests {
     }
 
     #[test]
-    fn an_enclave_is_seen_even_when_what_surrounds_it_is_chosen() {
+    fn an_enclave_is_seen_and_outlined_with_what_surrounds_it() {
         let fill = Fill::Known { colour: RED, strength: Strength::Strongest };
         assert_eq!(
-            map(&contours(), |_| fill, Some("1")),
+            map(&contours(), |_| fill),
             "<svg viewBox=\"0 0 9 9\" fill-rule=\"evenodd\" aria-hidden=\"true\">\
              <path fill=\"#e4003a\" d=\"m0 0 9 0 0 9-9 0zm3 3 3 0 0 3-3 0z\"/>\
              <path fill=\"#e4003a\" d=\"m3 3 0 3 3 0 0-3z\"/>\
-             <path class=\"chosen\" d=\"m0 0 9 0 0 9-9 0zm3 3 3 0 0 3-3 0z\"/></svg>"
+             <g id=\"contour\"></g></svg>"
         );
+        assert_eq!(
+            outline(&contours(), "1"),
+            "<path class=\"chosen\" d=\"m0 0 9 0 0 9-9 0zm3 3 3 0 0 3-3 0z\"/>"
+        );
+        assert_eq!(outline(&contours(), "3"), "");
     }
 
     #[test]
@@ -192,7 +199,7 @@ mod tests {
             _ => Fill::Unknown,
         };
         let one = [("Une candidate", RED)];
-        let map = map_chart(words(), &contours(), &one, fills, None);
+        let map = map_chart(words(), &contours(), &one, fills);
         assert_eq!(map.words.sources[0].name, "Contours\u{a0}: essai, 2020");
         let legend: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
         assert_eq!(legend.len(), 6);
@@ -204,7 +211,7 @@ mod tests {
     fn several_colours_have_one_entry_each() {
         let two = [("Une", RED), ("Un autre", "#0066cc")];
         let fill = Fill::Known { colour: RED, strength: Strength::Strong };
-        let map = map_chart(words(), &contours(), &two, |_| fill, None);
+        let map = map_chart(words(), &contours(), &two, |_| fill);
         assert_eq!(map.legend.len(), 2);
         assert_eq!(map.legend[0].swatch.matches("<path").count(), 5);
         assert!(map.steps.is_some_and(|steps| steps.ends_with("65\u{202f}% et plus.")));

@@ -21,11 +21,21 @@ pub struct Patch<'a> {
     pub fill: Option<Fill<'a>>,
 }
 
-/// Draws patches with plotters, in order, and returns the `svg` element.
+/// Draws patches and returns the `svg` element. `more` stands in it behind them.
+pub fn draw(size: Point, patches: &[Patch<'_>], more: &str) -> String {
+    let (width, height) = size;
+    let shapes = shapes(size, patches);
+    format!(
+        "<svg viewBox=\"0 0 {width} {height}\" fill-rule=\"evenodd\" \
+         aria-hidden=\"true\">{shapes}{more}</svg>"
+    )
+}
+
+/// Draws patches with plotters, in order, and returns a `path` element each.
 ///
-/// The backend cannot fail; should plotters refuse a shape, the drawing is empty and the words
-/// beside it remain.
-pub fn draw((width, height): Point, patches: &[Patch<'_>]) -> String {
+/// The backend cannot fail; should plotters refuse a shape, nothing is drawn and the words beside it
+/// remain.
+pub fn shapes((width, height): Point, patches: &[Patch<'_>]) -> String {
     let mut shapes = String::new();
     let size = (u32::from(width.unsigned_abs()), u32::from(height.unsigned_abs()));
     let area = Backend { size, patches: patches.iter(), shapes: &mut shapes }.into_drawing_area();
@@ -37,10 +47,7 @@ pub fn draw((width, height): Point, patches: &[Patch<'_>]) -> String {
     if drawn.is_err() {
         shapes.clear();
     }
-    format!(
-        "<svg viewBox=\"0 0 {width} {height}\" fill-rule=\"evenodd\" \
-         aria-hidden=\"true\">{shapes}</svg>"
-    )
+    shapes
 }
 
 /// A ring with its first corner at the end again.
@@ -150,7 +157,7 @@ mod tests {
         let patch = |fill| Patch { rings: vec![vec![(0, 0), (4, 0), (4, 4)]], fill };
         let patches = [patch(Some(red)), patch(Some(Fill::Unknown)), patch(None)];
         assert_eq!(
-            draw((4, 4), &patches),
+            draw((4, 4), &patches, ""),
             "<svg viewBox=\"0 0 4 4\" fill-rule=\"evenodd\" aria-hidden=\"true\">\
              <path fill=\"#e4003a\" fill-opacity=\".65\" d=\"m0 0 4 0 0 4z\"/>\
              <path class=\"unknown\" d=\"m0 0 4 0 0 4z\"/>\

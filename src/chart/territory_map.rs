@@ -8,8 +8,7 @@ use crate::data::{Breakdown, Selection, Source, highest_first};
 use crate::election::{Base, Share};
 use crate::french;
 
-/// The map that a reader chose: the leaders, or the share of a candidate. The territory that is
-/// looked at is outlined. `None` without outlines.
+/// The map that a reader chose: the leaders, or the share of a candidate. `None` without outlines.
 ///
 /// `place` is the whole as the end of a sentence, `table` where every figure stands.
 pub fn territory_map(
@@ -31,7 +30,7 @@ pub fn territory_map(
         table,
     };
     let fills = |code: &str| breakdown.row(code).map_or(Fill::Unknown, |row| view.fill(row));
-    Some(map_chart(words, contours, &view.colours(), fills, selection.territory.as_deref()))
+    Some(map_chart(words, contours, &view.colours(), fills))
 }
 
 /// What the map shows.
@@ -198,12 +197,8 @@ mod tests {
 
     #[test]
     fn a_candidate_has_one_colour_by_the_chosen_base() {
-        let selection = Selection {
-            candidate: Some(1),
-            base: Base::Registered,
-            territory: Some("78001".to_owned()),
-            ..Selection::default()
-        };
+        let selection =
+            Selection { candidate: Some(1), base: Base::Registered, ..Selection::default() };
         let map = map(&selection);
         assert_eq!(map.words.measure, Measure::Share(Base::Registered));
         assert_eq!(map.words.title, "Bruno, commune par commune, dans l’essai");
@@ -211,7 +206,6 @@ mod tests {
         assert_eq!(said, "De 15,00 % (Ici) à 20,00 % (Là), en pourcentages des inscrits.");
         let shapes: Vec<&str> = map.svg.split("<path ").skip(1).collect();
         assert!(shapes[1].starts_with("fill=\"#d4701c\" fill-opacity=\".45\""), "{shapes:?}");
-        assert!(shapes[3].starts_with("class=\"chosen\""), "{shapes:?}");
     }
 
     #[test]

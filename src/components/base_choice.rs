@@ -1,44 +1,32 @@
 //! The choice of what percentages are taken of.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::chosen;
-use crate::data::Round;
+use crate::data::{Round, Selection};
 use crate::election::Base;
 use crate::french;
 
-/// One choice a known base. It is not shown where there is nothing to choose, nor without script.
-#[component]
-pub fn BaseChoice(
-    /// The bases that are known.
-    bases: Vec<Base>,
-) -> impl IntoView {
-    let chosen = chosen();
-    let choice = move |base: Base| {
-        html! {
-            <label>
-                <input
-                    type="radio"
-                    name="base"
-                    prop:checked=move || chosen.with(|chosen| chosen.base == base)
-                    on:change=move |_| chosen.update(|chosen| chosen.base = base)
-                />
-                {french::of_base(base)}
-            </label>
+/// One choice a known base. Nothing where there is nothing to choose.
+pub fn base_choice(rounds: &[Round]) -> Markup {
+    let bases = bases(rounds);
+    html! {
+        @if bases.len() > 1 {
+            fieldset.controls {
+                legend { "Pourcentages" }
+                @for base in bases {
+                    label {
+                        input type="radio" name="base" value=(Selection::word(base))
+                            checked[base == Base::default()];
+                        (french::of_base(base))
+                    }
+                }
+            }
         }
-    };
-    (bases.len() > 1).then(|| {
-        html! {
-            <fieldset class="controls">
-                <legend>"Pourcentages"</legend>
-                {bases.into_iter().map(choice).collect_view()}
-            </fieldset>
-        }
-    })
+    }
 }
 
 /// The bases to choose from: those of which something else is shown than of the ones before.
-pub fn bases(rounds: &[Round]) -> Vec<Base> {
+fn bases(rounds: &[Round]) -> Vec<Base> {
     let shown = |base: Base| -> Vec<Option<u32>> {
         let of = |round: &Round| {
             let base = round.shown_base(base);

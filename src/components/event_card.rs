@@ -1,8 +1,8 @@
 //! An event on a list.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::Time;
+use super::time;
 use crate::data::EventCard;
 use crate::route::Route;
 
@@ -16,23 +16,16 @@ pub enum CardTitle {
 }
 
 /// When, what and where.
-#[component]
-pub fn EventCardView(
-    /// The event.
-    card: EventCard,
-    /// What its title is.
-    title: CardTitle,
-) -> impl IntoView {
-    let link = html! { <a href=Route::Event(card.slug).address()>{card.title}</a> };
-    let title = match title {
-        CardTitle::Heading => html! { <h3 class="title">{link}</h3> },
-        CardTitle::Line => html! { <p class="title">{link}</p> },
-    };
+pub fn event_card(card: &EventCard, title: CardTitle) -> Markup {
+    let link = html! { a href=(Route::Event(card.slug.clone()).address()) { (card.title) } };
     html! {
-        <div class="event-card">
-            <p class="when"><Time moment=card.start/></p>
-            {title}
-            {card.place.map(|place| html! { <p class="place">{place}</p> })}
-        </div>
+        div.event-card {
+            p.when { (time(&card.start)) }
+            @match title {
+                CardTitle::Heading => h3.title { (link) },
+                CardTitle::Line => p.title { (link) },
+            }
+            @if let Some(place) = &card.place { p.place { (place) } }
+        }
     }
 }

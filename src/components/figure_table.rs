@@ -1,36 +1,27 @@
 //! A table of figures that scrolls by itself where the screen is too narrow.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::chart::Table;
 
-/// A table: the first column names the row.
-#[component]
-pub fn FigureTable(
-    /// What it shows, for those who do not see it.
-    caption: String,
-    /// The figures.
-    table: Table,
-) -> impl IntoView {
-    let region = format!("Tableau\u{a0}: {caption}");
-    let headings = table.head.into_iter().map(|heading| html! { <th scope="col">{heading}</th> });
-    let rows = table.rows.into_iter().map(|row| {
-        let mut cells = row.into_iter();
-        html! {
-            <tr>
-                <th scope="row">{cells.next().unwrap_or_default()}</th>
-                {cells.map(|cell| html! { <td>{cell}</td> }).collect_view()}
-            </tr>
-        }
-    });
+/// A table: the first column names the row. The caption says what it shows to those who do not see it.
+pub fn figure_table(caption: &str, table: &Table) -> Markup {
     html! {
         // A table that is wider than the screen scrolls by itself, also by keyboard.
-        <div class="scroll" role="region" tabindex="0" aria-label=region>
-            <table>
-                <caption class="visually-hidden">{caption}</caption>
-                <thead><tr>{headings.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+        div.scroll role="region" tabindex="0" aria-label={ "Tableau\u{a0}: " (caption) } {
+            table {
+                caption.visually-hidden { (caption) }
+                thead { tr { @for heading in &table.head { th scope="col" { (heading) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        @let (name, cells) = row.split_first().unzip();
+                        tr {
+                            th scope="row" { @if let Some(name) = name { (name) } }
+                            @for cell in cells.unwrap_or_default() { td { (cell) } }
+                        }
+                    }
+                }
+            }
+        }
     }
 }

@@ -2,42 +2,27 @@
 //! The drawing is decoration to those who do not see it: every figure of it stands in a table of the
 //! same page, to which the figure leads. What a click on a territory does is decided elsewhere.
 
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
-use super::SourceLine;
-use crate::chart::{Key, Map};
+use super::source_line;
+use crate::chart::Map;
 
-/// Title, summary, drawing, legend, base and sources of a map.
-#[component]
-pub fn MapFigure(
-    /// The map.
-    map: Map,
-    /// Its address on the page: a word that no other element has.
-    id: String,
-) -> impl IntoView {
+/// What stands in the figure of a map: title, summary, drawing, legend, base and sources.
+pub fn map_content(map: &Map) -> Markup {
     let Map { words, legend, steps, svg } = map;
-    let table = format!("#{}", words.table.id);
     html! {
-        <figure class="chart map" id=id>
-            <figcaption>
-                <p class="title">{words.title}</p>
-                <p class="summary">{words.summary}</p>
-            </figcaption>
-            <div class="territories" inner_html=svg></div>
-            <ul class="legend">{legend.into_iter().map(key).collect_view()}</ul>
-            <p class="base">{words.measure.words()}". "{steps}</p>
-            <p class="base"><a href=table>{words.table.label}</a></p>
-            <SourceLine sources=words.sources/>
-        </figure>
-    }
-}
-
-fn key(key: Key) -> impl IntoView {
-    html! {
-        <li>
-            <span class="swatch" inner_html=key.swatch></span>
-            " "
-            <span>{key.words}</span>
-        </li>
+        figcaption {
+            p.title { (words.title) }
+            p.summary { (words.summary) }
+        }
+        div.territories { (PreEscaped(svg)) }
+        ul.legend {
+            @for key in legend {
+                li { span.swatch { (PreEscaped(&key.swatch)) } " " span { (key.words) } }
+            }
+        }
+        p.base { (words.measure.words()) ". " @if let Some(steps) = steps { (steps) } }
+        p.base { a href={ "#" (words.table.id) } { (words.table.label) } }
+        (source_line(&words.sources))
     }
 }

@@ -1,7 +1,6 @@
-//! What two pages or more share: one exported component a file, its private parts beside it.
-//! Components show served data; they must not load any.
+//! What two pages or more share: one exported view a file, its private parts beside it.
+//! Views are served data as HTML; they must not load any.
 
-mod anew;
 mod article_card;
 mod base_choice;
 mod breadcrumbs;
@@ -9,44 +8,41 @@ mod breakdown_section;
 mod breakdown_table;
 mod candidate_choice;
 mod chart_figure;
-mod chosen;
 mod event_card;
 mod figure_table;
 mod filter;
 mod map_figure;
+mod part;
 mod published;
-mod redrawn;
 mod round_excerpt;
 mod round_section;
+mod shown_breakdown;
 mod source_line;
 mod territory_choice;
 mod territory_links;
 mod territory_map;
 mod time;
-mod today;
 mod video_place;
 
-pub use self::anew::{anew, escaped};
-pub use self::article_card::ArticleCardView;
-pub use self::base_choice::{BaseChoice, bases};
-pub use self::breadcrumbs::Breadcrumbs;
-pub use self::breakdown_section::BreakdownSection;
-pub use self::breakdown_table::BreakdownTable;
-pub use self::candidate_choice::CandidateChoice;
-pub use self::chart_figure::{ChartFigure, TableShown};
-pub use self::chosen::{Chosen, chosen};
-pub use self::event_card::{CardTitle, EventCardView};
-pub use self::figure_table::FigureTable;
-pub use self::filter::filter;
-pub use self::map_figure::MapFigure;
-pub use self::published::Published;
-pub use self::redrawn::redrawn;
-pub use self::round_excerpt::RoundExcerptView;
-pub use self::round_section::RoundSection;
-pub use self::source_line::SourceLine;
-pub use self::territory_choice::TerritoryChoice;
+pub use self::article_card::article_card;
+pub use self::base_choice::base_choice;
+pub use self::breadcrumbs::breadcrumbs;
+pub use self::breakdown_section::breakdown_section;
+pub use self::breakdown_table::{breakdown_table, cell, column_title, columns};
+pub use self::candidate_choice::{candidate_choice, candidate_options};
+pub use self::chart_figure::{TableShown, chart_content, chart_figure};
+pub use self::event_card::{CardTitle, event_card};
+pub use self::figure_table::figure_table;
+pub use self::filter::{filter, row_count};
+pub use self::map_figure::map_content;
+pub use self::part::{Part, View};
+pub use self::published::published;
+pub use self::round_excerpt::round_excerpt;
+pub use self::round_section::{chart_of_round, round_section};
+pub use self::shown_breakdown::ShownBreakdown;
+pub use self::source_line::source_line;
+pub use self::territory_choice::{territory_choice, territory_options};
 pub use self::territory_links::territory_links;
-pub use self::territory_map::TerritoryMap;
-pub use self::time::Time;
-pub use self::today::{Today, today};
-pub use self::video_place::VideoPlace;
+pub use self::territory_map::{parts_of_map, territory_map};
+pub use self::time::time;
+pub use self::video_place::video_place;

@@ -1,114 +1,101 @@
 //! One round in one territory: its chart, its participation, what must be known of it.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::{ChartFigure, FigureTable, TableShown, Time, chosen, redrawn};
+use super::{Part, TableShown, chart_content, figure_table, time};
 use crate::chart::{round_chart, shown};
 use crate::data::{Detail, Round};
 use crate::election::{Base, Figure, Figures, Origin, Quantity, Share};
 use crate::french;
 
-/// One round.
-#[component]
-pub fn RoundSection(
-    /// The round.
-    round: Round,
-    /// The territory as the end of a sentence: « à Conflans », « dans les Yvelines ».
-    place: String,
-) -> impl IntoView {
-    let name = french::capitalised(french::round(round.contest, round.number));
+/// One round. `place` is the territory as the end of a sentence: « à Conflans », « dans les Yvelines ».
+pub fn round_section(round: &Round, place: &str) -> Markup {
     let id = format!("tour-{}", round.number);
-    let title = format!("{name} {place}");
-    let turnout = turnout(&round);
-    let note = round.note.clone();
-    let date = round.date.clone();
-    let provisional = round.provisional.as_ref();
-    let provisional = provisional.map(|counted| format!(" — provisoire\u{a0}: {counted}"));
-    let partial = partial(&round);
-    let chosen = chosen();
-    let base = Memo::new(move |_| chosen.with(|chosen| chosen.base));
-    let details = round.details.clone();
-    let details: Vec<_> = details.into_iter().map(|detail| self::detail(detail, &title)).collect();
-    let chart_id = format!("{id}-graphique");
-    let count = round.tally.scores.len();
-    let table = if shown(count) < count { TableShown::Folded } else { TableShown::Open };
-    let chart = move || {
-        let chart = round_chart(title.clone(), &round, base.get());
-        html! { <ChartFigure chart id=chart_id.clone() table/> }
-    };
+    let name = french::capitalised(french::round(round.contest, round.number));
+    let title = title(round, place);
+    let chart = chart_of_round(round, place);
     html! {
-        <section class="round" aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{name}</h2>
-            <p class="kicker"><Time moment=date/>{provisional}</p>
-            {partial}
-            {redrawn(chart)}
-            <div class="beside">
-                {turnout}
-                {note.map(|note| html! { <p class="remark">{note}</p> })}
-            </div>
-            {details}
-        </section>
+        section.round aria-labelledby=(id) {
+            h2 id=(id) { (name) }
+            p.kicker {
+                (time(&round.date))
+                @if let Some(counted) = &round.provisional { " — provisoire\u{a0}: " (counted) }
+            }
+            // What the figures lack, before any of them.
+            @if round.is_partial() {
+                p.partial { strong { "Somme partielle. " } (round.missing.join(" ")) }
+            }
+            figure.chart id=(chart.id) { (chart.built()) }
+            div.beside {
+                (turnout(round))
+                @if let Some(note) = &round.note { p.remark { (note) } }
+            }
+            @for it in &round.details { (detail(it, &title)) }
+        }
     }
 }
 
-/// What the figures lack, before any of them.
-fn partial(round: &Round) -> Option<AnyView> {
-    let missing = round.missing.join(" ");
-    round.is_partial().then(|| {
-        html! { <p class="partial"><strong>"Somme partielle. "</strong>{missing}</p> }
+/// The chart of a round, by the base that the reader chose.
+pub fn chart_of_round<'a>(round: &'a Round, place: &'a str) -> Part<'a> {
+    let id = format!("tour-{}-graphique", round.number);
+    let count = round.tally.scores.len();
+    let table = if shown(count) < count { TableShown::Folded } else { TableShown::Open };
+    Part::by_base(id.clone(), move |base| {
+        chart_content(&round_chart(title(round, place), round, base), &id, table)
     })
 }
 
-fn detail(detail: Detail, round: &str) -> impl IntoView + use<> {
-    let caption = format!("{}, {round}", detail.title);
-    let words: Vec<_> = detail.words.into_iter().map(|words| html! { <p>{words}</p> }).collect();
+/// « Second tour à Conflans »
+fn title(round: &Round, place: &str) -> String {
+    french::capitalised(&format!("{} {place}", french::round(round.contest, round.number)))
+}
+
+fn detail(detail: &Detail, round: &str) -> Markup {
     html! {
-        <div class="detail">
-            <h3>{detail.title}</h3>
-            {words}
-            {detail.table.map(|table| html! { <FigureTable caption table/> })}
-        </div>
+        div.detail {
+            h3 { (detail.title) }
+            @for words in &detail.words { p { (words) } }
+            @if let Some(table) = &detail.table {
+                (figure_table(&format!("{}, {round}", detail.title), table))
+            }
+        }
     }
 }
 
 /// The figures of participation, each with its share where its base is known.
-fn turnout(round: &Round) -> impl IntoView + use<> {
+fn turnout(round: &Round) -> Markup {
     let figures = round.figures();
     let known = |quantity| figures.get(quantity).map(|figure| (quantity, figure));
-    let share_of_voters = |count: u32| {
-        let voters = figures.get(Quantity::Voters)?.count;
-        Share::of(count, voters, Base::Voters)
-    };
-    let row = |(quantity, figure): (Quantity, Figure)| {
-        let share = match quantity {
-            Quantity::Blank | Quantity::Null | Quantity::BlankAndNull | Quantity::Valid => {
-                share_of_voters(figure.count)
-            }
-            Quantity::Voters | Quantity::Abstentions => figures
-                .get(Quantity::Registered)
-                .and_then(|whole| Share::of(figure.count, whole.count, Base::Registered)),
-            Quantity::Registered => None,
-        };
-        let share = share
-            .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base())));
-        html! {
-            <div>
-                <dt>{name(quantity)}</dt>
-                <dd>
-                    <strong>{french::number(figure.count)}</strong>
-                    {share.map(|share| html! { <span>{share}</span> })}
-                    {origin(figure.origin).map(|origin| html! { <span class="origin">{origin}</span> })}
-                </dd>
-            </div>
-        }
-    };
-    let rows: Vec<_> = Quantity::ALL.into_iter().filter_map(known).map(row).collect();
-    let remark = unknown(&figures).map(|unknown| html! { <p class="remark">{unknown}</p> });
     html! {
-        <h3>"Participation"</h3>
-        <dl class="turnout">{rows}</dl>
-        {remark}
+        h3 { "Participation" }
+        dl.turnout {
+            @for (quantity, figure) in Quantity::ALL.into_iter().filter_map(known) {
+                div {
+                    dt { (name(quantity)) }
+                    dd {
+                        strong { (french::number(figure.count)) }
+                        @if let Some(share) = share(&figures, quantity, figure) {
+                            span { (french::percent(share)) " " (french::of_base(share.base())) }
+                        }
+                        @if let Some(origin) = origin(figure.origin) { span.origin { (origin) } }
+                    }
+                }
+            }
+        }
+        @if let Some(unknown) = unknown(&figures) { p.remark { (unknown) } }
     }
+}
+
+/// Of what a figure of participation is a share, where that is known.
+fn share(figures: &Figures, quantity: Quantity, figure: Figure) -> Option<Share> {
+    let (whole, base) = match quantity {
+        Quantity::Blank | Quantity::Null | Quantity::BlankAndNull | Quantity::Valid => {
+            (Quantity::Voters, Base::Voters)
+        }
+        Quantity::Voters | Quantity::Abstentions => (Quantity::Registered, Base::Registered),
+        Quantity::Registered => return None,
+    };
+    Share::of(figure.count, figures.get(whole)?.count, base)
 }
 
 /// What of the participation is not known, in words.

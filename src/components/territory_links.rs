@@ -1,16 +1,20 @@
 //! The ways from an election to its pages of other territories.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::data::{TerritoryLink, territory_route};
 use crate::route::Slug;
 
 /// A link each; nothing where there is none.
-pub fn territory_links(election: &Slug, others: Vec<TerritoryLink>) -> Option<AnyView> {
-    let link = |other: TerritoryLink| {
-        let route = territory_route(election, &other.place)?;
-        Some(html! { <li><a href=route.address()>{other.label}</a></li> })
+pub fn territory_links(election: &Slug, others: &[TerritoryLink]) -> Markup {
+    let link = |other: &TerritoryLink| {
+        let address = territory_route(election, &other.place)?.address();
+        Some(html! { li { a href=(address) { (other.label) } } })
     };
-    let links: Vec<_> = others.into_iter().filter_map(link).collect();
-    (!links.is_empty()).then(|| html! { <ul class="more">{links}</ul> })
+    let links: Vec<Markup> = others.iter().filter_map(link).collect();
+    html! {
+        @if !links.is_empty() {
+            ul.more { @for link in links { (link) } }
+        }
+    }
 }

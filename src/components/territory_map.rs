@@ -1,11 +1,10 @@
 //! The map of the smaller territories, and what is known of the one that a reader looks at.
 
-use leptos::prelude::*;
-use leptos::web_sys::{Element, MouseEvent};
+use maud::{Markup, PreEscaped, html};
 
-use super::{MapFigure, anew, chosen, redrawn};
-use crate::chart::{TablePlace, territory_map};
-use crate::data::{Breakdown, Selection, Source, territory_route};
+use super::{Part, ShownBreakdown, View, map_content};
+use crate::chart::{TablePlace, outline, territory_map as chart};
+use crate::data::{Breakdown, Selection, territory_route};
 use crate::french;
 use crate::route::Slug;
 
@@ -17,61 +16,52 @@ const HINT: &str =
 const INCOMPLETE: &str = "Chiffres incomplets.";
 
 /// A map that answers to the choice of base, candidate and territory.
-#[component]
-pub fn TerritoryMap(
-    /// The territories.
-    data: StoredValue<Breakdown>,
-    /// The election, for the addresses of their pages.
-    election: Slug,
-    /// The whole as the end of a sentence.
-    place: String,
-    /// Who published the figures.
-    sources: Vec<Source>,
-    /// Where every figure stands.
-    table: TablePlace,
-) -> impl IntoView {
-    let chosen = chosen();
-    let view = Memo::new(move |_| chosen.with(on_the_map));
-    let figure = move || {
-        let map = data.with_value(|breakdown| {
-            let (sources, table) = (sources.clone(), table.clone());
-            view.with(|view| territory_map(breakdown, view, &place, sources, table))
-        });
-        map.map(|map| anew(html! { <MapFigure map id="carte".to_owned()/> }))
-    };
-    let looked_at = move || {
-        let found = |view: &Selection| data.with_value(|it| looked_at(it, view, &election));
-        anew(view.with(found).unwrap_or_else(|| html! { <p class="remark">{HINT}</p> }))
-    };
-    let look_at = move |event| {
-        if let Some(code) = data.with_value(|breakdown| clicked(breakdown, &event)) {
-            chosen.update(|chosen| chosen.territory = Some(code));
-        }
-    };
+pub fn territory_map(it: ShownBreakdown<'_>) -> Markup {
+    let [map, _, looked_at] = parts_of_map(it);
     html! {
-        <div class="explored">
-            <div class="looked-at" aria-live="polite">{redrawn(looked_at)}</div>
-            <div on:click=look_at>{redrawn(figure)}</div>
-        </div>
+        div.explored {
+            div.looked-at aria-live="polite" id=(looked_at.id) { (looked_at.built()) }
+            figure.chart.map id=(map.id) { (map.built()) }
+        }
     }
 }
 
-/// What of a choice a map shows: neither order nor filter changes it.
-fn on_the_map(chosen: &Selection) -> Selection {
-    Selection { sort: Default::default(), filter: String::new(), ..chosen.clone() }
+/// What of a map depends on the reader: the map itself, then the line around the territory that is looked
+/// at, which stands in it, and what is known of that.
+pub fn parts_of_map(it: ShownBreakdown<'_>) -> [Part<'_>; 3] {
+    let ShownBreakdown { breakdown, election, .. } = it;
+    let level = breakdown.level.singular();
+    let map = Part::new(
+        "carte",
+        |view| (view.selection.base, view.selection.candidate),
+        move |view| {
+            let table = TablePlace {
+                id: "tableau".to_owned(),
+                label: format!("Tous les chiffres, {level} par {level}"),
+            };
+            let map = chart(breakdown, &view.selection, it.place, it.sources.to_vec(), table);
+            html! { @if let Some(map) = map { (map_content(&map)) } }
+        },
+    );
+    let line = Part::new("contour", on_the_map, move |view| {
+        let code = view.selection.territory.as_deref();
+        let line = breakdown.contours.as_ref().zip(code).map(|(all, code)| outline(all, code));
+        html! { @if let Some(line) = line { (PreEscaped(line)) } }
+    });
+    let looked_at = Part::new("vu", on_the_map, move |view| {
+        looked_at(breakdown, &view.selection, election)
+            .unwrap_or_else(|| html! { p.remark { (HINT) } })
+    });
+    [map, line, looked_at]
 }
 
-/// The code of the territory whose shape was clicked on, if it was one: shapes are drawn in the order of
-/// the outlines.
-fn clicked(breakdown: &Breakdown, event: &MouseEvent) -> Option<String> {
-    let shape = event_target::<Element>(event).closest(".territories path").ok()??;
-    let before = std::iter::successors(Some(shape), Element::previous_element_sibling).skip(1);
-    let shapes = &breakdown.contours.as_ref()?.shapes;
-    shapes.get(before.count()).map(|shape| shape.code.clone())
+/// What of a choice a map shows: neither order nor filter changes it.
+fn on_the_map(view: &View) -> Selection {
+    Selection { sort: Default::default(), filter: String::new(), ..view.selection.clone() }
 }
 
 /// The territory that a reader looks at: the way to its page, who is ahead, the chosen candidate.
-fn looked_at(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option<AnyView> {
+fn looked_at(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option<Markup> {
     let row = breakdown.row(view.territory.as_ref()?)?;
     let base = view.shown_base(breakdown);
     let place = breakdown.place(row);
@@ -97,13 +87,9 @@ fn looked_at(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option
         .map(|share| format!("Participation\u{a0}: {}.", french::percent(share)));
     let route = territory_route(election, &place).map(|route| route.address());
     let incomplete = (!breakdown.is_whole(row)).then(|| INCOMPLETE.to_owned());
-    let lines: Vec<_> = [incomplete, lead, candidate, turnout]
-        .into_iter()
-        .flatten()
-        .map(|line| html! { <p>{line}</p> })
-        .collect();
+    let lines = [incomplete, lead, candidate, turnout];
     Some(html! {
-        <p class="title"><a href=route>{place.name}</a></p>
-        {lines}
+        p.title { a href=[route] { (place.name) } }
+        @for line in lines.into_iter().flatten() { p { (line) } }
     })
 }

@@ -30,6 +30,13 @@ impl EventCard {
     }
 }
 
+/// The last day on which what the build says of these events is true: that of the first to be over, of
+/// those that are to come. `None` when all were over.
+pub fn until(events: &[EventCard]) -> Option<&str> {
+    let to_come = events.iter().filter(|event| !event.past);
+    to_come.map(|event| event.last_day.as_str()).min()
+}
+
 /// Every event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agenda {

@@ -16,6 +16,8 @@ pub enum Failure {
     NotADocument,
     /// The answer is of another version of the site.
     OtherSchema,
+    /// No answer, but the browser has the page as the host once sent it, without its data.
+    KeptAsPage,
 }
 
 impl From<Unreadable> for Failure {

@@ -20,7 +20,7 @@ use crate::route::Slug;
 
 pub use self::breakdown::{Breakdown, Leading};
 pub use self::contours::{Contours, Outline, Part, Point, Shape};
-pub use self::event::{Agenda, Event, EventCard, Session};
+pub use self::event::{Agenda, Event, EventCard, Session, until};
 pub use self::failure::Failure;
 pub use self::news::{Article, ArticleCard, Block, Image, NewsList};
 pub use self::order::{highest_first, order};
@@ -63,11 +63,19 @@ pub enum Page {
 }
 
 impl Page {
-    /// The election whose page this is, with the smaller territories that it shows.
-    pub fn of_election(&self) -> Option<(&Slug, Option<&Breakdown>)> {
+    /// The election whose page this is.
+    pub fn election(&self) -> Option<&Slug> {
         match self {
-            Self::Election(election) => Some((&election.slug, None)),
-            Self::Territory(page) => Some((&page.election, page.breakdown.as_ref())),
+            Self::Election(election) => Some(&election.slug),
+            Self::Territory(page) => Some(&page.election),
+            _ => None,
+        }
+    }
+
+    /// The smaller territories that it shows.
+    pub fn breakdown(&self) -> Option<&Breakdown> {
+        match self {
+            Self::Territory(page) => page.breakdown.as_ref(),
             _ => None,
         }
     }
@@ -99,7 +107,7 @@ pub struct TextPage {
     pub html: String,
 }
 
-/// A page as it is served: the same text stands in `/data/` and inside the page itself.
+/// A page as it is served under `/data/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Document {
     /// [`SCHEMA`] of the program that wrote it.
@@ -132,9 +140,22 @@ impl Document {
     }
 }
 
+/// What tells two versions of a page’s data apart (FNV-1a, 64 bits, as hexadecimal digits): a page says from
+/// which one it was drawn.
+pub fn fingerprint(text: &str) -> String {
+    let next = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, next))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fingerprint_is_that_of_fnv_1a() {
+        assert_eq!(fingerprint(""), "cbf29ce484222325");
+        assert_eq!(fingerprint("foobar"), "85944171f73967e8");
+    }
 
     #[test]
     fn a_newer_document_is_not_called_broken() {

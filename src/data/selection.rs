@@ -48,7 +48,7 @@ pub enum Direction {
 }
 
 /// What a reader chose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// What percentages are taken of.
     pub base: Base,
@@ -62,18 +62,6 @@ pub struct Selection {
     pub filter: String,
 }
 
-impl Default for Selection {
-    fn default() -> Self {
-        Self {
-            base: Base::Valid,
-            candidate: None,
-            territory: None,
-            sort: Default::default(),
-            filter: String::new(),
-        }
-    }
-}
-
 const BASES: [(Base, &str); 3] =
     [(Base::Valid, "exprimes"), (Base::Voters, "votants"), (Base::Registered, "inscrits")];
 
@@ -85,31 +73,40 @@ impl Selection {
     pub fn of<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut selection = Self::default();
         for (name, value) in pairs {
-            match name {
-                "base" => {
-                    let found = BASES.iter().find(|(_, word)| *word == value);
-                    selection.base = found.map_or(Base::Valid, |(base, _)| *base);
-                }
-                "candidat" => {
-                    let number: Option<usize> = value.parse().ok();
-                    selection.candidate = number.and_then(|number| number.checked_sub(1));
-                }
-                "lieu" => selection.territory = Some(value.to_owned()),
-                "tri" => selection.sort = sort(value),
-                "filtre" => value.clone_into(&mut selection.filter),
-                _ => {}
-            }
+            selection.set(name, value);
         }
         selection
+    }
+
+    /// Chooses one thing by its name and value in an address. Controls of a page have the same names and
+    /// values; their empty value is the default.
+    pub fn set(&mut self, name: &str, value: &str) {
+        match name {
+            "base" => {
+                let found = BASES.iter().find(|(_, word)| *word == value);
+                self.base = found.map(|(base, _)| *base).unwrap_or_default();
+            }
+            "candidat" => {
+                let number: Option<usize> = value.parse().ok();
+                self.candidate = number.and_then(|number| number.checked_sub(1));
+            }
+            "lieu" => self.territory = Some(value.to_owned()).filter(|code| !code.is_empty()),
+            "tri" => self.sort = sort(value),
+            "filtre" => value.clone_into(&mut self.filter),
+            _ => {}
+        }
+    }
+
+    /// How a base is called in an address.
+    pub fn word(base: Base) -> &'static str {
+        BASES.iter().find(|(other, _)| *other == base).map_or("", |(_, word)| word)
     }
 
     /// The pairs of an address, without those at their default. Values are not encoded.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();
-        if let Some((_, word)) =
-            BASES.iter().find(|(base, _)| *base == self.base).filter(|_| self.base != Base::Valid)
-        {
-            pairs.push(("base", (*word).to_owned()));
+        if self.base != Base::default() {
+            pairs.push(("base", Self::word(self.base).to_owned()));
         }
         if let Some(candidate) = self.candidate {
             pairs.push(("candidat", (candidate + 1).to_string()));
@@ -160,30 +157,48 @@ impl Selection {
         words::matches(&self.filter, name) || has_code()
     }
 
-    /// The rows to show, in order. Rows without the figure that they are sorted by come last, and
-    /// equal ones stay in the order of their names.
-    pub fn rows(&self, breakdown: &Breakdown) -> Vec<usize> {
+    /// All rows in the order that was chosen. Those without the figure that they are sorted by come last,
+    /// and equal ones stay in the order of their names.
+    pub fn order(&self, breakdown: &Breakdown) -> Vec<usize> {
         let (column, direction) = self.sort;
-        let shown = |row: &usize| self.finds(&breakdown.names[*row], &breakdown.codes[*row]);
-        let shown: Vec<usize> = (0..breakdown.len()).filter(shown).collect();
         // Figures as numbers that put what is not known last.
-        let key = |row: &usize| {
-            let figure = self.figure(breakdown, column, *row).map(i64::from);
+        let key = |row: usize| {
+            let figure = self.figure(breakdown, column, row).map(i64::from);
             let figure = match direction {
                 Direction::Ascending => figure,
                 Direction::Descending => figure.map(|figure| -figure),
             };
             // Stations are called by their numbers: they stand in the order of those.
             let stations = breakdown.level == Level::Station;
-            let name = if stations { String::new() } else { words::fold(&breakdown.names[*row]) };
+            let name = if stations { String::new() } else { words::fold(&breakdown.names[row]) };
             (figure.unwrap_or(i64::MAX), name)
         };
-        let mut rows: Vec<usize> =
-            order(shown.iter().map(key)).into_iter().map(|index| shown[index]).collect();
+        let mut rows = order((0..breakdown.len()).map(key));
         if self.sort == (Column::Name, Direction::Descending) {
             rows.reverse();
         }
         rows
+    }
+
+    /// How a column is sorted, as assistive tools call it; `None` for all but one.
+    pub fn sorted_by(&self, column: Column) -> Option<&'static str> {
+        let (by, direction) = self.sort;
+        (by == column).then_some(match direction {
+            Direction::Ascending => "ascending",
+            Direction::Descending => "descending",
+        })
+    }
+
+    /// Sorts by a column: names begin with A, figures with the largest; a second time the other way round.
+    pub fn sort_by(&mut self, column: Column) {
+        let first =
+            if column == Column::Name { Direction::Ascending } else { Direction::Descending };
+        let direction = match self.sort {
+            (by, Direction::Ascending) if by == column => Direction::Descending,
+            (by, Direction::Descending) if by == column => Direction::Ascending,
+            _ => first,
+        };
+        self.sort = (column, direction);
     }
 
     /// What a row is sorted by.
@@ -251,7 +266,10 @@ mod tests {
 
     fn names(selection: &Selection) -> Vec<String> {
         let breakdown = breakdown();
-        selection.rows(&breakdown).iter().map(|row| breakdown.names[*row].clone()).collect()
+        let rows = selection.order(&breakdown).into_iter();
+        let found =
+            rows.filter(|row| selection.finds(&breakdown.names[*row], &breakdown.codes[*row]));
+        found.map(|row| breakdown.names[row].clone()).collect()
     }
 
     #[test]

@@ -1,12 +1,7 @@
-//! What every page needs of the site itself.
-//! It stands inside each page, so it must stay small.
-
-use serde::{Deserialize, Serialize};
-
-use super::reader;
+//! What every page shows of the site itself.
 
 /// The site as its header and footer show it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
     /// Full name.
     pub name: String,
@@ -15,7 +10,6 @@ pub struct Site {
     /// Scheme and host of the canonical address.
     pub base: String,
     /// The folder of the host in which the site stands; nothing for its root.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub folder: String,
     /// Who publishes.
     pub publisher: String,
@@ -25,15 +19,8 @@ pub struct Site {
     pub footer: Vec<Link>,
 }
 
-impl Site {
-    /// Reads the site that stands inside each page.
-    pub fn parse(text: &str) -> Option<Self> {
-        reader::read(serde_json::from_str(text).ok()?).ok()
-    }
-}
-
 /// A labelled link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// What a reader sees.
     pub label: String,

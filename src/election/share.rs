@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What a percentage is a percentage of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Base {
     /// Inscrits: everyone on the electoral roll.
@@ -11,6 +11,7 @@ pub enum Base {
     /// Votants: everyone who took part, blank and null ballots included.
     Voters,
     /// Exprimés: votes cast for someone. The legal base of a candidate's percentage.
+    #[default]
     Valid,
 }
 

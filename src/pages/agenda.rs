@@ -1,53 +1,51 @@
 //! Events to come and past.
-//! The build sorts them by its own date; once alive, the page goes by the reader's.
+//! The build sorts them by its own date; in a browser they go by the reader's.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::components::{Breadcrumbs, CardTitle, EventCardView, anew, today};
-use crate::data::{Agenda, EventCard};
+use crate::components::{CardTitle, Part, View, breadcrumbs, event_card};
+use crate::data::{Agenda, EventCard, until};
 
 /// The agenda.
-#[component]
-pub fn AgendaPage(
-    /// What it shows.
-    agenda: Agenda,
-) -> impl IntoView {
-    let today = today();
-    let sorted = Memo::new(move |_| {
-        let today = today.get();
-        let (mut past, to_come): (Vec<EventCard>, Vec<EventCard>) =
-            agenda.events.iter().cloned().partition(|event| event.is_past(today.as_deref()));
-        past.reverse();
-        (to_come, past)
-    });
+pub fn agenda_page(agenda: &Agenda) -> Markup {
+    let events = events(agenda);
     html! {
-        <Breadcrumbs trail=vec![] page="Agenda".to_owned()/>
-        <header class="page-head"><h1 tabindex="-1">"Agenda"</h1></header>
-        {move || {
-            let (to_come, past) = sorted.get();
-            anew(html! {
-                {events("a-venir", "À venir", to_come, Some("Aucun rendez-vous n’est annoncé pour le moment."))}
-                {events("passes", "Passés", past, None)}
-            })
-        }}
+        (breadcrumbs(&[], "Agenda"))
+        header.page-head { h1 tabindex="-1" { "Agenda" } }
+        div id=(events.id) data-until=[until(&agenda.events)] { (events.built()) }
     }
 }
 
-fn events(
-    id: &'static str,
-    heading: &'static str,
-    events: Vec<EventCard>,
-    when_empty: Option<&'static str>,
-) -> Option<impl IntoView> {
-    if events.is_empty() && when_empty.is_none() {
-        return None;
-    }
-    let notice = when_empty.filter(|_| events.is_empty());
-    Some(html! {
-        <section class="agenda" aria-labelledby=id>
-            <h2 id=id>{heading}</h2>
-            {notice.map(|notice| html! { <p>{notice}</p> })}
-            {events.into_iter().map(|card| html! { <EventCardView title=CardTitle::Heading card/> }).collect_view()}
-        </section>
-    })
+/// The events by the day of the reader.
+pub fn events(agenda: &Agenda) -> Part<'_> {
+    Part::new(
+        "rendez-vous",
+        |view| sorted(agenda, view),
+        |view| {
+            let (to_come, past) = sorted(agenda, view);
+            html! {
+                section.agenda aria-labelledby="a-venir" {
+                    h2 id="a-venir" { "À venir" }
+                    @if to_come.is_empty() {
+                        p { "Aucun rendez-vous n’est annoncé pour le moment." }
+                    }
+                    @for card in to_come { (event_card(card, CardTitle::Heading)) }
+                }
+                @if !past.is_empty() {
+                    section.agenda aria-labelledby="passes" {
+                        h2 id="passes" { "Passés" }
+                        @for card in past { (event_card(card, CardTitle::Heading)) }
+                    }
+                }
+            }
+        },
+    )
+}
+
+/// Events to come, the next one first, and past, the latest first.
+fn sorted<'a>(agenda: &'a Agenda, view: &View) -> (Vec<&'a EventCard>, Vec<&'a EventCard>) {
+    let is_past = |event: &&EventCard| event.is_past(view.today.as_deref());
+    let (mut past, to_come): (Vec<_>, Vec<_>) = agenda.events.iter().partition(is_past);
+    past.reverse();
+    (to_come, past)
 }

@@ -1,58 +1,49 @@
 //! One article: text, embedded results and events, picture, recording, signature.
 
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
 use crate::components::{
-    Breadcrumbs, CardTitle, EventCardView, Published, RoundExcerptView, VideoPlace,
+    CardTitle, breadcrumbs, event_card, published, round_excerpt, video_place,
 };
-use crate::data::{Article, Block, Image, Person};
+use crate::data::{Article, Block, Image};
 use crate::route::Route;
 
 /// One article.
-#[component]
-pub fn ArticlePage(
-    /// What it shows.
-    article: Article,
-) -> impl IntoView {
+pub fn article_page(article: &Article) -> Markup {
+    let date = published(&article.date, article.date_text.as_deref());
     html! {
-        <Breadcrumbs trail=vec![(Route::NEWS, "Actualités".to_owned())] page=article.title.clone()/>
-        <article class="article">
-            <header class="page-head">
-                <p class="kicker">{article.category}" · "<Published date=article.date date_text=article.date_text/></p>
-                <h1 tabindex="-1">{article.title}</h1>
-            </header>
-            {article.image.map(picture)}
-            {article.blocks.into_iter().map(block).collect_view()}
-            {article.video.map(|video| html! { <VideoPlace video/> })}
-            {article.signature.map(signature)}
-        </article>
-    }
-}
-
-fn block(block: Block) -> AnyView {
-    match block {
-        Block::Html(html) => html! { <div class="prose" inner_html=html></div> },
-        Block::Result(excerpt) => html! { <RoundExcerptView excerpt=*excerpt/> },
-        Block::Event(card) => {
-            html! { <EventCardView title=CardTitle::Line card=*card/> }
+        (breadcrumbs(&[(Route::NEWS, "Actualités")], &article.title))
+        article.article {
+            header.page-head {
+                p.kicker { (article.category) " · " (date) }
+                h1 tabindex="-1" { (article.title) }
+            }
+            @if let Some(image) = &article.image { (picture(image)) }
+            @for it in &article.blocks { (block(it)) }
+            @if let Some(video) = &article.video { (video_place(video)) }
+            @if let Some(person) = &article.signature {
+                p.signature {
+                    strong { (person.name) }
+                    @if let Some(role) = &person.role { span { (role) } }
+                }
+            }
         }
     }
 }
 
-fn picture(image: Image) -> impl IntoView {
-    html! {
-        <figure class="picture">
-            <img src=image.src alt=image.alt width=image.width height=image.height/>
-            {image.caption.map(|caption| html! { <figcaption>{caption}</figcaption> })}
-        </figure>
+fn block(block: &Block) -> Markup {
+    match block {
+        Block::Html(html) => html! { div.prose { (PreEscaped(html)) } },
+        Block::Result(excerpt) => round_excerpt(excerpt),
+        Block::Event(card) => event_card(card, CardTitle::Line),
     }
 }
 
-fn signature(signature: Person) -> impl IntoView {
+fn picture(image: &Image) -> Markup {
     html! {
-        <p class="signature">
-            <strong>{signature.name}</strong>
-            {signature.role.map(|role| html! { <span>{role}</span> })}
-        </p>
+        figure.picture {
+            img src=(image.src) alt=(image.alt) width=(image.width) height=(image.height);
+            @if let Some(caption) = &image.caption { figcaption { (caption) } }
+        }
     }
 }

@@ -1,53 +1,46 @@
 //! One election: what decided it first, then each round, then what the rounds prove.
 
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
-use crate::chart::{comparison_chart, headline};
+use crate::chart::{Chart, comparison_chart, headline};
 use crate::components::{
-    BaseChoice, Breadcrumbs, ChartFigure, RoundSection, TableShown, bases, territory_links,
+    Part, TableShown, base_choice, breadcrumbs, chart_figure, chart_of_round, round_section,
+    territory_links,
 };
 use crate::data::Election;
 use crate::french;
 use crate::route::Route;
 
 /// One election.
-#[component]
-pub fn ElectionPage(
-    /// What it shows.
-    election: Election,
-) -> impl IntoView {
-    let territory = election.territory;
-    let comparison = match &election.rounds[..] {
-        [first, .., last] => {
-            let title = format!("Les voix de chaque finaliste {}", election.locative);
-            comparison_chart(title, first, last)
-        }
-        _ => None,
-    };
-    let bases = bases(&election.rounds);
-    let place = election.locative;
-    // The round that decided is what a reader came for.
-    let rounds = election.rounds.into_iter().rev().map(|round| {
-        html! { <RoundSection round place=place.clone()/> }
-    });
-    let others = territory_links(&election.slug, election.other_territories);
+pub fn election_page(election: &Election) -> Markup {
     html! {
-        <Breadcrumbs trail=vec![(Route::Results, "Résultats".to_owned())] page=election.title.clone()/>
-        <header class="page-head">
-            <p class="kicker">{territory.clone()}</p>
-            <h1 tabindex="-1">{election.title}</h1>
-            <div class="lead" inner_html=election.introduction></div>
-        </header>
-        {others}
-        <BaseChoice bases/>
-        {rounds.collect_view()}
-        {comparison.map(|chart| html! {
-            <section class="round" aria-labelledby="comparaison">
-                <h2 id="comparaison">"D’un tour à l’autre"</h2>
-                <ChartFigure chart id="comparaison".to_owned() table=TableShown::Open/>
-            </section>
-        })}
+        (breadcrumbs(&[(Route::Results, "Résultats")], &election.title))
+        header.page-head {
+            p.kicker { (election.territory) }
+            h1 tabindex="-1" { (election.title) }
+            div.lead { (PreEscaped(&election.introduction)) }
+        }
+        (territory_links(&election.slug, &election.other_territories))
+        (base_choice(&election.rounds))
+        // The round that decided is what a reader came for.
+        @for round in election.rounds.iter().rev() { (round_section(round, &election.locative)) }
+        @if let Some(chart) = comparison(election) {
+            section.round aria-labelledby="comparaison" {
+                h2 id="comparaison" { "D’un tour à l’autre" }
+                (chart_figure(&chart, "comparaison-graphique", TableShown::Open))
+            }
+        }
     }
+}
+
+fn comparison(election: &Election) -> Option<Chart> {
+    let [first, .., last] = &election.rounds[..] else { return None };
+    comparison_chart(format!("Les voix de chaque finaliste {}", election.locative), first, last)
+}
+
+/// What of the page depends on the reader.
+pub fn parts(election: &Election) -> Vec<Part<'_>> {
+    election.rounds.iter().map(|round| chart_of_round(round, &election.locative)).collect()
 }
 
 /// The page in a sentence, made from its last round.

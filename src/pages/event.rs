@@ -1,71 +1,61 @@
 //! One event: when, where, sessions and speakers.
 
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
-use crate::components::{Breadcrumbs, Time, VideoPlace};
+use crate::components::{breadcrumbs, time, video_place};
 use crate::data::{Event, Person, Session};
 use crate::route::Route;
 
 /// One event.
-#[component]
-pub fn EventPage(
-    /// What it shows.
-    event: Event,
-) -> impl IntoView {
+pub fn event_page(event: &Event) -> Markup {
     html! {
-        <Breadcrumbs trail=vec![(Route::Agenda, "Agenda".to_owned())] page=event.card.title.clone()/>
-        <article class="event">
-            <header class="page-head">
-                <h1 tabindex="-1">{event.card.title}</h1>
-                {event.subtitle.map(|subtitle| html! { <p class="lead">{subtitle}</p> })}
-            </header>
-            <dl class="facts">
-                <div><dt>"Quand"</dt><dd><Time moment=event.card.start/></dd></div>
-                {event.card.place.map(|place| html! {
-                    <div><dt>"Où"</dt><dd>{place}</dd></div>
-                })}
-            </dl>
-            <div class="prose" inner_html=event.html></div>
-            {(!event.sessions.is_empty()).then(|| sessions(event.sessions))}
-            {(!event.speakers.is_empty()).then(|| html! {
-                <section aria-labelledby="intervenants">
-                    <h2 id="intervenants">"Intervenants"</h2>
-                    {people(event.speakers)}
-                </section>
-            })}
-            {event.video.map(|video| html! { <VideoPlace video/> })}
-        </article>
+        (breadcrumbs(&[(Route::Agenda, "Agenda")], &event.card.title))
+        article.event {
+            header.page-head {
+                h1 tabindex="-1" { (event.card.title) }
+                @if let Some(subtitle) = &event.subtitle { p.lead { (subtitle) } }
+            }
+            dl.facts {
+                div { dt { "Quand" } dd { (time(&event.card.start)) } }
+                @if let Some(place) = &event.card.place { div { dt { "Où" } dd { (place) } } }
+            }
+            div.prose { (PreEscaped(&event.html)) }
+            @if !event.sessions.is_empty() {
+                section aria-labelledby="programme" {
+                    h2 id="programme" { "Programme" }
+                    ol.sessions { @for it in &event.sessions { (session(it)) } }
+                }
+            }
+            @if !event.speakers.is_empty() {
+                section aria-labelledby="intervenants" {
+                    h2 id="intervenants" { "Intervenants" }
+                    (people(&event.speakers))
+                }
+            }
+            @if let Some(video) = &event.video { (video_place(video)) }
+        }
     }
 }
 
-fn sessions(sessions: Vec<Session>) -> impl IntoView {
-    let session = |session: Session| {
-        html! {
-            <li>
-                <h3>{session.title}</h3>
-                {(!session.hosts.is_empty()).then(|| html! {
-                    <div class="hosts">"Animation"{people(session.hosts)}</div>
-                })}
-                {(!session.speakers.is_empty()).then(|| people(session.speakers))}
-            </li>
-        }
-    };
+fn session(session: &Session) -> Markup {
     html! {
-        <section aria-labelledby="programme">
-            <h2 id="programme">"Programme"</h2>
-            <ol class="sessions">{sessions.into_iter().map(session).collect_view()}</ol>
-        </section>
+        li {
+            h3 { (session.title) }
+            @if !session.hosts.is_empty() { div.hosts { "Animation" (people(&session.hosts)) } }
+            @if !session.speakers.is_empty() { (people(&session.speakers)) }
+        }
     }
 }
 
-fn people(people: Vec<Person>) -> impl IntoView {
-    let person = |person: Person| {
-        html! {
-            <li>
-                <strong>{person.name}</strong>
-                {person.role.map(|role| html! { ", "<span>{role}</span> })}
-            </li>
+fn people(people: &[Person]) -> Markup {
+    html! {
+        ul.people {
+            @for person in people {
+                li {
+                    strong { (person.name) }
+                    @if let Some(role) = &person.role { ", " span { (role) } }
+                }
+            }
         }
-    };
-    html! { <ul class="people">{people.into_iter().map(person).collect_view()}</ul> }
+    }
 }

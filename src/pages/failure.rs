@@ -1,37 +1,21 @@
 //! What a reader sees when a page could not be loaded: what is missing, and a way to try again.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::data::Failure;
 use crate::route::Route;
 
-/// Loads the current page again. The browser provides it.
-#[derive(Clone, Copy)]
-pub struct Retry(pub Callback<()>);
-
-/// The notice in place of a page.
-#[component]
-pub fn FailurePage(
-    /// The page that is missing.
-    route: Option<Route>,
-    /// Why.
-    failure: Failure,
-) -> impl IntoView {
-    let retry = use_context::<Retry>();
-    let try_again = move |_| {
-        if let Some(Retry(retry)) = retry {
-            retry.run(());
-        }
-    };
+/// The notice in place of a page. The browser listens to its button.
+pub fn failure_page(route: Option<&Route>, failure: Failure) -> Markup {
     html! {
-        <div class="failure">
-            <header class="page-head">
-                <h1 tabindex="-1">{missing(route.as_ref())}</h1>
-                <p class="lead">{reason(failure)}</p>
-            </header>
-            <p><button type="button" on:click=try_again>"Réessayer"</button></p>
-            <p>"Les pages déjà lues restent accessibles par le menu."</p>
-        </div>
+        div.failure {
+            header.page-head {
+                h1 tabindex="-1" { (missing(route)) }
+                p.lead { (reason(failure)) }
+            }
+            p { button type="button" { "Réessayer" } }
+            p { "Les pages déjà lues restent accessibles par le menu." }
+        }
     }
 }
 
@@ -50,7 +34,7 @@ fn missing(route: Option<&Route>) -> &'static str {
 
 fn reason(failure: Failure) -> &'static str {
     match failure {
-        Failure::Unreachable => {
+        Failure::Unreachable | Failure::KeptAsPage => {
             "Le site ne répond pas. La connexion est peut-être coupée\u{202f}; \
              rien n’est perdu, il suffit de réessayer quand elle revient."
         }

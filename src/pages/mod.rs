@@ -13,36 +13,42 @@ mod results;
 mod territory;
 mod text;
 
-use leptos::prelude::*;
+use maud::Markup;
 
-pub use self::failure::Retry;
-
-use crate::data::{Failure, Page, Site};
+use crate::components::Part;
+use crate::data::{Failure, Page};
 use crate::route::Route;
 
-/// The content of `main` for a page.
-pub fn page_view(page: Page) -> AnyView {
+/// The content of `main` for a page, as the build draws it.
+pub fn page(page: &Page) -> Markup {
     match page {
-        Page::Home(home) => html! { <home::HomePage home=*home/> },
-        Page::News(list) => html! { <news::NewsPage list/> },
-        Page::Article(article) => html! { <article::ArticlePage article=*article/> },
-        Page::Agenda(agenda) => html! { <agenda::AgendaPage agenda/> },
-        Page::Event(event) => html! { <event::EventPage event=*event/> },
-        Page::Results(results) => html! { <results::ResultsPage results/> },
-        Page::Election(election) => {
-            html! { <election::ElectionPage election=*election/> }
-        }
-        Page::Territory(territory) => {
-            html! { <territory::TerritoryPage territory=*territory/> }
-        }
-        Page::Text(text) => html! { <text::Text page=text/> },
-        Page::NotFound => html! { <not_found::NotFoundPage/> },
+        Page::Home(home) => home::home_page(home),
+        Page::News(list) => news::news_page(list),
+        Page::Article(article) => article::article_page(article),
+        Page::Agenda(agenda) => agenda::agenda_page(agenda),
+        Page::Event(event) => event::event_page(event),
+        Page::Results(results) => results::results_page(results),
+        Page::Election(election) => election::election_page(election),
+        Page::Territory(territory) => territory::territory_page(territory),
+        Page::Text(text) => text::text_page(text),
+        Page::NotFound => not_found::not_found_page(),
     }
 }
 
 /// The content of `main` when a page could not be loaded.
-pub fn failure_view(route: Option<Route>, failure: Failure) -> AnyView {
-    html! { <failure::FailurePage route failure/> }
+pub fn failure(route: Option<&Route>, failure: Failure) -> Markup {
+    failure::failure_page(route, failure)
+}
+
+/// What of a page depends on the reader: in the order in which it is to be drawn.
+pub fn parts(page: &Page) -> Vec<Part<'_>> {
+    match page {
+        Page::Home(home) => vec![home::next_event(home)],
+        Page::Agenda(agenda) => vec![agenda::events(agenda)],
+        Page::Election(election) => election::parts(election),
+        Page::Territory(territory) => territory::parts(territory),
+        _ => Vec::new(),
+    }
 }
 
 /// What the head of a document says.
@@ -54,15 +60,15 @@ pub struct Head {
     pub description: String,
 }
 
-/// The head of a page, or of the notice that it could not be loaded.
-pub fn head(site: &Site, page: &Result<Page, Failure>) -> Head {
+/// The head of a page, or of the notice that it could not be loaded. `site` is the short name of the site.
+pub fn head(site: &str, page: Result<&Page, Failure>) -> Head {
     let (title, description) = match page {
         Ok(page) => (title(page), description(page)),
         Err(_) => ("Page momentanément indisponible".to_owned(), String::new()),
     };
     let title = match page {
         Ok(Page::Home(_)) => title,
-        _ => format!("{title} — {}", site.short_name),
+        _ => format!("{title} — {site}"),
     };
     Head { title, description }
 }

@@ -1,161 +1,166 @@
 //! One territory in an election: its rounds, its smaller territories, and what it compares with.
 
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
 use crate::chart::{Table, headline, participation_chart, shown};
 use crate::components::{
-    BaseChoice, Breadcrumbs, BreakdownSection, ChartFigure, FigureTable, RoundSection, TableShown,
-    Time, anew, bases, chosen, redrawn,
+    Part, ShownBreakdown, TableShown, base_choice, breadcrumbs, breakdown_section, chart_figure,
+    chart_of_round, figure_table, parts_of_map, round_section, time,
 };
-use crate::data::{Breakdown, Round, Standing, Territory, Vote, territory_route};
-use crate::election::{Base, Place, Score, Tally};
+use crate::data::{Round, Standing, Territory, territory_route};
+use crate::election::{Base, Score, Tally};
 use crate::french;
 use crate::route::{Route, Slug};
 
 /// One territory.
-#[component]
-pub fn TerritoryPage(
-    /// What it shows.
-    territory: Territory,
-) -> impl IntoView {
-    let place = territory.locative.clone();
-    let bases = bases(&territory.rounds);
-    let breakdown = territory.breakdown.clone().map(|breakdown| smaller(&territory, breakdown));
-    let standings: Vec<_> = territory.standings.iter().rev().map(standing(&territory)).collect();
-    let history = (territory.history.len() > 1).then(|| history(&territory));
-    let across = across(&territory);
-    let trail = trail(&territory);
-    let page = match &territory.rounds[..] {
-        [only] if territory.earlier => {
-            french::capitalised(french::round(only.contest, only.number))
-        }
-        _ => territory.place.name.clone(),
-    };
-    let rounds = territory.rounds.into_iter().rev();
-    let rounds = rounds.map(|round| html! { <RoundSection round place=place.clone()/> });
+pub fn territory_page(territory: &Territory) -> Markup {
     html! {
-        <Breadcrumbs trail page/>
-        <header class="page-head">
-            <p class="kicker">{territory.title}</p>
-            <h1 tabindex="-1">{territory.place.name}</h1>
-            {territory.merger.map(|merger| html! { <p class="remark" inner_html=merger></p> })}
-        </header>
-        <BaseChoice bases/>
-        {rounds.collect_view()}
-        {breakdown}
-        {across}
-        {standings}
-        {history}
+        (breadcrumbs(&trail(territory), &page(territory)))
+        header.page-head {
+            p.kicker { (territory.title) }
+            h1 tabindex="-1" { (territory.place.name) }
+            @if let Some(merger) = &territory.merger { p.remark { (PreEscaped(merger)) } }
+        }
+        (base_choice(&territory.rounds))
+        @for round in territory.rounds.iter().rev() { (round_section(round, &territory.locative)) }
+        @if let Some(it) = breakdown(territory) {
+            (breakdown_section(it, &before_the_breakdown(territory)))
+        }
+        @if !territory.across.is_empty() { (across(territory)) }
+        @for (round, standing) in standings(territory) { (comparison(territory, round, standing)) }
+        @if territory.history.len() > 1 { (history(territory)) }
     }
+}
+
+/// What of the page depends on the reader.
+pub fn parts(territory: &Territory) -> Vec<Part<'_>> {
+    let charts = territory.rounds.iter().map(|round| chart_of_round(round, &territory.locative));
+    let tables = standings(territory).map(|(round, it)| differences(territory, round, it));
+    let on_a_map = breakdown(territory).filter(|it| it.breakdown.contours.is_some());
+    charts.chain(tables).chain(on_a_map.into_iter().flat_map(parts_of_map)).collect()
+}
+
+/// What the page is in the way that leads to it.
+fn page(territory: &Territory) -> String {
+    earlier_round(territory).map_or_else(|| territory.place.name.clone(), french::capitalised)
+}
+
+/// The round of a page that has only an earlier one.
+fn earlier_round(territory: &Territory) -> Option<&'static str> {
+    let round = territory.rounds.first().filter(|_| territory.earlier)?;
+    Some(french::round(round.contest, round.number))
 }
 
 /// The title of the page.
 pub fn title(territory: &Territory) -> String {
-    let round = match &territory.rounds[..] {
-        [only] if territory.earlier => {
-            format!(", {}", french::round(only.contest, only.number))
-        }
-        _ => String::new(),
-    };
+    let round = earlier_round(territory).map(|round| format!(", {round}")).unwrap_or_default();
     format!("{}\u{a0}: {}{round}", territory.place.name, territory.title)
 }
 
 /// The page in a sentence, made from its last round.
 pub fn description(territory: &Territory) -> String {
-    let place = territory.locative.clone();
-    match territory.rounds.last() {
-        Some(round) => {
-            let name = french::capitalised(french::round(round.contest, round.number));
-            format!("{name} {place}, {}\u{a0}: {}", round.date.text, headline(round))
+    let place = &territory.locative;
+    let Some(round) = territory.rounds.last() else {
+        return format!("{} {place}.", territory.title);
+    };
+    let name = french::capitalised(french::round(round.contest, round.number));
+    format!("{name} {place}, {}\u{a0}: {}", round.date.text, headline(round))
+}
+
+fn trail(territory: &Territory) -> Vec<(Route, &str)> {
+    let election = (Route::Election(territory.election.clone()), territory.title.as_str());
+    let above = territory.above.iter().filter_map(|place| {
+        Some((territory_route(&territory.election, place)?, place.name.as_str()))
+    });
+    [(Route::Results, "Résultats"), election].into_iter().chain(above).collect()
+}
+
+/// The smaller territories with their round.
+fn breakdown(territory: &Territory) -> Option<ShownBreakdown<'_>> {
+    let breakdown = territory.breakdown.as_ref()?;
+    let round = territory.rounds.iter().find(|round| round.number == breakdown.round);
+    Some(ShownBreakdown {
+        breakdown,
+        election: &territory.election,
+        round: round.map_or("", |round| french::round(round.contest, round.number)),
+        place: &territory.locative,
+        sources: round.map_or(&[], |round| std::slice::from_ref(&round.source)),
+    })
+}
+
+/// What the smaller territories lack, and the way to those of the other rounds.
+fn before_the_breakdown(territory: &Territory) -> Markup {
+    let Some(breakdown) = &territory.breakdown else { return html! {} };
+    let level = breakdown.level.singular();
+    let slug = Slug::new(&territory.place.slug());
+    let contest = territory.rounds.first().map(|round| round.contest);
+    let others = territory.other_breakdowns.iter().filter_map(|number| {
+        let route = Route::TerritoryRound(territory.election.clone(), slug.clone()?, *number);
+        Some((route.address(), french::round(contest?, *number)))
+    });
+    html! {
+        @if let Some(missing) = &breakdown.missing { p.partial { (missing) } }
+        @for (address, round) in others {
+            p.more { a href=(address) { "Le " (round) ", par " (level) } }
         }
-        None => format!("{} {place}.", territory.title),
     }
 }
 
-fn trail(territory: &Territory) -> Vec<(Route, String)> {
-    let election = (Route::Election(territory.election.clone()), territory.title.clone());
-    let above = territory.above.iter().filter_map(|place| {
-        Some((territory_route(&territory.election, place)?, place.name.clone()))
-    });
-    [(Route::Results, "Résultats".to_owned()), election].into_iter().chain(above).collect()
-}
-
-/// The smaller territories, and the way to those of the other rounds.
-fn smaller(territory: &Territory, breakdown: Breakdown) -> impl IntoView + use<> {
-    let round = territory.rounds.iter().find(|round| round.number == breakdown.round);
-    let name = round.map_or("", |round| french::round(round.contest, round.number)).to_owned();
-    let sources = round.map(|round| vec![round.source.clone()]).unwrap_or_default();
-    let level = breakdown.level.singular();
-    let missing = breakdown.missing.clone();
-    let missing = missing.map(|missing| html! { <p class="partial">{missing}</p> });
-    let slug = Slug::new(&territory.place.slug());
-    let others = territory.other_breakdowns.iter().filter_map(|number| {
-        let contest = round?.contest;
-        let route = Route::TerritoryRound(territory.election.clone(), slug.clone()?, *number);
-        let label = format!("Le {}, par {level}", french::round(contest, *number));
-        Some(html! { <p class="more"><a href=route.address()>{label}</a></p> })
-    });
-    let others: Vec<_> = others.collect();
-    let (election, place) = (territory.election.clone(), territory.locative.clone());
-    html! { <BreakdownSection breakdown election round=name place sources>{missing}{others}</BreakdownSection> }
-}
-
 /// The way to the territories that lie across the smaller ones.
-fn across(territory: &Territory) -> Option<AnyView> {
-    let level = territory.across.first()?.level;
-    let title = format!("Par {}", level.singular());
-    let place = |place: &Place| {
-        let route = territory_route(&territory.election, place).map(|route| route.address());
-        html! { <li><a href=route>{place.name.clone()}</a></li> }
-    };
-    let places: Vec<_> = territory.across.iter().map(place).collect();
-    Some(html! {
-        <section class="comparison">
-            <h2>{title}</h2>
-            <ul>{places}</ul>
-        </section>
+fn across(territory: &Territory) -> Markup {
+    let level = territory.across.first().map(|place| place.level.singular()).unwrap_or_default();
+    let address = |place| territory_route(&territory.election, place).map(|route| route.address());
+    html! {
+        section.comparison {
+            h2 { "Par " (level) }
+            ul {
+                @for place in &territory.across { li { a href=[address(place)] { (place.name) } } }
+            }
+        }
+    }
+}
+
+/// Each round, the last first, with how it went in the larger territory.
+fn standings(territory: &Territory) -> impl Iterator<Item = (&Round, &Standing)> {
+    territory.standings.iter().rev().filter_map(|standing| {
+        let round = territory.rounds.iter().find(|round| round.number == standing.round);
+        Some((round?, standing))
     })
 }
 
 /// A round here and in the larger territory.
-fn standing(territory: &Territory) -> impl Fn(&Standing) -> AnyView {
-    |standing| {
-        let round = territory.rounds.iter().find(|round| round.number == standing.round);
-        round.map(|round| comparison(territory, round, standing)).into_any()
+fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> Markup {
+    let id = format!("comparaison-{}", round.number);
+    let name = french::round(round.contest, round.number);
+    let differences = differences(territory, round, standing);
+    html! {
+        section.comparison aria-labelledby=(id) {
+            h2 id=(id) { (territory.place.name) " " (standing.locative) ", " (name) }
+            @if let Some(rank) = &standing.rank { p { (rank) } }
+            (differences.in_a_div())
+        }
     }
 }
 
-fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> impl IntoView + use<> {
-    let within = &standing.within;
-    let id = format!("comparaison-{}", round.number);
-    let name = french::round(round.contest, round.number);
-    let comparable = !standing.tally.scores.is_empty();
-    let rank = standing.rank.clone().map(|rank| html! { <p>{rank}</p> });
-    let title = format!("{} {}, {name}", territory.place.name, standing.locative);
-    let here = round.tally.clone();
-    let there = standing.tally.clone();
-    let chosen = chosen();
-    let mut order = round.order();
-    order.truncate(shown(order.len()));
-    let names = [territory.place.name.clone(), within.name.clone()];
-    let known = round.clone();
-    let stands = french::capitalised(round.stands.singular());
-    let caption = french::capitalised(&format!("{name}, comparaison {}", standing.locative));
-    let table = move || {
-        let base = chosen.with(|chosen| chosen.base);
-        let base = known.shown_base(base).unwrap_or(base);
-        let rows = order.iter().map(|index| difference(&here, &there, *index, base)).collect();
-        let [here, there] = names.each_ref().map(|it| format!("{it}, % {}", french::of_base(base)));
-        let head = vec![stands.clone(), here, there, "Écart en points".to_owned()];
-        anew(html! { <FigureTable caption=caption.clone() table=Table { head, rows }/> })
-    };
-    html! {
-        <section class="comparison" aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{title}</h2>
-            {rank}
-            {comparable.then(|| redrawn(table))}
-        </section>
-    }
+/// The shares here and there and how much they differ, by the base that the reader chose.
+fn differences<'a>(territory: &'a Territory, round: &'a Round, there: &'a Standing) -> Part<'a> {
+    let id = format!("comparaison-{}-tableau", round.number);
+    Part::by_base(id, move |base| {
+        let name = french::round(round.contest, round.number);
+        let caption = french::capitalised(&format!("{name}, comparaison {}", there.locative));
+        let base = round.shown_base(base).unwrap_or(base);
+        let mut order = round.order();
+        order.truncate(shown(order.len()));
+        let row = |index: usize| difference(&round.tally, &there.tally, index, base);
+        let [here, within] = [&territory.place.name, &there.within.name]
+            .map(|it| format!("{it}, % {}", french::of_base(base)));
+        let stands = french::capitalised(round.stands.singular());
+        let head = vec![stands, here, within, "Écart en points".to_owned()];
+        let rows = order.into_iter().map(row).collect();
+        html! {
+            @if !there.tally.scores.is_empty() { (figure_table(&caption, &Table { head, rows })) }
+        }
+    })
 }
 
 fn difference(here: &Tally, there: &Tally, index: usize, base: Base) -> Vec<String> {
@@ -173,25 +178,23 @@ fn difference(here: &Tally, there: &Tally, index: usize, base: Base) -> Vec<Stri
 }
 
 /// The same territory in the other elections of the site.
-fn history(territory: &Territory) -> impl IntoView + use<> {
+fn history(territory: &Territory) -> Markup {
     let title = format!("Participation {}", territory.history_of);
-    let votes = territory.history.clone();
-    let chart = participation_chart(title, &votes);
-    let vote = |vote: Vote| {
-        let title = format!("{}, {}", vote.title, vote.round);
-        html! {
-            <li>
-                <a href=vote.to>{title}</a>
-                " ("<Time moment=vote.date/>"). "{vote.headline}{vote.territory}
-            </li>
-        }
-    };
-    let votes: Vec<_> = votes.into_iter().rev().map(vote).collect();
     html! {
-        <section class="round" aria-labelledby="histoire">
-            <h2 id="histoire">"D’une élection à l’autre"</h2>
-            {chart.map(|chart| html! { <ChartFigure chart id="participation".to_owned() table=TableShown::Open/> })}
-            <ul class="history">{votes}</ul>
-        </section>
+        section.round aria-labelledby="histoire" {
+            h2 id="histoire" { "D’une élection à l’autre" }
+            @if let Some(chart) = participation_chart(title, &territory.history) {
+                (chart_figure(&chart, "participation", TableShown::Open))
+            }
+            ul.history {
+                @for vote in territory.history.iter().rev() {
+                    li {
+                        a href=(vote.to) { (vote.title) ", " (vote.round) }
+                        " (" (time(&vote.date)) "). " (vote.headline)
+                        @if let Some(territory) = &vote.territory { (territory) }
+                    }
+                }
+            }
+        }
     }
 }

@@ -30,7 +30,7 @@ if (wide > 0) for (const e of document.querySelectorAll('body *')) {
     faults.push(`${e.tagName}.${e.className} ${Math.round(right)}`); if (faults.length > 6) break;
   }
 }
-const parts = [...document.querySelector('#app').children].map((e) => e.tagName);
+const parts = [...document.body.children].map((e) => e.tagName);
 const order = parts.filter((name) => ['HEADER', 'MAIN', 'FOOTER'].includes(name)).join();
 expect(order === 'HEADER,MAIN,FOOTER', `the parts of the page: ${parts}`);
 const tops = ['header.site-header', 'main', 'footer.site-footer'].map((name) =>

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::origin::folder;
-use super::stage::{Stage, journey};
+use super::stage::{SIGN, Stage, journey};
 
 /// What a page is, for comparison: its title, every element of `main` with its attributes in one
 /// order (the build and the browser write them in different ones) and its text, and each drawing as
@@ -149,8 +149,12 @@ async fn nothing_is_wider_than_a_small_phone() {
             stage
                 .until(
                     &path,
-                    "const f = document.querySelector('iframe').contentDocument; \
-                     return !!f?.documentElement?.hasAttribute('data-live')",
+                    &format!(
+                        "const f = document.querySelector('iframe').contentDocument; \
+                         if (f) {{ {} }} \
+                         return !!f?.documentElement?.hasAttribute('data-live')",
+                        SIGN.replace("document.", "f.")
+                    ),
                 )
                 .await;
             let width =

@@ -61,9 +61,7 @@ async fn positions_outlive_a_reload_and_a_fragment() {
         stage.follow(".site-header nav", "Agenda").await;
         stage.arrived_at("Agenda").await;
         stage.browser.refresh().await.unwrap();
-        stage
-            .until("alive again", "return document.documentElement.hasAttribute('data-live')")
-            .await;
+        stage.live("the page that was reloaded").await;
         stage.follow("main", "Soirée Michel Rocard").await;
         stage.arrived_at("Soirée Michel Rocard").await;
         stage.eval("window.scrollTo(0, 200)").await;

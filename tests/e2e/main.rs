@@ -29,6 +29,7 @@ mod stage;
 mod territories;
 mod translated;
 mod unknown_addresses;
+mod wanted;
 mod without_script;
 
 use std::path::{Path, PathBuf};

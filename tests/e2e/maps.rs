@@ -118,7 +118,7 @@ async fn a_view_of_a_map_can_be_sent_to_someone() {
         let commune = choice(stage, "Commune").await;
         assert_eq!(commune.prop("value").await.unwrap().as_deref(), Some("78172"));
         let candidate = choice(stage, "Candidat").await;
-        assert_eq!(candidate.prop("value").await.unwrap().as_deref(), Some("0"));
+        assert_eq!(candidate.prop("value").await.unwrap().as_deref(), Some("1"));
         stage.assert_silent_console("the end").await;
     })
     .await;

@@ -10,7 +10,7 @@ async fn an_article_is_read_from_the_home_page() {
         let loaded = stage.server.take_requests();
         assert!(
             !loaded.iter().any(|path| path.starts_with("/data/")),
-            "hydration needs no data: {loaded:?}"
+            "a page is complete without its data: {loaded:?}"
         );
         assert_eq!(
             stage.text("return document.querySelector('[role=status]').textContent.trim()").await,

@@ -21,6 +21,10 @@ use super::server::Server;
 /// How long a condition may take before a test gives up.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
+/// A finger on the links of the menu: the sign that a reader will go on.
+pub const SIGN: &str = "for (const link of document.querySelectorAll('.site-header nav a')) \
+    link.dispatchEvent(new Event('pointerdown', { bubbles: true }));";
+
 /// A host and a browser.
 pub struct Stage {
     /// The host.
@@ -132,11 +136,17 @@ fn started_by(process: impl std::fmt::Display) -> Vec<String> {
 }
 
 impl Stage {
-    /// Loads a page and waits until it is live.
+    /// Loads a page and gives a sign that the reader will go on, until the program is there and the page
+    /// answers.
     pub async fn open(&self, path: &str) {
         self.browser.goto(self.server.url(path)).await.unwrap();
-        let live = "return document.documentElement.hasAttribute('data-live')";
-        self.until(&format!("{path} is live"), live).await;
+        self.live(path).await;
+    }
+
+    /// Gives the sign, until the page answers.
+    pub async fn live(&self, path: &str) {
+        let live = format!("{SIGN} return document.documentElement.hasAttribute('data-live')");
+        self.until(&format!("{path} is live"), &live).await;
     }
 
     /// Runs a script and returns what it returns.

@@ -8,7 +8,7 @@ const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/";
 
 /// Names in the table, from the top.
 async fn names(stage: &Stage) -> Vec<String> {
-    let names = "return [...document.querySelectorAll('.breakdown tbody th')]\
+    let names = "return [...document.querySelectorAll('.breakdown tbody tr:not([hidden]) th')]\
                  .map((cell) => cell.textContent)";
     let names = stage.eval(names).await;
     names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
@@ -117,7 +117,7 @@ async fn a_view_can_be_sent_to_someone() {
         stage.open(YVELINES).await;
         stage
             .eval(
-                "const choice = document.querySelector('.smaller select'); choice.value = '1';\
+                "const choice = document.querySelector('.smaller select'); choice.value = '2';\
                  choice.dispatchEvent(new Event('change', { bubbles: true }));\
                  document.querySelectorAll('.controls [name=base]')[2].click();",
             )

@@ -20,7 +20,7 @@ const READ: &str = "
 const said = (name) => [...document.querySelectorAll(name)].map((it) => it.textContent).join(' | ');
 return ['h1', '.round .summary', '.round .heading', '.round .base', '.bands', '.map figcaption',
   '.legend', '.map .base', '.looked-at', '.row-count', '.breakdown thead',
-  '.breakdown tbody tr:first-child', '.comparison', 'title']
+  '.breakdown tbody tr:not([hidden])', '.comparison', 'title']
   .map((name) => `${name}: ${said(name)}`).join('\\n').replace(/[\\u00a0\\u202f]/g, ' ');";
 
 /// Chooses the candidate, the base and the commune, and types into the filter.
@@ -30,7 +30,7 @@ async fn choose(stage: &Stage) {
             "const [candidate, commune] = document.querySelectorAll('.smaller select');\
              const change = (select, value) => { select.value = value;\
                select.dispatchEvent(new Event('change', { bubbles: true })); };\
-             change(candidate, '1'); change(commune, '78172');\
+             change(candidate, '2'); change(commune, '78172');\
              document.querySelectorAll('.controls [name=base]')[1].click();\
              const field = document.querySelector('.controls [type=search]'); field.value = 'ablis';\
              field.dispatchEvent(new InputEvent('input', { bubbles: true }));",

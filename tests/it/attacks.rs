@@ -7,7 +7,7 @@ use std::path::Path;
 use html5ever::tendril::TendrilSink;
 use jiff::civil::date;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
-use urne::data::{Document, Site};
+use urne::data::{Document, fingerprint};
 use urne::site::{self, Compiled};
 
 use super::attacking::{self, Group, Texts};
@@ -52,12 +52,13 @@ struct Seen {
     /// Values of `href` and `src`.
     addresses: Vec<String>,
     ids: Vec<String>,
-    /// Scripts with their attributes; those with data by their ids.
+    /// Scripts with their attributes.
     scripts: Vec<String>,
-    data: BTreeMap<String, String>,
-    /// Whose data it is.
+    /// Where its data is, and which.
+    data: Option<(String, String)>,
+    /// What it was built for.
     path: Option<String>,
-    /// What stands directly in the body, and directly in the application.
+    /// What stands directly in the body.
     structure: Vec<String>,
 }
 
@@ -85,13 +86,18 @@ impl Seen {
             }
             if let Some(id) = attributes.get("id") {
                 self.ids.push(id.clone());
-                place.push_str(if id == "app" { "#app" } else { "" });
             }
-            if parent == "body" || parent.ends_with("#app") {
+            if parent == "body" {
                 self.structure.push(place.clone());
             }
+            if let Some(version) = attributes.get("data-version") {
+                self.data = Some((attributes["href"].clone(), version.clone()));
+            }
+            if let Some(path) = attributes.get("data-path") {
+                assert_eq!(self.path.replace(path.clone()), None);
+            }
             if &*name.local == "script" {
-                self.script(node, attributes);
+                self.script(node, &attributes);
             }
         }
         for child in node.children.borrow().iter() {
@@ -99,20 +105,13 @@ impl Seen {
         }
     }
 
-    fn script(&mut self, node: &Handle, mut attributes: BTreeMap<String, String>) {
+    fn script(&mut self, node: &Handle, attributes: &BTreeMap<String, String>) {
         let text = |node: &Handle| match &node.data {
             NodeData::Text { contents } => contents.borrow().to_string(),
             _ => String::new(),
         };
         let text: String = node.children.borrow().iter().map(text).collect();
-        if attributes.get("type").is_some_and(|kind| kind == "application/json") {
-            let id = attributes.remove("id").unwrap_or_default();
-            self.path = attributes.remove("data-path").or(self.path.take());
-            self.scripts.push(format!("{id} {attributes:?}"));
-            self.data.insert(id, text);
-        } else {
-            self.scripts.push(format!("{attributes:?} {text}"));
-        }
+        self.scripts.push(format!("{attributes:?} {text}"));
     }
 }
 
@@ -145,29 +144,27 @@ fn assert_harmless(name: &str, html: &str, like: &Seen, allowed: &BTreeSet<Strin
     assert!(other.is_empty(), "{at}: {other:?}");
     assert_eq!(seen.structure, like.structure, "{at}");
     assert_eq!(seen.scripts, like.scripts, "{at}");
-    assert!(seen.path.as_ref().is_none_or(|path| *path == address(name)), "{at}: {:?}", seen.path);
+    assert_eq!(seen.path, Some(address(name)), "{at}");
     let wrong: Vec<_> = seen.addresses.iter().filter(|it| !is_harmless(it)).collect();
     assert!(wrong.is_empty(), "{at}: {wrong:?}");
     let ids: BTreeSet<_> = seen.ids.iter().collect();
     assert_eq!(ids.len(), seen.ids.len(), "{at}: {:?}", seen.ids);
 }
 
-/// Ensures the data in a page is that of the site and that of the page’s own file.
-fn assert_same_data(name: &str, pages: &BTreeMap<String, String>, site: &Site) {
-    let seen = Seen::of(&pages[name]);
-    assert_eq!(Site::parse(&seen.data["site"]).as_ref(), Some(site), "{name}");
+/// Ensures a page says where its data is, that it can be read, and that the page was drawn from it.
+fn assert_same_data(name: &str, pages: &BTreeMap<String, String>) {
     let path = address(name);
-    let file = match path.trim_matches('/') {
-        "" => "data/index.json".to_owned(),
-        path => format!("data/{path}.json"),
+    let Some((data, version)) = Seen::of(&pages[name]).data else {
+        return assert!(["/hors-ligne.html", "/404.html"].contains(&&*path), "{path}");
     };
-    let Some(document) = seen.data.get("document") else {
-        return assert_eq!(path, "/hors-ligne.html");
+    let expected = match path.trim_matches('/') {
+        "" => "/data/index.json".to_owned(),
+        path => format!("/data/{path}.json"),
     };
-    let page = Document::parse(document).unwrap_or_else(|error| panic!("{name}: {error:?}"));
-    if path != "/404.html" {
-        assert_eq!(Ok(page), Document::parse(&pages[&file]), "{name}");
-    }
+    assert_eq!(data, expected);
+    let text = &pages[&data[1..]];
+    assert_eq!(version, fingerprint(text), "{name}");
+    Document::parse(text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
 }
 
 /// What the pages of a harmless site are like.
@@ -209,7 +206,7 @@ impl Harmless {
                 &self.pages[self.pages.keys().find(of).unwrap_or_else(|| panic!("{name}"))]
             });
             assert_harmless(name, &pages[*name], like, &self.allowed, text);
-            assert_same_data(name, &pages, &compiled.site);
+            assert_same_data(name, &pages);
         }
         html.len()
     }

@@ -31,7 +31,7 @@ fn no_host_is_told_less_than_another() {
         for cache in [Cache::Forever, Cache::Hour, Cache::Minute] {
             assert!(text.contains(cache.control()), "{cache:?} is missing in\n{text}");
         }
-        assert!(text.contains(hosting::NOT_FOUND));
+        assert!(text.contains(urne::route::NOT_FOUND));
     }
     let amazon = hosting::cloudfront::template();
     for header in SECURITY {

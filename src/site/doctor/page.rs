@@ -9,41 +9,22 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
 };
 
-use crate::data::Site;
-
-/// The start tags of a page, each with the text up to the next tag.
+/// The start tags of a page.
 #[derive(Default)]
-pub struct Page(RefCell<Tags>);
-
-#[derive(Default)]
-struct Tags {
-    found: Vec<(Tag, String)>,
-    /// Whether the last of them is still followed by text.
-    is_open: bool,
-}
+pub struct Page(RefCell<Vec<Tag>>);
 
 impl TokenSink for Page {
     type Handle = ();
 
     fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
-        let mut tags = self.0.borrow_mut();
         match token {
-            Token::TagToken(tag) => {
-                tags.is_open = tag.kind == TagKind::StartTag;
-                if tags.is_open {
-                    let kind = raw(&tag.name);
-                    tags.found.push((tag, String::new()));
-                    return kind.map_or(TokenSinkResult::Continue, TokenSinkResult::RawData);
-                }
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                let kind = raw(&tag.name);
+                self.0.borrow_mut().push(tag);
+                kind.map_or(TokenSinkResult::Continue, TokenSinkResult::RawData)
             }
-            Token::CharacterTokens(text) if tags.is_open => {
-                if let Some((_, before)) = tags.found.last_mut() {
-                    before.push_str(&text);
-                }
-            }
-            _ => {}
+            _ => TokenSinkResult::Continue,
         }
-        TokenSinkResult::Continue
     }
 }
 
@@ -70,24 +51,20 @@ impl Page {
 
     /// The address that the page calls its own.
     pub fn canonical(&self) -> Option<String> {
-        self.find(|tag, _| is_canonical(tag).then(|| attribute(tag, "href"))?)
+        self.find(|tag| is_canonical(tag).then(|| attribute(tag, "href"))?)
     }
 
     /// The address on its host for which the page was written: `/404.html` for that of unknown addresses.
     pub fn address(&self) -> Option<String> {
-        self.find(|tag, _| is_data(tag, "document").then(|| attribute(tag, "data-path"))?)
+        self.find(|tag| (&*tag.name == "main").then(|| attribute(tag, "data-path"))?)
     }
 
-    /// The folder of the host for which the site was built; nothing for its root.
-    pub fn folder(&self) -> Option<String> {
-        self.find(|tag, text| is_data(tag, "site").then(|| Site::parse(text))?).map(|it| it.folder)
-    }
-
-    /// Files of this host that the page loads, such as code, pictures, icons and the feed: their addresses.
+    /// Files of this host that the page loads, such as code, pictures, icons and the feed, without its data:
+    /// their addresses.
     pub fn files(&self) -> BTreeSet<String> {
         self.own(|tag| match &*tag.name {
             "img" | "script" | "source" => attribute(tag, "src"),
-            "link" if !is_canonical(tag) => attribute(tag, "href"),
+            "link" if !is_canonical(tag) && !is_data(tag) => attribute(tag, "href"),
             _ => None,
         })
     }
@@ -97,14 +74,14 @@ impl Page {
         self.own(|tag| (&*tag.name == "a").then(|| attribute(tag, "href"))?)
     }
 
-    fn find<T>(&self, of: impl Fn(&Tag, &str) -> Option<T>) -> Option<T> {
-        self.0.borrow().found.iter().find_map(|(tag, text)| of(tag, text))
+    fn find<T>(&self, of: impl Fn(&Tag) -> Option<T>) -> Option<T> {
+        self.0.borrow().iter().find_map(of)
     }
 
     /// The addresses of this host that some tags have, without query and fragment.
     fn own(&self, of: impl Fn(&Tag) -> Option<String>) -> BTreeSet<String> {
         let tags = self.0.borrow();
-        let values = tags.found.iter().filter_map(|(tag, _)| of(tag));
+        let values = tags.iter().filter_map(of);
         let own = values.filter(|value| value.starts_with('/') && !value.starts_with("//"));
         own.map(|value| value.split(['#', '?']).next().unwrap_or_default().to_owned()).collect()
     }
@@ -119,8 +96,9 @@ fn is_canonical(tag: &Tag) -> bool {
     &*tag.name == "link" && attribute(tag, "rel").as_deref() == Some("canonical")
 }
 
-fn is_data(tag: &Tag, id: &str) -> bool {
-    &*tag.name == "script" && attribute(tag, "id").as_deref() == Some(id)
+/// Whether a tag says where the data of the page is.
+fn is_data(tag: &Tag) -> bool {
+    attribute(tag, "type").as_deref() == Some("application/json")
 }
 
 #[cfg(test)]
@@ -134,19 +112,14 @@ mod tests {
             href=\"https://a.example/b/\"><img alt=\"x>\" src=\"/media/a.png\"><img src=\"//else/a.png\">\
             <a href=\"/media/a.pdf#page=2\">a</a><!-- <a href=\"/no/\"> --><a href=\"/b/\">b</a>\
             <script>'<a href=\"/no/\">'</script>\
-            <script type=\"application/json\" id=\"document\" data-path=\"/b/\">{}</script>",
+            <link rel=alternate type=application/json href=/data/b.json><main data-path=\"/b/\">",
         );
         assert_eq!(page.canonical().unwrap(), "https://a.example/b/");
         assert_eq!(page.address().unwrap(), "/b/");
-        let set = |of: [&str; 2]| BTreeSet::from(of.map(str::to_owned));
-        assert_eq!(page.files(), set(["/icon.svg", "/media/a.png"]));
-        assert_eq!(page.links(), set(["/b/", "/media/a.pdf"]));
-        let site = "{\"name\":\"A\",\"short_name\":\"A\",\"base\":\"https://a.example\",\
-            \"folder\":\"/b\",\"publisher\":\"A\",\"navigation\":[],\"footer\":[]}";
-        let built =
-            Page::read(&format!("<script id=\"site\">{site}</script> text<style><a></style>"));
-        assert_eq!(built.folder().as_deref(), Some("/b"));
+        let set = |of: &[&str]| of.iter().map(|it| (*it).to_owned()).collect::<BTreeSet<_>>();
+        assert_eq!(page.files(), set(&["/icon.svg", "/media/a.png"]));
+        assert_eq!(page.links(), set(&["/b/", "/media/a.pdf"]));
         let other = Page::read("<p>");
-        assert_eq!((other.canonical(), other.address(), other.folder()), (None, None, None));
+        assert_eq!((other.canonical(), other.address()), (None, None));
     }
 }

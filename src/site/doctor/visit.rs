@@ -6,8 +6,7 @@ use super::answer;
 use super::client::{Answer, Client, Failure};
 use super::fault::{Fault, Kind};
 use super::page::Page;
-use crate::route::Route;
-use crate::site::publish::hosting::NOT_FOUND;
+use crate::route::{NOT_FOUND, Route};
 use crate::site::render::csp;
 
 /// Addresses that no site has: a page, and a file of data.
@@ -59,10 +58,10 @@ pub fn home(client: &Client) -> Option<Fault> {
         _ => return Some(Fault::new(Kind::Page, "/", answer.status())),
     }
     let page = Page::read(&answer.text());
-    if page.address().is_none() {
+    let Some(address) = page.address() else {
         return Some(Fault::new(Kind::Page, "/", "no page that this project has built"));
-    }
-    let built = page.folder().filter(|folder| *folder != client.folder)?;
+    };
+    let built = address.strip_suffix('/').filter(|folder| *folder != client.folder)?;
     Some(Fault::new(Kind::Folder, "/", format!("built for {built}/, not for {}/", client.folder)))
 }
 

@@ -1,17 +1,64 @@
-// Starts the program once the page is complete: it never competes with text, style and pictures.
-// Whoever cannot run it reads the page as it is, and is not told.
-const start = async () => {
-  try {
-    const program = fetch("{wasm}");
-    const { default: run } = await import("{code}");
-    await run({ module_or_path: program });
-  } catch {
-    if (await isReplaced()) offerTheNewSite();
-  }
-  await keep().catch(() => {});
+// Starts the program when it is wanted. A page with something to answer wants it once it is complete and
+// nothing else is going on; every other page at the first sign that the reader will go on. Who cannot run it
+// reads the page as it is, and is not told.
+const root = document.documentElement;
+const main = document.getElementById("contenu");
+
+// Whether the host has sent another page than the one at this address, or the worker had none.
+const path = main.dataset.path;
+const isElsewhere = path !== "{not-found}" && path !== location.pathname.replace(/(\/index\.html|\/)?$/, "/");
+
+// What a page may have to answer with: choices, and events that were to come when it was built.
+const today = new Date().toLocaleDateString("sv");
+const hasChoices = main.querySelector(".controls") !== null;
+const isOutdated = [...main.querySelectorAll("[data-until]")].some((it) => it.dataset.until < today);
+
+let program;
+const start = () => {
+  program = program ?? run();
+  return program;
 };
 
-// What the worker keeps is asked for after everything else.
+const run = async () => {
+  // Choices that have waited for long are not offered any more; when the program comes, they are.
+  const late = setTimeout(() => root.removeAttribute("data-answers"), 10000);
+  try {
+    // All that is needed is asked for at once.
+    const link = hasChoices || isOutdated ? document.querySelector("link[data-version]") : null;
+    const data = link && !isElsewhere ? fetch(link.href, { cache: "no-cache" }) : undefined;
+    data?.catch(() => {});
+    const wasm = fetch("{wasm}");
+    const { default: load, start: begin } = await import("{code}");
+    await load({ module_or_path: wasm });
+    root.setAttribute("data-answers", "");
+    begin({site}, data);
+  } catch (error) {
+    root.removeAttribute("data-answers");
+    if (await isReplaced()) offerTheNewSite();
+    throw error;
+  } finally {
+    clearTimeout(late);
+  }
+};
+
+// The first sign: the pointer rests on a link or a control, a finger touches it, or it has the focus.
+const signs = ["pointerover", "pointerdown", "focusin"];
+let rest;
+const noticed = ({ type, target, pointerType }) => {
+  clearTimeout(rest);
+  const wanted = target.closest?.("a[href], .controls, .breakdown, .map, .failure");
+  if (!wanted || (wanted.href && !leadsOn(wanted))) return;
+  if (type === "pointerover" && pointerType === "mouse") rest = setTimeout(sign, 65);
+  else sign();
+};
+const leadsOn = (link) => link.origin === location.origin && !link.target
+  && link.pathname.startsWith("{root}") && link.pathname.endsWith("/") && link.pathname !== location.pathname;
+const sign = () => {
+  signs.forEach((name) => removeEventListener(name, noticed));
+  // What the worker keeps is asked for after everything else.
+  start().then(keep).catch(() => {});
+};
+
 const keep = async () => {
   await navigator.serviceWorker?.register("{worker}");
   const { active } = await navigator.serviceWorker?.ready;
@@ -42,7 +89,18 @@ const offerTheNewSite = () => {
   document.body.prepend(offer);
 };
 
+const isSaving = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
+const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, 100));
+const complete = () => {
+  // A view that stands in the address is drawn at once.
+  if (isElsewhere || (hasChoices && location.search)) start().catch(() => {});
+  else if ((hasChoices || isOutdated) && !isSaving) whenIdle(() => start().catch(() => {}));
+};
+
 if (typeof WebAssembly === "object") {
-  if (document.readyState === "complete") start();
-  else addEventListener("load", start, { once: true });
+  // From here on choices wait for the program.
+  root.setAttribute("data-answers", "");
+  signs.forEach((name) => addEventListener(name, noticed));
+  if (document.readyState === "complete") complete();
+  else addEventListener("load", complete, { once: true });
 }

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use self::page::Template;
 use crate::data::Page;
-use crate::route::{Route, address};
+use crate::route::{NOT_FOUND, Route, address};
 use crate::site::compile::Compiled;
 
 /// A file to write.
@@ -55,7 +55,7 @@ pub fn files<'a>(
     let pages = compiled.pages().par_bridge().flat_map_iter(move |(route, page)| {
         let data = page::data(&page);
         let html = data.as_ref().map_err(|error| anyhow!("{error:#}"));
-        let html = html.and_then(|data| template.render(&route.address(), &page, data));
+        let html = html.map(|data| template.render(&route.address(), &page, data));
         let html = html.with_context(|| format!("{route} cannot be rendered"));
         [
             html.map(|html| file(&format!("{route}index.html"), html.into_bytes())),
@@ -72,13 +72,11 @@ fn file(address: &str, content: Vec<u8>) -> File {
 
 /// What a site has whatever its content: the program, and pages for addresses that have none.
 fn own_files(template: &Template<'_>) -> Vec<anyhow::Result<File>> {
-    let page =
-        |name: &str, html: anyhow::Result<String>| html.map(|it| file(name, it.into_bytes()));
-    let not_found = page::data(&Page::NotFound)
-        .and_then(|data| template.render(&address("/404.html"), &Page::NotFound, &data));
+    let page = |name: &str, html: String| Ok(file(name, html.into_bytes()));
+    let not_found = template.render(&address(NOT_FOUND), &Page::NotFound, "");
     let program = template.program.files.iter();
     let program = program.map(|(name, text)| Ok(file(name, text.clone().into_bytes())));
-    let pages = [page("404.html", not_found), page(scripts::OFFLINE, template.offline())];
+    let pages = [page(NOT_FOUND, not_found), page(scripts::OFFLINE, template.offline())];
     pages.into_iter().chain(program).collect()
 }
 

@@ -4,7 +4,8 @@
 use anyhow::{Context, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::route::address;
+use crate::data::Site;
+use crate::route::{NOT_FOUND, address};
 
 /// Where the worker is: its folder is what it may answer for.
 pub const WORKER: &str = "/worker.js";
@@ -19,12 +20,12 @@ pub struct Program {
 }
 
 /// Puts our loader in the place of Trunk’s, which is written into the page and asks for the program
-/// before text, style and pictures are there. A document without Trunk’s loader has no program. The
-/// site as JSON tells two deployments of one program apart.
+/// before text, style and pictures are there. A document without Trunk’s loader has no program. What is
+/// known of the site tells two deployments of one program apart.
 ///
 /// # Errors
 /// When Trunk’s loader is not what it was: Trunk is pinned in `script/bootstrap`.
-pub fn install(document: &str, site: &str) -> anyhow::Result<(String, Program)> {
+pub fn install(document: &str, site: &Site) -> anyhow::Result<(String, Program)> {
     let Some(loader) = between(document, "<script type=\"module\">\nimport init", "</script>")
     else {
         return Ok((document.to_owned(), Program { files: Vec::new() }));
@@ -35,9 +36,12 @@ pub fn install(document: &str, site: &str) -> anyhow::Result<(String, Program)> 
     let text = without_comments(include_str!("loader.js"))
         .replace("{code}", code)
         .replace("{wasm}", wasm)
-        .replace("{worker}", &address(WORKER));
+        .replace("{worker}", &address(WORKER))
+        .replace("{root}", &address("/"))
+        .replace("{not-found}", &address(NOT_FOUND))
+        .replace("{site}", &facts(site)?);
     // The worker renews the page for times without network, which is made of them, when code is new.
-    let name = format!("/urne-{}.js", short_hash(&[&text, document, site].concat()));
+    let name = format!("/urne-{}.js", short_hash(&format!("{text}{document}{site:?}")));
     let worker =
         without_comments(include_str!("worker.js")).replace("{offline}", &address(OFFLINE));
     let installed = document
@@ -50,6 +54,14 @@ pub fn install(document: &str, site: &str) -> anyhow::Result<(String, Program)> 
     ensure!(!installed.contains("rel=\"preload\""), another);
     let files = vec![(name, text), (WORKER.to_owned(), worker)];
     Ok((installed, Program { files }))
+}
+
+/// What the program must know of the site, as arguments of a script: the folder of its host in which it
+/// stands, scheme and host of its canonical address, and its short name.
+fn facts(site: &Site) -> anyhow::Result<String> {
+    let facts = [&site.folder, &site.base, &site.short_name].map(serde_json::to_string);
+    let facts: Result<Vec<String>, _> = facts.into_iter().collect();
+    Ok(facts.context("the site as JSON")?.join(", "))
 }
 
 /// What is written for who reads the source need not be downloaded.
@@ -85,9 +97,22 @@ mod tests {
         </script>\n<link rel=\"modulepreload\" href=\"/urne-1.js\" crossorigin=\"anonymous\">\
         <link rel=\"preload\" href=\"/urne-1_bg.wasm\" as=\"fetch\"></head>";
 
+    fn site(name: &str) -> Site {
+        let [name, base] = [name, "https://a.example"].map(str::to_owned);
+        Site {
+            short_name: name.clone(),
+            publisher: name.clone(),
+            name,
+            base,
+            folder: String::new(),
+            navigation: Vec::new(),
+            footer: Vec::new(),
+        }
+    }
+
     #[test]
     fn the_loader_is_a_file_that_asks_late() {
-        let (document, program) = install(DOCUMENT, "{}").unwrap();
+        let (document, program) = install(DOCUMENT, &site("PS")).unwrap();
         let (name, loader) = &program.files[0];
         assert_eq!(
             document,
@@ -97,21 +122,22 @@ mod tests {
         let (path, worker) = &program.files[1];
         assert_eq!(path, WORKER);
         assert!(worker.contains(&format!("\"{OFFLINE}\"")));
-        let other = install(DOCUMENT, "[]").unwrap().1;
+        let other = install(DOCUMENT, &site("Parti")).unwrap().1;
         assert_eq!(other.files[1].1, *worker, "no deployment replaces the worker");
         assert_ne!(other.files[0].0, *name, "browsers take the new page for times without network");
     }
 
     #[test]
     fn a_document_without_program_stays_as_it_is() {
-        let (document, program) = install("<head></head>", "{}").unwrap();
+        let (document, program) = install("<head></head>", &site("PS")).unwrap();
         assert_eq!((document.as_str(), program.files.len()), ("<head></head>", 0));
     }
 
     #[test]
     fn another_loader_is_told() {
-        let error =
-            install("<script type=\"module\">\nimport init later</script>", "{}").err().unwrap();
+        let error = install("<script type=\"module\">\nimport init later</script>", &site("PS"))
+            .err()
+            .unwrap();
         assert!(error.to_string().starts_with("Trunk writes another loader"), "{error}");
     }
 }

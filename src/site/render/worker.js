@@ -67,7 +67,8 @@ addEventListener("fetch", (event) => {
   } else if (request.mode === "navigate") {
     event.respondWith(fresh(event, pathname, isOurPage, (copy) => copy ? marked(copy) : offline()));
   } else if (pathname.endsWith(".json")) {
-    event.respondWith(fresh(event, pathname, isJson, (copy) => copy ?? Response.error(), LIMIT));
+    const otherwise = async (copy) => copy ?? (await pageInstead(pathname)) ?? Response.error();
+    event.respondWith(fresh(event, pathname, isJson, otherwise, LIMIT));
   } else if (request.destination === "image") {
     event.respondWith(fresh(event, pathname, isImage, (copy) => copy ?? Response.error()));
   }
@@ -88,7 +89,7 @@ const fresh = async (event, path, isWhole, otherwise, limit) => {
   const answer = fetch(event.request, limit && { signal: AbortSignal.timeout?.(limit) });
   // However late, what comes is kept for the next time.
   event.waitUntil(answer.then((it) => keep(path, it.clone(), isWhole)).catch(() => {}));
-  const copy = kept(path, { cacheName: PAGES }).then((it) => it ?? within(path));
+  const copy = kept(path, { cacheName: PAGES });
   const late = after(PATIENCE).then(() => copy).then((it) => !it && answer);
   try {
     const timely = await Promise.race([answer, late]);
@@ -118,7 +119,7 @@ const keep = async (path, answer, isWhole) => {
 };
 
 const isOurPage = async (type, body) =>
-  type.startsWith("text/html") && /<script type="application\/json" id="site">[^]*<\/html>\s*$/.test(await body.text());
+  type.startsWith("text/html") && /<main id="contenu" [^>]*data-path=[^]*<\/html>\s*$/.test(await body.text());
 
 const isJson = async (type, body) => {
   try {
@@ -130,14 +131,11 @@ const isJson = async (type, body) => {
 
 const isImage = async (type) => type.startsWith("image/");
 
-// The data of a page that was opened itself stands in it.
-const within = async (path) => {
-  if (!path.startsWith(`${ROOT}data/`)) return;
+// For data that was not kept of a page that was: the program lets the browser show the page.
+const pageInstead = async (path) => {
   const name = path.slice(`${ROOT}data/`.length, -".json".length);
   const page = await kept(name === "index" ? ROOT : `${ROOT}${name}/`, { cacheName: PAGES });
-  const data = page && /id="document"[^>]*>([^]*?)<\/script>/.exec(await page.text())?.[1];
-  const headers = { "content-type": "application/json", [KEPT]: page?.headers.get(KEPT) };
-  return data && new Response(data, { headers });
+  return page && new Response("", { status: 504, headers: { [KEPT]: page.headers.get(KEPT) } });
 };
 
 const HTML = { "content-type": "text/html; charset=utf-8" };

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, TYPES, redirects, type_of};
-use crate::route::address;
+use super::{Cache, INSTRUCTIONS, SECURITY, TRANSPORT, TYPES, redirects, type_of};
+use crate::route::{NOT_FOUND, address};
 use crate::site::publish::compress::COMPRESSED;
 
 /// The codings that the build leaves beside text files, the smaller first.

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, redirects};
-use crate::route::address;
+use super::{Cache, INSTRUCTIONS, SECURITY, TRANSPORT, redirects};
+use crate::route::{NOT_FOUND, address};
 
 const HEAD: &str = "\
 # The rules of the site for Caddy: import this file in the block of the site, after `root`. Printed by

@@ -3,7 +3,8 @@
 
 use std::fmt::Write;
 
-use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, TYPES, redirects};
+use super::{Cache, INSTRUCTIONS, SECURITY, TRANSPORT, TYPES, redirects};
+use crate::route::NOT_FOUND;
 
 const SCRIPT: &str = "\
 #!/bin/sh

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{INSTRUCTIONS, NOT_FOUND, apache, netlify};
+use super::{INSTRUCTIONS, apache, netlify};
+use crate::route::NOT_FOUND;
 use crate::site::render::csp;
 
 /// Writes the instructions into the folder of a site.

@@ -38,9 +38,6 @@ pub const SECURITY: [Header; 5] = [
 pub const TRANSPORT: Header =
     Header { name: "Strict-Transport-Security", value: "max-age=31536000" };
 
-/// The page for unknown addresses, sent with status 404.
-pub const NOT_FOUND: &str = "/404.html";
-
 /// Files that are not pages of the site but instructions to a host, written beside its pages.
 pub const INSTRUCTIONS: [&str; 3] = [".htaccess", "_headers", "_redirects"];
 

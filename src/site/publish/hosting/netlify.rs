@@ -5,7 +5,8 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{Cache, INSTRUCTIONS, NOT_FOUND, SECURITY, TRANSPORT, type_of};
+use super::{Cache, INSTRUCTIONS, SECURITY, TRANSPORT, type_of};
+use crate::route::NOT_FOUND;
 
 /// What stands at the root of a site, as patterns of addresses. All rules that fit an address are
 /// joined by these hosts, with a comma between two values of one header: no address may have two, but

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Cache, NOT_FOUND, SECURITY, TRANSPORT, TYPES, redirects};
+use super::{Cache, SECURITY, TRANSPORT, TYPES, redirects};
+use crate::route::NOT_FOUND;
 use crate::route::{self, address};
 
 const HEAD: &str = "\

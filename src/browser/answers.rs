@@ -1,0 +1,197 @@
+//! What the page on the screen answers with. Nothing of it is drawn anew as long as the reader has chosen
+//! nothing: what changes is put into the elements that are there, and what they hold stays.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+
+use super::document::{all, element, local_date};
+use super::rows::Rows;
+use super::selection;
+use crate::components::{View, candidate_options, territory_options};
+use crate::data::{Breakdown, Page, Selection};
+use crate::pages;
+
+/// What the reader chose, and the page on the screen, as far as its data is known.
+#[derive(Clone)]
+pub struct Answers {
+    view: RwSignal<View>,
+    drawn: SendWrapper<Rc<RefCell<Drawn>>>,
+}
+
+#[derive(Default)]
+struct Drawn {
+    page: Option<Rc<Page>>,
+    /// For which view the page is drawn.
+    view: View,
+    rows: Option<Rows>,
+}
+
+impl Answers {
+    /// What the address and the controls say is chosen, and no page is known. Whatever is chosen later is
+    /// drawn, and stands in the address.
+    pub fn new() -> Self {
+        let mut view = of_address();
+        chosen_so_far(&mut view.selection);
+        let answers = Self { view: RwSignal::new(view), drawn: SendWrapper::new(Rc::default()) };
+        let to_draw = answers.clone();
+        Effect::new(move || {
+            to_draw.view.track();
+            to_draw.draw();
+        });
+        answers
+    }
+
+    /// Chooses what the address says.
+    pub fn read_address(&self) {
+        self.view.set(of_address());
+    }
+
+    /// Chooses something.
+    pub fn update(&self, choice: impl FnOnce(&mut Selection)) {
+        let before = self.view.get_untracked();
+        let mut now = before.clone();
+        choice(&mut now.selection);
+        if now != before {
+            self.view.set(now);
+        }
+    }
+
+    /// What is chosen.
+    pub fn selection(&self) -> Selection {
+        self.view.with_untracked(|view| view.selection.clone())
+    }
+
+    /// The page.
+    pub fn page(&self) -> Option<Rc<Page>> {
+        self.drawn.borrow().page.clone()
+    }
+
+    /// Takes the page that is on the screen as the build draws it, and gives its controls what they choose
+    /// from.
+    pub fn take(&self, page: Option<Rc<Page>>) {
+        let breakdown = page.as_deref().and_then(Page::breakdown);
+        if let Some(breakdown) = breakdown {
+            fill("candidat", &candidate_options(breakdown).into_string());
+            fill("lieu", &territory_options(breakdown).into_string());
+        }
+        let rows = page.as_deref().and_then(Rows::of);
+        self.drawn.replace(Drawn { page, view: View::default(), rows });
+    }
+
+    /// Draws what differs from what is drawn.
+    pub fn draw(&self) {
+        let now = self.view.get_untracked();
+        if let Drawn { page: Some(page), view, rows } = &mut *self.drawn.borrow_mut() {
+            for part in pages::parts(page) {
+                if let (Some(html), Some(place)) = (part.redrawn(view, &now), element(&part.id)) {
+                    replace(&place, &html.into_string());
+                }
+            }
+            if let Some(rows) = rows {
+                rows.draw(page, &view.selection, &now.selection);
+            }
+            view.clone_from(&now);
+        }
+        show(&now.selection);
+        selection::keep_in_address(&now.selection);
+    }
+
+    /// Chooses what a click on an element chooses, if anything.
+    pub fn clicked(&self, target: &Element) {
+        let drawn = self.drawn.borrow();
+        let column = drawn.rows.as_ref().and_then(|rows| rows.pressed(target));
+        let breakdown = drawn.page.as_deref().and_then(Page::breakdown);
+        let code = breakdown.and_then(|breakdown| shape(breakdown, target));
+        if let Some(column) = column {
+            self.update(|selection| selection.sort_by(column));
+        } else if code.is_some() {
+            self.update(|selection| selection.territory = code);
+        }
+    }
+}
+
+fn of_address() -> View {
+    View { selection: selection::of_address(), today: Some(local_date()) }
+}
+
+/// The code of the territory whose shape an element is, if it is one: shapes are drawn in the order of the
+/// outlines.
+fn shape(breakdown: &Breakdown, target: &Element) -> Option<String> {
+    let shape = target.closest(".territories svg > path").ok()??;
+    let before = std::iter::successors(Some(shape), Element::previous_element_sibling).skip(1);
+    let shapes = &breakdown.contours.as_ref()?.shapes;
+    shapes.get(before.count()).map(|shape| shape.code.clone())
+}
+
+/// Puts other content into an element. All of it is another: translators of browsers put nodes of their own
+/// in the place of our texts, and figures would stand below the name of somebody else. What the reader
+/// opened or closed stays so.
+fn replace(place: &Element, html: &str) {
+    let were_open: Vec<bool> =
+        all(place, "details").iter().map(|it| it.has_attribute("open")).collect();
+    place.set_inner_html(html);
+    for (details, is_open) in all(place, "details").iter().zip(were_open) {
+        let _ = details.toggle_attribute_with_force("open", is_open);
+    }
+}
+
+/// Gives a choice its options; what was chosen stays.
+fn fill(name: &str, options: &str) {
+    if let Some(choice) = control(name) {
+        choice.set_inner_html(options);
+    }
+}
+
+fn control(name: &str) -> Option<Element> {
+    document().query_selector(&format!("[name={name}]")).ok().flatten()
+}
+
+/// What a control of the page chooses: its name and value, as in an address.
+pub fn chosen_by(target: &Element) -> Option<(String, String)> {
+    let name = target.get_attribute("name")?;
+    let value = match target.dyn_ref::<HtmlSelectElement>() {
+        Some(choice) => choice.value(),
+        None => target.dyn_ref::<HtmlInputElement>()?.value(),
+    };
+    Selection::NAMES.contains(&name.as_str()).then_some((name, value))
+}
+
+/// What the reader has chosen with the controls of the page before it answered.
+fn chosen_so_far(selection: &mut Selection) {
+    for control in all(&document(), ".controls input, .controls select") {
+        let differs = control.dyn_ref::<HtmlInputElement>().is_some_and(|input| {
+            let is_chosen = input.checked() && !input.default_checked();
+            is_chosen || input.value() != input.default_value()
+        });
+        if let Some((name, value)) = chosen_by(&control).filter(|_| differs) {
+            selection.set(&name, &value);
+        }
+    }
+}
+
+/// Lets the controls say what is chosen. A field that says so already is left alone: someone may be typing.
+fn show(selection: &Selection) {
+    for input in all(&document(), ".controls input") {
+        let Ok(input) = input.dyn_into::<HtmlInputElement>() else { continue };
+        if input.name() == "base" {
+            input.set_checked(input.value() == Selection::word(selection.base));
+        } else if input.value() != selection.filter {
+            input.set_value(&selection.filter);
+        }
+    }
+    let candidate = selection.candidate.map(|index| (index + 1).to_string());
+    for (name, value) in [("candidat", candidate), ("lieu", selection.territory.clone())] {
+        let choice = control(name).and_then(|choice| choice.dyn_into::<HtmlSelectElement>().ok());
+        if let Some(choice) = choice {
+            choice.set_value(&value.unwrap_or_default());
+            if choice.selected_index() < 0 {
+                choice.set_selected_index(0);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The rows of the page on the screen, of a table or of a list: those that are not looked for are hidden,
+//! others are moved and written anew.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::document::all;
+use crate::components::{cell, column_title, columns, row_count};
+use crate::data::{Breakdown, Column, Finder, Page, Selection};
+use crate::election::Level;
+
+/// The elements of the rows, in the order of the data, and the headings of a table.
+pub struct Rows {
+    rows: Vec<HtmlElement>,
+    headings: Vec<(Column, Element)>,
+}
+
+impl Rows {
+    /// The rows of a page as the build draws it.
+    pub fn of(page: &Page) -> Option<Self> {
+        let (selector, order, columns) = match (page.breakdown(), finder(page)) {
+            (Some(breakdown), _) => {
+                let order = Selection::default().order(breakdown);
+                (".breakdown tbody tr", order, columns(breakdown))
+            }
+            (_, Some(finder)) => (".finder li", (0..finder.names.len()).collect(), Vec::new()),
+            _ => return None,
+        };
+        let elements = all(&document(), selector).into_iter();
+        let elements = elements.filter_map(|it| it.dyn_into::<HtmlElement>().ok());
+        let mut rows: Vec<_> = order.into_iter().zip(elements).collect();
+        rows.sort_by_key(|(row, _)| *row);
+        let headings: Vec<_> =
+            columns.into_iter().zip(all(&document(), ".breakdown thead th")).collect();
+        if rows.len() > 1 {
+            headings.iter().for_each(|(_, heading)| into_a_button(heading));
+        }
+        Some(Self { rows: rows.into_iter().map(|(_, element)| element).collect(), headings })
+    }
+
+    /// The column whose heading was pressed.
+    pub fn pressed(&self, target: &Element) -> Option<Column> {
+        let heading = target.closest("thead button").ok()??.parent_element()?;
+        let found = self.headings.iter().find(|(_, element)| *element == heading);
+        found.map(|(column, _)| *column)
+    }
+
+    /// Draws what differs from what is drawn.
+    pub fn draw(&self, page: &Page, before: &Selection, now: &Selection) {
+        if let Some(breakdown) = page.breakdown() {
+            let shown = |it: &Selection| (it.shown_candidate(breakdown), it.shown_base(breakdown));
+            let others = shown(before) != shown(now);
+            if others {
+                self.write(breakdown, now);
+            }
+            if others || before.sort != now.sort {
+                self.head(breakdown, now);
+                self.sort(&now.order(breakdown));
+            }
+            if before.filter != now.filter {
+                self.filter(breakdown.level, &breakdown.names, &breakdown.codes, now);
+            }
+        }
+        if let Some(finder) = finder(page).filter(|_| before.filter != now.filter) {
+            self.filter(finder.level, &finder.names, &finder.codes, now);
+        }
+    }
+
+    /// Writes the figures of the chosen candidate by the chosen base.
+    fn write(&self, breakdown: &Breakdown, selection: &Selection) {
+        for (at, column) in columns(breakdown).into_iter().enumerate() {
+            if matches!(column, Column::Lead | Column::Votes | Column::Share) {
+                for (row, element) in self.rows.iter().enumerate() {
+                    if let Some(place) = element.children().item(at as u32) {
+                        place.set_text_content(Some(&cell(breakdown, selection, column, row)));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Says in the headings what stands below, and by what it is sorted.
+    fn head(&self, breakdown: &Breakdown, selection: &Selection) {
+        for (column, heading) in &self.headings {
+            let title = column_title(breakdown, selection, *column);
+            let label = heading.first_element_child().unwrap_or_else(|| heading.clone());
+            label.set_text_content(Some(&title));
+            let _ = match selection.sorted_by(*column) {
+                Some(direction) => heading.set_attribute("aria-sort", direction),
+                None => heading.remove_attribute("aria-sort"),
+            };
+        }
+    }
+
+    fn sort(&self, order: &[usize]) {
+        for element in order.iter().filter_map(|row| self.rows.get(*row)) {
+            if let Some(body) = element.parent_element() {
+                let _ = body.append_child(element);
+            }
+        }
+    }
+
+    fn filter(&self, level: Level, names: &[String], codes: &[String], selection: &Selection) {
+        let mut found = 0;
+        for (element, (name, code)) in self.rows.iter().zip(names.iter().zip(codes)) {
+            let is_found = selection.finds(name, code);
+            element.set_hidden(!is_found);
+            found += usize::from(is_found);
+        }
+        let count = row_count(level, names.len(), found);
+        for place in all(&document(), ".row-count") {
+            place.set_text_content(Some(&count));
+        }
+        for table in all(&document(), "#tableau .scroll") {
+            let _ = table.toggle_attribute_with_force("hidden", found == 0);
+        }
+    }
+}
+
+fn finder(page: &Page) -> Option<&Finder> {
+    match page {
+        Page::Results(results) => results.finder.as_ref(),
+        _ => None,
+    }
+}
+
+/// Lets a heading be pressed.
+fn into_a_button(heading: &Element) {
+    let Ok(button) = document().create_element("button") else { return };
+    let _ = button.set_attribute("type", "button");
+    button.set_text_content(heading.text_content().as_deref());
+    heading.set_text_content(None);
+    let _ = heading.append_child(&button);
+}
