@@ -31,19 +31,18 @@ pub struct Files {
 }
 
 impl Files {
-    /// Whether a file for this page is there, even if it could not be read.
-    pub fn contains(&self, route: &Route) -> bool {
-        let (list, slug) = match route {
-            Route::Article(slug) => (&self.news, slug),
-            Route::Event(slug) => (&self.events, slug),
-            Route::Election(slug) => (&self.results, slug),
-            Route::Text(slug) => (&self.pages, slug),
-            Route::Territory(election, _) | Route::TerritoryRound(election, _, _) => {
-                (&self.results, election)
-            }
-            Route::Home | Route::News(_) | Route::Agenda | Route::Results => return false,
-        };
-        list.iter().any(|file| file.file_stem().is_some_and(|stem| stem == slug.as_str()))
+    /// The pages for which there are files, even if these cannot be read.
+    pub fn routes(&self) -> impl Iterator<Item = Route> {
+        let kinds: [(_, fn(Slug) -> Route); 4] = [
+            (&self.news, Route::Article),
+            (&self.events, Route::Event),
+            (&self.results, Route::Election),
+            (&self.pages, Route::Text),
+        ];
+        kinds.into_iter().flat_map(|(files, route)| {
+            let stems = files.iter().filter_map(|file| file.file_stem()?.to_str());
+            stems.filter_map(Slug::new).map(route)
+        })
     }
 }
 
