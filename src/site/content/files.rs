@@ -33,16 +33,14 @@ pub struct Files {
 impl Files {
     /// The pages for which there are files, even if these cannot be read.
     pub fn routes(&self) -> impl Iterator<Item = Route> {
-        let kinds: [(_, fn(Slug) -> Route); 4] = [
-            (&self.news, Route::Article),
-            (&self.events, Route::Event),
-            (&self.results, Route::Election),
-            (&self.pages, Route::Text),
-        ];
-        kinds.into_iter().flat_map(|(files, route)| {
+        fn of(files: &[PathBuf], route: fn(Slug) -> Route) -> impl Iterator<Item = Route> {
             let stems = files.iter().filter_map(|file| file.file_stem()?.to_str());
             stems.filter_map(Slug::new).map(route)
-        })
+        }
+        of(&self.news, Route::Article)
+            .chain(of(&self.events, Route::Event))
+            .chain(of(&self.results, Route::Election))
+            .chain(of(&self.pages, Route::Text))
     }
 }
 
