@@ -4,36 +4,27 @@
 //! Each step runs in a process of its own, so that peaks do not mix. The file is made up, always
 //! the same; a real one is measured as well where it is at hand (`URNE_NATIONAL`).
 
-#![allow(missing_docs, clippy::expect_used, clippy::panic)]
+#![allow(missing_docs, dead_code, clippy::expect_used, clippy::panic)]
 
-use std::fmt::Write as _;
+mod made_up;
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
 use jiff::civil::date;
-use urne::election::{DEPARTMENTS, commune_code};
+use made_up::national;
 use urne::site::content::election::tables;
 use urne::site::import::results::{Options, command};
 use urne::site::parse::diagnostics::Problems;
 use urne::site::{self, render};
-
-const COMMUNES_A_DEPARTMENT: u32 = 361;
-const STATIONS_A_DEPARTMENT: u32 = 687;
-const LISTS: u64 = 38;
 
 /// What any one file may take that a visitor loads, in brotli.
 const LIMIT: usize = 60_000;
 
 /// How many of the largest files are compressed to find the one that is largest then.
 const COMPRESSED: usize = 5;
-
-const SITE: &str = r##"{
-  "name": "Essai", "short_name": "Essai", "description": "Un pays entier.", "language": "fr",
-  "base": "https://essai.example/", "accent": "#005a9c", "publisher": "Essai",
-  "navigation": [], "footer": []
-}"##;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -44,7 +35,7 @@ fn main() {
     }
     let folder = tempfile::tempdir().expect("a folder");
     let synthetic = folder.path().join("synthetic.csv");
-    std::fs::write(&synthetic, national()).expect("the file");
+    std::fs::write(&synthetic, national::table()).expect("the file");
     measure(&synthetic);
     let shared = "../shared/data/elections/eur2024_bv_metropole.csv.gz";
     let real = std::env::var_os("URNE_NATIONAL").map_or_else(|| shared.into(), PathBuf::from);
@@ -59,31 +50,17 @@ fn main() {
 fn measure(file: &Path) {
     println!("\n{}", file.display());
     let content = tempfile::tempdir().expect("a folder");
-    std::fs::create_dir(content.path().join("results")).expect("a folder");
-    std::fs::write(content.path().join("site.json"), SITE).expect("the site");
-    write_election(content.path(), "");
+    made_up::write_site(content.path());
+    national::write_election(content.path());
     for step in ["import", "import again", "read", "compile and serialise"] {
         if step == "read" {
-            let table = content.path().join("results/national/round-1-stations.csv");
-            let table = std::fs::read_to_string(table).expect("a table");
-            let first = table.lines().nth(1).and_then(|line| line.split('_').next());
-            write_election(content.path(), first.expect("a commune"));
+            national::show_a_commune(content.path());
         }
         let program = std::env::current_exe().expect("this program");
         let mut child = Command::new(program);
         let child = child.args(["step", step]).arg(file).arg(content.path());
         assert!(child.status().expect("a process").success(), "{step} failed");
     }
-}
-
-/// The election's own file, which shows one of its communes.
-fn write_election(content: &Path, code: &str) {
-    let text = format!(
-        r#"{{ "title": "Élection d’essai", "territory": "France", "contest": "one-round",
-             "introduction": "Un pays entier.", "code": "{code}", "within": "FR",
-             "rounds": [{{ "round": 1, "date": "2024-06-09", "source": {{ "name": "Essai" }} }}] }}"#
-    );
-    std::fs::write(content.join("results/national.json"), text).expect("the election");
 }
 
 /// One step, in a process of its own.
@@ -154,59 +131,4 @@ fn brotli(content: &[u8]) -> usize {
     writer.write_all(content).expect("memory");
     drop(writer);
     compressed.len()
-}
-
-/// A made-up file: large towns have many stations and a few lists most votes, as in reality.
-fn national() -> String {
-    let mut text =
-        "code_departement,code_commune,libelle_commune,code_bv,Inscrits,Blancs,Nuls".to_owned();
-    (1..=LISTS).for_each(|list| {
-        let _ = write!(text, ",v{list}");
-    });
-    text.push('\n');
-    let mut random = Random(2024);
-    for department in DEPARTMENTS.iter().take(96) {
-        let mut left = STATIONS_A_DEPARTMENT;
-        for commune in 1..=COMMUNES_A_DEPARTMENT {
-            let Some(code) = commune_code(Some(department.code), &commune.to_string()) else {
-                continue;
-            };
-            let others = COMMUNES_A_DEPARTMENT - commune;
-            let stations = (1 + 72 / commune).min(left - others);
-            left -= stations;
-            for station in 1..=stations {
-                let name = format!("{} {commune}", department.name);
-                let _ = write!(text, "{},{code},{name},{station}", department.code);
-                station_figures(&mut text, &mut random);
-            }
-        }
-    }
-    text
-}
-
-fn station_figures(text: &mut String, random: &mut Random) {
-    let registered = 200 + random.below(1200);
-    let voters = registered * (40 + random.below(25)) / 100;
-    let (blank, null) = (random.below(12), random.below(12));
-    let _ = write!(text, ",{registered},{blank},{null}");
-    let mut left = voters - blank - null;
-    for list in 0..LISTS {
-        // Panels are drawn by lot: the strong stand anywhere.
-        let strength = (list * 7) % LISTS;
-        let votes = (random.below(60 * voters) / (100 * (1 + strength * strength))).min(left);
-        left -= votes;
-        let _ = write!(text, ",{votes}");
-    }
-    text.push('\n');
-}
-
-/// Numbers that look like chance and are always the same.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % limit
-    }
 }

@@ -1,6 +1,6 @@
 //! Served outlines of territories: whole units of a grid, shared borders stored once.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -78,12 +78,6 @@ impl Contours {
             })
             .collect();
         Self { source, width, height, lines: pen.drawn, shapes }
-    }
-
-    /// Whether any of these territories is on the map.
-    pub fn has(&self, codes: &[String]) -> bool {
-        let codes: HashSet<&str> = codes.iter().map(String::as_str).collect();
-        self.shapes.iter().any(|shape| codes.contains(&*shape.code))
     }
 
     /// Every territory with its outline.

@@ -1,7 +1,7 @@
 //! Whether published levels and what smaller ones add up to are the same, or what is lacking.
 //! It must not decide which of two publications is right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::candidate::Candidate;
@@ -80,14 +80,14 @@ impl Levels {
         let bases: Vec<Option<Level>> =
             self.layers.iter().map(|layer| self.base(layer.returns.level)).collect();
         for (layer, base) in self.layers.iter_mut().zip(bases) {
-            for sum in &mut layer.returns.territories {
-                let inside = |it: &&Shortfall| {
-                    it.place.level < sum.place.level
-                        && it.place.code_within(sum.place.level).as_ref() == Some(&sum.place.code)
-                };
-                let lacks =
-                    shortfalls.iter().filter(|it| base.is_some_and(|base| base < it.place.level));
-                sum.missing.shortfalls.extend(lacks.filter(inside).cloned());
+            let (Some(base), level) = (base, layer.returns.level) else { continue };
+            let lacks = shortfalls.iter().filter(|it| base < it.place.level);
+            for shortfall in lacks.filter(|it| it.place.level < level) {
+                let sum = shortfall.place.code_within(level);
+                let at = sum.and_then(|code| layer.returns.position(&code));
+                if let Some(sum) = at.and_then(|at| layer.returns.territories.get_mut(at)) {
+                    sum.missing.shortfalls.push(shortfall.clone());
+                }
             }
         }
     }
@@ -131,20 +131,17 @@ impl Levels {
     pub fn disagreements(&self) -> Vec<Disagreement> {
         let mut found = Vec::new();
         for (at, layer) in self.layers.iter().enumerate() {
-            let told = |whole: &Return| {
-                let below = at.checked_sub(1).and_then(|at| self.layers.get(at));
-                let parts = below.into_iter().flat_map(|below| &below.parts().territories);
-                // A sum of larger territories differs where those do.
-                let across = self.across.iter().filter(|it| layer.sums_of == Some(it.level));
-                is_told(whole, parts.chain(across.flat_map(|it| &it.territories)))
-            };
-            let sums = self.sums_below(at);
-            collect(sums.iter(), &layer.returns, told, &mut found);
+            let below = at.checked_sub(1).and_then(|at| self.layers.get(at));
+            let parts = below.into_iter().flat_map(|below| &below.parts().territories);
+            // A sum of larger territories differs where those do.
+            let across = self.across.iter().filter(|it| layer.sums_of == Some(it.level));
+            let parts = parts.chain(across.flat_map(|it| &it.territories));
+            let told = told(parts, layer.returns.level);
+            collect(self.sums_below(at), &layer.returns, &told, &mut found);
         }
         let home = self.layer(Level::Department);
         for returns in &self.across {
-            let sums = self.sums_across(returns);
-            collect(sums.iter(), returns, |whole| is_told(whole, &[]), &mut found);
+            collect(self.sums_across(returns), returns, &HashSet::new(), &mut found);
             let above = returns.level < Level::Department;
             let Some(home) = home.filter(|home| above && home.sums_of != Some(returns.level))
             else {
@@ -161,34 +158,31 @@ impl Levels {
                     .map(|it| (it.place.code.clone(), it))
                     .collect(),
             });
-            let told = |whole: &Return| is_told(whole, &returns.territories);
-            collect(sums.iter(), &home.returns, told, &mut found);
+            let told = told(&returns.territories, Level::Department);
+            collect(sums, &home.returns, &told, &mut found);
         }
         found
     }
 }
 
-/// Whether readers are told that the figures of a territory differ from those of its parts.
-fn is_told<'a>(whole: &Return, parts: impl IntoIterator<Item = &'a Return>) -> bool {
-    let inside = |part: &Return| {
-        part.place.code_within(whole.place.level).as_ref() == Some(&whole.place.code)
-    };
-    let mut parts = parts.into_iter();
-    !whole.differences.is_empty() || parts.any(|part| !part.differences.is_empty() && inside(part))
+/// The codes of the territories of a level with parts of which readers are told that they differ.
+fn told<'a>(parts: impl IntoIterator<Item = &'a Return>, level: Level) -> HashSet<String> {
+    let differing = parts.into_iter().filter(|part| !part.differences.is_empty());
+    differing.filter_map(|part| part.place.code_within(level)).collect()
 }
 
-fn collect<'a>(
-    sums: impl Iterator<Item = &'a Sums>,
+fn collect(
+    sums: Option<Sums>,
     whole: &Returns,
-    is_told: impl Fn(&Return) -> bool,
+    told: &HashSet<String>,
     found: &mut Vec<Disagreement>,
 ) {
-    for sums in sums {
-        for (code, sum) in &sums.by_code {
-            let Some(whole) = whole.find(code).filter(|whole| !is_told(whole)) else { continue };
-            if let Outcome::Different(different) = compare(sums.parts, whole, sum) {
-                found.extend(different);
-            }
+    let Some(sums) = sums else { return };
+    for (code, sum) in &sums.by_code {
+        let is_told = |whole: &&Return| !whole.differences.is_empty() || told.contains(code);
+        let Some(whole) = whole.find(code).filter(|whole| !is_told(whole)) else { continue };
+        if let Outcome::Different(different) = compare(sums.parts, whole, sum) {
+            found.extend(different);
         }
     }
 }

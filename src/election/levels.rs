@@ -112,11 +112,15 @@ impl Levels {
         self.layers.iter().rev().find(|layer| layer.returns.level < level)
     }
 
-    /// The smaller territories of this one, as far as they are known.
-    pub fn parts<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Return> {
-        let below = self.below(place.level).filter(|_| NESTED.contains(&place.level));
-        let parts = below.into_iter().flat_map(|layer| &layer.returns.territories);
-        parts.filter(|part| part.place.code_within(place.level).as_ref() == Some(&place.code))
+    /// The territories of which smaller ones are known, by level and code.
+    pub fn with_parts(&self) -> HashSet<(Level, String)> {
+        let pairs = self.layers.iter().zip(self.layers.iter().skip(1));
+        let above = pairs.flat_map(|(below, above)| {
+            let level = above.returns.level;
+            let parts = below.returns.territories.iter();
+            parts.filter_map(move |part| Some((level, part.place.code_within(level)?)))
+        });
+        above.collect()
     }
 
     /// Every level, the largest first: those that lie in each other before those across.

@@ -76,7 +76,9 @@ impl Returns {
             _ if self.level == Level::Country => true,
             [_] => matches!(self.level, Level::Commune | Level::Region),
             [first, others @ ..] => {
-                let seats = |it: &Score| (it.candidate.name.clone(), it.candidate.seats);
+                fn seats(it: &Score) -> (&str, Option<u16>) {
+                    (&it.candidate.name, it.candidate.seats)
+                }
                 let same = |other: &Return| {
                     let (own, other) = (first.tally.scores.iter(), other.tally.scores.iter());
                     own.map(seats).eq(other.map(seats))

@@ -4,7 +4,7 @@
 use crate::route::Route;
 use crate::site::content::files::Files;
 use crate::site::content::references::{Embed, References};
-use crate::site::content::{Content, Featured};
+use crate::site::content::{Addresses, Content, Featured};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Spanned, nearest};
 use crate::site::parse::values::{Reference, is_web_address};
@@ -19,17 +19,18 @@ pub fn ensure_all_lead_somewhere(
     files: &Files,
     problems: &mut Problems,
 ) {
+    let addresses = Addresses::of(content, files);
     for link in &references.links {
-        ensure_it_leads_somewhere(link, content, files, problems);
+        ensure_it_leads_somewhere(link, content, &addresses, problems);
     }
     for picture in &references.pictures {
         content.media.ensure_it_is_there(picture, problems);
     }
     for embed in &references.embeds {
-        ensure_it_exists(embed, content, files, problems);
+        ensure_it_exists(embed, content, &addresses, problems);
     }
     if let Some(featured) = &references.featured {
-        ensure_it_can_be_featured(featured, content, files, problems);
+        ensure_it_can_be_featured(featured, content, &addresses, problems);
     }
 }
 
@@ -37,7 +38,7 @@ pub fn ensure_all_lead_somewhere(
 fn ensure_it_can_be_featured(
     featured: &Featured,
     content: &Content,
-    files: &Files,
+    addresses: &Addresses<'_>,
     problems: &mut Problems,
 ) {
     let slug = &featured.election.value;
@@ -47,7 +48,7 @@ fn ensure_it_can_be_featured(
             let help = "write the number of one of its rounds, or leave `round` out for the last";
             round.problem(problems, "this round does not exist", found, help);
         }
-        (None, _) if !files.contains(&Route::Election(slug.clone())) => {
+        (None, _) if !addresses.have(&Route::Election(slug.clone())) => {
             let known: Vec<&str> =
                 content.elections.iter().map(|election| election.slug.value.as_str()).collect();
             let help = match nearest(slug.as_str(), &known) {
@@ -64,7 +65,7 @@ fn ensure_it_can_be_featured(
 fn ensure_it_leads_somewhere(
     at: &Spanned<Reference>,
     content: &Content,
-    files: &Files,
+    addresses: &Addresses<'_>,
     problems: &mut Problems,
 ) {
     let link = at.value.0.as_str();
@@ -77,9 +78,9 @@ fn ensure_it_leads_somewhere(
     }
     let path = link.split(['#', '?']).next().unwrap_or(link);
     let route = Route::parse(path);
-    // A page that is there but could not be read has its own problem already.
-    let exists = |route: &Route| content.has(route) || files.contains(route);
-    if route.as_ref().is_some_and(exists) || OTHER_FILES.contains(&path) || content.media.has(path)
+    if route.as_ref().is_some_and(|route| addresses.have(route))
+        || OTHER_FILES.contains(&path)
+        || content.media.has(path)
     {
         return;
     }
@@ -89,7 +90,7 @@ fn ensure_it_leads_somewhere(
         return at.problem(problems, "this link leads nowhere", found, help);
     }
     let help = match (route, Route::parse(&format!("{path}/"))) {
-        (None, Some(route)) if exists(&route) => format!("end it with a slash: `{route}`"),
+        (None, Some(route)) if addresses.have(&route) => format!("end it with a slash: `{route}`"),
         (Some(_), _) => match nearest_page(path, content) {
             Some(page) => format!("did you mean `{page}`?"),
             None => "link to a page that exists".to_owned(),
@@ -114,12 +115,12 @@ fn nearest_page(path: &str, content: &Content) -> Option<String> {
 fn ensure_it_exists(
     embed: &Spanned<Embed>,
     content: &Content,
-    files: &Files,
+    addresses: &Addresses<'_>,
     problems: &mut Problems,
 ) {
     match &embed.value {
         Embed::Event(slug) => {
-            if content.event(slug).is_none() && !files.contains(&Route::Event(slug.clone())) {
+            if content.event(slug).is_none() && !addresses.have(&Route::Event(slug.clone())) {
                 let found = format!("there is no `events/{slug}.md`");
                 let help = "write the name of a file in `events/` without its ending";
                 embed.problem(problems, "this event does not exist", found, help);
@@ -131,7 +132,7 @@ fn ensure_it_exists(
                 let help = "write the number of one of its rounds";
                 embed.problem(problems, "this round does not exist", found, help);
             }
-            None if !files.contains(&Route::Election(slug.clone())) => {
+            None if !addresses.have(&Route::Election(slug.clone())) => {
                 let found = format!("there is no `results/{slug}.json`");
                 let help = "write the name of a file in `results/` without its ending";
                 embed.problem(problems, "this election does not exist", found, help);

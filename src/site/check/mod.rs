@@ -7,6 +7,8 @@ mod outlines;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use crate::data::Contours;
 use crate::route::Slug;
 use crate::site::content::election::{self, tables};
@@ -25,12 +27,9 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
     let mut references = References::default();
     let settings = settings::read(root, &mut references, problems);
     let refs = &mut references;
-    let mut articles: Vec<Article> =
-        files.news.iter().filter_map(|file| article::read(file, refs, problems)).collect();
-    let mut events: Vec<Event> =
-        files.events.iter().filter_map(|file| event::read(file, refs, problems)).collect();
-    let texts: Vec<Text> =
-        files.pages.iter().filter_map(|file| page::read(file, refs, problems)).collect();
+    let mut articles: Vec<Article> = read_all(&files.news, article::read, refs, problems);
+    let mut events: Vec<Event> = read_all(&files.events, event::read, refs, problems);
+    let texts: Vec<Text> = read_all(&files.pages, page::read, refs, problems);
     let mut elections: Vec<Election> =
         files.results.iter().filter_map(|file| election::read(file, problems)).collect();
     let contours = files.contours.iter().filter_map(|file| {
@@ -58,6 +57,28 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
     let content = Content { settings, articles, events, texts, elections, media, contours };
     links::ensure_all_lead_somewhere(&references, &content, &files, problems);
     content
+}
+
+/// Reads files of one kind on all processors, with what they refer to and their problems in the order of
+/// the files.
+fn read_all<T: Send>(
+    files: &[PathBuf],
+    read: fn(&Path, &mut References, &mut Problems) -> Option<T>,
+    references: &mut References,
+    problems: &mut Problems,
+) -> Vec<T> {
+    let one = |file: &PathBuf| {
+        let (mut references, mut problems) = (References::default(), Problems::default());
+        (read(file, &mut references, &mut problems), references, problems)
+    };
+    let found: Vec<_> = files.par_iter().map(one).collect();
+    let mut all = Vec::with_capacity(found.len());
+    for (read, refers_to, wrong) in found {
+        all.extend(read);
+        references.append(refers_to);
+        problems.append(wrong);
+    }
+    all
 }
 
 /// Ensure every table is called as one and lies beside its election: others would not be read.

@@ -16,9 +16,10 @@ use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use self::election::{compile_election, excerpt};
-use self::territories::{Histories, Maps};
+use self::territories::{Histories, Index, Maps};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Event, EventCard, Home, Image, Link, NewsList, Page,
     RoundExcerpt, Site, TerritoryLink, TextPage,
@@ -45,7 +46,7 @@ pub struct Compiled {
     /// What an editor must know of it; there are no errors.
     pub warnings: Problems,
     pages: Vec<(Route, Page)>,
-    elections: Vec<content::Election>,
+    elections: Vec<(content::Election, Index)>,
     histories: Histories,
     maps: Maps,
 }
@@ -55,8 +56,8 @@ impl Compiled {
     /// territories are made one by one.
     pub fn pages(&self) -> impl Iterator<Item = (Route, Cow<'_, Page>)> {
         let pages = self.pages.iter().map(|(route, page)| (route.clone(), Cow::Borrowed(page)));
-        let territories = self.elections.iter().flat_map(|election| {
-            let pages = territories::pages(election, &self.histories, &self.maps);
+        let territories = self.elections.iter().flat_map(|(election, index)| {
+            let pages = territories::pages(election, index, &self.histories, &self.maps);
             pages.map(|(route, page)| (route, Cow::Owned(page)))
         });
         pages.chain(territories)
@@ -74,27 +75,33 @@ impl Compiled {
     /// The address of every page, in the same order.
     pub fn routes(&self) -> impl Iterator<Item = Route> {
         let pages = self.pages.iter().map(|(route, _)| route.clone());
-        pages.chain(self.elections.iter().flat_map(territories::routes))
+        let elections = self.elections.iter();
+        pages.chain(elections.flat_map(|(election, index)| territories::routes(election, index)))
     }
 }
 
 /// Compiles the content as seen on `today`, which decides only what is past.
 pub fn compile(content: Content, settings: &content::Settings, today: Date) -> Compiled {
-    let histories = territories::histories(&content.elections);
+    let indices: Vec<Index> = content.elections.iter().map(Index::of).collect();
+    let histories = territories::histories(&content.elections, &indices);
     let compiler = Compiler { content: &content, settings, today };
-    let mut pages = vec![(Route::Home, compiler.home())];
-    pages.extend(compiler.news());
-    pages.extend(content.articles.iter().map(|article| {
-        let page = Page::Article(Box::new(compiler.article(article)));
-        (Route::Article(article.slug.value.clone()), page)
-    }));
+    // Their texts are made HTML, which takes more time than all the rest.
+    let articles = content.articles.par_iter().map(|article| compiler.article(article));
+    let (articles, cards): (Vec<Article>, Vec<ArticleCard>) = articles.unzip();
+    let mut pages = vec![(Route::Home, compiler.home(&cards))];
+    pages.extend(compiler.news(&cards));
+    pages.extend(
+        articles.into_iter().map(|article| {
+            (Route::Article(article.slug.clone()), Page::Article(Box::new(article)))
+        }),
+    );
     let events = content.events.iter().map(|event| compiler.card(event)).collect();
     pages.push((Route::Agenda, Page::Agenda(Agenda { events })));
     pages.extend(content.events.iter().map(|event| {
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
     }));
-    pages.extend(election_pages(&content.elections, &histories));
+    pages.extend(election_pages(&content.elections, &indices, &histories));
     pages.extend(content.texts.iter().map(|text| {
         let page = TextPage {
             title: text.title.clone(),
@@ -111,15 +118,20 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         pages,
         histories,
         maps: content.contours,
-        elections: content.elections,
+        elections: content.elections.into_iter().zip(indices).collect(),
     }
 }
 
 /// The list of elections, and the page of each.
-fn election_pages(elections: &[content::Election], histories: &Histories) -> Vec<(Route, Page)> {
-    let way =
-        |election| other_territories::links(election, territories::own_page(election, histories));
-    let ways: Vec<Vec<TerritoryLink>> = elections.iter().map(way).collect();
+fn election_pages(
+    elections: &[content::Election],
+    indices: &[Index],
+    histories: &Histories,
+) -> Vec<(Route, Page)> {
+    let ways = elections.iter().zip(indices).map(|(election, index)| {
+        other_territories::links(election, territories::own_page(election, index, histories))
+    });
+    let ways: Vec<Vec<TerritoryLink>> = ways.collect();
     let list = (Route::Results, Page::Results(results::results(elections, &ways)));
     let pages = elections.iter().zip(ways).map(|(election, ways)| {
         let page = Page::Election(Box::new(compile_election(elections, election, ways)));
@@ -135,8 +147,7 @@ struct Compiler<'a> {
 }
 
 impl Compiler<'_> {
-    fn home(&self) -> Page {
-        let cards = self.content.articles.iter().take(ARTICLES_AT_HOME);
+    fn home(&self, cards: &[ArticleCard]) -> Page {
         let events: Vec<EventCard> =
             self.content.events.iter().map(|event| self.card(event)).collect();
         // Whatever is to come, and the latest of those past.
@@ -144,7 +155,7 @@ impl Compiler<'_> {
         Page::Home(Box::new(Home {
             title: self.settings.name.clone(),
             description: self.settings.description.clone(),
-            news: cards.map(|article| self.article_card(article)).collect(),
+            news: cards.iter().take(ARTICLES_AT_HOME).cloned().collect(),
             events: events[first.saturating_sub(1)..].to_vec(),
             result: self.featured(),
         }))
@@ -164,9 +175,7 @@ impl Compiler<'_> {
         excerpt(election, round?)
     }
 
-    fn news(&self) -> Vec<(Route, Page)> {
-        let cards: Vec<ArticleCard> =
-            self.content.articles.iter().map(|article| self.article_card(article)).collect();
+    fn news(&self, cards: &[ArticleCard]) -> Vec<(Route, Page)> {
         let pages = self.content.pages_of_news() as u32;
         let page = |page: NonZeroU32| {
             let skipped = (page.get() as usize - 1) * ARTICLES_A_PAGE;
@@ -176,35 +185,34 @@ impl Compiler<'_> {
         (1..=pages).filter_map(NonZeroU32::new).map(page).collect()
     }
 
-    fn article_card(&self, article: &content::Article) -> ArticleCard {
+    /// The page of an article, and what lists show of it.
+    fn article(&self, article: &content::Article) -> (Article, ArticleCard) {
+        let parts = article.body.parts(&self.content.media);
         let excerpt = match &article.summary {
             Some(summary) => format!("<p>{}</p>", html_escape::encode_text(summary)),
-            None => article.body.before_the_cut(&self.content.media),
+            None => before_the_cut(&parts),
         };
-        ArticleCard {
+        let card = ArticleCard {
             slug: article.slug.value.clone(),
             title: article.title.clone(),
             category: article.category.clone(),
             date: calendar::moment(article.date),
             date_text: article.date_text.clone(),
             excerpt,
-        }
-    }
-
-    fn article(&self, article: &content::Article) -> Article {
-        let parts = article.body.parts(&self.content.media);
-        Article {
-            slug: article.slug.value.clone(),
-            title: article.title.clone(),
-            category: article.category.clone(),
-            date: calendar::moment(article.date),
-            date_text: article.date_text.clone(),
+        };
+        let page = Article {
+            slug: card.slug.clone(),
+            title: card.title.clone(),
+            category: card.category.clone(),
+            date: card.date.clone(),
+            date_text: card.date_text.clone(),
             description: article.summary.clone().unwrap_or_else(|| article.body.first_words()),
             image: article.image.as_ref().and_then(|picture| self.image(picture)),
             blocks: parts.into_iter().filter_map(|part| self.block(part)).collect(),
             video: article.video.clone(),
             signature: article.signature.clone(),
-        }
+        };
+        (page, card)
     }
 
     fn image(&self, picture: &content::Picture) -> Option<Image> {
@@ -222,6 +230,7 @@ impl Compiler<'_> {
     fn block(&self, part: Part<'_>) -> Option<Block> {
         match part {
             Part::Html(html) => Some(Block::Html(html)),
+            Part::Cut => None,
             Part::Embed(Embed::Event(slug)) => {
                 let card = self.card(self.content.event(slug)?);
                 Some(Block::Event(Box::new(card)))
@@ -257,6 +266,16 @@ impl Compiler<'_> {
             video: event.video.clone(),
         }
     }
+}
+
+/// The text before the cut; nothing without a cut.
+fn before_the_cut(parts: &[Part<'_>]) -> String {
+    let cut = parts.iter().position(|part| matches!(part, Part::Cut)).unwrap_or(0);
+    let html = parts.iter().take(cut).filter_map(|part| match part {
+        Part::Html(html) => Some(html.as_str()),
+        Part::Cut | Part::Embed(_) => None,
+    });
+    html.collect()
 }
 
 fn site(settings: &content::Settings) -> Site {

@@ -31,19 +31,16 @@ pub struct Files {
 }
 
 impl Files {
-    /// Whether a file for this page is there, even if it could not be read.
-    pub fn contains(&self, route: &Route) -> bool {
-        let (list, slug) = match route {
-            Route::Article(slug) => (&self.news, slug),
-            Route::Event(slug) => (&self.events, slug),
-            Route::Election(slug) => (&self.results, slug),
-            Route::Text(slug) => (&self.pages, slug),
-            Route::Territory(election, _) | Route::TerritoryRound(election, _, _) => {
-                (&self.results, election)
-            }
-            Route::Home | Route::News(_) | Route::Agenda | Route::Results => return false,
-        };
-        list.iter().any(|file| file.file_stem().is_some_and(|stem| stem == slug.as_str()))
+    /// The pages for which there are files, even if these cannot be read.
+    pub fn routes(&self) -> impl Iterator<Item = Route> {
+        fn of(files: &[PathBuf], route: fn(Slug) -> Route) -> impl Iterator<Item = Route> {
+            let stems = files.iter().filter_map(|file| file.file_stem()?.to_str());
+            stems.filter_map(Slug::new).map(route)
+        }
+        of(&self.news, Route::Article)
+            .chain(of(&self.events, Route::Event))
+            .chain(of(&self.results, Route::Election))
+            .chain(of(&self.pages, Route::Text))
     }
 }
 

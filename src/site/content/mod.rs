@@ -1,6 +1,7 @@
 //! What people write, read and checked: one kind of content a file or folder, and what they share.
 //! These types may be lenient and rich; what is served is made of them by `compile`.
 
+pub mod addresses;
 pub mod article;
 pub mod election;
 pub mod event;
@@ -16,6 +17,7 @@ mod vector;
 
 use std::collections::BTreeMap;
 
+pub use self::addresses::Addresses;
 pub use self::article::Article;
 pub use self::election::Election;
 pub use self::election::figures::StationsCounted;
@@ -31,7 +33,7 @@ pub use self::settings::{Link, Settings};
 
 use self::media::Media;
 use crate::data::Contours;
-use crate::route::{Route, Slug};
+use crate::route::Slug;
 
 /// How many articles stand on one page of the list.
 pub const ARTICLES_A_PAGE: usize = 10;
@@ -55,38 +57,6 @@ pub struct Content {
 }
 
 impl Content {
-    /// Whether the site will have this page. Lists always exist.
-    pub fn has(&self, route: &Route) -> bool {
-        match route {
-            Route::Home | Route::Agenda | Route::Results => true,
-            Route::News(page) => page.get() as usize <= self.pages_of_news(),
-            Route::Article(slug) => self.articles.iter().any(|article| article.slug.value == *slug),
-            Route::Event(slug) => self.events.iter().any(|event| event.slug.value == *slug),
-            Route::Election(slug) => {
-                self.elections.iter().any(|election| election.slug.value == *slug)
-            }
-            Route::Territory(election, territory) => {
-                let election = self.election(election);
-                let mut slugs = election.into_iter().flat_map(Election::territories);
-                slugs.any(|slug| slug == territory.as_str())
-            }
-            Route::TerritoryRound(election, territory, round) => {
-                let election = self.election(election);
-                election.is_some_and(|election| {
-                    let mut places = election.places();
-                    let place = places.find(|place| place.slug() == territory.as_str());
-                    let is_last =
-                        election.rounds.last().is_some_and(|it| it.number.value == *round);
-                    let levels = election.levels(*round).filter(|_| !is_last);
-                    place
-                        .zip(levels)
-                        .is_some_and(|(place, levels)| levels.parts(place).next().is_some())
-                })
-            }
-            Route::Text(slug) => self.texts.iter().any(|text| text.slug.value == *slug),
-        }
-    }
-
     /// How many pages the list of news has: at least one.
     pub fn pages_of_news(&self) -> usize {
         self.articles.len().div_ceil(ARTICLES_A_PAGE).max(1)

@@ -20,6 +20,16 @@ pub struct References {
     pub featured: Option<Featured>,
 }
 
+impl References {
+    /// Adds what others refer to, after these.
+    pub fn append(&mut self, others: Self) {
+        self.links.extend(others.links);
+        self.pictures.extend(others.pictures);
+        self.embeds.extend(others.embeds);
+        self.featured = self.featured.take().or(others.featured);
+    }
+}
+
 /// A result or an event that a line of its own embeds in an article.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Embed {

@@ -84,6 +84,12 @@ impl Problems {
         });
     }
 
+    /// Adds other problems, after these.
+    pub fn append(&mut self, others: Self) {
+        self.errors.extend(others.errors);
+        self.warnings.extend(others.warnings);
+    }
+
     /// Whether nothing is wrong; there may be warnings.
     pub fn is_empty(&self) -> bool {
         self.errors.is_empty()

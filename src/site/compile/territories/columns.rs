@@ -1,5 +1,6 @@
 //! Territories to the columns that are served.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::colours::told_apart;
@@ -17,7 +18,7 @@ pub fn breakdown(
     (layer, range): (&Layer, Range<usize>),
     whole: &Tally,
     stands: Stands,
-    maps: &[&Contours],
+    maps: &[(&Contours, HashSet<&str>)],
 ) -> Breakdown {
     let territories = layer.returns.territories.get(range).unwrap_or_default();
     let added_up = |it: &Return| layer.by_nuance.as_ref()?.find(&it.place.code);
@@ -29,7 +30,8 @@ pub fn breakdown(
         |of: fn(&Place) -> &str| territories.iter().map(|it| of(&it.place).to_owned()).collect();
     let codes: Vec<String> = text(|place| &place.code);
     let names: Vec<&str> = whole.scores.iter().map(Score::name).collect();
-    let contours = maps.iter().find(|map| map.has(&codes)).map(|map| (*map).clone());
+    let shows_one = |of: &HashSet<&str>| codes.iter().any(|code| of.contains(code.as_str()));
+    let contours = maps.iter().find(|(_, of)| shows_one(of)).map(|(map, _)| (*map).clone());
     let own = round.levels.find(place.level, &place.code);
     let absent = sign_of_absence(layer, stands);
     let incomplete = (0..).zip(territories).filter(|(_, part)| !part.missing.is_empty());

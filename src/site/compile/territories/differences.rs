@@ -1,19 +1,15 @@
 //! What a sum must say where the territories that were added up were published with other figures.
 //! It must not find out by how much they differ: their tables tell that, on their own pages.
 
-use crate::election::{Levels, Place, Return};
+use super::indexed::Indexed;
+use crate::election::Place;
 use crate::french;
 
 /// What a reader must know of a sum of territories of which readers are told that their figures differ
 /// from those of the smaller ones; `None` where there is none.
-pub fn of_parts(levels: &Levels, place: &Place) -> Option<String> {
-    let sums_of = levels.layer(place.level)?.sums_of?;
-    let parts = levels.all().find(|returns| returns.level == sums_of)?;
-    let differing = |part: &&Return| {
-        !part.differences.is_empty()
-            && part.place.code_within(place.level).as_ref() == Some(&place.code)
-    };
-    let count = parts.territories.iter().filter(differing).count();
+pub fn of_parts(round: &Indexed<'_>, place: &Place) -> Option<String> {
+    let sums_of = round.levels.layer(place.level)?.sums_of?;
+    let count = round.differing(place);
     (count > 0).then(|| {
         let (territories, theirs) = match count {
             1 => (french::territories(1, sums_of), "sa page dit en quoi"),

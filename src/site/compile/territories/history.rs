@@ -1,10 +1,10 @@
 //! What happened in each territory over the years, and which communes became one in between.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
-use super::indexed::Indexed;
+use super::indexed::{Index, Indexed};
 use super::page::Territories;
 use crate::chart::headline;
 use crate::data::{Round, Vote, territory_route};
@@ -23,12 +23,13 @@ pub struct Histories {
     oldest: Option<Date>,
 }
 
-/// The histories of every territory with a page; elections come newest first.
-pub fn histories(elections: &[content::Election]) -> Histories {
+/// The histories of every territory with a page; elections come newest first, each with its index.
+pub fn histories(elections: &[content::Election], indices: &[Index]) -> Histories {
     let mut histories = Histories::default();
-    for election in elections.iter().rev() {
+    let counts = counts(elections, indices);
+    for (election, index) in elections.iter().zip(indices).rev() {
         let Some(day) = election.last_day() else { continue };
-        let territories = Territories::new(election);
+        let territories = Territories::new(election, index);
         histories.oldest = histories.oldest.or(Some(day));
         for place in election.places() {
             let Some(to) = territory_route(&election.slug.value, place) else { continue };
@@ -36,8 +37,7 @@ pub fn histories(elections: &[content::Election]) -> Histories {
                 let pages = histories.pages.entry(place.code.clone()).or_default();
                 pages.insert(0, (day, to.address()));
             }
-            // The votes of a commune that joined another are told there.
-            if today(place).is_none() {
+            if counts.get(&(place.level, &place.code)).is_some_and(|count| *count > 1) {
                 let rounds = territories.rounds.iter();
                 let votes = rounds.filter_map(|round| vote(&territories, round, place));
                 let key = (place.level, place.code.clone());
@@ -46,6 +46,23 @@ pub fn histories(elections: &[content::Election]) -> Histories {
         }
     }
     histories
+}
+
+/// How many votes each territory of today has. Those of a commune that joined another are told there.
+fn counts<'a>(
+    elections: &'a [content::Election],
+    indices: &'a [Index],
+) -> HashMap<(Level, &'a String), usize> {
+    let mut counts = HashMap::new();
+    for (election, index) in elections.iter().zip(indices) {
+        let rounds = index.rounds(election);
+        for place in election.places().filter(|place| today(place).is_none()) {
+            let known = |it: &&Indexed<'_>| it.levels.find(place.level, &place.code).is_some();
+            let votes = rounds.iter().filter(known).count();
+            *counts.entry((place.level, &place.code)).or_default() += votes;
+        }
+    }
+    counts
 }
 
 impl Histories {
@@ -109,7 +126,7 @@ fn is_of_a_merger(place: &Place) -> bool {
 
 /// A round in short: of the territory of today, where that was made of several communes.
 fn vote(territories: &Territories<'_>, round: &Indexed<'_>, place: &Place) -> Option<Vote> {
-    let compiled = territories.round(round, place)?;
+    let compiled = territories.figures(round, place)?;
     let joined: Vec<&Commune> = match place.level {
         Level::Commune => communes::joined_since(&place.code, round.round.date.value).collect(),
         _ => Vec::new(),

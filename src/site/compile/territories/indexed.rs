@@ -6,23 +6,44 @@ use std::ops::Range;
 use crate::election::{Fraction, Layer, Level, Levels, Place, Quantity, Return, Tally};
 use crate::site::content;
 
-/// A round with the places of its parts.
-pub struct Indexed<'a> {
-    /// The round.
-    pub round: &'a content::Round,
-    /// Its levels.
-    pub levels: &'a Levels,
+/// What every page of an election's territories asks, looked up once: there may be one for each commune
+/// of the country.
+pub struct Index(Vec<IndexOfRound>);
+
+struct IndexOfRound {
     /// For each layer, where the parts of each territory of the layer above are, by its code.
     parts: Vec<BTreeMap<String, Range<usize>>>,
     /// For each layer, the rank of each territory by turnout among the parts of the one above.
     ranks: Vec<Vec<Option<Rank>>>,
     /// The levels whose territories have seats of their own.
     with_seats: Vec<Level>,
+    /// For each sum with parts of which readers are told that they differ, how many.
+    differing: BTreeMap<(Level, String), usize>,
+    /// What lies in each territory but not in its parts.
+    across: BTreeMap<(Level, String), Vec<Place>>,
 }
 
-impl<'a> Indexed<'a> {
-    /// Looks everything up once.
-    pub fn new(round: &'a content::Round, levels: &'a Levels) -> Self {
+impl Index {
+    /// Looks everything up.
+    pub fn of(election: &content::Election) -> Self {
+        Self(rounds(election).map(|(_, levels)| IndexOfRound::of(levels)).collect())
+    }
+
+    /// The rounds of the same election.
+    pub fn rounds<'a>(&'a self, election: &'a content::Election) -> Vec<Indexed<'a>> {
+        let rounds = rounds(election).zip(&self.0);
+        rounds.map(|((round, levels), index)| Indexed { round, levels, index }).collect()
+    }
+}
+
+/// The rounds of an election that stand in tables.
+fn rounds(election: &content::Election) -> impl Iterator<Item = (&content::Round, &Levels)> {
+    let rounds = election.rounds.iter();
+    rounds.filter_map(|round| Some((round, election.levels(round.number.value)?)))
+}
+
+impl IndexOfRound {
+    fn of(levels: &Levels) -> Self {
         let above = levels.layers.iter().skip(1).map(|layer| Some(layer.returns.level));
         let above = above.chain([None]);
         let parts: Vec<_> = levels
@@ -34,13 +55,25 @@ impl<'a> Indexed<'a> {
         let ranks =
             levels.layers.iter().zip(&parts).map(|(layer, parts)| ranks(layer, parts)).collect();
         let with_seats = levels.all().filter(|it| it.have_own_seats()).map(|it| it.level).collect();
-        Self { round, levels, parts, ranks, with_seats }
+        let (differing, across) = (differing(levels), across(levels));
+        Self { parts, ranks, with_seats, differing, across }
     }
+}
 
+/// A round with the places of its parts.
+pub struct Indexed<'a> {
+    /// The round.
+    pub round: &'a content::Round,
+    /// Its levels.
+    pub levels: &'a Levels,
+    index: &'a IndexOfRound,
+}
+
+impl<'a> Indexed<'a> {
     /// The layer below a territory, and where its parts are in it.
     pub fn below(&self, place: &Place) -> Option<(&'a Layer, Range<usize>)> {
         let mut layers =
-            self.levels.layers.iter().zip(&self.parts).zip(self.levels.layers.get(1..)?);
+            self.levels.layers.iter().zip(&self.index.parts).zip(self.levels.layers.get(1..)?);
         let (found, _) = layers.find(|(_, above)| above.returns.level == place.level)?;
         Some((found.0, found.1.get(&place.code)?.clone()))
     }
@@ -55,7 +88,7 @@ impl<'a> Indexed<'a> {
     pub fn rank(&self, place: &Place) -> Option<Rank> {
         let mut layers = self.levels.layers.iter().enumerate();
         let (at, layer) = layers.find(|(_, layer)| layer.returns.level == place.level)?;
-        *self.ranks.get(at)?.get(layer.returns.position(&place.code)?)?
+        *self.index.ranks.get(at)?.get(layer.returns.position(&place.code)?)?
     }
 
     /// Whether the smallest territories have a candidate of this tally too: they may have blocs or nuances
@@ -69,9 +102,21 @@ impl<'a> Indexed<'a> {
         scores.any(|score| tally.scores.iter().any(|it| it.name() == score.name()))
     }
 
+    /// How many parts of a sum were published with other figures than those of smaller territories.
+    pub fn differing(&self, place: &Place) -> usize {
+        let key = (place.level, place.code.clone());
+        self.index.differing.get(&key).copied().unwrap_or_default()
+    }
+
+    /// The territories that lie in this one but not in its parts: circonscriptions, cantons.
+    pub fn across(&self, place: &Place) -> &'a [Place] {
+        let key = (place.level, place.code.clone());
+        self.index.across.get(&key).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Whether the seats of the candidates are those of the territories of this level.
     pub fn seats_are_of(&self, level: Level) -> bool {
-        self.with_seats.contains(&level)
+        self.index.with_seats.contains(&level)
     }
 }
 
@@ -85,6 +130,32 @@ fn parts(layer: &Layer, above: Level) -> BTreeMap<String, Range<usize>> {
         }
     }
     parts
+}
+
+fn differing(levels: &Levels) -> BTreeMap<(Level, String), usize> {
+    let mut differing = BTreeMap::new();
+    for layer in &levels.layers {
+        let parts = levels.all().find(|returns| Some(returns.level) == layer.sums_of);
+        let parts = parts.into_iter().flat_map(|returns| &returns.territories);
+        for part in parts.filter(|part| !part.differences.is_empty()) {
+            if let Some(code) = part.place.code_within(layer.returns.level) {
+                *differing.entry((layer.returns.level, code)).or_default() += 1;
+            }
+        }
+    }
+    differing
+}
+
+fn across(levels: &Levels) -> BTreeMap<(Level, String), Vec<Place>> {
+    let mut across: BTreeMap<_, Vec<Place>> = BTreeMap::new();
+    for place in levels.across.iter().flat_map(|it| &it.territories).map(|it| &it.place) {
+        for level in Level::ALL.into_iter().filter(|level| *level > place.level) {
+            if let Some(code) = place.code_within(level) {
+                across.entry((level, code)).or_default().push(place.clone());
+            }
+        }
+    }
+    across
 }
 
 /// A place in an order by turnout.

@@ -8,22 +8,22 @@ mod indexed;
 mod own;
 mod page;
 
-use std::collections::BTreeMap;
-
 pub use self::history::{Histories, histories};
+pub use self::indexed::Index;
 pub use self::own::own_page;
+pub use self::page::Maps;
 use self::page::Territories;
 use super::other_territories;
-use crate::data::{Contours, Page, Territory};
+use crate::data::{Page, Territory};
 use crate::route::{Route, Slug};
 use crate::site::content;
 
-/// Outlines by the names of their files.
-pub type Maps = BTreeMap<Slug, Contours>;
-
 /// The addresses of every territory page of an election.
-pub fn routes(election: &content::Election) -> impl Iterator<Item = Route> {
-    let territories = Territories::new(election);
+pub fn routes<'a>(
+    election: &'a content::Election,
+    index: &'a Index,
+) -> impl Iterator<Item = Route> + use<'a> {
+    let territories = Territories::new(election, index);
     let routes = election.places().flat_map(move |place| {
         let slug = Slug::new(&place.slug());
         let earlier = territories.earlier_parts(place);
@@ -42,11 +42,11 @@ pub fn routes(election: &content::Election) -> impl Iterator<Item = Route> {
 /// Every territory page of an election, each made when it is asked for.
 pub fn pages<'a>(
     election: &'a content::Election,
+    index: &'a Index,
     histories: &'a Histories,
     maps: &'a Maps,
 ) -> impl Iterator<Item = (Route, Page)> + 'a {
-    let maps = election.contours.iter().filter_map(|name| maps.get(&name.value)).collect();
-    let territories = Territories { maps, ..Territories::new(election) };
+    let territories = Territories::new(election, index).with_maps(maps);
     let others = other_territories::territories(election).filter_map(with_route);
     let day = election.last_day();
     let pages = election.places().flat_map(move |place| {

@@ -1,6 +1,7 @@
 //! The way from an election to the page of its own territory, which has more than the election’s.
 
 use super::history::Histories;
+use super::indexed::Index;
 use super::page::Territories;
 use crate::data::{Territory, TerritoryLink, territory_route};
 use crate::election::Level;
@@ -9,10 +10,14 @@ use crate::site::content;
 
 /// The page of the election’s own territory, where it has more: its parts, what it is within a larger
 /// one, other elections. The words say which of these.
-pub fn own_page(election: &content::Election, histories: &Histories) -> Option<TerritoryLink> {
+pub fn own_page(
+    election: &content::Election,
+    index: &Index,
+    histories: &Histories,
+) -> Option<TerritoryLink> {
     let (code, level) = (election.code.as_deref()?, election.own_level());
     let place = election.places().find(|it| it.level == level && it.code == code)?;
-    let page = Territories::new(election).page(place);
+    let page = Territories::new(election, index).page(place);
     let here = territory_route(&election.slug.value, place)?.address();
     let elsewhen = histories.votes(place).iter().any(|vote| vote.to != here);
     let has: Vec<String> = parts(&page)

@@ -1,16 +1,21 @@
 //! The page of one territory of an election.
 
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::columns::breakdown;
 use super::differences;
-use super::indexed::{Indexed, Rank};
+use super::indexed::{Index, Indexed, Rank};
 use crate::data::{Contours, Round, Standing, Territory};
 use crate::election::{Ballot, Layer, Level, Place, Score, Stands, Tally};
 use crate::french;
+use crate::route::Slug;
 use crate::site::compile::round::compile_round;
 use crate::site::compile::{details, missing};
 use crate::site::content;
+
+/// Outlines by the names of their files.
+pub type Maps = BTreeMap<Slug, Contours>;
 
 /// The territories of an election, with what is asked of each of them many times.
 pub struct Territories<'a> {
@@ -18,32 +23,51 @@ pub struct Territories<'a> {
     pub election: &'a content::Election,
     /// Its rounds that stand in tables.
     pub rounds: Vec<Indexed<'a>>,
-    /// The outlines that it names; none where no page is made.
-    pub maps: Vec<&'a Contours>,
+    /// The outlines that it names, with whose they are; none where no page is made.
+    pub maps: Vec<(&'a Contours, HashSet<&'a str>)>,
 }
 
 impl<'a> Territories<'a> {
     /// Without maps: only pages need them.
-    pub fn new(election: &'a content::Election) -> Self {
-        let rounds = election.rounds.iter();
-        let rounds =
-            rounds.filter_map(|it| Some(Indexed::new(it, election.levels(it.number.value)?)));
-        Self { election, rounds: rounds.collect(), maps: Vec::new() }
+    pub fn new(election: &'a content::Election, index: &'a Index) -> Self {
+        Self { election, rounds: index.rounds(election), maps: Vec::new() }
+    }
+
+    /// With the maps that the election names.
+    pub fn with_maps(self, maps: &'a Maps) -> Self {
+        let maps = self.election.contours.iter().filter_map(|name| maps.get(&name.value));
+        let codes = |map: &'a Contours| map.shapes.iter().map(|shape| shape.code.as_str());
+        Self { maps: maps.map(|map| (map, codes(map).collect())).collect(), ..self }
+    }
+
+    /// The figures of a round in one territory, without words about them.
+    pub fn figures(&self, round: &Indexed<'_>, place: &Place) -> Option<Round> {
+        let own = round.levels.find(place.level, &place.code)?;
+        let tally = shown_tally(round, place, &own.tally);
+        let of_nuances = round.levels.layer(place.level).map(|layer| layer.of_nuances);
+        let stands = match of_nuances {
+            Some(true) => Stands::Nuances,
+            None if !round.has_candidates_of(&tally) => self.election.stands_in(&tally),
+            _ => self.election.stands(&tally),
+        };
+        let missing = missing::sentences(&own.missing);
+        let compiled =
+            compile_round(self.election, round.round, place.level, tally, stands, missing);
+        Some(Round { of_nuances: of_nuances == Some(true), ..compiled })
     }
 
     /// A round in one territory.
     pub fn round(&self, round: &Indexed<'_>, place: &Place) -> Option<Round> {
         let own = round.levels.find(place.level, &place.code)?;
-        let layer = round.levels.layer(place.level);
-        let of_nuances = layer.is_some_and(|layer| layer.of_nuances);
-        let nuances = of_nuances.then(|| nuances_are_added_up(round.below(place)));
-        let differences = differences::of_parts(round.levels, place);
-        let unchecked = layer.and_then(|layer| layer.sums_of).filter(|_| {
+        let figures = self.figures(round, place)?;
+        let nuances = figures.of_nuances.then(|| nuances_are_added_up(round.below(place)));
+        let differences = differences::of_parts(round, place);
+        let sums_of = round.levels.layer(place.level).and_then(|layer| layer.sums_of);
+        let unchecked = sums_of.filter(|_| {
             let checked = round.levels.has_check(place.level) || differences.is_some();
             own.missing.is_empty() && !checked
         });
-        let notes: Vec<String> = round
-            .round
+        let notes: Vec<String> = figures
             .note
             .clone()
             .into_iter()
@@ -54,17 +78,12 @@ impl<'a> Territories<'a> {
             .chain(own.differences.iter().cloned())
             .collect();
         let note = Some(notes.join(" ")).filter(|note| !note.is_empty());
-        let tally = shown_tally(round, place, &own.tally);
-        let details = if of_nuances { Vec::new() } else { details::of(&tally, None) };
-        let missing = missing::sentences(&own.missing);
-        let stands = match layer {
-            Some(layer) if layer.of_nuances => Stands::Nuances,
-            None if !round.has_candidates_of(&tally) => self.election.stands_in(&tally),
-            _ => self.election.stands(&tally),
+        let details = if figures.of_nuances {
+            Vec::new()
+        } else {
+            details::of(&shown_tally(round, place, &own.tally), None)
         };
-        let compiled =
-            compile_round(self.election, round.round, place.level, tally, stands, missing);
-        Some(Round { note, of_nuances, details, ..compiled })
+        Some(Round { note, details, ..figures })
     }
 
     /// The page of a territory, with its parts in the last round.
@@ -88,7 +107,7 @@ impl<'a> Territories<'a> {
             title: self.election.title.clone(),
             locative: place.locative(),
             above: self.above(place),
-            across: self.across(place),
+            across: last.map(|last| last.across(place).to_vec()).unwrap_or_default(),
             rounds,
             earlier: false,
             breakdown,
@@ -150,17 +169,6 @@ impl<'a> Territories<'a> {
             std::iter::successors(above(place), |place| above(place)).collect();
         found.reverse();
         found
-    }
-
-    /// The territories that lie in this one but not in its parts: circonscriptions, cantons.
-    pub fn across(&self, place: &Place) -> Vec<Place> {
-        let across = self.rounds.last().into_iter().flat_map(|last| &last.levels.across);
-        let across = across.flat_map(|returns| &returns.territories).map(|it| &it.place);
-        let inside = |other: &&Place| {
-            other.level < place.level
-                && other.code_within(place.level).as_ref() == Some(&place.code)
-        };
-        across.filter(inside).cloned().collect()
     }
 }
 

@@ -1,6 +1,8 @@
 //! `other_territories` of an election: its figures in other territories, as far as they were published.
 //! Territories of which every commune is known stand in tables instead.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::round::{Round, ensure_finalists_stood_before};
@@ -82,9 +84,11 @@ pub fn ensure_they_fit(
     slugs: &[String],
     problems: &mut Problems,
 ) {
+    let mut pages: BTreeMap<&str, usize> = BTreeMap::new();
+    let own = if others.is_empty() { &[] } else { slugs };
+    own.iter().for_each(|slug| *pages.entry(slug).or_default() += 1);
     for other in others {
-        let slug = other.place.slug();
-        if slugs.iter().filter(|other| **other == slug).count() > 1 {
+        if pages.get(&*other.place.slug()).is_some_and(|pages| *pages > 1) {
             let help = "keep one of the two: here, or in the tables beside the election";
             let found = format!("{} stands twice in this election", other.place.name);
             other.code.problem(problems, "this territory has two pages", found, help);

@@ -39,6 +39,8 @@ enum Segment {
 pub enum Part<'a> {
     /// Sanitised HTML.
     Html(String),
+    /// Here ends what lists show.
+    Cut,
     /// Something of the site.
     Embed(&'a Embed),
 }
@@ -148,25 +150,20 @@ impl Body {
         self.ranges_before_the_cut().any(|range| !self.source.text[range.clone()].trim().is_empty())
     }
 
-    /// The whole text as HTML, and what is embedded between.
+    /// The whole text as HTML, with the cut and what is embedded between.
     pub fn parts<'a>(&'a self, media: &Media) -> Vec<Part<'a>> {
         let part = |segment: &'a Segment| match segment {
-            Segment::Markdown(range) => Some(Part::Html(self.html(range, media))),
-            Segment::Cut => None,
-            Segment::Embed(embed) => Some(Part::Embed(&embed.value)),
+            Segment::Markdown(range) => Part::Html(self.html(range, media)),
+            Segment::Cut => Part::Cut,
+            Segment::Embed(embed) => Part::Embed(&embed.value),
         };
-        let parts = self.segments.iter().filter_map(part);
+        let parts = self.segments.iter().map(part);
         parts.filter(|part| !matches!(part, Part::Html(html) if html.is_empty())).collect()
     }
 
     /// The text as HTML, without its embeds.
     pub fn whole(&self, media: &Media) -> String {
         self.markdown_ranges().iter().map(|range| self.html(range, media)).collect()
-    }
-
-    /// The text before the cut as HTML; empty without a cut.
-    pub fn before_the_cut(&self, media: &Media) -> String {
-        self.ranges_before_the_cut().map(|range| self.html(range, media)).collect()
     }
 
     /// The first words of the text before the cut, as plain text for a description.

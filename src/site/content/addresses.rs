@@ -1,0 +1,78 @@
+//! Every address that the site will have, looked up once: a large site has more links than pages.
+
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
+
+use super::files::Files;
+use super::{Content, Election};
+use crate::election::Levels;
+use crate::route::{Route, Slug};
+
+/// The addresses of a content folder.
+pub struct Addresses<'a> {
+    /// All but those of territories, of which there are many and to which few links lead. Those of files
+    /// that could not be read are among them: that was reported already.
+    pages: HashSet<Route>,
+    pages_of_news: usize,
+    elections: HashMap<&'a Slug, Territories<'a>>,
+}
+
+/// The territories of an election, looked up when the first link leads to one of them.
+struct Territories<'a> {
+    election: &'a Election,
+    /// The pages of territories, and those with their parts in a round before the last.
+    slugs: OnceCell<HashSet<(String, Option<u8>)>>,
+}
+
+impl<'a> Addresses<'a> {
+    /// Looks everything up.
+    pub fn of(content: &'a Content, files: &Files) -> Self {
+        let territories = |election: &'a Election| {
+            (&election.slug.value, Territories { election, slugs: OnceCell::new() })
+        };
+        Self {
+            pages: files.routes().collect(),
+            pages_of_news: content.pages_of_news(),
+            elections: content.elections.iter().map(territories).collect(),
+        }
+    }
+
+    /// Whether the site will have this page. Lists always exist.
+    pub fn have(&self, route: &Route) -> bool {
+        match route {
+            Route::Home | Route::Agenda | Route::Results => true,
+            Route::News(page) => page.get() as usize <= self.pages_of_news,
+            Route::Territory(election, territory) => self.have_territory(election, territory, None),
+            Route::TerritoryRound(election, territory, round) => {
+                self.have_territory(election, territory, Some(*round))
+            }
+            Route::Article(_) | Route::Event(_) | Route::Election(_) | Route::Text(_) => {
+                self.pages.contains(route)
+            }
+        }
+    }
+
+    fn have_territory(&self, election: &Slug, territory: &Slug, round: Option<u8>) -> bool {
+        match self.elections.get(election) {
+            Some(election) => election.slugs().contains(&(territory.to_string(), round)),
+            None => self.pages.contains(&Route::Election(election.clone())),
+        }
+    }
+}
+
+impl Territories<'_> {
+    fn slugs(&self) -> &HashSet<(String, Option<u8>)> {
+        self.slugs.get_or_init(|| {
+            let pages = self.election.territories().map(|slug| (slug, None));
+            let earlier = self.election.rounds.split_last().map_or(&[][..], |(_, earlier)| earlier);
+            let earlier = earlier.iter().map(|round| round.number.value);
+            let with_parts = earlier.flat_map(|round| {
+                let codes = self.election.levels(round).map(Levels::with_parts).unwrap_or_default();
+                let places = self.election.places();
+                let places = places.filter(move |it| codes.contains(&(it.level, it.code.clone())));
+                places.map(move |place| (place.slug(), Some(round)))
+            });
+            pages.chain(with_parts).collect()
+        })
+    }
+}
