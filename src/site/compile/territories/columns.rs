@@ -33,7 +33,6 @@ pub fn breakdown(
     let shows_one = |of: &HashSet<&str>| codes.iter().any(|code| of.contains(code.as_str()));
     let contours = maps.iter().find(|(_, of)| shows_one(of)).map(|(map, _)| (*map).clone());
     let own = round.levels.find(place.level, &place.code);
-    let absent = sign_of_absence(layer, stands);
     let incomplete = (0..).zip(territories).filter(|(_, part)| !part.missing.is_empty());
     Breakdown {
         round: round.round.number.value,
@@ -44,7 +43,7 @@ pub fn breakdown(
         registered: counts(territories.iter().map(Some), Quantity::Registered),
         voters: counts(territories.iter().map(Some), Quantity::Voters),
         valid: counts(parts.iter().copied(), Quantity::Valid),
-        votes: whole.scores.iter().map(|score| votes(&parts, score, absent)).collect(),
+        votes: votes(whole, &parts, sign_of_absence(layer, stands)),
         colours: contours.as_ref().map(|_| colours(&whole.scores)).unwrap_or_default(),
         contours,
         leading: layer.by_nuance.as_ref().map(|_| leading(territories, &names)),
@@ -85,15 +84,20 @@ fn sign_of_absence(layer: &Layer, stands: Stands) -> Option<u32> {
     (stands == Stands::Nuances && layer.by_nuance.is_none()).then_some(0)
 }
 
-/// A column of votes; `None` for a territory in which the candidate does not stand, of which `absent` is
-/// the sign.
-fn votes(territories: &[Option<&Return>], of: &Score, absent: Option<u32>) -> Vec<Option<u32>> {
-    let votes = |territory: &Return| {
+/// A column of votes for each candidate of the whole; `None` for a territory in which they do not stand, of
+/// which `absent` is the sign.
+fn votes(
+    whole: &Tally,
+    territories: &[Option<&Return>],
+    absent: Option<u32>,
+) -> Vec<Vec<Option<u32>>> {
+    let votes = |of: &Score, territory: &Return| {
         let mut scores = territory.tally.scores.iter();
         let votes = scores.find(|score| score.candidate == of.candidate)?.votes;
         votes.filter(|votes| Some(*votes) != absent)
     };
-    territories.iter().map(|territory| territory.and_then(votes)).collect()
+    let column = |of: &Score| territories.iter().map(|it| votes(of, (*it)?)).collect();
+    whole.scores.iter().map(column).collect()
 }
 
 /// Who is ahead where columns add up several candidates.
