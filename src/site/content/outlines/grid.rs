@@ -1,10 +1,11 @@
 //! Degrees laid out on a grid of whole units.
 
-/// Units from left to right: about as many as a drawing has pixels of CSS.
-const WIDEST: f64 = 600.0;
+/// Units from left to right: about two pixels of CSS each, in the widest drawing. Borders are simplified
+/// by more than that, and small numbers are written with fewer figures.
+const WIDEST: f64 = 300.0;
 
 /// Units from top to bottom that are never exceeded.
-const HIGHEST: f64 = 1200.0;
+const HIGHEST: f64 = 600.0;
 
 /// A longitude and a latitude in millionths of a degree, a tenth of a metre: fine enough for every
 /// map, and whole, so that the same place is the same number in two outlines.
@@ -77,10 +78,10 @@ mod tests {
     fn a_degree_of_longitude_is_shortened() {
         let corners = [(1.0, 59.5), (2.0, 60.5)];
         let grid = Grid::around(corners.into_iter()).unwrap();
-        assert_eq!(grid.size, (600, 1200));
+        assert_eq!(grid.size, (300, 600));
         assert_eq!(grid.nearest((1.0, 60.5)), (0, 0));
         assert_eq!(grid.nearest((2.0, 59.5)), grid.size);
-        assert_eq!(grid.nearest((1.5, 60.0)), (300, 600));
+        assert_eq!(grid.nearest((1.5, 60.0)), (150, 300));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! page can hold. Nothing here knows what is drawn with them, nor any content but the grid.
 
 mod geojson;
+mod line;
 mod simplify;
 mod topojson;
 mod topology;

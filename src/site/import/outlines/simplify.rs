@@ -1,26 +1,26 @@
 //! Lines with fewer points: each line once, so that neighbours still share their border exactly.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::ensure;
 
+use super::line::{Line, Place, exactly, surrounded};
 use super::topology::{Shape, Topology};
 use crate::data::{Part, Point};
-use crate::site::content::outlines::grid::{Grid, Vertex, degrees};
+use crate::site::content::outlines::grid::{Grid, Vertex};
 
-/// Points that change a line by less than this many square units are left out at first: a bend of
-/// four or five pixels in a drawing of 600. The page of a département must arrive with its map in
-/// the first answer.
-const DETAIL: f64 = 18.0;
+/// A point is kept at first where the line without it would be wrong by more than this many square units,
+/// each about four pixels of CSS. The page of a département must arrive with its map in the first answer.
+const PRICE: f64 = 3.25;
 
-/// Below this many square units every point is kept.
+/// The same as a part of the area of a territory, where that is less.
+const SHARE: f64 = 0.04;
+
+/// Below this many square units nothing is spared.
 const FINEST: f64 = 0.05;
 
-/// A territory may grow or shrink by this part of its area, or by two square units.
+/// A territory may grow or shrink by this part of its area, or by one square unit.
 const TOLERANCE: f64 = 0.1;
-
-/// A place in units, not yet on the grid.
-type Place = (f64, f64);
 
 /// Territories as they will be drawn.
 pub struct Drawn {
@@ -30,32 +30,40 @@ pub struct Drawn {
     pub shapes: Vec<Shape>,
 }
 
-/// A line with the weight of each point.
-struct Line {
-    places: Vec<Place>,
-    crossings: Vec<Point>,
-    weights: Vec<f64>,
-}
-
-/// Lays every line out on the grid with the points that matter (Visvalingam and Whyatt's effective
-/// areas). Where a territory would change its size, or two lines would cross, more points are kept.
+/// Lays every line out on the grid with the points that are worth their bytes. Where a territory would
+/// change its size, or two lines would cross, more points are kept.
 pub fn simplified(topology: &Topology, grid: &Grid) -> Vec<Vec<Point>> {
     let edges = edges(topology);
     let lines: Vec<Line> =
         topology.lines.iter().map(|line| Line::new(line, grid, &edges)).collect();
-    let mut details = vec![DETAIL; lines.len()];
+    let mut prices = prices(topology, &lines);
+    let mut drawn: Vec<Vec<Point>> =
+        lines.iter().zip(&prices).map(|(line, price)| line.with(*price)).collect();
     loop {
-        let drawn: Vec<Vec<Point>> =
-            lines.iter().zip(&details).map(|(line, detail)| line.with(*detail)).collect();
         let mut finer = false;
         for index in misshapen(topology, &lines, &drawn) {
-            finer |= details[index] > 0.0;
-            details[index] = if details[index] < FINEST { 0.0 } else { details[index] / 4.0 };
+            let price = prices[index];
+            finer |= price > 0.0;
+            prices[index] = if price < FINEST { 0.0 } else { price / 2.0 };
+            drawn[index] = lines[index].with(prices[index]);
         }
         if !finer {
             return drawn;
         }
     }
+}
+
+/// What a point of each line must be worth: less where it is the border of a small territory, which would
+/// not be recognised.
+fn prices(topology: &Topology, lines: &[Line]) -> Vec<f64> {
+    let mut prices = vec![PRICE; lines.len()];
+    for (ring, _) in topology.rings().filter(|(_, is_only)| *is_only) {
+        let most = SHARE * area(ring, |line| lines[line].places.clone());
+        for part in ring {
+            prices[part.line] = prices[part.line].min(most);
+        }
+    }
+    prices
 }
 
 /// Leaves out what has shrunk to nothing: rings, and lines that no ring needs.
@@ -109,7 +117,7 @@ fn misshapen(topology: &Topology, lines: &[Line], drawn: &[Vec<Point>]) -> BTree
     for (ring, only) in topology.rings() {
         let before = area(ring, |line| lines[line].places.clone());
         let after = area(ring, |line| drawn[line].iter().map(exactly).collect());
-        let changed = (before - after).abs() > (before * TOLERANCE).max(2.0);
+        let changed = (before - after).abs() > (before * TOLERANCE).max(1.0);
         if changed || (only && after == 0.0) {
             misshapen.extend(ring.iter().map(|part| part.line));
         }
@@ -117,16 +125,20 @@ fn misshapen(topology: &Topology, lines: &[Line], drawn: &[Vec<Point>]) -> BTree
     misshapen
 }
 
-/// Lines that cross another, or themselves.
+/// Lines that cross another or run along it, or do so with themselves.
 fn crossing(lines: &[Vec<Point>]) -> BTreeSet<usize> {
     let mut segments: Vec<(i16, i16, usize, [Point; 2])> = Vec::new();
+    let mut drawn: BTreeMap<[Point; 2], usize> = BTreeMap::new();
+    let mut crossing = BTreeSet::new();
     for (index, line) in lines.iter().enumerate() {
-        for (a, b) in line.iter().zip(line.iter().skip(1)) {
+        for (a, b) in line.iter().zip(line.iter().skip(1)).filter(|(a, b)| a != b) {
             segments.push((a.0.min(b.0), a.0.max(b.0), index, [*a, *b]));
+            if let Some(other) = drawn.insert([*a.min(b), *a.max(b)], index) {
+                crossing.extend([index, other]);
+            }
         }
     }
     segments.sort_unstable();
-    let mut crossing = BTreeSet::new();
     for (position, (_, right, line, segment)) in segments.iter().enumerate() {
         let beside = segments[position + 1..].iter().take_while(|(left, ..)| left < right);
         for (.., other_line, other) in beside {
@@ -161,100 +173,19 @@ fn area(ring: &[Part], places: impl Fn(usize) -> Vec<Place>) -> f64 {
             around.extend(line);
         }
     }
-    let next = around.iter().cycle().skip(1);
-    let doubled: f64 = around.iter().zip(next).map(|(a, b)| a.0 * b.1 - a.1 * b.0).sum();
-    (doubled / 2.0).abs()
-}
-
-fn exactly(point: &Point) -> Place {
-    (f64::from(point.0), f64::from(point.1))
-}
-
-impl Line {
-    fn new(vertices: &[Vertex], grid: &Grid, edges: &BTreeSet<Vertex>) -> Self {
-        let places: Vec<Place> =
-            vertices.iter().map(|vertex| grid.place(degrees(*vertex))).collect();
-        let crossings = vertices.iter().map(|vertex| grid.nearest(degrees(*vertex))).collect();
-        let mut weights = weights(&places);
-        for (weight, _) in
-            weights.iter_mut().zip(vertices).filter(|(_, vertex)| edges.contains(vertex))
-        {
-            *weight = f64::INFINITY;
-        }
-        Self { places, crossings, weights }
-    }
-
-    /// The points of at least this weight, on the grid.
-    fn with(&self, detail: f64) -> Vec<Point> {
-        let kept =
-            self.crossings.iter().zip(&self.weights).filter(|(_, weight)| **weight >= detail);
-        let mut points: Vec<Point> = kept.map(|(point, _)| *point).collect();
-        let end = points.last().copied();
-        points.dedup();
-        if points.len() == 1 {
-            // A line has two ends, even where they fall on one crossing of the grid.
-            points.extend(end);
-        }
-        points
-    }
-}
-
-/// How much each point of a line matters: the area of the triangle with its neighbours when its
-/// turn comes to be left out. Ends always matter, and so do two more points of a closed line, which
-/// would else be no triangle.
-fn weights(places: &[Place]) -> Vec<f64> {
-    let last = places.len().saturating_sub(1);
-    let spared = if places.first() == places.last() { 2 } else { 0 };
-    let mut weights = vec![f64::INFINITY; places.len()];
-    let mut before: Vec<usize> = (0..places.len()).map(|index| index.saturating_sub(1)).collect();
-    let mut after: Vec<usize> = (0..places.len()).map(|index| (index + 1).min(last)).collect();
-    let triangle = |a: usize, b: usize, c: usize| {
-        let ((ax, ay), (bx, by), (cx, cy)) = (places[a], places[b], places[c]);
-        ((bx - ax) * (cy - ay) - (by - ay) * (cx - ax)).abs() / 2.0
-    };
-    // Areas are not negative: their bits have the order of the numbers.
-    let mut areas: Vec<f64> =
-        (0..places.len()).map(|index| triangle(before[index], index, after[index])).collect();
-    let mut queue: BTreeSet<(u64, usize)> =
-        (1..last).map(|index| (areas[index].to_bits(), index)).collect();
-    let mut least: f64 = 0.0;
-    while queue.len() > spared {
-        let Some((_, index)) = queue.pop_first() else { break };
-        least = least.max(areas[index]);
-        weights[index] = least;
-        let (left, right) = (before[index], after[index]);
-        (after[left], before[right]) = (right, left);
-        for neighbour in [left, right] {
-            if queue.remove(&(areas[neighbour].to_bits(), neighbour)) {
-                areas[neighbour] = triangle(before[neighbour], neighbour, after[neighbour]);
-                queue.insert((areas[neighbour].to_bits(), neighbour));
-            }
-        }
-    }
-    weights
+    surrounded(&around)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::content::outlines::grid::degrees;
     use crate::site::import::outlines::geojson::Territory;
 
     #[test]
-    fn straight_points_weigh_nothing_and_ends_everything() {
-        let line = [(0.0, 0.0), (1.0, 0.0), (2.0, 4.0), (4.0, 0.0)];
-        let weights = weights(&line);
-        assert_eq!(weights[0], f64::INFINITY);
-        assert_eq!(weights[3], f64::INFINITY);
-        assert!(weights[1] < weights[2]);
-        let straight = [(0.0, 0.0), (1.0, 1.0), (2.0, 2.0)];
-        assert_eq!(super::weights(&straight)[1], 0.0);
-    }
-
-    #[test]
-    fn a_closed_line_stays_a_triangle() {
-        let island = [(0.0, 0.0), (0.1, 0.0), (0.2, 0.1), (0.1, 0.2), (0.0, 0.0)];
-        let kept = weights(&island).iter().filter(|weight| weight.is_infinite()).count();
-        assert_eq!(kept, 4);
+    fn a_line_keeps_apart_from_others() {
+        let lines = [vec![(0, 0), (4, 4)], vec![(4, 4), (0, 0), (0, 9)], vec![(4, 4), (9, 4)]];
+        assert_eq!(crossing(&lines), BTreeSet::from([0, 1]));
     }
 
     #[test]
