@@ -103,10 +103,7 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    fn ring(&mut self, mut ring: Vec<Part>) -> Vec<i16> {
-        // Beginning with a known line spares the way there.
-        let known = ring.iter().position(|part| self.known.contains_key(&part.line));
-        ring.rotate_left(known.unwrap_or(0));
+    fn ring(&mut self, ring: Vec<Part>) -> Vec<i16> {
         let mut named = Vec::with_capacity(ring.len());
         for (position, part) in ring.into_iter().enumerate() {
             named.push(self.part(part, position == 0));
@@ -213,7 +210,7 @@ mod tests {
         ];
         let shapes = vec![
             ("1".to_owned(), vec![vec![along(0), along(1)], vec![along(3)]]),
-            ("2".to_owned(), vec![vec![back(2), back(0)]]),
+            ("2".to_owned(), vec![vec![back(0), back(2)]]),
         ];
         Contours::new("Essai".to_owned(), (20, 10), &lines, shapes)
     }

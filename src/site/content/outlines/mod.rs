@@ -1,5 +1,6 @@
 //! `contours/`: outlines of territories, as TopoJSON that this program or any other wrote.
 
+mod drawing;
 pub mod grid;
 
 use std::collections::BTreeSet;
@@ -40,7 +41,9 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Contours> {
     };
     let on_grid = |line: &Vec<Degrees>| line.iter().map(|place| grid.nearest(*place)).collect();
     let lines: Vec<Vec<Point>> = lines.iter().map(on_grid).collect();
-    let shapes = shapes.into_iter().map(|shape| (shape.code.value.0, shape.rings)).collect();
+    let mut shapes: Vec<(String, Vec<Vec<Part>>)> =
+        shapes.into_iter().map(|shape| (shape.code.value.0, shape.rings)).collect();
+    drawing::write_alike(&mut shapes, &lines);
     Some(Contours::new(author?.0, grid.size, &lines, shapes))
 }
 
