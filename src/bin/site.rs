@@ -16,7 +16,8 @@ mod native {
     use urne::site::import::results::Options;
     use urne::site::import::results::choose::Which;
     use urne::site::import::results::command::{self, Request};
-    use urne::site::publish::{compress, hosting};
+    use urne::site::publish::compress;
+    use urne::site::publish::hosting::Host;
     use urne::site::{self, Compiled, doctor};
 
     /// Reads, checks and builds the content of the site
@@ -70,20 +71,6 @@ mod native {
         Debug,
         /// To be published
         Release,
-    }
-
-    #[derive(Clone, Copy, ValueEnum)]
-    enum Host {
-        /// A file to include in a `server` block of nginx
-        Nginx,
-        /// A file to import in the block of a site of Caddy
-        Caddy,
-        /// An .htaccess for a host that wants it elsewhere than in the built site
-        Apache,
-        /// The script that copies the site to Amazon S3
-        S3,
-        /// The CloudFormation template of a distribution in front of it
-        Cloudfront,
     }
 
     #[derive(Subcommand)]
@@ -164,7 +151,7 @@ mod native {
                 Ok(ExitCode::SUCCESS)
             }
             Command::Hosting { host } => {
-                print!("{}", rules(*host));
+                print!("{}", host.rules());
                 Ok(ExitCode::SUCCESS)
             }
             Command::Doctor { address, sample } => {
@@ -207,16 +194,6 @@ mod native {
             println!("{}", compress::folder(into)?);
         }
         Ok(ExitCode::SUCCESS)
-    }
-
-    fn rules(host: Host) -> String {
-        match host {
-            Host::Nginx => hosting::nginx::configuration(),
-            Host::Caddy => hosting::caddy::configuration(),
-            Host::Apache => hosting::apache::configuration(None),
-            Host::S3 => hosting::cloudfront::upload(),
-            Host::Cloudfront => hosting::cloudfront::template(),
-        }
     }
 
     fn import(import: &Import, content: &Path) -> anyhow::Result<String> {

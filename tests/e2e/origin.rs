@@ -8,7 +8,7 @@ use std::sync::{Arc, Once};
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use tempfile::TempDir;
-use urne::site::publish::hosting::{self, Header, SECURITY};
+use urne::site::publish::hosting::{self, Header, Host, SECURITY};
 
 use super::nginx::Nginx;
 
@@ -44,7 +44,7 @@ impl Origin {
         std::os::unix::fs::symlink(dist(), root.path().join(&folder()[1..])).unwrap();
         urne::route::set_base_path(&folder());
         announce();
-        let nginx = Nginx::start(&program, root.path(), &hosting::nginx::configuration(), address);
+        let nginx = Nginx::start(&program, root.path(), &Host::Nginx.rules(), address);
         Self::Nginx(format!("http://{address}"), Arc::new((nginx, root)))
     }
 

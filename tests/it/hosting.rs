@@ -3,27 +3,30 @@
 
 use std::process::Command;
 
-use urne::site::publish::hosting::{self, Cache, SECURITY, TRANSPORT};
+use urne::site::publish::hosting::{Cache, Host, SECURITY, TRANSPORT};
 
 use super::project;
 
+/// What a host is called in a command.
+fn name(host: Host) -> String {
+    format!("{host:?}").to_lowercase()
+}
+
 #[test]
 fn each_host_is_told_in_its_own_words() {
-    for host in ["nginx", "caddy", "s3", "cloudfront"] {
-        let output = Command::new(env!("CARGO_BIN_EXE_site")).args(["hosting", host]).output();
+    for host in Host::all() {
+        let name = name(*host);
+        let output = Command::new(env!("CARGO_BIN_EXE_site")).args(["hosting", &name]).output();
         let text = String::from_utf8(output.unwrap().stdout).unwrap();
-        insta::assert_snapshot!(format!("hosting {host}"), text);
+        insta::assert_snapshot!(format!("hosting {name}"), text);
     }
 }
 
 #[test]
 fn no_host_is_told_less_than_another() {
-    let hosts = [
-        hosting::nginx::configuration(),
-        hosting::caddy::configuration(),
-        hosting::apache::configuration(None),
-    ];
-    for text in &hosts {
+    // Amazon has two parts: how files are copied, and what is sent with them.
+    let is_of_amazon = |host: &&Host| matches!(host, Host::S3 | Host::Cloudfront);
+    for text in Host::all().iter().filter(|host| !is_of_amazon(host)).map(|host| host.rules()) {
         for header in SECURITY.iter().chain([&TRANSPORT]) {
             let said = text.contains(header.name) && text.contains(header.value);
             assert!(said, "{} is missing in\n{text}", header.name);
@@ -33,16 +36,23 @@ fn no_host_is_told_less_than_another() {
         }
         assert!(text.contains(urne::route::NOT_FOUND));
     }
-    let amazon = hosting::cloudfront::template();
+    let amazon: String = Host::all().iter().filter(is_of_amazon).map(|host| host.rules()).collect();
     for header in SECURITY {
         let said = amazon.contains(header.value) || header.name == "X-Content-Type-Options";
         assert!(said, "{} is missing in\n{amazon}", header.name);
+    }
+    for cache in [Cache::Forever, Cache::Hour, Cache::Minute] {
+        assert!(amazon.contains(cache.control()), "{cache:?} is missing in\n{amazon}");
     }
 }
 
 #[test]
 fn the_document_for_volunteers_says_the_rules_as_they_are() {
     let document = std::fs::read_to_string(project().join("docs/deploy.md")).unwrap();
+    for host in Host::all() {
+        let command = format!("cargo site hosting {}", name(*host));
+        assert!(document.contains(&command), "docs/deploy.md does not say {command}");
+    }
     for header in SECURITY.iter().chain([&TRANSPORT]) {
         let is_policy = header.name == "Content-Security-Policy";
         let said = if is_policy {

@@ -3,7 +3,7 @@
 
 use urne::site::doctor::Kind;
 use urne::site::doctor::client::Client;
-use urne::site::publish::hosting;
+use urne::site::publish::hosting::Host;
 
 use super::served::{self, Damage, Served};
 use super::serving::Nginx;
@@ -92,7 +92,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 12] = [
     ),
     (
         "rules for the root of a host",
-        |it| it.rules = hosting::nginx::configuration(),
+        |it| it.rules = Host::Nginx.rules(),
         &[Kind::NotFoundPage, Kind::KeptTooShort],
     ),
     (

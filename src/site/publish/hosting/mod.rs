@@ -1,12 +1,15 @@
 //! What every host is asked for — types, caching, security, the page of unknown addresses — said once,
 //! then printed in the words of each host.
 
-pub mod apache;
-pub mod caddy;
-pub mod cloudfront;
+mod apache;
+mod caddy;
+mod cloudfront;
+mod host;
 pub mod instructions;
-pub mod netlify;
-pub mod nginx;
+mod netlify;
+mod nginx;
+
+pub use self::host::Host;
 
 use crate::route;
 use crate::site::render::csp;

@@ -1,0 +1,39 @@
+//! The hosts that are told their rules by a command. What others read stands in the site itself:
+//! see `instructions`.
+
+use clap::ValueEnum;
+
+use super::{apache, caddy, cloudfront, nginx};
+
+/// A host, or the program that serves the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Host {
+    /// A file to include in a `server` block of nginx
+    Nginx,
+    /// A file to import in the block of a site of Caddy
+    Caddy,
+    /// An .htaccess for a host that wants it elsewhere than in the built site
+    Apache,
+    /// The script that copies the site to Amazon S3
+    S3,
+    /// The CloudFormation template of a distribution in front of it
+    Cloudfront,
+}
+
+impl Host {
+    /// Every host.
+    pub fn all() -> &'static [Self] {
+        Self::value_variants()
+    }
+
+    /// The rules in its words.
+    pub fn rules(self) -> String {
+        match self {
+            Self::Nginx => nginx::configuration(),
+            Self::Caddy => caddy::configuration(),
+            Self::Apache => apache::configuration(None),
+            Self::S3 => cloudfront::upload(),
+            Self::Cloudfront => cloudfront::template(),
+        }
+    }
+}
