@@ -1,5 +1,7 @@
 //! How figures and lists are written in French.
 
+use std::fmt::Display;
+
 use crate::election::{Base, Contest, Level, Share, Stands};
 
 /// Narrow no-break space: between thousands and before `%`.
@@ -7,6 +9,10 @@ const THIN: char = '\u{202f}';
 
 /// `1473` as `1 473`.
 pub fn number(count: u32) -> String {
+    thousands(count.into())
+}
+
+fn thousands(count: u64) -> String {
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + 6);
     for (index, digit) in digits.chars().enumerate() {
@@ -30,19 +36,28 @@ pub fn signed(difference: i64) -> String {
 
 /// `57,95 %`. The caller says the base: see [`of_base`].
 pub fn percent(share: Share) -> String {
-    let hundredths = share.hundredths();
-    format!("{},{:02}{THIN}%", number(hundredths / 100), hundredths % 100)
+    percentage(hundredths(share.hundredths().into()))
+}
+
+/// A figure as a percentage: `5 %`.
+pub fn percentage(figure: impl Display) -> String {
+    format!("{figure}{THIN}%")
+}
+
+/// Hundredths as a number with a comma: 7589 as `75,89`.
+pub fn hundredths(count: u64) -> String {
+    format!("{},{:02}", thousands(count / 100), count % 100)
 }
 
 /// A difference between two percentages in points, given in hundredths: `+2,50`, `−0,07`.
-pub fn points(hundredths: i64) -> String {
-    let size = hundredths.unsigned_abs();
-    let sign = match hundredths {
+pub fn points(difference: i64) -> String {
+    let size = hundredths(difference.unsigned_abs());
+    let sign = match difference {
         0 => "",
         1.. => "+",
         _ => "−",
     };
-    format!("{sign}{},{:02}", size / 100, size % 100)
+    format!("{sign}{size}")
 }
 
 /// A rank before a masculine noun: « 1er », « 12e ».

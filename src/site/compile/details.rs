@@ -153,7 +153,8 @@ impl Names<'_> {
             _ => format!("{} ne l’atteignent pas", self.list(&below)),
         };
         format!(
-            "Seuil de {percent}\u{202f}% des exprimés, {}\u{a0}: {excluded}.",
+            "Seuil de {} des exprimés, {}\u{a0}: {excluded}.",
+            french::percentage(percent),
             french::votes(least)
         )
     }
@@ -211,9 +212,7 @@ impl Names<'_> {
 fn division(fraction: Fraction) -> String {
     let number = |count: u64| french::number(u32::try_from(count).unwrap_or(u32::MAX));
     let (above, below) = (number(fraction.numerator()), number(fraction.denominator()));
-    let hundredths = fraction.hundredths();
-    let decimals = hundredths % 100;
-    format!("{above} ÷ {below} = {},{decimals:02}", number(hundredths / 100))
+    format!("{above} ÷ {below} = {}", french::hundredths(fraction.hundredths()))
 }
 
 #[cfg(test)]

@@ -88,8 +88,8 @@ fn without_absent(mut tally: Tally) -> Tally {
 /// « 95 % des 7 208 bureaux dépouillés »
 fn stations_counted(counted: &content::StationsCounted) -> String {
     let share = match counted.share {
-        whole if whole.is_multiple_of(100) => format!("{}\u{202f}%", whole / 100),
-        parts => format!("{},{:02}\u{202f}%", parts / 100, parts % 100),
+        whole if whole.is_multiple_of(100) => french::percentage(whole / 100),
+        parts => french::percentage(french::hundredths(parts.into())),
     };
     format!("{share} des {} bureaux dépouillés", french::number(counted.of))
 }
