@@ -9,11 +9,34 @@ use super::tree::{Node, Value};
 /// The least contrast of text with its background (WCAG 2.2, level AA).
 const LEAST_CONTRAST: f64 = 4.5;
 
-/// The light backgrounds of `style/tokens.css`, `--paper` and `--sheet`; a test holds them equal.
-pub const LIGHT: [Colour; 2] = [Colour([0xfd, 0xfc, 0xfa]), Colour([0xf5, 0xf2, 0xec])];
+/// The style sheet that has all colours of the site.
+const TOKENS: &str = include_str!("../../../style/tokens.css");
 
-/// The dark ones.
-pub const DARK: [Colour; 2] = [Colour([0x15, 0x17, 0x1a]), Colour([0x1d, 0x20, 0x24])];
+/// What text stands on.
+const BACKGROUNDS: [&str; 2] = ["--paper", "--sheet"];
+
+/// What the style depends on, in the order in which it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark text on light paper.
+    Light,
+    /// Light text on dark paper.
+    Dark,
+    /// Ink on white paper.
+    Print,
+}
+
+impl Scheme {
+    /// Every scheme.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Print];
+
+    /// The colours that the style gives to these names.
+    pub fn colours(self, names: &[&str]) -> impl Iterator<Item = Colour> {
+        let lines = TOKENS.split("@media").nth(self as usize).unwrap_or_default().lines();
+        let tokens = lines.filter_map(|line| line.trim().strip_suffix(';')?.split_once(": "));
+        tokens.filter_map(|(name, value)| names.contains(&name).then(|| Colour::parse(value))?)
+    }
+}
 
 /// A colour: red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +97,8 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    fn is_readable_on(self, backgrounds: [Self; 2]) -> bool {
-        backgrounds.into_iter().all(|paper| self.contrast(paper) >= LEAST_CONTRAST)
+    fn is_readable_in(self, scheme: Scheme) -> bool {
+        scheme.colours(&BACKGROUNDS).all(|paper| self.contrast(paper) >= LEAST_CONTRAST)
     }
 
     /// This colour with `percent` of white.
@@ -97,10 +120,10 @@ impl FromNode for Accent {
             return unexpected(node, problems);
         };
         let light = Colour::parse(text)
-            .filter(|colour| colour.is_readable_on(LIGHT))
+            .filter(|colour| colour.is_readable_in(Scheme::Light))
             .or_else(|| unexpected::<Self>(node, problems).map(|accent| accent.light))?;
         // White itself always has enough contrast, so the search ends.
-        let readable = |colour: &Colour| colour.is_readable_on(DARK);
+        let readable = |colour: &Colour| colour.is_readable_in(Scheme::Dark);
         let dark = (0..=100).map(|percent| light.lighter(percent)).find(readable)?;
         Some(Self { light, dark })
     }
@@ -119,11 +142,15 @@ mod tests {
     }
 
     #[test]
-    fn the_backgrounds_are_those_of_the_style_sheet() {
-        let tokens = std::fs::read_to_string("style/tokens.css").unwrap();
-        for [paper, sheet] in [LIGHT, DARK] {
-            assert!(tokens.contains(&format!("--paper: {paper};")), "{paper}");
-            assert!(tokens.contains(&format!("--sheet: {sheet};")), "{sheet}");
+    fn the_style_can_be_read_in_every_scheme() {
+        for scheme in Scheme::ALL {
+            let papers: Vec<Colour> = scheme.colours(&BACKGROUNDS).collect();
+            assert_eq!(papers.len(), if scheme == Scheme::Print { 1 } else { 2 });
+            let texts: Vec<Colour> = scheme.colours(&["--ink", "--soft"]).collect();
+            assert_eq!(texts.len(), 2);
+            for text in texts {
+                assert!(text.is_readable_in(scheme), "{text} in {scheme:?}");
+            }
         }
     }
 }

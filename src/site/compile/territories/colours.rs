@@ -1,21 +1,26 @@
 //! Colours for the entries of one legend, of which no two can be taken for each other.
 
-use crate::site::parse::colour::{Colour, DARK, LIGHT};
-
-/// What charts and maps stand on.
-const PAPERS: [Colour; 2] = [LIGHT[0], DARK[0]];
+use crate::site::parse::colour::{Colour, Scheme};
 
 /// The least distance between two colours of a legend: less cannot be told apart in small areas.
 const APART: u32 = 90;
 
-/// The greys of the style sheets, in light and in dark, for ties and for what is not known.
-const GREYS: [&str; 4] = ["#565b63", "#a9aeb6", "#dcd7cd", "#353a41"];
+/// What charts and maps stand on, wherever they are seen.
+fn papers() -> Vec<Colour> {
+    Scheme::ALL.iter().flat_map(|scheme| scheme.colours(&["--paper"])).collect()
+}
+
+/// The greys on screens, for ties and for what is not known.
+fn greys() -> Vec<Colour> {
+    let schemes = [Scheme::Light, Scheme::Dark].into_iter();
+    schemes.flat_map(|scheme| scheme.colours(&["--soft", "--line"])).collect()
+}
 
 /// The colours that were asked for where they can be told apart, first come first served; in the place of
 /// each of the others the most similar one that can. Where there are too many for that, the ones that
 /// differ most.
 pub fn told_apart(wanted: &[&str]) -> Vec<String> {
-    let mut taken: Vec<Colour> = GREYS.into_iter().filter_map(Colour::parse).collect();
+    let mut taken = greys();
     let mut given: Vec<Option<String>> = vec![None; wanted.len()];
     for (colour, given) in wanted.iter().zip(&mut given) {
         if let Some(rgb) =
@@ -25,7 +30,7 @@ pub fn told_apart(wanted: &[&str]) -> Vec<String> {
             *given = Some((*colour).to_owned());
         }
     }
-    let all = if given.contains(&None) { seen_on_both_papers() } else { Vec::new() };
+    let all = if given.contains(&None) { seen_on_all_papers() } else { Vec::new() };
     // How far each is from the nearest that is taken.
     let mut others: Vec<(Colour, u32)> =
         all.into_iter().map(|rgb| (rgb, distance_to_nearest(rgb, &taken))).collect();
@@ -55,20 +60,24 @@ fn distance_to_nearest(colour: Colour, others: &[Colour]) -> u32 {
     others.iter().map(|other| distance(colour, *other)).min().unwrap_or(u32::MAX)
 }
 
-/// Colours in even steps that have at least 3:1 on both papers (WCAG 2.2, 1.4.11).
-fn seen_on_both_papers() -> Vec<Colour> {
+/// Colours in even steps that have at least 3:1 on all papers (WCAG 2.2, 1.4.11).
+fn seen_on_all_papers() -> Vec<Colour> {
     let steps = || (0..=255_u8).step_by(17);
     let of = move |red| {
         steps().flat_map(move |green| steps().map(move |blue| Colour([red, green, blue])))
     };
-    let is_seen = |rgb: &Colour| PAPERS.iter().all(|paper| rgb.contrast(*paper) >= 3.0);
-    steps().flat_map(of).filter(is_seen).collect()
+    let papers = papers();
+    steps().flat_map(of).filter(|rgb| is_seen(*rgb, &papers)).collect()
+}
+
+fn is_seen(rgb: Colour, papers: &[Colour]) -> bool {
+    papers.iter().all(|paper| rgb.contrast(*paper) >= 3.0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::election::{NUANCES, Nuance, PALETTE};
+    use crate::election::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE};
     use proptest::prelude::*;
 
     fn rgb(colours: &[String]) -> Vec<Colour> {
@@ -92,15 +101,34 @@ mod tests {
     }
 
     #[test]
-    fn the_greys_are_those_of_the_style_sheet() {
-        let tokens = std::fs::read_to_string("style/tokens.css").unwrap();
-        assert!(GREYS.iter().all(|grey| tokens.contains(grey)));
+    fn no_colour_is_the_grey_of_a_tie() {
+        assert_eq!(greys().len(), 4);
+        for grey in greys().iter().map(Colour::to_string) {
+            assert_ne!(told_apart(&[&grey]), [grey]);
+        }
     }
 
     #[test]
-    fn no_colour_is_the_grey_of_a_tie() {
-        for grey in GREYS {
-            assert_ne!(told_apart(&[grey]), [grey]);
+    fn every_colour_of_the_data_can_be_seen_on_every_paper() {
+        let papers = papers();
+        assert_eq!(papers.len(), 3);
+        let nuances = NUANCES.iter().chain([&WITHOUT_NUANCE]);
+        for colour in nuances.map(Nuance::colour).chain(PALETTE) {
+            assert!(is_seen(Colour::parse(colour).unwrap(), &papers), "{colour}");
+        }
+    }
+
+    #[test]
+    fn families_and_the_palette_can_be_told_apart() {
+        let mut families: Vec<&str> = NUANCES.iter().map(Nuance::colour).collect();
+        families.sort_unstable();
+        families.dedup();
+        assert_eq!(families.len(), 11);
+        for colours in [&families[..], &PALETTE] {
+            let rgb: Vec<Colour> = colours.iter().filter_map(|it| Colour::parse(it)).collect();
+            for (at, one) in rgb.iter().enumerate() {
+                assert!(distance_to_nearest(*one, &rgb[at + 1..]) >= APART, "{one}");
+            }
         }
     }
 
@@ -116,7 +144,7 @@ mod tests {
             prop_assert_eq!(given.len(), wanted.len());
             for (at, one) in given.iter().enumerate() {
                 prop_assert!(distance_to_nearest(*one, &given[at + 1..]) >= APART);
-                prop_assert!(PAPERS.iter().all(|paper| one.contrast(*paper) >= 3.0));
+                prop_assert!(is_seen(*one, &papers()));
             }
         }
 
