@@ -40,8 +40,14 @@ impl Fraction {
     /// assert_eq!(Fraction::new(683, 9).map(Fraction::hundredths), Some(7589));
     /// ```
     pub fn hundredths(self) -> u64 {
-        let twice = u128::from(self.numerator) * 200 + u128::from(self.denominator);
-        u64::try_from(twice / (2 * u128::from(self.denominator))).unwrap_or(u64::MAX)
+        self.times(100)
+    }
+
+    /// So many times the value, rounded half up.
+    pub fn times(self, scale: u64) -> u64 {
+        let denominator = u128::from(self.denominator);
+        let twice = 2 * u128::from(self.numerator) * u128::from(scale) + denominator;
+        u64::try_from(twice / (2 * denominator)).unwrap_or(u64::MAX)
     }
 
     /// How many whole times this fraction is contained in `count`; `None` when it is zero.

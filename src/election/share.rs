@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fraction::Fraction;
+
 /// What a percentage is a percentage of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -29,9 +31,8 @@ impl Share {
     /// assert_eq!(Share::of(842, 1453, Base::Valid).map(Share::hundredths), Some(5795));
     /// ```
     pub fn of(part: u32, whole: u32, base: Base) -> Option<Self> {
-        let whole = u64::from(whole);
-        let twice = (u64::from(part) * 20_000 + whole).checked_div(2 * whole)?;
-        Some(Self(u32::try_from(twice).ok()?, base))
+        let percent = Fraction::new(u64::from(part) * 100, whole.into())?;
+        Some(Self(u32::try_from(percent.hundredths()).ok()?, base))
     }
 
     /// A share that somebody published, in hundredths of a point.

@@ -234,22 +234,25 @@ impl FromNode for Percentage {
     const EXAMPLE: &'static str = "35.68, without quotes";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let hundredths = match &node.value {
-            Value::Number(number) => hundredths(number).filter(|hundredths| *hundredths <= 10_000),
+        let percentage = match &node.value {
+            Value::Number(number) => Self::parse(number),
             _ => None,
         };
-        hundredths.map(Self).or_else(|| unexpected(node, problems))
+        percentage.or_else(|| unexpected(node, problems))
     }
 }
 
-/// `35.68` as 3568, digit by digit.
-fn hundredths(number: &str) -> Option<u32> {
-    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || decimals.len() > 2 || !digits(whole) || !digits(decimals) {
-        return None;
+impl Percentage {
+    /// Reads `35.68`, digit by digit.
+    pub fn parse(number: &str) -> Option<Self> {
+        let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || decimals.len() > 2 || !digits(whole) || !digits(decimals) {
+            return None;
+        }
+        let hundredths = format!("{whole}{decimals:0<2}").parse().ok();
+        hundredths.filter(|hundredths| *hundredths <= 10_000).map(Self)
     }
-    format!("{whole}{decimals:0<2}").parse().ok()
 }
 
 /// The number of a round as people write it.
@@ -274,12 +277,12 @@ mod tests {
 
     #[test]
     fn percentages_are_read_digit_by_digit() {
-        assert_eq!(hundredths("35.68"), Some(3568));
-        assert_eq!(hundredths("0.1"), Some(10));
-        assert_eq!(hundredths("100"), Some(10_000));
-        assert_eq!(hundredths("35.685"), None);
-        assert_eq!(hundredths("-1"), None);
-        assert_eq!(hundredths("1e2"), None);
+        for (text, hundredths) in [("35.68", 3568), ("0.1", 10), ("100", 10_000)] {
+            assert_eq!(Percentage::parse(text), Some(Percentage(hundredths)));
+        }
+        for text in ["35.685", "-1", "+1.5", "1e2", ".5", "100.01"] {
+            assert_eq!(Percentage::parse(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::election::Fraction;
+
 /// A printed percentage: `78,94%` is 7894 units of two decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Percent {
@@ -106,11 +108,12 @@ impl Percent {
 
     /// The percentage of `part` in `whole`; `None` of nothing.
     pub fn of(part: u32, whole: u32, decimals: u32, rounding: Rounding) -> Option<Self> {
-        let scale = 10_u128.pow(decimals) * 100;
-        let whole = u128::from(whole);
-        let half = if rounding == Rounding::Down { 0 } else { whole };
-        let units = (2 * u128::from(part) * scale + half).checked_div(2 * whole)?;
-        Some(Self { units: u64::try_from(units).ok()?, decimals })
+        let scale = 10_u64.pow(decimals) * 100;
+        let units = match rounding {
+            Rounding::Down => (u64::from(part) * scale).checked_div(whole.into())?,
+            _ => Fraction::new(part.into(), whole.into())?.times(scale),
+        };
+        Some(Self { units, decimals })
     }
 
     /// The same percentage with more decimals: files drop zeros at the end.

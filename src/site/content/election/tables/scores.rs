@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::read::{CANDIDATE, Reader};
 use crate::election::{Base, Candidates, Return, Score, Share};
 use crate::site::parse::csv::Cell;
+use crate::site::parse::values::Percentage;
 
 impl Reader<'_> {
     /// Adds the scores of a table that has one row a candidate.
@@ -40,14 +41,12 @@ impl Reader<'_> {
             "registered" => Some(Base::Registered),
             _ => None,
         };
-        let hundredths = figure.split_once('.').filter(|(_, decimals)| decimals.len() == 2);
-        let digits = hundredths.map(|(whole, decimals)| format!("{whole}{decimals}"));
-        let share = digits.and_then(|digits| digits.parse().ok()).zip(base);
+        let share = Percentage::parse(figure).zip(base);
         if share.is_none() {
             let found = format!("`{text}`");
             let help = "write it with a point and two decimals: 45.87";
             self.wrong(row, "share", "a percentage is expected here", found, help);
         }
-        share.map(|(hundredths, base)| Share::published(hundredths, base))
+        share.map(|(percentage, base)| Share::published(percentage.0, base))
     }
 }
