@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use imagesize::{ImageSize, ImageType};
 
 use super::vector::ensure_it_only_draws;
-use crate::site::parse::diagnostics::{Problems, Source};
+use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Spanned, nearest};
+use crate::site::parse::file;
 use crate::site::parse::values::Reference;
 
 /// The files of `media/`, by their path on the site.
@@ -22,6 +22,9 @@ struct File {
     /// Width and height in pixels, of pictures.
     size: Option<(u32, u32)>,
 }
+
+/// The largest drawing.
+const LARGEST_DRAWING: u64 = 32 << 20;
 
 const PICTURES: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
@@ -126,9 +129,7 @@ fn lies_on_its_side(bytes: &[u8]) -> bool {
 }
 
 fn svg_size(path: &Path, problems: &mut Problems) -> Option<(u32, u32)> {
-    let text = std::fs::read_to_string(path).ok()?;
-    let name = path.to_string_lossy().replace('\\', "/");
-    let source = Arc::new(Source { path: name, text });
+    let source = file::read(path, LARGEST_DRAWING, problems)?;
     let document = ensure_it_only_draws(&source, problems)?;
     let svg = document.root_element();
     let pixels = |name| svg.attribute(name)?.trim_end_matches("px").parse::<f64>().ok();
