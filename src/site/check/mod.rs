@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use crate::data::Contours;
 use crate::route::Slug;
 use crate::site::content::election::{self, tables};
+use crate::site::content::files::{Files, Kind};
 use crate::site::content::media::Media;
 use crate::site::content::references::References;
 use crate::site::content::{
@@ -23,23 +24,24 @@ use crate::site::parse::diagnostics::Problems;
 /// on, so that an editor sees everything at once.
 pub fn read(root: &Path, problems: &mut Problems) -> Content {
     let files = files::list(root, problems);
-    let media = Media::read(&root.join("media"), &files.media, problems);
+    let media = Media::read(&root.join("media"), files.of(Kind::Media), problems);
     let mut references = References::default();
     let settings = settings::read(root, &mut references, problems);
     let refs = &mut references;
-    let mut articles: Vec<Article> = read_all(&files.news, article::read, refs, problems);
-    let mut events: Vec<Event> = read_all(&files.events, event::read, refs, problems);
-    let texts: Vec<Text> = read_all(&files.pages, page::read, refs, problems);
+    let mut articles: Vec<Article> =
+        read_all(files.of(Kind::Article), article::read, refs, problems);
+    let mut events: Vec<Event> = read_all(files.of(Kind::Event), event::read, refs, problems);
+    let texts: Vec<Text> = read_all(files.of(Kind::Text), page::read, refs, problems);
     let mut elections: Vec<Election> =
-        files.results.iter().filter_map(|file| election::read(file, problems)).collect();
-    let contours = files.contours.iter().filter_map(|file| {
+        files.of(Kind::Election).iter().filter_map(|file| election::read(file, problems)).collect();
+    let contours = files.of(Kind::Outlines).iter().filter_map(|file| {
         let name = files::name(file, problems);
         read_contours(file, problems).and_then(|contours| Some((name?, contours)))
     });
     let contours: BTreeMap<Slug, Contours> = contours.collect();
 
-    for paths in [&files.news, &files.events, &files.pages, &files.results, &files.contours] {
-        ensure_names_differ(paths, problems);
+    for kind in [Kind::Article, Kind::Event, Kind::Text, Kind::Election, Kind::Outlines] {
+        ensure_names_differ(files.of(kind), problems);
     }
 
     ensure_tables_are_read(&files, problems);
@@ -82,10 +84,10 @@ fn read_all<T: Send>(
 }
 
 /// Ensure every table is called as one and lies beside its election: others would not be read.
-fn ensure_tables_are_read(files: &files::Files, problems: &mut Problems) {
-    for path in &files.tables {
+fn ensure_tables_are_read(files: &Files, problems: &mut Problems) {
+    for path in files.of(Kind::Table) {
         let election = path.parent().unwrap_or(path).with_extension("json");
-        if !files.results.contains(&election) {
+        if !files.of(Kind::Election).contains(&election) {
             let title = format!("there is no election `{}`", election.display());
             let help = "write the election’s own file, or correct the name of the folder";
             problems.add_for_file(path, title, help);

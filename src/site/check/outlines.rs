@@ -7,7 +7,7 @@ use crate::data::Contours;
 use crate::election::{Levels, Place};
 use crate::route::Slug;
 use crate::site::content::Election;
-use crate::site::content::files::Files;
+use crate::site::content::files::{Files, Kind};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Spanned, nearest};
 
@@ -42,7 +42,7 @@ fn ensure_the_file_is_there(
     problems: &mut Problems,
 ) {
     let is_it = |path: &Path| path.file_stem().is_some_and(|stem| stem == name.value.as_str());
-    if files.contours.iter().any(|path| is_it(path)) {
+    if files.of(Kind::Outlines).iter().any(|path| is_it(path)) {
         return;
     }
     let known: Vec<&str> = contours.keys().map(Slug::as_str).collect();

@@ -46,9 +46,7 @@ impl<'a> Addresses<'a> {
             Route::TerritoryRound(election, territory, round) => {
                 self.have_territory(election, territory, Some(*round))
             }
-            Route::Article(_) | Route::Event(_) | Route::Election(_) | Route::Text(_) => {
-                self.pages.contains(route)
-            }
+            page => self.pages.contains(page),
         }
     }
 

@@ -11,36 +11,56 @@ use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::file;
 use crate::site::parse::tree::{self, Node};
 
-/// Paths of the content's files, each list in order.
-#[derive(Default)]
-pub struct Files {
-    /// Articles.
-    pub news: Vec<PathBuf>,
-    /// Events.
-    pub events: Vec<PathBuf>,
-    /// Pages of text.
-    pub pages: Vec<PathBuf>,
-    /// Elections.
-    pub results: Vec<PathBuf>,
-    /// Tables of results, each in the folder of its election.
-    pub tables: Vec<PathBuf>,
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An article.
+    Article,
+    /// An event.
+    Event,
+    /// A page of text.
+    Text,
+    /// An election.
+    Election,
+    /// A table of results, in the folder of its election.
+    Table,
     /// Outlines of territories.
-    pub contours: Vec<PathBuf>,
-    /// Pictures and documents.
-    pub media: Vec<PathBuf>,
+    Outlines,
+    /// A picture or a document.
+    Media,
 }
 
+/// A row of `KINDS`: the folder, the ending, how many folders deep it is where that matters, the page.
+type Row = (Kind, &'static str, &'static str, Option<usize>, Option<fn(Slug) -> Route>);
+
+/// Every kind, in the order of `Kind`.
+const KINDS: [Row; 7] = [
+    (Kind::Article, "news", "md", None, Some(Route::Article)),
+    (Kind::Event, "events", "md", None, Some(Route::Event)),
+    (Kind::Text, "pages", "md", None, Some(Route::Text)),
+    (Kind::Election, "results", "json", Some(1), Some(Route::Election)),
+    (Kind::Table, "results", "csv", Some(2), None),
+    (Kind::Outlines, "contours", "json", None, None),
+    (Kind::Media, "media", "", None, None),
+];
+
+/// Paths of the content's files by kind, each list in order.
+#[derive(Default)]
+pub struct Files([Vec<PathBuf>; KINDS.len()]);
+
 impl Files {
+    /// The files of a kind.
+    pub fn of(&self, kind: Kind) -> &[PathBuf] {
+        &self.0[kind as usize]
+    }
+
     /// The pages for which there are files, even if these cannot be read.
     pub fn routes(&self) -> impl Iterator<Item = Route> {
-        fn of(files: &[PathBuf], route: fn(Slug) -> Route) -> impl Iterator<Item = Route> {
+        let lists = KINDS.iter().filter_map(|(kind, .., page)| Some((self.of(*kind), (*page)?)));
+        lists.flat_map(|(files, page)| {
             let stems = files.iter().filter_map(|file| file.file_stem()?.to_str());
-            stems.filter_map(Slug::new).map(route)
-        }
-        of(&self.news, Route::Article)
-            .chain(of(&self.events, Route::Event))
-            .chain(of(&self.results, Route::Election))
-            .chain(of(&self.pages, Route::Text))
+            stems.filter_map(Slug::new).map(page)
+        })
     }
 }
 
@@ -48,19 +68,10 @@ impl Files {
 pub fn list(root: &Path, problems: &mut Problems) -> Files {
     let mut files = Files::default();
     for path in walk(root, problems) {
-        let below: Vec<_> = path.strip_prefix(root).unwrap_or(&path).iter().collect();
-        let folder = below.first().filter(|_| below.len() > 1).and_then(|folder| folder.to_str());
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        match (folder, extension) {
-            (Some("news"), Some("md")) => files.news.push(path),
-            (Some("events"), Some("md")) => files.events.push(path),
-            (Some("pages"), Some("md")) => files.pages.push(path),
-            (Some("results"), Some("json")) if below.len() == 2 => files.results.push(path),
-            (Some("results"), Some("csv")) if below.len() == 3 => files.tables.push(path),
-            (Some("contours"), Some("json")) => files.contours.push(path),
-            (Some("media"), Some(_)) => files.media.push(path),
-            (None, Some("json")) if path.ends_with("site.json") => {}
-            _ => problems.add_for_file(
+        match kind(path.strip_prefix(root).unwrap_or(&path)) {
+            Some(kind) => files.0[kind as usize].push(path),
+            None if path == root.join("site.json") => {}
+            None => problems.add_for_file(
                 path,
                 "this file has no place in the content",
                 "articles are news/*.md, events events/*.md, pages pages/*.md, \
@@ -70,6 +81,18 @@ pub fn list(root: &Path, problems: &mut Problems) -> Files {
         }
     }
     files
+}
+
+/// What a file is, by its path in the content folder. Media have any ending, but one.
+fn kind(path: &Path) -> Option<Kind> {
+    let ending = path.extension()?.to_str()?;
+    let folders = path.parent()?;
+    let found = KINDS.iter().find(|(_, folder, of, depth, _)| {
+        folders.starts_with(folder)
+            && (of.is_empty() || *of == ending)
+            && depth.is_none_or(|depth| depth == folders.iter().count())
+    });
+    found.map(|(kind, ..)| *kind)
 }
 
 /// Every file below a folder, sorted; hidden files are left alone.
