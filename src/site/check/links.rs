@@ -91,7 +91,7 @@ fn ensure_it_leads_somewhere(
     }
     let help = match (route, Route::parse(&format!("{path}/"))) {
         (None, Some(route)) if addresses.have(&route) => format!("end it with a slash: `{route}`"),
-        (Some(_), _) => match nearest_page(path, content) {
+        (Some(_), _) => match addresses.nearest(path) {
             Some(page) => format!("did you mean `{page}`?"),
             None => "link to a page that exists".to_owned(),
         },
@@ -99,17 +99,6 @@ fn ensure_it_leads_somewhere(
             .to_owned(),
     };
     at.problem(problems, "this link leads nowhere", format!("nothing is at `{path}`"), help);
-}
-
-fn nearest_page(path: &str, content: &Content) -> Option<String> {
-    let articles = content.articles.iter().map(|it| Route::Article(it.slug.value.clone()));
-    let events = content.events.iter().map(|it| Route::Event(it.slug.value.clone()));
-    let elections = content.elections.iter().map(|it| Route::Election(it.slug.value.clone()));
-    let texts = content.texts.iter().map(|it| Route::Text(it.slug.value.clone()));
-    let pages: Vec<String> =
-        articles.chain(events).chain(elections).chain(texts).map(|it| it.to_string()).collect();
-    let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
-    nearest(path, &pages).map(str::to_owned)
 }
 
 fn ensure_it_exists(

@@ -7,6 +7,7 @@ use super::files::Files;
 use super::{Content, Election};
 use crate::election::Levels;
 use crate::route::{Route, Slug};
+use crate::site::parse::fields::nearest;
 
 /// The addresses of a content folder.
 pub struct Addresses<'a> {
@@ -48,6 +49,14 @@ impl<'a> Addresses<'a> {
             }
             page => self.pages.contains(page),
         }
+    }
+
+    /// The page whose address is most like this path.
+    pub fn nearest(&self, path: &str) -> Option<String> {
+        let mut pages: Vec<String> = self.pages.iter().map(Route::to_string).collect();
+        pages.sort();
+        let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
+        nearest(path, &pages).map(str::to_owned)
     }
 
     fn have_territory(&self, election: &Slug, territory: &Slug, round: Option<u8>) -> bool {
