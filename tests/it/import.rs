@@ -87,7 +87,7 @@ fn every_layout_gives_its_tables() {
         );
         all += 1;
     }
-    assert_eq!(all, 14);
+    assert!(all >= 14, "{all}");
 }
 
 #[test]
