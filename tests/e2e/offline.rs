@@ -132,6 +132,7 @@ async fn data_that_was_visited_is_shown_with_its_age() {
         visited(stage, "/").await;
         stage.follow(".site-header nav", "Résultats").await;
         stage.arrived_at("Résultats").await;
+        until_kept(stage, "/data/resultats.json").await;
         stage.open("/").await;
         stage.server.go_away();
         stage.follow(".site-header nav", "Résultats").await;
@@ -177,6 +178,7 @@ async fn a_slow_network_gives_way_to_a_copy() {
         visited(stage, "/").await;
         stage.follow(".site-header nav", "Résultats").await;
         stage.arrived_at("Résultats").await;
+        until_kept(stage, "/data/resultats.json").await;
         stage.open("/").await;
         stage.server.fail(&[Part::Data], Fault::Silence);
         stage.follow(".site-header nav", "Résultats").await;
@@ -255,6 +257,7 @@ async fn a_page_that_comes_late_renews_its_copy() {
     journey(async |stage| {
         visited(stage, RESULT).await;
         stage.server.fail(&[Part::Pages], Fault::Late);
+        stage.server.fail(&[Part::Data], Fault::Status(503));
         stage.open(RESULT).await;
         assert!(notice(stage).await.contains("Copie enregistrée le"));
         let forgotten = stage.browser.execute_async(&forget, Vec::new()).await.unwrap();
