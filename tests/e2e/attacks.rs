@@ -48,10 +48,8 @@ fn template() -> String {
     let names: Vec<String> = names.map(|it| it.into_string().unwrap()).collect();
     let wasm = names.iter().find(|name| name.ends_with("_bg.wasm")).unwrap();
     let code = wasm.replace("_bg.wasm", ".js");
-    let loader = format!(
-        "<script type=\"module\">\nimport init, * as bindings from '/{code}';\n\
-         const wasm = await init({{ module_or_path: '/{wasm}' }});\n</script>"
-    );
+    let loader =
+        format!("<script id=\"loader\" data-code=\"/{code}\" data-wasm=\"/{wasm}\"></script>");
     while let Some((before, rest)) = document.split_once("<link data-trunk") {
         let (link, after) = rest.split_once('>').unwrap();
         let made = match link.split_once("href=\"").filter(|_| link.contains("inline")) {

@@ -81,8 +81,7 @@ async fn the_program_is_asked_for_after_everything_else() {
     const ORDER: &str = r"
         const files = performance.getEntriesByType('resource').filter((it) => !it.name.endsWith('icon.svg'));
         const isProgram = (file) => /\.(js|wasm)$/.test(new URL(file.name).pathname);
-        const loader = document.querySelector('script[src]').src;
-        const program = files.filter((file) => isProgram(file) && file.name !== loader);
+        const program = files.filter(isProgram);
         const others = files.filter((file) => !isProgram(file));
         const [page] = performance.getEntriesByType('navigation');
         const last = Math.max(page.loadEventStart, ...others.map((file) => file.responseEnd));

@@ -216,7 +216,7 @@ pub fn page(client: &Client, path: &str) -> Visited {
         let found = format!("canonical {found}, expected {expected}");
         faults.push(Fault::new(Kind::Base, path, found));
     }
-    faults.extend(style(path, &answer, &html));
+    faults.extend(policy(path, &answer, &html));
     if let Some(route) = Route::parse(path) {
         faults.extend(data(client, &route.data()));
     }
@@ -228,10 +228,10 @@ pub fn page(client: &Client, path: &str) -> Visited {
 }
 
 /// Ensure a page is not sent with the policy of another build.
-fn style(path: &str, answer: &Answer, html: &str) -> Option<Fault> {
+fn policy(path: &str, answer: &Answer, html: &str) -> Option<Fault> {
     let sent = answer.header("content-security-policy");
-    let is_allowed = csp::lets_styles_through(&sent, html);
-    let found = "its style is none of those that Content-Security-Policy names";
+    let is_allowed = csp::lets_through(&sent, html);
+    let found = "its style or its loader is none of those that Content-Security-Policy names";
     (!is_allowed).then(|| Fault::new(Kind::Style, path, found))
 }
 

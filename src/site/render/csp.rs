@@ -20,19 +20,20 @@ macro_rules! of_hosts_only {
 }
 
 /// The policy that hosts send with everything, whatever the build: what a document cannot say of
-/// itself, and all of the rest that does not depend on what stands in it. Browsers apply both.
-pub const OF_HOSTS: &str =
-    concat!("script-src 'self' 'wasm-unsafe-eval'; ", always!(), of_hosts_only!());
+/// itself, and all of the rest that does not depend on what stands in it. Browsers apply both. The one script
+/// that stands in a page, the loader, is the same on every page of a version of Urne.
+pub const OF_HOSTS: &str = concat!(
+    "script-src 'self' 'wasm-unsafe-eval' 'sha256-YZ8WE2IsonfFe/xE0Oc16F0FfouLtn2seAoCd8nbEFM='; ",
+    always!(),
+    of_hosts_only!()
+);
 
 /// The policy that a document states of itself in a `meta` element, so that it holds on hosts that
 /// send no headers.
 ///
-/// Styles and scripts that stand in the document are named by their hashes; data in `script` elements
-/// of type `application/json` is never executed and needs none.
+/// Styles and scripts that stand in the document are named by their hashes.
 pub fn of(document: &str) -> String {
-    let styles = hashes(document, "style", |_| true);
-    let is_executed = |start: &str| !start.contains(" src=") && !start.contains("application/json");
-    let scripts = hashes(document, "script", is_executed);
+    let [styles, scripts] = ["style", "script"].map(|name| hashes(document, name, is_inline));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; \
          style-src 'self'{styles}; {}",
@@ -47,30 +48,41 @@ pub fn whole(page: &str) -> Option<String> {
     Some(format!("{}{}", rest.split('"').next()?, of_hosts_only!()))
 }
 
-/// Whether what a host sends asks for everything in `OF_HOSTS`.
+/// Whether what a host sends asks for everything in `OF_HOSTS`; whether it names what stands in a page, only
+/// the page can tell ([`lets_through`]).
 pub fn is_asked_for(sent: &str) -> bool {
     let says = |expected: &str| {
+        let expected = expected.split(" 'sha256-").next().unwrap_or(expected);
         let mut more = sent.split([',', ';']).filter_map(|it| it.trim().strip_prefix(expected));
         more.any(|more| more.is_empty() || more.starts_with(" 'sha256-"))
     };
     OF_HOSTS.split("; ").all(says)
 }
 
-/// Whether what a host sends lets through the styles that stand in a document. The policy of another
-/// build does not.
-pub fn lets_styles_through(sent: &str, document: &str) -> bool {
-    let styles = hashes(document, "style", |_| true);
+/// Whether what a host sends lets through the styles and scripts that stand in a document. The policy of
+/// another build may not.
+pub fn lets_through(sent: &str, document: &str) -> bool {
     sent.split(',').all(|policy| {
-        let of = |name| policy.split(';').find_map(|it| it.trim().strip_prefix(name));
-        let sources = ["style-src-elem ", "style-src ", "default-src "].into_iter().find_map(of);
-        sources.is_none_or(|sources| {
-            // Browsers forget `'unsafe-inline'` beside a hash.
-            sources.contains("'unsafe-inline'")
-                && !sources.contains("'sha")
-                && !sources.contains("'nonce-")
-                || styles.split_whitespace().all(|hash| sources.contains(hash))
+        ["style", "script"].into_iter().all(|element| {
+            let of = |name: &str| policy.split(';').find_map(|it| it.trim().strip_prefix(name));
+            let names = [format!("{element}-src-elem "), format!("{element}-src ")];
+            let sources = names.iter().find_map(|name| of(name)).or_else(|| of("default-src "));
+            sources.is_none_or(|sources| allows(sources, &hashes(document, element, is_inline)))
         })
     })
+}
+
+/// Whether a list of sources allows what has these hashes.
+fn allows(sources: &str, hashes: &str) -> bool {
+    // Browsers forget `'unsafe-inline'` beside a hash.
+    sources.contains("'unsafe-inline'") && !sources.contains("'sha") && !sources.contains("'nonce-")
+        || hashes.split_whitespace().all(|hash| sources.contains(hash))
+}
+
+/// Whether an element with this start tag has its content in the document. What a site is called is text in an
+/// attribute, and may look like another.
+fn is_inline(tag: &str) -> bool {
+    tag.split('"').step_by(2).all(|outside_of_values| !outside_of_values.contains(" src="))
 }
 
 /// ` 'sha256-…'` for each element of this name whose start tag is one that counts.
@@ -87,13 +99,13 @@ fn hashes(document: &str, name: &str, counts: impl Fn(&str) -> bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::scripts::loader;
     use super::*;
 
     #[test]
     fn what_stands_in_the_document_is_named_by_its_hash() {
         let policy = of("<style>p{margin:0}</style><script src=\"/a.js\"></script>\
-                         <script type=\"application/json\" id=\"x\">{}</script>\
-                         <script>1</script>");
+                         <script data-name=\"a src=b\">1</script>");
         let hashes: Vec<&str> = policy.split('\'').filter(|it| it.starts_with("sha256-")).collect();
         assert_eq!(
             hashes,
@@ -108,21 +120,23 @@ mod tests {
     #[test]
     fn hosts_send_what_a_page_states_and_more() {
         let style = "<style>p{margin:0}</style>";
-        let document = format!("{style}<script>1</script>");
+        let document = format!("{style}<script>{}</script>", loader());
+        let loader = hashes(&document, "script", |_| true);
+        assert!(OF_HOSTS.contains(&loader), "OF_HOSTS must name{loader}");
         let stated = of(&document);
         let element = "<meta http-equiv=\"Content-Security-Policy\" content=";
         let whole = whole(&format!("{element}\"{stated}\">{document}")).unwrap();
         assert_eq!(whole, format!("{stated}; frame-ancestors 'none'"));
         for sent in [OF_HOSTS, &whole, &format!("{OF_HOSTS}, {whole}")] {
-            assert!(is_asked_for(sent) && lets_styles_through(sent, &document), "{sent}");
+            assert!(is_asked_for(sent) && lets_through(sent, &document), "{sent}");
         }
         let elsewhere = "<style>p{margin:1px}</style>";
-        assert!(lets_styles_through(OF_HOSTS, elsewhere));
+        assert!(lets_through(OF_HOSTS, elsewhere));
         let loose = "style-src 'unsafe-inline'";
-        assert!(lets_styles_through(loose, elsewhere));
+        assert!(lets_through(loose, elsewhere));
         let beside = format!("{loose} 'sha256-b3RoZXI='");
         for sent in [&whole, &format!("{OF_HOSTS}, {whole}"), "default-src 'self'", &beside] {
-            assert!(!lets_styles_through(sent, elsewhere), "{sent}");
+            assert!(!lets_through(sent, elsewhere), "{sent}");
         }
         for sent in ["", &stated, &whole.replace("object-src 'none'; ", "")] {
             assert!(!is_asked_for(sent), "{sent}");

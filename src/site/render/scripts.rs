@@ -1,7 +1,8 @@
-//! How the program reaches a page: the loader that starts it, and the worker that keeps what was
-//! visited. Both are files of their own, because the content policy allows no script in a page.
+//! How the program reaches a page: the loader in the page that starts it, and the worker that keeps what was
+//! visited.
 
 use anyhow::{Context, ensure};
+use html_escape::encode_quoted_attribute;
 use sha2::{Digest, Sha256};
 
 use crate::data::Site;
@@ -19,49 +20,47 @@ pub struct Program {
     pub files: Vec<(String, String)>,
 }
 
-/// Puts our loader in the place of Trunk’s, which is written into the page and asks for the program
-/// before text, style and pictures are there. A document without Trunk’s loader has no program. What is
-/// known of the site tells two deployments of one program apart.
+/// Where Trunk says which files the code is (`pattern_script` in `Trunk.toml`), and the loader stands then.
+const PLACE: &str = "<script id=\"loader\"";
+
+/// Puts the loader into the document, with what the program must know of the site: the folder of its host in
+/// which it is, scheme and host of its canonical address, its short name. What tells two builds of one program
+/// apart comes with it. A document without a place for it has no program.
 ///
 /// # Errors
-/// When Trunk’s loader is not what it was: Trunk is pinned in `script/bootstrap`.
+/// When Trunk has written a loader of its own.
 pub fn install(document: &str, site: &Site) -> anyhow::Result<(String, Program)> {
-    let Some(loader) = between(document, "<script type=\"module\">\nimport init", "</script>")
-    else {
+    let Some((start, rest)) = document.split_once(PLACE) else {
+        ensure!(
+            !document.contains("<script type=\"module\">"),
+            "Trunk wrote a loader of its own: `pattern_script` is missing in Trunk.toml"
+        );
         return Ok((document.to_owned(), Program { files: Vec::new() }));
     };
-    let another = "Trunk writes another loader than the one this version of Urne knows";
-    let code = between(loader, "from '", "'").context(another)?;
-    let wasm = between(loader, "module_or_path: '", "'").context(another)?;
-    let text = without_comments(include_str!("loader.js"))
-        .replace("{code}", code)
-        .replace("{wasm}", wasm)
-        .replace("{worker}", &address(WORKER))
-        .replace("{root}", &address("/"))
-        .replace("{not-found}", &address(NOT_FOUND))
-        .replace("{site}", &facts(site)?);
-    // The worker renews the page for times without network, which is made of them, when code is new.
-    let name = format!("/urne-{}.js", short_hash(&format!("{text}{document}{site:?}")));
+    let (files, end) =
+        rest.split_once("></script>").context("the loader of index.html has no end")?;
+    let loader = loader();
+    let build = short_hash(&format!("{document}{site:?}{loader}"));
+    let facts = [
+        ("folder", &site.folder),
+        ("base", &site.base),
+        ("name", &site.short_name),
+        ("build", &build),
+    ]
+    .map(|(name, value)| format!(" data-{name}=\"{}\"", encode_quoted_attribute(value)))
+    .concat();
+    let installed = format!("{start}{PLACE}{files}{facts}>{loader}</script>{end}");
     let worker =
         without_comments(include_str!("worker.js")).replace("{offline}", &address(OFFLINE));
-    let installed = document
-        .replace(
-            &format!("<script type=\"module\">\nimport init{loader}</script>"),
-            &format!("<script type=\"module\" src=\"{}\"></script>", address(&name)),
-        )
-        .replace(&preload(document, "<link rel=\"modulepreload\""), "")
-        .replace(&preload(document, "<link rel=\"preload\""), "");
-    ensure!(!installed.contains("rel=\"preload\""), another);
-    let files = vec![(name, text), (WORKER.to_owned(), worker)];
-    Ok((installed, Program { files }))
+    Ok((installed, Program { files: vec![(WORKER.to_owned(), worker)] }))
 }
 
-/// What the program must know of the site, as arguments of a script: the folder of its host in which it
-/// stands, scheme and host of its canonical address, and its short name.
-fn facts(site: &Site) -> anyhow::Result<String> {
-    let facts = [&site.folder, &site.base, &site.short_name].map(serde_json::to_string);
-    let facts: Result<Vec<String>, _> = facts.into_iter().collect();
-    Ok(facts.context("the site as JSON")?.join(", "))
+/// The text of the loader, the same for every site: hosts allow it by its hash (`csp::OF_HOSTS`).
+pub fn loader() -> String {
+    without_comments(include_str!("loader.js"))
+        .replace("{worker}", WORKER)
+        .replace("{offline}", OFFLINE)
+        .replace("{not-found}", NOT_FOUND)
 }
 
 /// What is written for who reads the source need not be downloaded.
@@ -69,17 +68,6 @@ fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim_start);
     let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     code.flat_map(|line| [line, "\n"]).collect()
-}
-
-/// A `link` element of the document from its beginning to its end; the beginning alone where there
-/// is none, which nothing matches.
-fn preload(document: &str, start: &str) -> String {
-    let rest = between(document, start, ">").map(|rest| format!("{start}{rest}>"));
-    rest.unwrap_or_else(|| start.to_owned())
-}
-
-fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
-    Some(text.split_once(start)?.1.split_once(end)?.0)
 }
 
 /// Enough of a hash to tell two deployments apart.
@@ -91,11 +79,9 @@ fn short_hash(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// What Trunk 0.21.14 writes.
-    const DOCUMENT: &str = "<head><!--HEAD-->\n<script type=\"module\">\nimport init, * as bindings \
-        from '/urne-1.js';\nconst wasm = await init({ module_or_path: '/urne-1_bg.wasm' });\n\
-        </script>\n<link rel=\"modulepreload\" href=\"/urne-1.js\" crossorigin=\"anonymous\">\
-        <link rel=\"preload\" href=\"/urne-1_bg.wasm\" as=\"fetch\"></head>";
+    /// What Trunk writes by `pattern_script`.
+    const DOCUMENT: &str = "<body><!--APP-->\n<script id=\"loader\" data-code=\"/urne-1.js\" \
+        data-wasm=\"/urne-1_bg.wasm\"></script></body>";
 
     fn site(name: &str) -> Site {
         let [name, base] = [name, "https://a.example"].map(str::to_owned);
@@ -111,20 +97,22 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_is_a_file_that_asks_late() {
-        let (document, program) = install(DOCUMENT, &site("PS")).unwrap();
-        let (name, loader) = &program.files[0];
+    fn the_loader_stands_in_the_page() {
+        let (document, program) = install(DOCUMENT, &site("P\"S")).unwrap();
+        let (start, rest) = document.split_once('>').unwrap().1.split_once("\">").unwrap();
+        let (facts, build) = start.rsplit_once('"').unwrap();
         assert_eq!(
-            document,
-            format!("<head><!--HEAD-->\n<script type=\"module\" src=\"{name}\"></script>\n</head>")
+            facts,
+            "<!--APP-->\n<script id=\"loader\" data-code=\"/urne-1.js\" data-wasm=\"/urne-1_bg.wasm\" \
+             data-folder=\"\" data-base=\"https://a.example\" data-name=\"P&quot;S\" data-build="
         );
-        assert!(loader.contains("\"/urne-1.js\"") && loader.contains("\"/urne-1_bg.wasm\""));
-        let (path, worker) = &program.files[1];
+        assert_eq!(rest, format!("{}</script></body>", loader()));
+        let [(path, worker)] = &program.files[..] else { panic!("{:?}", program.files) };
         assert_eq!(path, WORKER);
         assert!(worker.contains(&format!("\"{OFFLINE}\"")));
-        let other = install(DOCUMENT, &site("Parti")).unwrap().1;
-        assert_eq!(other.files[1].1, *worker, "no deployment replaces the worker");
-        assert_ne!(other.files[0].0, *name, "browsers take the new page for times without network");
+        let (other, files) = install(DOCUMENT, &site("Parti")).unwrap();
+        assert_eq!(files.files[0].1, *worker, "no deployment replaces the worker");
+        assert!(!other.contains(build), "browsers take the new page for times without network");
     }
 
     #[test]
@@ -134,10 +122,8 @@ mod tests {
     }
 
     #[test]
-    fn another_loader_is_told() {
-        let error = install("<script type=\"module\">\nimport init later</script>", &site("PS"))
-            .err()
-            .unwrap();
-        assert!(error.to_string().starts_with("Trunk writes another loader"), "{error}");
+    fn a_loader_of_trunk_is_told() {
+        let error = install("<script type=\"module\">\nimport init", &site("PS")).err().unwrap();
+        assert!(error.to_string().contains("`pattern_script`"), "{error}");
     }
 }

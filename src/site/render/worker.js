@@ -27,18 +27,18 @@ addEventListener("install", (event) => {
   event.waitUntil(offline.then(keepWhatIsOpen));
 });
 
-// A page says which files its code is made of, whose names carry a hash of what they hold. What another
-// deployment had is forgotten when all of this one is kept: so this worker need not change with each
-// deployment, and never takes the place of another under an open page: Chromium 156 may let the next page
-// wait for a minute then.
-addEventListener("message", (event) => event.waitUntil(keepCode(event.data).catch(() => {})));
+// A page says which files its code is made of, whose names carry a hash of what they hold, and its page for
+// times without network with the build in its query. What another deployment had is forgotten when all of
+// this one is kept: so this worker need not change with each deployment, and never takes the place of another
+// under an open page: Chromium 156 may let the next page wait for a minute then.
+addEventListener("message", (event) => event.waitUntil(keepFiles(event.data).catch(() => {})));
 
-const keepCode = async (code) => {
+const keepFiles = async (files) => {
   const cache = await caches.open(CODE);
-  const there = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-  if (code.every((file) => there.includes(file))) return;
-  await cache.addAll([...code, OFFLINE]);
-  const others = there.filter((file) => ![...code, OFFLINE].includes(file));
+  const there = (await cache.keys()).map(({ url }) => url.slice(location.origin.length));
+  if (files.every((file) => there.includes(file))) return;
+  await cache.addAll(files);
+  const others = there.filter((file) => !files.includes(file));
   await Promise.all(others.map((file) => cache.delete(file)));
 };
 
@@ -148,6 +148,6 @@ const marked = async (copy) => {
 
 // Made anew: browsers refuse an answer to which a host has led from another address.
 const offline = async () => {
-  const page = await kept(OFFLINE);
+  const page = await kept(OFFLINE, { cacheName: CODE, ignoreSearch: true });
   return page ? new Response(await page.blob(), { headers: HTML }) : Response.error();
 };
