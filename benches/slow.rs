@@ -9,11 +9,14 @@
 
 mod browser;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use browser::origin::dist;
 use browser::stage::{Stage, journey};
 use serde_json::json;
+
+/// The least that a browser can paint: what is slower than this is the page.
+const WORD: &str = "<!DOCTYPE html><html lang=\"fr\"><title>.</title><p>Bonjour";
 
 const PAGES: [(&str, &str); 4] = [
     ("home", "/"),
@@ -60,6 +63,9 @@ async fn main() {
     journey(async |stage| {
         throttle(stage).await;
         println!("medians of {RUNS}; with scripts (without any)");
+        let word = tempfile::tempdir().unwrap();
+        std::fs::write(word.path().join("index.html"), WORD).unwrap();
+        measure(stage, "a page of one word", "/", &[word.path().to_owned()]).await;
         for (name, page) in PAGES {
             measure(stage, name, page, &builds).await;
         }
@@ -87,13 +93,30 @@ async fn throttle(stage: &Stage) {
     }
 }
 
+/// A folder with nothing but a page of a build, without its scripts.
+fn without_scripts(build: &Path, page: &str) -> tempfile::TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    let file = format!("{}index.html", &page[1..]);
+    let mut html = std::fs::read_to_string(build.join(&file)).unwrap();
+    while let Some((before, rest)) = html.split_once("<script") {
+        html = format!("{before}{}", rest.split_once("</script>").unwrap().1);
+    }
+    let to = copy.path().join(file);
+    std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+    let mut small = Vec::new();
+    brotli::BrotliCompress(&mut html.as_bytes(), &mut small, &Default::default()).unwrap();
+    std::fs::write(&to, html).unwrap();
+    std::fs::write(to.with_extension("html.br"), small).unwrap();
+    copy
+}
+
 async fn measure(stage: &Stage, name: &str, page: &str, builds: &[PathBuf]) {
     let mut runs = vec![[Vec::new(), Vec::new()]; builds.len()];
+    let copies: Vec<_> = builds.iter().map(|build| without_scripts(build, page)).collect();
     for _ in 0..RUNS {
-        for (build, runs) in builds.iter().zip(&mut runs) {
-            stage.server.serve(build);
-            for (blocked, runs) in [json!([]), json!(["*.js"])].into_iter().zip(runs) {
-                send(stage, "Network.setBlockedURLs", json!({ "urls": blocked })).await;
+        for ((build, copy), runs) in builds.iter().zip(&copies).zip(&mut runs) {
+            for (folder, runs) in [build, copy.path()].into_iter().zip(runs) {
+                stage.server.serve(folder);
                 runs.push(load(stage, page).await);
             }
         }

@@ -133,6 +133,16 @@ impl Route {
         }
     }
 
+    /// The election to which the page belongs.
+    pub fn election(&self) -> Option<&Slug> {
+        match self {
+            Self::Election(election)
+            | Self::Territory(election, _)
+            | Self::TerritoryRound(election, ..) => Some(election),
+            _ => None,
+        }
+    }
+
     /// Reads an address on the host; `None` when no page of the site could have it.
     pub fn at(address: &str) -> Option<Self> {
         Self::parse(address.strip_prefix(folder())?)

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use super::document::{all, element, local_date};
+use super::map;
 use super::rows::Rows;
 use super::selection;
 use crate::components::{View, candidate_options, territory_options};
@@ -92,6 +93,10 @@ impl Answers {
                     replace(&place, &html.into_string());
                 }
             }
+            let shown = |it: &View| (it.selection.base, it.selection.candidate);
+            if let Some(breakdown) = page.breakdown().filter(|_| shown(view) != shown(&now)) {
+                map::fill(breakdown, &view.selection, &now.selection);
+            }
             if let Some(rows) = rows {
                 rows.draw(page, &view.selection, &now.selection);
             }
@@ -99,6 +104,18 @@ impl Answers {
         }
         show(&now.selection);
         selection::keep_in_address(&now.selection);
+    }
+
+    /// Shows the result of the territory whose name in the table was pressed, or no more if it is shown;
+    /// whether it was one.
+    pub fn opened(&self, target: &Element) -> bool {
+        let drawn = self.drawn.borrow();
+        let opened = drawn.rows.as_ref().and_then(|rows| rows.opened(target));
+        let Some((row, is_shown)) = opened else { return false };
+        let breakdown = drawn.page.as_deref().and_then(Page::breakdown);
+        let code = breakdown.and_then(|breakdown| breakdown.codes.get(row)).cloned();
+        self.update(|selection| selection.territory = code.filter(|_| is_shown));
+        true
     }
 
     /// Chooses what a click on an element chooses, if anything.
@@ -163,7 +180,7 @@ pub fn chosen_by(target: &Element) -> Option<(String, String)> {
 
 /// What the reader has chosen with the controls of the page before it answered.
 fn chosen_so_far(selection: &mut Selection) {
-    for control in all(&document(), ".controls input, .controls select") {
+    for control in all(&document(), ".controls input") {
         let differs = control.dyn_ref::<HtmlInputElement>().is_some_and(|input| {
             let is_chosen = input.checked() && !input.default_checked();
             is_chosen || input.value() != input.default_value()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, Node};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, Node};
 
 use crate::app;
 use crate::route::Route;
@@ -13,6 +13,11 @@ pub fn canonical(path: &str) -> String {
     let with_slash = format!("{folder}/");
     let is_a_page = !folder.ends_with('/') && Route::at(&with_slash).is_some();
     if is_a_page { with_slash } else { folder.to_owned() }
+}
+
+/// The element on which something happened.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// The element with this `id`.
@@ -56,6 +61,11 @@ pub fn remove_from_root(attribute: &str) {
     }
 }
 
+/// The path of the page that stands in the document.
+pub fn built_for() -> Option<String> {
+    element("contenu")?.get_attribute("data-path")
+}
+
 /// The version of the data that the page was built from.
 pub fn built_version() -> Option<String> {
     let link = document().query_selector("link[data-version]").ok()??;
@@ -68,12 +78,19 @@ pub fn local_date() -> String {
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// Moves the focus to the heading of the page, and nothing else.
-pub fn focus_heading() {
-    let heading = document().query_selector("h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+/// The name of the control that has the focus.
+pub fn focused_control() -> Option<String> {
+    let focused = document().active_element()?;
+    focused.closest(".controls").ok()??;
+    focused.get_attribute("name")
+}
+
+/// Moves the focus to the first element that a selector means, and nothing else.
+pub fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
+        let _ = element.focus_with_options(&options);
     }
 }

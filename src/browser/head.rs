@@ -1,4 +1,4 @@
-//! The head of the document after a navigation, as the prerenderer would have written it.
+//! The head of the document after a navigation, as the build would have written it.
 
 use leptos::prelude::document;
 use web_sys::Element;

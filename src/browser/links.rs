@@ -2,13 +2,12 @@
 
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlAnchorElement};
+use web_sys::{Element, HtmlAnchorElement};
 
 use crate::route::Route;
 
-/// The link that an event happened on, when it leads to a page of this site in this window.
-pub fn to_a_page(event: &Event) -> Option<HtmlAnchorElement> {
-    let target: Element = event.target()?.dyn_into().ok()?;
+/// The link that an element is or is in, when it leads to a page of this site in this window.
+pub fn to_a_page(target: &Element) -> Option<HtmlAnchorElement> {
     let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
     let here = window().location().origin().ok()?;
     let ours = link.origin() == here

@@ -48,7 +48,7 @@ impl Memory {
     pub async fn load_asked(&self, route: Route, answer: Promise) -> Result<Loaded, Failure> {
         let loading = within_the_limit(address(&route.data()), Some(answer)).boxed_local().shared();
         self.0.borrow_mut().insert(route.clone(), loading);
-        self.load(route).await
+        self.attempt(&route).await
     }
 
     /// The page at a path; an address that no page can have needs no request.

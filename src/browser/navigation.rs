@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
+use web_sys::{Element, Event, MouseEvent};
 
 use super::answers::{self, Answers};
 use super::document::{self, all, canonical, remove_from_root, set_on_root};
@@ -48,6 +48,8 @@ struct State {
     path: RefCell<String>,
     /// Why the page is not there, where a notice stands in its place.
     failure: Cell<Option<Failure>>,
+    /// Counts the pages that were shown since the one that was built.
+    shown: Cell<u32>,
     /// Counts navigations: when two are under way, the later one wins.
     latest: Cell<u32>,
     entries: Entries,
@@ -66,6 +68,7 @@ impl Navigator {
             memory: Memory::default(),
             path: RefCell::new(canonical(&path)),
             failure: Cell::default(),
+            shown: Cell::default(),
             latest: Cell::default(),
             entries: Entries::default(),
         })))
@@ -86,13 +89,17 @@ impl Navigator {
             return self.go(path, Arrival::Again).await;
         }
         let (Some(data), Some(route)) = (data, Route::at(&path)) else { return };
-        let turn = self.0.latest.get();
+        let shown = self.0.shown.get();
         let loaded = self.0.memory.load_asked(route, data).await;
-        if self.0.latest.get() != turn {
+        if self.0.shown.get() != shown {
             return;
         }
         match loaded {
             Ok(loaded) if Some(&loaded.version) == document::built_version().as_ref() => {
+                // A copy of the page that the worker took for want of a timely answer is as good as new.
+                if loaded.kept.is_none() {
+                    remove_from_root("data-kept");
+                }
                 self.0.answers.take(Some(loaded.page));
                 self.0.answers.draw();
             }
@@ -121,7 +128,7 @@ impl Navigator {
         self.on(ev::touchstart, |navigator, event| navigator.prefetch(&event));
         // The sign that brought the program.
         if let Some(link) = all(&document(), "a:hover, a:focus").pop() {
-            self.load(link.unchecked_ref());
+            self.load(&link);
         }
     }
 
@@ -145,8 +152,7 @@ impl Navigator {
 
     /// A control of the page was changed.
     fn chosen(&self, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some((name, value)) = target.as_ref().and_then(answers::chosen_by) {
+        if let Some((name, value)) = document::target(event).as_ref().and_then(answers::chosen_by) {
             self.0.answers.update(|selection| selection.set(&name, &value));
         }
     }
@@ -156,7 +162,11 @@ impl Navigator {
         if event.default_prevented() || event.button() != 0 || modified {
             return;
         }
-        let Some(link) = links::to_a_page(event) else { return self.pressed(event) };
+        let Some(target) = document::target(event) else { return };
+        let Some(link) = links::to_a_page(&target) else { return self.press(&target) };
+        if self.0.answers.opened(&link) {
+            return event.prevent_default();
+        }
         if *self.0.path.borrow() == link.pathname() && !link.hash().is_empty() {
             // The browser moves by itself, and tells only once it has.
             self.0.entries.remember_scroll_position();
@@ -168,15 +178,12 @@ impl Navigator {
         self.start(link.pathname(), arrival);
     }
 
-    /// A click on something else than a link.
-    fn pressed(&self, event: &MouseEvent) {
-        let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
-            return;
-        };
+    /// Does what something else than a link does when it is pressed, if anything.
+    pub fn press(&self, target: &Element) {
         if target.closest(".failure button").is_ok_and(|button| button.is_some()) {
             return self.reload();
         }
-        self.0.answers.clicked(&target);
+        self.0.answers.clicked(target);
     }
 
     /// Back, forward, or a fragment of the page on the screen.
@@ -206,14 +213,17 @@ impl Navigator {
         remove_from_root("data-loading");
     }
 
+    /// Loads the page behind the link on which something happened. Those of a table show what is there.
     fn prefetch(&self, event: &Event) {
-        if let Some(link) = links::to_a_page(event) {
-            self.load(&link);
+        if let Some(target) = document::target(event) {
+            self.load(&target);
         }
     }
 
-    fn load(&self, link: &HtmlAnchorElement) {
-        let Some(route) = Route::at(&link.pathname()) else { return };
+    fn load(&self, target: &Element) {
+        let link =
+            links::to_a_page(target).filter(|it| !it.matches(".breakdown th a").unwrap_or(false));
+        let Some(route) = link.and_then(|link| Route::at(&link.pathname())) else { return };
         let memory = self.0.memory.clone();
         spawn_local(async move {
             // What went wrong is told when the reader asks for the page.
@@ -262,13 +272,19 @@ impl Navigator {
         }
         let head = pages::head(&self.0.site.name, page);
         head::apply(&head, &self.0.site.base, &path, page);
+        let control = document::focused_control();
         self.draw(&path, page);
+        self.0.shown.set(self.0.shown.get() + 1);
         self.0.failure.set(page.err());
         self.0.path.replace(path);
         self.0.answers.take(loaded.ok().map(|loaded| loaded.page));
         self.0.answers.read_address();
         tick().await;
-        self.scroll(&arrival);
+        // Who types while newer figures come goes on typing.
+        match control.filter(|_| matches!(arrival, Arrival::Again)) {
+            Some(name) => document::focus(&format!("[name={name}]")),
+            None => self.scroll(&arrival),
+        }
         self.0.announcement.set(head.title);
     }
 
@@ -286,13 +302,14 @@ impl Navigator {
 
     /// What of the reader’s choices goes along to another page of the same election, as in an address.
     fn kept(&self, to: Option<&Page>) -> String {
-        let here = self.0.answers.page();
-        let (Some(from), Some(to)) = (here.as_deref(), to) else { return String::new() };
-        if from.election().is_none() || from.election() != to.election() {
+        let here = Route::at(&self.path());
+        let election = here.as_ref().and_then(Route::election);
+        let Some(to) = to.filter(|to| election.is_some() && to.election() == election) else {
             return String::new();
-        }
-        let chosen = self.0.answers.selection();
-        selection::query(&chosen.carried(from.breakdown(), to.breakdown()))
+        };
+        let from = self.0.answers.page();
+        let from = from.as_deref().and_then(Page::breakdown);
+        selection::query(&self.0.answers.selection().carried(from, to.breakdown()))
     }
 
     /// Moves to where the reader should be, and the focus with it.
@@ -311,7 +328,7 @@ impl Navigator {
         if let Some(position) = position {
             window().scroll_to_with_x_and_y(0.0, position);
         }
-        document::focus_heading();
+        document::focus("h1");
     }
 }
 

@@ -6,14 +6,17 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::document::all;
+use super::result_place::ResultPlace;
 use crate::components::{cell, column_title, columns, row_count};
 use crate::data::{Breakdown, Column, Finder, Page, Selection};
 use crate::election::Level;
 
-/// The elements of the rows, in the order of the data, and the headings of a table.
+/// The elements of the rows, in the order of the data, the headings of a table, and the place of the result
+/// that a reader chose in it.
 pub struct Rows {
     rows: Vec<HtmlElement>,
     headings: Vec<(Column, Element)>,
+    result: Option<ResultPlace>,
 }
 
 impl Rows {
@@ -36,7 +39,31 @@ impl Rows {
         if rows.len() > 1 {
             headings.iter().for_each(|(_, heading)| into_a_button(heading));
         }
-        Some(Self { rows: rows.into_iter().map(|(_, element)| element).collect(), headings })
+        let rows = rows.into_iter().map(|(_, element)| element).collect();
+        let result = ResultPlace::of_page(headings.len());
+        Some(Self { rows, headings, result })
+    }
+
+    /// Shows the result of the row whose name was pressed below it, or no more if it is there: the row, and
+    /// whether it is shown.
+    pub fn opened(&self, target: &Element) -> Option<(usize, bool)> {
+        let pressed = target.closest("tbody th a").ok()??.closest("tr").ok()??;
+        let (row, element) =
+            self.rows.iter().enumerate().find(|(_, it)| pressed.is_same_node(Some(it)))?;
+        let place = self.result.as_ref()?;
+        let is_shown = !place.is_below(element);
+        place.put(is_shown.then_some(element));
+        Some((row, is_shown))
+    }
+
+    /// Shows the result where the page has it, if it is not below this row.
+    fn close_others(&self, row: Option<usize>) {
+        let element = row.and_then(|row| self.rows.get(row));
+        if let Some(place) =
+            self.result.as_ref().filter(|it| !element.is_some_and(|row| it.is_below(row)))
+        {
+            place.put(None);
+        }
     }
 
     /// The column whose heading was pressed.
@@ -61,6 +88,10 @@ impl Rows {
             if before.filter != now.filter {
                 self.filter(breakdown.level, &breakdown.names, &breakdown.codes, now);
             }
+            if before.territory != now.territory {
+                self.close_others(now.territory.as_ref().and_then(|code| breakdown.row(code)));
+            }
+            self.result.iter().for_each(ResultPlace::follow);
         }
         if let Some(finder) = finder(page).filter(|_| before.filter != now.filter) {
             self.filter(finder.level, &finder.names, &finder.codes, now);
@@ -102,6 +133,9 @@ impl Rows {
     }
 
     fn filter(&self, level: Level, names: &[String], codes: &[String], selection: &Selection) {
+        if names.len() < 2 {
+            return;
+        }
         let mut found = 0;
         for (element, (name, code)) in self.rows.iter().zip(names.iter().zip(codes)) {
             let is_found = selection.finds(name, code);
@@ -110,7 +144,10 @@ impl Rows {
         }
         let count = row_count(level, names.len(), found);
         for place in all(&document(), ".row-count") {
-            place.set_text_content(Some(&count));
+            // Assistive tools tell what is written, even what was there.
+            if place.text_content().as_ref() != Some(&count) {
+                place.set_text_content(Some(&count));
+            }
         }
         for table in all(&document(), "#tableau .scroll") {
             let _ = table.toggle_attribute_with_force("hidden", found == 0);

@@ -4,6 +4,7 @@ use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
+use super::document::{built_for, canonical};
 use crate::data::Selection;
 
 /// What the address says.
@@ -17,10 +18,13 @@ pub fn of_address() -> Selection {
 
 /// Writes a choice into the address of the current entry of the history.
 pub fn keep_in_address(selection: &Selection) {
-    if *selection == of_address() {
+    let location = window().location();
+    // On the way back, the address is already that of a page that is not on the screen yet.
+    let is_shown =
+        location.pathname().is_ok_and(|path| built_for().as_ref() == Some(&canonical(&path)));
+    if *selection == of_address() || !is_shown {
         return;
     }
-    let location = window().location();
     let (Ok(history), Ok(path), Ok(fragment)) =
         (window().history(), location.pathname(), location.hash())
     else {

@@ -53,3 +53,15 @@ pub enum Fill<'a> {
         strength: Strength,
     },
 }
+
+impl<'a> Fill<'a> {
+    /// The fill as attributes of a shape, which every content policy allows; `None` where one is not set.
+    pub fn attributes(self) -> [(&'static str, Option<&'a str>); 3] {
+        let (colour, opacity, class) = match self {
+            Self::Unknown => (None, None, Some("unknown")),
+            Self::Tied => (None, None, Some("tied")),
+            Self::Known { colour, strength } => (Some(colour), strength.opacity(), None),
+        };
+        [("fill", colour), ("fill-opacity", opacity), ("class", class)]
+    }
+}

@@ -38,51 +38,45 @@ pub struct Key {
     pub words: String,
 }
 
-/// A map with its words.
+/// What a map shows, with its words. Its shapes are the same whatever it shows ([`drawing`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Map {
+pub struct Map<'a> {
     /// Its words.
     pub words: MapWords,
     /// What the colours stand for.
     pub legend: Vec<Key>,
     /// What the strengths stand for, where the legend has one entry a colour.
     pub steps: Option<String>,
-    /// The drawing, an `svg` element.
-    pub svg: String,
+    /// How each territory is filled, in the order of the outlines.
+    pub fills: Vec<Fill<'a>>,
 }
 
 /// A map of every territory of some outlines.
 ///
-/// `colours` are the words and the colours that `fills` may give; `fills` is asked for each code. Behind
-/// the territories there is room for the [`outline`] of one, in the element `contour`.
+/// `colours` are the words and the colours that `fill` may give; it is asked for each code.
 pub fn map_chart<'a>(
     mut words: MapWords,
     contours: &Contours,
     colours: &[(&'a str, &'a str)],
-    fills: impl Fn(&str) -> Fill<'a>,
-) -> Map {
+    fill: impl Fn(&str) -> Fill<'a>,
+) -> Map<'a> {
     let outlines = Source { name: contours.source.clone(), address: None, published: None };
     if !words.sources.contains(&outlines) {
         words.sources.push(outlines);
     }
-    let is_there = |fill| contours.shapes.iter().any(|shape| fills(&shape.code) == fill);
+    let fills: Vec<Fill<'_>> = contours.shapes.iter().map(|shape| fill(&shape.code)).collect();
     let others = [(Fill::Tied, "égalité"), (Fill::Unknown, "sans résultat comparable")];
-    let others = others.into_iter().filter(|(fill, _)| is_there(*fill));
-    Map {
-        words,
-        legend: legend(colours, others),
-        steps: (colours.len() > 1).then(steps),
-        svg: map(contours, fills),
-    }
+    let others = others.into_iter().filter(|(fill, _)| fills.contains(fill));
+    let legend = legend(colours, others);
+    Map { words, legend, steps: (colours.len() > 1).then(steps), fills }
 }
 
-/// Draws every territory of some outlines in their order.
-fn map<'a>(contours: &Contours, fills: impl Fn(&str) -> Fill<'a>) -> String {
-    let patches: Vec<Patch<'_>> = contours
-        .territories()
-        .into_iter()
-        .map(|it| Patch { rings: it.rings, fill: Some(fills(it.code)) })
-        .collect();
+/// Draws every territory of some outlines in their order, as an `svg` element. Behind the territories there is
+/// room for the [`outline`] of one, in the element `contour`.
+pub fn drawing(contours: &Contours, fills: &[Fill<'_>]) -> String {
+    let territories = contours.territories().into_iter().zip(fills);
+    let patches: Vec<Patch<'_>> =
+        territories.map(|(it, fill)| Patch { rings: it.rings, fill: Some(*fill) }).collect();
     paths::draw((contours.width, contours.height), &patches, "<g id=\"contour\"></g>")
 }
 
@@ -179,7 +173,7 @@ mod tests {
     fn an_enclave_is_seen_and_outlined_with_what_surrounds_it() {
         let fill = Fill::Known { colour: RED, strength: Strength::Strongest };
         assert_eq!(
-            map(&contours(), |_| fill),
+            drawing(&contours(), &[fill, fill]),
             "<svg viewBox=\"0 0 9 9\" fill-rule=\"evenodd\" aria-hidden=\"true\">\
              <path fill=\"#e4003a\" d=\"m0 0 9 0 0 9-9 0zm3 3 3 0 0 3-3 0z\"/>\
              <path fill=\"#e4003a\" d=\"m3 3 0 3 3 0 0-3z\"/>\

@@ -12,10 +12,10 @@ mod territory_map;
 
 pub use self::comparison::comparison_chart;
 pub use self::fill::{Fill, Strength};
-pub use self::map::{Key, Map, MapWords, TablePlace, map_chart, outline};
+pub use self::map::{Key, Map, MapWords, TablePlace, drawing, map_chart, outline};
 pub use self::participation::participation_chart;
 pub use self::round::{headline, round_chart, shown};
-pub use self::territory_map::territory_map;
+pub use self::territory_map::{territory_fills, territory_map};
 
 pub use crate::data::Table;
 

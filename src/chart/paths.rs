@@ -95,16 +95,10 @@ impl DrawingBackend for Backend<'_> {
     }
 }
 
-/// The fill of a shape as attributes, which every content policy allows.
 fn paint(fill: Option<Fill<'_>>) -> String {
-    let (colour, strength) = match fill {
-        None => return " class=\"chosen\"".to_owned(),
-        Some(Fill::Unknown) => return " class=\"unknown\"".to_owned(),
-        Some(Fill::Tied) => return " class=\"tied\"".to_owned(),
-        Some(Fill::Known { colour, strength }) => (colour, strength),
-    };
-    let opacity = strength.opacity().map(|opacity| format!(" fill-opacity=\"{opacity}\""));
-    format!(" fill=\"{colour}\"{}", opacity.unwrap_or_default())
+    let Some(fill) = fill else { return " class=\"chosen\"".to_owned() };
+    let written = |(name, value): (_, Option<&str>)| Some(format!(" {name}=\"{}\"", value?));
+    fill.attributes().into_iter().filter_map(written).collect()
 }
 
 /// The shortest spelling of a path: steps, and no space where a sign parts two numbers.

@@ -11,26 +11,30 @@ use crate::french;
 /// The map that a reader chose: the leaders, or the share of a candidate. `None` without outlines.
 ///
 /// `place` is the whole as the end of a sentence, `table` where every figure stands.
-pub fn territory_map(
-    breakdown: &Breakdown,
+pub fn territory_map<'a>(
+    breakdown: &'a Breakdown,
     selection: &Selection,
     place: &str,
     sources: Vec<Source>,
     table: TablePlace,
-) -> Option<Map> {
+) -> Option<Map<'a>> {
     let contours = breakdown.contours.as_ref()?;
-    let base = selection.shown_base(breakdown);
-    let candidate = selection.candidate.filter(|index| *index < breakdown.candidates.len());
-    let view = View { breakdown, base, candidate };
+    let view = View::new(breakdown, selection);
     let words = MapWords {
         title: view.title(place),
         summary: view.summary(),
-        measure: Measure::Share(base),
+        measure: Measure::Share(view.base),
         sources,
         table,
     };
-    let fills = |code: &str| breakdown.row(code).map_or(Fill::Unknown, |row| view.fill(row));
-    Some(map_chart(words, contours, &view.colours(), fills))
+    Some(map_chart(words, contours, &view.colours(), |code| view.fill_of(code)))
+}
+
+/// How each territory of the map that a reader chose is filled, in the order of the outlines.
+pub fn territory_fills<'a>(breakdown: &'a Breakdown, selection: &Selection) -> Vec<Fill<'a>> {
+    let view = View::new(breakdown, selection);
+    let shapes = breakdown.contours.iter().flat_map(|contours| &contours.shapes);
+    shapes.map(|shape| view.fill_of(&shape.code)).collect()
 }
 
 /// What the map shows.
@@ -42,6 +46,15 @@ struct View<'a> {
 }
 
 impl<'a> View<'a> {
+    fn new(breakdown: &'a Breakdown, selection: &Selection) -> Self {
+        let candidate = selection.candidate.filter(|index| *index < breakdown.candidates.len());
+        Self { breakdown, base: selection.shown_base(breakdown), candidate }
+    }
+
+    fn fill_of(&self, code: &str) -> Fill<'a> {
+        self.breakdown.row(code).map_or(Fill::Unknown, |row| self.fill(row))
+    }
+
     fn name(&self, candidate: usize) -> &'a str {
         self.breakdown.candidates.get(candidate).map_or("", String::as_str)
     }
@@ -150,7 +163,7 @@ mod tests {
     use crate::election::{Level, Stands};
 
     /// Three squares in a row: A leads in the first, B in the second, nobody alone in the third.
-    fn breakdown() -> Breakdown {
+    fn three() -> Breakdown {
         let side = |x| vec![(x, 0), (x + 1, 0), (x + 1, 1), (x, 1), (x, 0)];
         let lines = [side(0), side(1), side(2)];
         let shape =
@@ -175,42 +188,48 @@ mod tests {
         }
     }
 
-    fn map(selection: &Selection) -> Map {
-        let breakdown = breakdown();
+    fn map<'a>(breakdown: &'a Breakdown, selection: &Selection) -> Map<'a> {
         let table = TablePlace { id: "tableau".to_owned(), label: "Le tableau".to_owned() };
-        territory_map(&breakdown, selection, "dans l’essai", Vec::new(), table).unwrap()
+        territory_map(breakdown, selection, "dans l’essai", Vec::new(), table).unwrap()
     }
 
     #[test]
     fn leaders_have_their_colours_and_ties_none() {
-        let map = map(&Selection::default());
+        let breakdown = three();
+        let map = map(&breakdown, &Selection::default());
         assert_eq!(map.words.title, "Qui est en tête, commune par commune, dans l’essai");
         assert_eq!(map.words.summary, "Anne est en tête dans 1\u{a0}commune sur 3, Bruno dans 1.");
         let keys: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
         assert_eq!(keys, ["Anne", "Bruno", "égalité"]);
-        for path in
-            ["<path fill=\"#2f7fd6\" d=", "<path fill=\"#d4701c\" d=", "<path class=\"tied\" d="]
-        {
-            assert!(map.svg.contains(path), "{path} in {}", map.svg);
-        }
+        let colours = map.fills.iter().map(|fill| match fill {
+            Fill::Known { colour, .. } => colour,
+            Fill::Tied => "tied",
+            Fill::Unknown => "unknown",
+        });
+        assert_eq!(colours.collect::<Vec<_>>(), ["#2f7fd6", "#d4701c", "tied"]);
+        assert_eq!(territory_fills(&breakdown, &Selection::default()), map.fills);
     }
 
     #[test]
     fn a_candidate_has_one_colour_by_the_chosen_base() {
         let selection =
             Selection { candidate: Some(1), base: Base::Registered, ..Selection::default() };
-        let map = map(&selection);
+        let breakdown = three();
+        let map = map(&breakdown, &selection);
         assert_eq!(map.words.measure, Measure::Share(Base::Registered));
         assert_eq!(map.words.title, "Bruno, commune par commune, dans l’essai");
         let said = map.words.summary.replace('\u{202f}', " ");
         assert_eq!(said, "De 15,00 % (Ici) à 20,00 % (Là), en pourcentages des inscrits.");
-        let shapes: Vec<&str> = map.svg.split("<path ").skip(1).collect();
-        assert!(shapes[1].starts_with("fill=\"#d4701c\" fill-opacity=\".45\""), "{shapes:?}");
+        assert_eq!(
+            map.fills[1].attributes(),
+            [("fill", Some("#d4701c")), ("fill-opacity", Some(".45")), ("class", None)]
+        );
     }
 
     #[test]
     fn a_candidate_who_does_not_stand_is_nobody() {
         let selection = Selection { candidate: Some(9), ..Selection::default() };
-        assert_eq!(map(&selection), map(&Selection::default()));
+        let breakdown = three();
+        assert_eq!(map(&breakdown, &selection), map(&breakdown, &Selection::default()));
     }
 }

@@ -19,18 +19,20 @@ pub fn breakdown_table(breakdown: &Breakdown, election: &Slug, caption: &str) ->
     html! {
         @if breakdown.len() > 1 { (filter(breakdown.level, breakdown.len())) }
         div.scroll role="region" tabindex="0" aria-label={ "Tableau\u{a0}: " (caption) } {
-            table.breakdown {
+            // The style makes rows of boxes out of it; what it is stays said.
+            table.breakdown.{ "columns-" (columns.len()) } role="table" {
                 caption.visually-hidden { (caption) }
-                thead {
-                    tr {
+                thead role="rowgroup" {
+                    tr role="row" {
                         @for column in &columns {
-                            th scope="col" aria-sort=[selection.sorted_by(*column)] {
+                            th.ahead[*column == Column::Lead] role="columnheader" scope="col"
+                                aria-sort=[selection.sorted_by(*column)] {
                                 (column_title(breakdown, &selection, *column))
                             }
                         }
                     }
                 }
-                tbody {
+                tbody role="rowgroup" {
                     @for row in selection.order(breakdown) {
                         (table_row(breakdown, &selection, election, &columns, row))
                     }
@@ -77,8 +79,8 @@ fn table_row(
 ) -> Markup {
     let place = breakdown.place(row);
     html! {
-        tr {
-            th scope="row" {
+        tr role="row" {
+            th role="rowheader" scope="row" {
                 @match territory_route(election, &place) {
                     Some(route) => a href=(route.address()) { (place.name) },
                     None => (place.name),
@@ -87,7 +89,7 @@ fn table_row(
             }
             @for column in columns.iter().skip(1) {
                 // The only one with words, which may be long.
-                td.ahead[*column == Column::Lead] { (cell(breakdown, selection, *column, row)) }
+                td.ahead[*column == Column::Lead] role="cell" { (cell(breakdown, selection, *column, row)) }
             }
         }
     }

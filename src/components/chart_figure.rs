@@ -6,6 +6,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::{figure_table, source_line};
 use crate::chart::{Chart, Label, Threshold};
+use crate::french;
 
 /// How the table of a chart is shown at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub fn chart_content(chart: &Chart, id: &str, table: TableShown) -> Markup {
     html! {
         figcaption {
             p.title id=(title_id) { (words.title) }
-            p.summary { (words.summary) }
+            @if !words.summary.is_empty() { p.summary { (words.summary) } }
         }
         @if is_drawn { (drawing(chart, &title_id)) }
         details.figures open[!is_drawn || table == TableShown::Open] {
@@ -65,7 +66,7 @@ fn threshold_label(threshold: &Threshold) -> Markup {
     // One class a place: a strict content policy allows no `style` attribute.
     html! {
         div class={ "threshold-label at-" (threshold.axis_end) } {
-            span { (threshold.percent) "\u{202f}%" }
+            span { (french::percentage(threshold.percent)) }
         }
     }
 }

@@ -1,21 +1,24 @@
-//! A map with its words around it.
-//! The drawing is decoration to those who do not see it: every figure of it stands in a table of the
-//! same page, to which the figure leads. What a click on a territory does is decided elsewhere.
+//! The words around a map.
+//! The drawing between them is decoration to those who do not see it: every figure of it is in a table of the
+//! same page, to which the words lead. What a click on a territory does is decided elsewhere.
 
 use maud::{Markup, PreEscaped, html};
 
 use super::source_line;
 use crate::chart::Map;
 
-/// What stands in the figure of a map: title, summary, drawing, legend, base and sources.
-pub fn map_content(map: &Map) -> Markup {
-    let Map { words, legend, steps, svg } = map;
+/// What comes before the drawing: title and summary.
+pub fn map_caption(map: &Map<'_>) -> Markup {
     html! {
-        figcaption {
-            p.title { (words.title) }
-            p.summary { (words.summary) }
-        }
-        div.territories { (PreEscaped(svg)) }
+        p.title { (map.words.title) }
+        p.summary { (map.words.summary) }
+    }
+}
+
+/// What comes after the drawing: legend, base and sources.
+pub fn map_legend(map: &Map<'_>) -> Markup {
+    let Map { words, legend, steps, .. } = map;
+    html! {
         ul.legend {
             @for key in legend {
                 li { span.swatch { (PreEscaped(&key.swatch)) } " " span { (key.words) } }

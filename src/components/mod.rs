@@ -1,5 +1,5 @@
-//! What two pages or more share: one exported view a file, its private parts beside it.
-//! Views are served data as HTML; they must not load any.
+//! What pages are made of: one exported component a file, its private parts beside it.
+//! Components are served data as HTML; they must not load any.
 
 mod article_card;
 mod base_choice;
@@ -21,28 +21,30 @@ mod source_line;
 mod territory_choice;
 mod territory_links;
 mod territory_map;
+mod territory_result;
 mod time;
 mod video_place;
 
 pub use self::article_card::article_card;
 pub use self::base_choice::base_choice;
 pub use self::breadcrumbs::breadcrumbs;
-pub use self::breakdown_section::breakdown_section;
+pub use self::breakdown_section::{breakdown_section, parts_of_breakdown};
 pub use self::breakdown_table::{breakdown_table, cell, column_title, columns};
 pub use self::candidate_choice::{candidate_choice, candidate_options};
 pub use self::chart_figure::{TableShown, chart_content, chart_figure};
 pub use self::event_card::{CardTitle, event_card};
 pub use self::figure_table::figure_table;
 pub use self::filter::{filter, row_count};
-pub use self::map_figure::map_content;
+pub use self::map_figure::{map_caption, map_legend};
 pub use self::part::{Part, View};
 pub use self::published::published;
 pub use self::round_excerpt::round_excerpt;
-pub use self::round_section::{chart_of_round, round_section};
+pub use self::round_section::{chart_of_round, round_section, turnout};
 pub use self::shown_breakdown::ShownBreakdown;
 pub use self::source_line::source_line;
 pub use self::territory_choice::{territory_choice, territory_options};
 pub use self::territory_links::territory_links;
 pub use self::territory_map::{parts_of_map, territory_map};
+pub use self::territory_result::{TERRITORY_RESULT, place_of_the_result, territory_result};
 pub use self::time::time;
 pub use self::video_place::video_place;

@@ -63,7 +63,7 @@ fn detail(detail: &Detail, round: &str) -> Markup {
 }
 
 /// The figures of participation, each with its share where its base is known.
-fn turnout(round: &Round) -> Markup {
+pub fn turnout(round: &Round) -> Markup {
     let figures = round.figures();
     let known = |quantity| figures.get(quantity).map(|figure| (quantity, figure));
     html! {

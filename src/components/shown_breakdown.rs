@@ -1,6 +1,7 @@
 //! What a page knows of the breakdown that it shows.
 
-use crate::data::{Breakdown, Source};
+use crate::data::{Breakdown, Round};
+use crate::french;
 use crate::route::Slug;
 
 /// A breakdown with what its page knows of it.
@@ -10,10 +11,15 @@ pub struct ShownBreakdown<'a> {
     pub breakdown: &'a Breakdown,
     /// The election, for the addresses of their pages.
     pub election: &'a Slug,
-    /// The round, as a reader calls it.
-    pub round: &'a str,
+    /// The round in the whole territory.
+    pub round: &'a Round,
     /// The whole as the end of a sentence.
     pub place: &'a str,
-    /// Who published the figures.
-    pub sources: &'a [Source],
+}
+
+impl ShownBreakdown<'_> {
+    /// The round, as a reader calls it.
+    pub fn name(&self) -> &'static str {
+        french::round(self.round.contest, self.round.number)
+    }
 }

@@ -2,9 +2,9 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{Part, ShownBreakdown, View, map_content};
-use crate::chart::{TablePlace, outline, territory_map as chart};
-use crate::data::{Breakdown, Selection, territory_route};
+use super::{Part, ShownBreakdown, View, map_caption, map_legend, place_of_the_result};
+use crate::chart::{Map, TablePlace, drawing, outline, territory_map as chart};
+use crate::data::{Breakdown, INCOMPLETE, Selection, territory_route};
 use crate::french;
 use crate::route::Slug;
 
@@ -12,37 +12,38 @@ use crate::route::Slug;
 const HINT: &str =
     "Touchez la carte ou choisissez dans la liste\u{a0}: les chiffres s’affichent ici.";
 
-/// What is said of a territory whose figures lack something.
-const INCOMPLETE: &str = "Chiffres incomplets.";
-
 /// A map that answers to the choice of base, candidate and territory.
 pub fn territory_map(it: ShownBreakdown<'_>) -> Markup {
-    let [map, _, looked_at] = parts_of_map(it);
+    let [caption, legend, _, looked_at] = parts_of_map(it);
+    let contours = it.breakdown.contours.as_ref();
+    let drawn = contours.zip(map(it, &Selection::default()));
     html! {
         div.explored {
             div.looked-at aria-live="polite" id=(looked_at.id) { (looked_at.built()) }
-            figure.chart.map id=(map.id) { (map.built()) }
+            figure.chart.map id="carte" {
+                figcaption id=(caption.id) { (caption.built()) }
+                div.territories {
+                    @if let Some((contours, map)) = drawn { (PreEscaped(drawing(contours, &map.fills))) }
+                }
+                (legend.in_a_div())
+            }
+            // Below the map, where a narrow screen has one column: what is pressed stays where it is.
+            (place_of_the_result(it))
         }
     }
 }
 
-/// What of a map depends on the reader: the map itself, then the line around the territory that is looked
-/// at, which stands in it, and what is known of that.
-pub fn parts_of_map(it: ShownBreakdown<'_>) -> [Part<'_>; 3] {
+/// What of a map depends on the reader: the words around it, the line around the territory that is looked at,
+/// and what is known of that. The territories themselves are filled
+/// anew ([`crate::chart::territory_fills`]).
+pub fn parts_of_map(it: ShownBreakdown<'_>) -> [Part<'_>; 4] {
     let ShownBreakdown { breakdown, election, .. } = it;
-    let level = breakdown.level.singular();
-    let map = Part::new(
-        "carte",
-        |view| (view.selection.base, view.selection.candidate),
-        move |view| {
-            let table = TablePlace {
-                id: "tableau".to_owned(),
-                label: format!("Tous les chiffres, {level} par {level}"),
-            };
-            let map = chart(breakdown, &view.selection, it.place, it.sources.to_vec(), table);
-            html! { @if let Some(map) = map { (map_content(&map)) } }
-        },
-    );
+    let words = |id, draw: fn(&Map<'_>) -> Markup| {
+        let reads = |view: &View| (view.selection.base, view.selection.candidate);
+        Part::new(id, reads, move |view| {
+            html! { @if let Some(map) = map(it, &view.selection) { (draw(&map)) } }
+        })
+    };
     let line = Part::new("contour", on_the_map, move |view| {
         let code = view.selection.territory.as_deref();
         let line = breakdown.contours.as_ref().zip(code).map(|(all, code)| outline(all, code));
@@ -52,7 +53,17 @@ pub fn parts_of_map(it: ShownBreakdown<'_>) -> [Part<'_>; 3] {
         looked_at(breakdown, &view.selection, election)
             .unwrap_or_else(|| html! { p.remark { (HINT) } })
     });
-    [map, line, looked_at]
+    [words("carte-titre", map_caption), words("carte-legende", map_legend), line, looked_at]
+}
+
+fn map<'a>(it: ShownBreakdown<'a>, selection: &Selection) -> Option<Map<'a>> {
+    let ShownBreakdown { breakdown, round, place, .. } = it;
+    let level = breakdown.level.singular();
+    let table = TablePlace {
+        id: "tableau".to_owned(),
+        label: format!("Tous les chiffres, {level} par {level}"),
+    };
+    chart(breakdown, selection, place, vec![round.source.clone()], table)
 }
 
 /// What of a choice a map shows: neither order nor filter changes it.
@@ -60,7 +71,8 @@ fn on_the_map(view: &View) -> Selection {
     Selection { sort: Default::default(), filter: String::new(), ..view.selection.clone() }
 }
 
-/// The territory that a reader looks at: the way to its page, who is ahead, the chosen candidate.
+/// The territory that a reader looks at: the way to its page, who is ahead, the chosen candidate. The rest
+/// is in `territory_result`.
 fn looked_at(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option<Markup> {
     let row = breakdown.row(view.territory.as_ref()?)?;
     let base = view.shown_base(breakdown);
@@ -82,12 +94,9 @@ fn looked_at(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option
         let (name, share) = (breakdown.candidates.get(index)?, breakdown.share(index, row, base));
         Some(format!("{}.", said(name, breakdown.votes(index, row)?, share)))
     });
-    let turnout = breakdown
-        .turnout(row)
-        .map(|share| format!("Participation\u{a0}: {}.", french::percent(share)));
     let route = territory_route(election, &place).map(|route| route.address());
     let incomplete = (!breakdown.is_whole(row)).then(|| INCOMPLETE.to_owned());
-    let lines = [incomplete, lead, candidate, turnout];
+    let lines = [incomplete, lead, candidate];
     Some(html! {
         p.title { a href=[route] { (place.name) } }
         @for line in lines.into_iter().flatten() { p { (line) } }

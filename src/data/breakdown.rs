@@ -1,10 +1,17 @@
 //! The smaller territories of a territory in one round, stored in columns.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use super::Contours;
-use crate::election::{Base, Level, Place, Share, Stands};
+use super::{Contours, Round};
+use crate::election::{
+    Base, Candidate, Counts, Level, Place, Quantity, Score, Share, Stands, Tally,
+};
 use crate::french;
+
+/// What is said of a row whose figures lack something.
+pub const INCOMPLETE: &str = "Chiffres incomplets.";
 
 /// The smaller territories of a territory in one round: a number a territory in each column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,6 +155,41 @@ impl Breakdown {
         let name = |candidate: &usize| self.candidates.get(*candidate).map(String::as_str);
         let names: Vec<&str> = leaders.iter().filter_map(name).collect();
         Some((french::list(&names), votes))
+    }
+
+    /// A round in one row, as it went in the `whole` territory but for the figures. Who stands is known
+    /// from there; nothing is decided here. `None` where the columns have nobody’s votes: the row is of
+    /// candidates whom only its own page has.
+    pub fn round_of(&self, row: usize, whole: &Round) -> Option<Round> {
+        let count = |column: &[u32]| column.get(row).copied();
+        let counts = Counts::default()
+            .with(Quantity::Registered, count(&self.registered))
+            .with(Quantity::Voters, count(&self.voters))
+            .with(Quantity::Valid, count(&self.valid));
+        let score = |(column, name): (usize, &String)| {
+            let known = whole.tally.scores.iter().find(|score| score.name() == name);
+            let candidate = match known {
+                Some(score) => score.candidate.clone(),
+                None => Arc::new(Candidate { name: name.clone(), ..Candidate::default() }),
+            };
+            Some(Score { candidate, votes: Some(self.votes(column, row)?), share: None })
+        };
+        let scores: Vec<Score> = self.candidates.iter().enumerate().filter_map(score).collect();
+        if scores.is_empty() {
+            return None;
+        }
+        let missing = if self.is_whole(row) { None } else { Some(INCOMPLETE.to_owned()) };
+        Some(Round {
+            missing: missing.into_iter().collect(),
+            majority: None,
+            tally: Tally { counts, ballot: whole.tally.ballot, scores }.without_seats(),
+            of_nuances: self.stands == Stands::Nuances,
+            stands: self.stands,
+            reconstruction: None,
+            details: Vec::new(),
+            note: None,
+            ..whole.clone()
+        })
     }
 
     /// The share of whoever is ahead in a row.

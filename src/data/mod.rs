@@ -18,7 +18,7 @@ use serde_json::Value;
 
 use crate::route::Slug;
 
-pub use self::breakdown::{Breakdown, Leading};
+pub use self::breakdown::{Breakdown, INCOMPLETE, Leading};
 pub use self::contours::{Contours, Outline, Part, Point, Shape};
 pub use self::event::{Agenda, Event, EventCard, Session, until};
 pub use self::failure::Failure;

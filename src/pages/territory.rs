@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::chart::{Table, headline, participation_chart, shown};
 use crate::components::{
     Part, ShownBreakdown, TableShown, base_choice, breadcrumbs, breakdown_section, chart_figure,
-    chart_of_round, figure_table, parts_of_map, round_section, time,
+    chart_of_round, figure_table, parts_of_breakdown, round_section, time,
 };
 use crate::data::{Round, Standing, Territory, territory_route};
 use crate::election::{Base, Score, Tally};
@@ -36,8 +36,8 @@ pub fn territory_page(territory: &Territory) -> Markup {
 pub fn parts(territory: &Territory) -> Vec<Part<'_>> {
     let charts = territory.rounds.iter().map(|round| chart_of_round(round, &territory.locative));
     let tables = standings(territory).map(|(round, it)| differences(territory, round, it));
-    let on_a_map = breakdown(territory).filter(|it| it.breakdown.contours.is_some());
-    charts.chain(tables).chain(on_a_map.into_iter().flat_map(parts_of_map)).collect()
+    let breakdown = breakdown(territory).into_iter().flat_map(parts_of_breakdown);
+    charts.chain(tables).chain(breakdown).collect()
 }
 
 /// What the page is in the way that leads to it.
@@ -78,14 +78,9 @@ fn trail(territory: &Territory) -> Vec<(Route, &str)> {
 /// The smaller territories with their round.
 fn breakdown(territory: &Territory) -> Option<ShownBreakdown<'_>> {
     let breakdown = territory.breakdown.as_ref()?;
-    let round = territory.rounds.iter().find(|round| round.number == breakdown.round);
-    Some(ShownBreakdown {
-        breakdown,
-        election: &territory.election,
-        round: round.map_or("", |round| french::round(round.contest, round.number)),
-        place: &territory.locative,
-        sources: round.map_or(&[], |round| std::slice::from_ref(&round.source)),
-    })
+    let round = territory.rounds.iter().find(|round| round.number == breakdown.round)?;
+    let place = &territory.locative;
+    Some(ShownBreakdown { breakdown, election: &territory.election, round, place })
 }
 
 /// What the smaller territories lack, and the way to those of the other rounds.

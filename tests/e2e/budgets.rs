@@ -16,7 +16,7 @@ const PAGE: usize = 12 * 1024;
 const FILE: usize = 25 * 1000;
 
 /// What a page begins its list of territories with.
-const LISTS: [&str; 2] = ["<table class=\"breakdown\"", "<section aria-labelledby=\"trouver\""];
+const LISTS: [&str; 2] = ["<table class=\"breakdown ", "<section aria-labelledby=\"trouver\""];
 
 fn brotli(content: &[u8]) -> usize {
     let mut compressed = Vec::new();

@@ -56,6 +56,8 @@ pub enum Fault {
     NewerSchema,
     /// A file of an older version of the site.
     OlderSchema,
+    /// The right answer, three seconds late.
+    Slow,
     /// The right answer, twenty seconds late.
     Late,
     /// No answer at all.
@@ -298,8 +300,9 @@ async fn fail(origin: &Origin, path: &str, fault: Fault) -> Response<Body> {
             respond(StatusCode::OK, mime(path), older)
         }
         Fault::Sometimes => unreachable!("chance has decided"),
-        Fault::Late => {
-            tokio::time::sleep(Duration::from_secs(20)).await;
+        Fault::Slow | Fault::Late => {
+            let seconds = if fault == Fault::Slow { 3 } else { 20 };
+            tokio::time::sleep(Duration::from_secs(seconds)).await;
             origin.answer(path, "identity").await
         }
         Fault::Silence => {

@@ -138,7 +138,11 @@ fn started_by(process: impl std::fmt::Display) -> Vec<String> {
 impl Stage {
     /// Loads a page and gives a sign that the reader will go on, until the program is there and the page
     /// answers.
+    ///
+    /// The pointer leaves the link that it followed last: resting on the same one of the next page, it would
+    /// fetch what is behind it before a journey lets that fail.
     pub async fn open(&self, path: &str) {
+        self.browser.action_chain().move_to(0, 0).perform().await.unwrap();
         self.browser.goto(self.server.url(path)).await.unwrap();
         self.live(path).await;
     }
@@ -193,6 +197,14 @@ impl Stage {
             }
         }
         panic!("no link « {text} » in {inside}");
+    }
+
+    /// Opens the page of a territory from its row of the table: its name shows its result there, which leads
+    /// to the page.
+    pub async fn follow_row(&self, name: &str) {
+        self.follow(".breakdown", name).await;
+        self.until(name, "return !!document.querySelector('.breakdown #resultat a')").await;
+        self.follow(".breakdown #resultat", "Toute la page").await;
     }
 
     /// Follows a link to a page of this title, which the browser then draws from its data.

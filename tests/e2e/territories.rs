@@ -47,7 +47,7 @@ async fn all_results_are_reached_from_the_election() {
         stage.follow("main", "Tous les résultats des Yvelines").await;
         stage.arrived_at("Yvelines").await;
         assert_eq!(row_count(stage).await, "262\u{a0}communes.");
-        stage.follow(".breakdown", "Conflans-Sainte-Honorine").await;
+        stage.follow_row("Conflans-Sainte-Honorine").await;
         stage.arrived_at("Conflans-Sainte-Honorine").await;
         let text = stage.text("return document.querySelector('main').textContent").await;
         for figure in ["11\u{202f}988", "74,20\u{202f}%", "77,15\u{202f}%", "−2,95"] {
@@ -55,6 +55,63 @@ async fn all_results_are_reached_from_the_election() {
         }
         stage.follow(".breadcrumbs", "Yvelines").await;
         stage.arrived_at("Yvelines").await;
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+/// What a reader sees of the chosen commune: below which row it is, its chart, its participation.
+const RESULT: &str = "
+const result = document.querySelector('#resultat'), row = result.closest('tr')?.previousElementSibling;
+const said = (name) => result.querySelector(name)?.textContent.replace(/[\\u00a0\\u202f]/g, ' ').trim();
+return [row?.querySelector('th').textContent, row?.querySelector('a').ariaExpanded, said('.title'),
+  result.querySelectorAll('.band').length, said('.at-the-bar'), said('dl'), said('.more')].join(' | ');";
+
+#[tokio::test]
+async fn a_commune_of_the_table_shows_its_whole_result_below_its_row() {
+    journey(async |stage| {
+        stage.open(YVELINES).await;
+        stage.server.take_requests();
+        let chosen = |code: &str| format!("return location.search.includes('lieu={code}')");
+        stage.follow(".breakdown", "Conflans-Sainte-Honorine").await;
+        stage.until("the commune", &chosen("78172")).await;
+        let result = stage.text(RESULT).await;
+        let start = "Conflans-Sainte-Honorine | true | Second tour, Conflans-Sainte-Honorine | 2 | 11 988 voix ";
+        assert!(result.starts_with(start), "{result}");
+        assert!(result.contains("Inscrits") && result.contains("75,44 % des inscrits"), "{result}");
+        assert!(result.ends_with("Toute la page : Conflans-Sainte-Honorine"), "{result}");
+
+        // It follows its row, goes with it, and comes back.
+        sort_by(stage, "Inscrits").await;
+        let sorted = "return document.querySelector('.breakdown [aria-sort] button').textContent === 'Inscrits'";
+        stage.until("the order", sorted).await;
+        assert_eq!(stage.text(RESULT).await, result);
+        let hidden = "return document.querySelector('#resultat').closest('tr').hidden";
+        filter(stage, "ablis").await;
+        assert_eq!(stage.eval(hidden).await, true);
+        filter(stage, "").await;
+        assert_eq!(stage.eval(hidden).await, false);
+
+        // By another base, then another commune, then by the list above the map.
+        stage.eval("document.querySelector('[name=base][value=inscrits]').click()").await;
+        let base = "return document.querySelector('#resultat .heading').textContent === '% des inscrits'";
+        stage.until("the base", base).await;
+        stage.follow(".breakdown", "Achères").await;
+        stage.until("the commune", &chosen("78005")).await;
+        assert!(stage.text(RESULT).await.starts_with("Achères | true | Second tour, Achères"));
+        stage.eval("const choice = document.querySelector('[name=lieu]'); choice.value = '78172';\
+                    choice.dispatchEvent(new Event('change', { bubbles: true }))").await;
+        stage.until("the commune", &chosen("78172")).await;
+        assert!(stage.text(RESULT).await.starts_with(" |  | Second tour, Conflans"));
+        assert_eq!(stage.eval("return document.querySelectorAll('[aria-expanded]').length").await, 0);
+
+        // Its name once more closes it.
+        stage.follow(".breakdown", "Achères").await;
+        stage.until("the commune", &chosen("78005")).await;
+        stage.follow(".breakdown", "Achères").await;
+        stage.until("none", "return !location.search.includes('lieu')").await;
+        assert_eq!(stage.text("return document.querySelector('#resultat').textContent").await, "");
+        assert_eq!(stage.server.take_requests(), [""; 0]);
         stage.assert_silent_console("the end").await;
     })
     .await;
@@ -140,7 +197,7 @@ async fn a_view_can_be_sent_to_someone() {
         assert_eq!(heading, "% des inscrits");
 
         // A page that is left and returned to is as it was; the base goes along.
-        stage.follow(".breakdown", &seen[0]).await;
+        stage.follow_row(&seen[0]).await;
         stage.arrived_at(&seen[0]).await;
         let search = stage.text("return location.search").await;
         assert!(search.starts_with("?base=inscrits") && !search.contains("filtre"), "{search}");

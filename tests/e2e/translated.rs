@@ -19,7 +19,7 @@ for (const text of texts.filter((it) => !['SCRIPT', 'STYLE'].includes(it.parentN
 const READ: &str = "
 const said = (name) => [...document.querySelectorAll(name)].map((it) => it.textContent).join(' | ');
 return ['h1', '.round .summary', '.round .heading', '.round .base', '.bands', '.map figcaption',
-  '.legend', '.map .base', '.looked-at', '.row-count', '.breakdown thead',
+  '.legend', '.map .base', '#vu', '#resultat .title', '.row-count', '.breakdown thead',
   '.breakdown tbody tr:not([hidden])', '.comparison', 'title']
   .map((name) => `${name}: ${said(name)}`).join('\\n').replace(/[\\u00a0\\u202f]/g, ' ');";
 
@@ -71,7 +71,7 @@ async fn another_page_is_another_whole() {
         let as_opened = stage.text(READ).await;
         stage.open(YVELINES).await;
         stage.eval(TRANSLATE).await;
-        stage.follow(".breakdown", "Conflans-Sainte-Honorine").await;
+        stage.follow_row("Conflans-Sainte-Honorine").await;
         stage.arrived_at("Conflans-Sainte-Honorine").await;
         assert_eq!(stage.text(READ).await, as_opened);
         let announced = "return document.querySelector('[role=status]').textContent";

@@ -20,8 +20,8 @@ async fn is_read(stage: &Stage, path: &str) {
     stage.browser.execute_async(script, Vec::new()).await.unwrap();
 }
 
-fn is_code(path: &str) -> bool {
-    path.ends_with(".wasm") || path.ends_with(".js")
+fn is_picture(path: &str) -> bool {
+    [".svg", ".webp", ".jpg", ".ico"].iter().any(|it| path.ends_with(it))
 }
 
 /// What a page asks for besides itself, its pictures and the icon.
@@ -29,7 +29,7 @@ async fn asked_for(stage: &Stage, path: &str) -> Vec<String> {
     stage.server.take_requests();
     is_read(stage, path).await;
     let asked = stage.server.take_requests().into_iter();
-    asked.filter(|it| is_code(it) || it.starts_with("/data/") || it == "/hors-ligne.html").collect()
+    asked.filter(|it| it != path && !is_picture(it)).collect()
 }
 
 /// The size of a file of the site as it is sent, in bytes.
@@ -45,14 +45,9 @@ async fn a_page_with_nothing_but_links_costs_its_text() {
     journey(async |stage| {
         for path in ["/", "/actualites/", "/actualites/mise-au-point/", "/mentions-legales/"] {
             let asked = asked_for(stage, path).await;
-            let [loader] = &asked[..] else { panic!("{path} asks for {asked:?}") };
-            println!(
-                "{:>6} bytes of {path}, {} of the icon, {} that wait for a sign; 0 of the program",
-                sent(path),
-                sent("/icon.svg"),
-                sent(loader)
-            );
-            assert!(sent(loader) < 2000, "{loader} has {} bytes", sent(loader));
+            assert!(asked.is_empty(), "{path} asks for {asked:?}");
+            let [page, icon] = [path, "/icon.svg"].map(sent);
+            println!("{page:>6} bytes of {path}, {icon} of the icon; 0 of the program");
         }
         stage.assert_silent_console("the end").await;
     })
@@ -62,7 +57,7 @@ async fn a_page_with_nothing_but_links_costs_its_text() {
 #[tokio::test]
 async fn a_pointer_that_rests_on_a_link_brings_the_program_and_the_page_behind_it() {
     journey(async |stage| {
-        assert_eq!(asked_for(stage, "/").await.len(), 1);
+        assert!(asked_for(stage, "/").await.is_empty());
         let link = stage.browser.find(By::Css(".site-header nav a[href$='/resultats/']")).await;
         stage
             .browser
@@ -103,7 +98,7 @@ async fn who_saves_data_gets_the_program_at_the_first_choice_which_counts() {
     journey(async |stage| {
         stage.server.begin_with(SAVING);
         let asked = asked_for(stage, RESULT).await;
-        assert_eq!(asked.len(), 1, "{asked:?}");
+        assert!(asked.is_empty(), "{asked:?}");
         let choice = stage.browser.find(By::Css("[name=base][value=inscrits]")).await.unwrap();
         choice.click().await.unwrap();
         stage.until("the choice", "return location.search === '?base=inscrits'").await;
@@ -163,6 +158,42 @@ async fn position_focus_selection_and_what_is_opened_stay_when_the_program_comes
             assert!(before.contains(&opened), "{before} {opened}");
             stage.assert_silent_console(path).await;
         }
+    })
+    .await;
+}
+
+/// A reader may be quicker than the program.
+#[tokio::test]
+async fn what_was_pressed_on_the_map_before_the_program_came_is_chosen() {
+    journey(async |stage| {
+        stage.server.fail(&[Part::Program], Fault::Slow);
+        stage.browser.goto(stage.server.url(YVELINES)).await.unwrap();
+        stage
+            .eval(
+                "document.querySelector('.territories path')
+                   .dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+            )
+            .await;
+        stage.until("the choice", "return /[?&]lieu=78/.test(location.search)").await;
+        stage.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+/// A jump within the page while its data is on the way is no reason to answer nothing.
+#[tokio::test]
+async fn a_jump_within_the_page_does_not_stop_its_data() {
+    journey(async |stage| {
+        stage.server.fail(&[Part::Data], Fault::Slow);
+        stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
+        let asked = "return performance.getEntriesByType('resource')\
+                     .some((it) => it.name.endsWith('_bg.wasm') && it.responseEnd > 0)";
+        stage.until("the program", asked).await;
+        stage.eval("document.querySelector('.skip').click()").await;
+        stage.live(RESULT).await;
+        stage.eval("document.querySelector('[name=base][value=inscrits]').click()").await;
+        let heading = "return document.querySelector('.heading').textContent === '% des inscrits'";
+        stage.until("the chart", heading).await;
     })
     .await;
 }

@@ -34,6 +34,28 @@ fn a_result_on_the_home_page_has_the_round_that_was_asked_for() {
     assert!(report.ends_with("1 problem was found; nothing was written.\n"), "{report}");
 }
 
+/// A territory has a page where an election has figures of it, and nowhere else.
+#[test]
+fn a_link_to_a_territory_that_an_election_does_not_have_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mini = fixture("mini/content");
+    for file in super::files(&mini) {
+        let to = folder.path().join(file.strip_prefix(&mini).unwrap());
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::copy(&file, to).unwrap();
+    }
+    let election = "/resultats/conseil-2020";
+    let text = format!(
+        "+++\ntitle = \"Deux liens\"\ndate = 2020-03-20\ncategory = \"Essai\"\n\
+         summary = \"Deux liens.\"\n+++\n\n\
+         [Là]({election}/78005-acheres/) et [ici]({election}/75056-paris/).\n"
+    );
+    std::fs::write(folder.path().join("news/liens.md"), text).unwrap();
+    let report = site::compile(folder.path(), date(2020, 4, 1)).err().unwrap().to_string();
+    assert!(report.contains("nothing is at `/resultats/conseil-2020/75056-paris/`"), "{report}");
+    assert!(report.ends_with("1 problem was found; nothing was written.\n"), "{report}");
+}
+
 #[test]
 fn an_empty_folder_is_no_site() {
     let empty = tempfile::tempdir().unwrap();

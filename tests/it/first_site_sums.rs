@@ -1,9 +1,10 @@
 //! What the first site shows as a sum is the sum of what its pages list, or they say what it lacks.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use jiff::civil::date;
-use urne::data::{Breakdown, Page, Round, Territory};
+use urne::data::{Breakdown, Page, Round, Territory, territory_route};
 use urne::election::{Base, Score};
 use urne::route::Route;
 use urne::site::{self, Compiled};
@@ -149,4 +150,51 @@ fn wrong_sums(round: &Round, breakdown: &Breakdown) -> Vec<(String, Option<u32>,
         (name.clone(), shown.and_then(|it| it.votes), column.iter().flatten().sum())
     });
     counts.chain(votes).filter(|(_, shown, sum)| *shown != Some(*sum)).collect()
+}
+
+/// What a page of a larger territory shows of a smaller one is what that one’s own page shows.
+#[test]
+fn a_result_in_place_is_that_of_its_page() {
+    let pages: Vec<(Route, Page)> =
+        COMPILED.pages().map(|(route, page)| (route, page.into_owned())).collect();
+    let territories = || {
+        pages.iter().filter_map(|(route, page)| match page {
+            Page::Territory(territory) => Some((route, &**territory)),
+            _ => None,
+        })
+    };
+    let own: BTreeMap<String, &Territory> =
+        territories().map(|(route, territory)| (route.to_string(), territory)).collect();
+    let mut compared = 0;
+    for (route, territory) in territories() {
+        let Some(breakdown) = &territory.breakdown else { continue };
+        let whole = territory.rounds.iter().find(|it| it.number == breakdown.round).unwrap();
+        for row in 0..breakdown.len() {
+            let place = breakdown.place(row);
+            let path = territory_route(&territory.election, &place).map(|it| it.to_string());
+            let Some(there) = path.and_then(|path| own.get(&path)) else { continue };
+            let there = there.rounds.iter().find(|it| it.number == breakdown.round).unwrap();
+            let Some(here) = breakdown.round_of(row, whole) else { continue };
+            let at = format!("{route}, {}", place.name);
+            let all: u32 = here.tally.scores.iter().filter_map(|it| it.votes).sum();
+            assert_eq!(here.figures().base(Base::Valid), Some(all), "{at} lacks somebody");
+            for base in [Base::Registered, Base::Voters, Base::Valid] {
+                let known = here.figures().base(base);
+                let same = known.is_none() || known == there.figures().base(base);
+                assert!(same, "{at}, {base:?}: {:?} {:?}", here.tally, there.tally);
+            }
+            // Where several lists are added up as nuances, a page may have the lists.
+            if breakdown.leading.is_none() && here.stands == there.stands {
+                // Equal votes keep the order of publication, which is another for each territory.
+                let scores = |round: &Round| -> BTreeSet<(String, Option<u32>)> {
+                    let score = |it: &Score| (it.name().to_owned(), it.votes);
+                    round.tally.scores.iter().map(score).collect()
+                };
+                assert_eq!(scores(&here), scores(there), "{at}");
+                compared += 1;
+            }
+        }
+    }
+    println!("{compared} results are the same in place as on their pages");
+    assert!(compared > 1000, "{compared}");
 }

@@ -1,0 +1,24 @@
+//! The territories of the map on the page, filled anew: the shapes stay.
+
+use leptos::prelude::document;
+
+use super::document::all;
+use crate::chart::territory_fills;
+use crate::data::{Breakdown, Selection};
+
+/// Fills every territory whose fill differs from what it was.
+pub fn fill(breakdown: &Breakdown, before: &Selection, now: &Selection) {
+    let fills = [before, now].map(|selection| territory_fills(breakdown, selection));
+    let [before, now] = fills;
+    let changes = before.into_iter().zip(now);
+    for (shape, (before, now)) in all(&document(), ".territories svg > path").iter().zip(changes) {
+        for (was, (name, value)) in before.attributes().into_iter().zip(now.attributes()) {
+            if was != (name, value) {
+                let _ = match value {
+                    Some(value) => shape.set_attribute(name, value),
+                    None => shape.remove_attribute(name),
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The whole result of the smaller territory that a reader chose, on the page of the larger one.
+
+use maud::{Markup, html};
+
+use super::{Part, ShownBreakdown, TableShown, View, chart_content, turnout};
+use crate::chart::round_chart;
+use crate::data::{Round, territory_route};
+use crate::election::Place;
+use crate::french;
+
+/// The element that it stands in: below what the map says of the territory, or below its row of the table.
+pub const TERRITORY_RESULT: &str = "resultat";
+
+/// The chart and the participation of the chosen territory, and the way to its page; nothing as long as none
+/// is chosen.
+pub fn territory_result(it: ShownBreakdown<'_>) -> Part<'_> {
+    let reads = |view: &View| (view.selection.base, view.selection.territory.clone());
+    Part::new(TERRITORY_RESULT, reads, move |view| {
+        let code = view.selection.territory.as_ref();
+        code.and_then(|code| it.breakdown.row(code))
+            .map_or_else(|| html! {}, |row| result(it, row, view))
+    })
+}
+
+/// Where the page has it: the browser may move it to a row of the table, and back.
+pub fn place_of_the_result(it: ShownBreakdown<'_>) -> Markup {
+    html! { div { (territory_result(it).in_a_div()) } }
+}
+
+fn result(it: ShownBreakdown<'_>, row: usize, view: &View) -> Markup {
+    let ShownBreakdown { breakdown, election, round, .. } = it;
+    let place = breakdown.place(row);
+    html! {
+        @if let Some(round) = breakdown.round_of(row, round) {
+            @if round.is_partial() {
+                p.partial { strong { "Somme partielle. " } (round.missing.join(" ")) }
+            }
+            figure.chart { (chart(it, &place, &round, view)) }
+            (turnout(&round))
+        }
+        @if let Some(route) = territory_route(election, &place) {
+            p.more { a href=(route.address()) { "Toute la page\u{a0}: " (place.name) } }
+        }
+    }
+}
+
+fn chart(it: ShownBreakdown<'_>, place: &Place, round: &Round, view: &View) -> Markup {
+    let title = french::capitalised(&format!("{}, {}", it.name(), place.name));
+    let mut chart = round_chart(title, round, view.selection.base);
+    if it.breakdown.leading.is_none() {
+        // What the row and the words beside the map say already.
+        chart.words.summary.clear();
+    }
+    chart_content(&chart, "resultat-graphique", TableShown::Folded)
+}
