@@ -11,7 +11,7 @@ use crate::site::content::outlines::grid::{Grid, Vertex};
 
 /// A point is kept at first where the line without it would be wrong by more than this many square units,
 /// each about four pixels of CSS. The page of a département must arrive with its map in the first answer.
-const PRICE: f64 = 3.25;
+const PRICE: f64 = 4.0;
 
 /// The same as a part of the area of a territory, where that is less.
 const SHARE: f64 = 0.04;
