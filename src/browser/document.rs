@@ -78,11 +78,12 @@ pub fn local_date() -> String {
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// The name of the control that has the focus.
+/// A selector of the control that has the focus; of several with one name, of the one that is chosen.
 pub fn focused_control() -> Option<String> {
     let focused = document().active_element()?;
     focused.closest(".controls").ok()??;
-    focused.get_attribute("name")
+    let name = focused.get_attribute("name")?;
+    Some(format!("[name={name}]:not([type=radio]), [name={name}]:checked"))
 }
 
 /// Moves the focus to the first element that a selector means, and nothing else.

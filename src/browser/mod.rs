@@ -38,8 +38,8 @@ pub fn start(folder: &str, base: String, name: String, data: Option<Promise>, pr
         let navigator = Navigator::new(Site { base, name }, main, announcement);
         leptos::task::spawn_local(async move {
             navigator.begin(data).await;
-            if let Ok(target) = pressed.call0(&JsValue::NULL).and_then(JsCast::dyn_into::<Element>)
-            {
+            let target = pressed.call0(&JsValue::NULL).and_then(JsCast::dyn_into::<Element>);
+            if let Some(target) = target.ok().filter(|it| it.is_connected()) {
                 navigator.press(&target);
             }
             set_on_root("data-live", "");

@@ -282,7 +282,7 @@ impl Navigator {
         tick().await;
         // Who types while newer figures come goes on typing.
         match control.filter(|_| matches!(arrival, Arrival::Again)) {
-            Some(name) => document::focus(&format!("[name={name}]")),
+            Some(control) => document::focus(&control),
             None => self.scroll(&arrival),
         }
         self.0.announcement.set(head.title);

@@ -158,8 +158,8 @@ impl Breakdown {
     }
 
     /// A round in one row, as it went in the `whole` territory but for the figures. Who stands is known
-    /// from there; nothing is decided here. `None` where the columns have nobody’s votes: the row is of
-    /// candidates whom only its own page has.
+    /// from there; nothing is decided here. `None` where the columns do not have all of the votes: the row is
+    /// of candidates whom only its own page has.
     pub fn round_of(&self, row: usize, whole: &Round) -> Option<Round> {
         let count = |column: &[u32]| column.get(row).copied();
         let counts = Counts::default()
@@ -174,15 +174,16 @@ impl Breakdown {
             };
             Some(Score { candidate, votes: Some(self.votes(column, row)?), share: None })
         };
-        let scores: Vec<Score> = self.candidates.iter().enumerate().filter_map(score).collect();
-        if scores.is_empty() {
+        let scores = self.candidates.iter().enumerate().filter_map(score).collect();
+        let tally = Tally { counts, ballot: whole.tally.ballot, scores }.without_seats();
+        if !tally.adds_up() {
             return None;
         }
         let missing = if self.is_whole(row) { None } else { Some(INCOMPLETE.to_owned()) };
         Some(Round {
             missing: missing.into_iter().collect(),
             majority: None,
-            tally: Tally { counts, ballot: whole.tally.ballot, scores }.without_seats(),
+            tally,
             of_nuances: self.stands == Stands::Nuances,
             stands: self.stands,
             reconstruction: None,

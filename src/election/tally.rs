@@ -251,6 +251,14 @@ impl Tally {
         self
     }
 
+    /// Whether the candidates' votes are all of the valid votes, where a ballot has one choice and these are
+    /// known; nobody's votes never are.
+    pub fn adds_up(&self) -> bool {
+        let valid = self.counts.get(Quantity::Valid).map(u64::from);
+        !self.scores.is_empty()
+            && (valid.is_none() || self.sum_of_votes().is_none_or(|sum| Some(sum) == valid))
+    }
+
     /// Sum of the candidates' votes, when each of them is known and they make up the valid votes.
     pub(super) fn sum_of_votes(&self) -> Option<u64> {
         if self.scores.is_empty() || self.ballot == Ballot::SeveralNames {

@@ -131,7 +131,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
     (
         "the policy of another build",
         |it| it.rule("-ancestors 'none'", "-ancestors 'none'; style-src 'sha256-0a1b='"),
-        &[Kind::Style],
+        &[Kind::Policy],
     ),
     (
         "code is asked for each time",

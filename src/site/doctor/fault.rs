@@ -24,7 +24,7 @@ pub enum Kind {
     /// A link or a file that a page needs is not in the folder of the site.
     Outside,
     /// The host sends a policy that forbids the style of a page.
-    Style,
+    Policy,
     /// A redirect leads back to where it came from.
     Circle,
     /// The address of a page without its closing slash.
@@ -68,7 +68,9 @@ impl Kind {
             Self::Data => "the data of a page is missing",
             Self::Asset => "a file that a page needs is missing",
             Self::Outside => "a page leads out of the folder of the site",
-            Self::Style => "the policy that the host sends forbids the style of a page",
+            Self::Policy => {
+                "the policy that the host sends forbids the style or the loader of a page"
+            }
             Self::Circle => "an address leads round in circles",
             Self::Slash => "an address without its closing slash does not lead to its page",
             Self::SoftNotFound => "an unknown address is answered as if it were a page",
@@ -102,7 +104,7 @@ impl Kind {
             Self::Data => "copy dist/data/ as well: without it, links load whole pages or fail",
             Self::Asset => "copy the whole folder dist/ of one build, code before pages",
             Self::Outside => "build it with `--public-url` and this folder, and copy all of dist/",
-            Self::Style => "copy .htaccess and _headers of the same build as the pages",
+            Self::Policy => "copy .htaccess and _headers of this build, or print the rules anew",
             Self::Circle => {
                 "two rules contradict each other: remove one, usually that of slashes or `www`"
             }

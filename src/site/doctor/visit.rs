@@ -232,7 +232,7 @@ fn policy(path: &str, answer: &Answer, html: &str) -> Option<Fault> {
     let sent = answer.header("content-security-policy");
     let is_allowed = csp::lets_through(&sent, html);
     let found = "its style or its loader is none of those that Content-Security-Policy names";
-    (!is_allowed).then(|| Fault::new(Kind::Style, path, found))
+    (!is_allowed).then(|| Fault::new(Kind::Policy, path, found))
 }
 
 /// Ensure a page does not lead out of the folder in which the site stands.

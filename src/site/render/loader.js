@@ -48,7 +48,7 @@ const run = async () => {
 
 // What was pressed on the map before anything could answer.
 let pressed;
-addEventListener("click", ({ target }) => { pressed = target.closest?.(".map path") && target; });
+addEventListener("click", ({ target }) => { if (target.closest?.(".map path")) pressed = target; });
 
 // Intent: the pointer rests on a link or a control, a finger touches it, or it has the focus.
 const signs = ["pointerover", "pointerdown", "focusin"];
