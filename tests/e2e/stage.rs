@@ -138,11 +138,7 @@ fn started_by(process: impl std::fmt::Display) -> Vec<String> {
 impl Stage {
     /// Loads a page and gives a sign that the reader will go on, until the program is there and the page
     /// answers.
-    ///
-    /// The pointer leaves the link that it followed last: resting on the same one of the next page, it would
-    /// fetch what is behind it before a journey lets that fail.
     pub async fn open(&self, path: &str) {
-        self.browser.action_chain().move_to(0, 0).perform().await.unwrap();
         self.browser.goto(self.server.url(path)).await.unwrap();
         self.live(path).await;
     }
