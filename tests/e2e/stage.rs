@@ -195,10 +195,23 @@ impl Stage {
         panic!("no link « {text} » in {inside}");
     }
 
+    /// Presses the name of a territory in the table. Rows are laid out only when they are on the screen, which
+    /// moves those below: a hand presses what it sees.
+    pub async fn open_row(&self, name: &str) {
+        let scroll = format!(
+            "[...document.querySelectorAll('.breakdown th a')]
+               .find((it) => it.textContent === {}).scrollIntoView({{ block: 'center' }})",
+            json!(name)
+        );
+        self.eval(&scroll).await;
+        self.drawn().await;
+        self.follow(".breakdown", name).await;
+    }
+
     /// Opens the page of a territory from its row of the table: its name shows its result there, which leads
     /// to the page.
     pub async fn follow_row(&self, name: &str) {
-        self.follow(".breakdown", name).await;
+        self.open_row(name).await;
         self.until(name, "return !!document.querySelector('.breakdown #resultat a')").await;
         self.follow(".breakdown #resultat", "Toute la page").await;
     }

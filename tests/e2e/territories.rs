@@ -73,7 +73,7 @@ async fn a_commune_of_the_table_shows_its_whole_result_below_its_row() {
         stage.open(YVELINES).await;
         stage.server.take_requests();
         let chosen = |code: &str| format!("return location.search.includes('lieu={code}')");
-        stage.follow(".breakdown", "Conflans-Sainte-Honorine").await;
+        stage.open_row("Conflans-Sainte-Honorine").await;
         stage.until("the commune", &chosen("78172")).await;
         let result = stage.text(RESULT).await;
         let start = "Conflans-Sainte-Honorine | true | Second tour, Conflans-Sainte-Honorine | 2 | 11 988 voix ";
@@ -96,7 +96,7 @@ async fn a_commune_of_the_table_shows_its_whole_result_below_its_row() {
         stage.eval("document.querySelector('[name=base][value=inscrits]').click()").await;
         let base = "return document.querySelector('#resultat .heading').textContent === '% des inscrits'";
         stage.until("the base", base).await;
-        stage.follow(".breakdown", "Achères").await;
+        stage.open_row("Achères").await;
         stage.until("the commune", &chosen("78005")).await;
         assert!(stage.text(RESULT).await.starts_with("Achères | true | Second tour, Achères"));
         stage.eval("const choice = document.querySelector('[name=lieu]'); choice.value = '78172';\
@@ -106,9 +106,9 @@ async fn a_commune_of_the_table_shows_its_whole_result_below_its_row() {
         assert_eq!(stage.eval("return document.querySelectorAll('[aria-expanded]').length").await, 0);
 
         // Its name once more closes it.
-        stage.follow(".breakdown", "Achères").await;
+        stage.open_row("Achères").await;
         stage.until("the commune", &chosen("78005")).await;
-        stage.follow(".breakdown", "Achères").await;
+        stage.open_row("Achères").await;
         stage.until("none", "return !location.search.includes('lieu')").await;
         assert_eq!(stage.text("return document.querySelector('#resultat').textContent").await, "");
         assert_eq!(stage.server.take_requests(), [""; 0]);
