@@ -34,8 +34,7 @@ pub fn territory_map(it: ShownBreakdown<'_>) -> Markup {
 }
 
 /// What of a map depends on the reader: the words around it, the line around the territory that is looked at,
-/// and what is known of that. The territories themselves are filled
-/// anew ([`crate::chart::territory_fills`]).
+/// and what is known of that. The territories themselves are filled anew ([`crate::chart::territory_fills`]).
 pub fn parts_of_map(it: ShownBreakdown<'_>) -> [Part<'_>; 4] {
     let ShownBreakdown { breakdown, election, .. } = it;
     let words = |id, draw: fn(&Map<'_>) -> Markup| {

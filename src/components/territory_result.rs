@@ -8,7 +8,7 @@ use crate::data::{Round, territory_route};
 use crate::election::Place;
 use crate::french;
 
-/// The element that it stands in: below what the map says of the territory, or below its row of the table.
+/// The `id` of the element that it stands in, which the browser moves below a row of the table and back.
 pub const TERRITORY_RESULT: &str = "resultat";
 
 /// The chart and the participation of the chosen territory, and the way to its page; nothing as long as none

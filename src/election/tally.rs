@@ -295,6 +295,17 @@ mod tests {
     }
 
     #[test]
+    fn votes_add_up_when_they_are_all_of_the_valid_votes() {
+        let of = |valid, votes: &[u32]| tally(&[(Quantity::Valid, valid)], votes);
+        assert!(of(1453, &[842, 611]).adds_up());
+        assert!(!of(1453, &[842, 610]).adds_up(), "somebody is missing");
+        assert!(!of(0, &[]).adds_up(), "nobody’s votes are no result");
+        assert!(tally(&[], &[842, 611]).adds_up(), "nothing says otherwise");
+        let names = Tally { ballot: Ballot::SeveralNames, ..of(100, &[80, 70]) };
+        assert!(names.adds_up(), "a ballot has several names");
+    }
+
+    #[test]
     fn the_second_round_in_conflans_gives_its_valid_votes() {
         let tally = tally(&[(Quantity::Voters, 1473), (Quantity::BlankAndNull, 20)], &[842, 611]);
         let figures = tally.figures();
