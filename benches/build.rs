@@ -1,4 +1,4 @@
-//! What building a large site takes: 10,000 articles beside Hugo, and a national election; time of the
+//! What building a large site takes: 10,000 articles compared with Hugo, and a national election; time of the
 //! clock, time of the processors and peak memory. Nothing is asserted. `cargo bench --bench build`
 //! prints it.
 //!
@@ -29,7 +29,7 @@ const MEMORY: &str = "/dev/shm";
 /// What our command may take of the time and the memory of Hugo.
 const LIMITS: [f64; 2] = [0.4, 0.2];
 
-/// What Trunk hands to the command, without its style and its program.
+/// What Trunk hands to the command, without its style and its app.
 const TEMPLATE: &str = "tests/it/fixtures/mini/index.html";
 
 fn main() {

@@ -13,7 +13,7 @@ mod browser;
 use std::path::PathBuf;
 
 use browser::origin::dist;
-use browser::stage::{Stage, journey};
+use browser::session::{Session, browser_test};
 
 const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/tour-1/";
 
@@ -91,18 +91,18 @@ fn script(before: &str, action: &str) -> String {
 async fn main() {
     let before = std::env::var_os("URNE_BEFORE").map(PathBuf::from);
     let builds: Vec<PathBuf> = before.into_iter().chain([dist()]).collect();
-    journey(async |stage| {
+    browser_test(async |session| {
         for slowdown in [1, 4] {
             println!("\n{YVELINES}, processor slowed {slowdown} times, medians of {RUNS}:");
             let rate = serde_json::json!({ "rate": slowdown });
-            stage.browser.cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await.unwrap();
+            session.browser.cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await.unwrap();
             for (what, before, action) in ACTIONS {
                 let mut medians = Vec::new();
                 for build in &builds {
-                    stage.server.serve(build);
-                    medians.push(measure(stage, &script(before, action)).await);
+                    session.server.serve(build);
+                    medians.push(measure(session, &script(before, action)).await);
                 }
-                let requested = stage.server.take_requests();
+                let requested = session.server.take_requests();
                 assert!(requested.is_empty(), "{what} requested {requested:?}");
                 print(what, &medians);
             }
@@ -112,11 +112,11 @@ async fn main() {
 }
 
 /// The time of scripting and that to the frame, in milliseconds.
-async fn measure(stage: &Stage, action: &str) -> [f64; 2] {
-    stage.open(YVELINES).await;
+async fn measure(session: &Session, action: &str) -> [f64; 2] {
+    session.open(YVELINES).await;
     tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-    stage.server.take_requests();
-    let answer = stage.browser.execute_async(action, Vec::new()).await.unwrap();
+    session.server.take_requests();
+    let answer = session.browser.execute_async(action, Vec::new()).await.unwrap();
     let times: Vec<(f64, f64)> = serde_json::from_value(answer.json().clone()).unwrap();
     [
         median(times.iter().map(|(scripting, _)| *scripting)),

@@ -70,7 +70,7 @@ fn run(step: &str, file: &Path, content: &Path) {
         "read" => {
             let mut problems = Problems::default();
             let read = tables::read(&content.join("results/national"), &mut problems);
-            let stations: usize = read.iter().map(|(_, returns)| returns.territories.len()).sum();
+            let stations: usize = read.iter().map(|(_, results)| results.territories.len()).sum();
             report(step, start, &format!("{stations} stations"));
         }
         "compile and serialise" => {

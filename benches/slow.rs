@@ -3,7 +3,7 @@
 //! `script/build`. With another build of the site in the folder that `URNE_BEFORE` names, both are loaded in
 //! turn, and the ratios printed.
 //!
-//! Each page is loaded with its scripts and without any: what the program costs is the difference.
+//! Each page is loaded with its scripts and without any: what the app costs is the difference.
 
 #![allow(missing_docs, dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -12,7 +12,7 @@ mod browser;
 use std::path::{Path, PathBuf};
 
 use browser::origin::dist;
-use browser::stage::{Stage, journey};
+use browser::session::{Session, browser_test};
 use serde_json::json;
 
 /// The least that a browser can paint: what is slower than this is the page.
@@ -60,24 +60,24 @@ type Times = [f64; MEASURES.len()];
 async fn main() {
     let before = std::env::var_os("URNE_BEFORE").map(PathBuf::from);
     let builds: Vec<PathBuf> = before.into_iter().chain([dist()]).collect();
-    journey(async |stage| {
-        throttle(stage).await;
+    browser_test(async |session| {
+        throttle(session).await;
         println!("medians of {RUNS}; with scripts (without any)");
         let word = tempfile::tempdir().unwrap();
         std::fs::write(word.path().join("index.html"), WORD).unwrap();
-        measure(stage, "a page of one word", "/", &[word.path().to_owned()]).await;
+        measure(session, "a page of one word", "/", &[word.path().to_owned()]).await;
         for (name, page) in PAGES {
-            measure(stage, name, page, &builds).await;
+            measure(session, name, page, &builds).await;
         }
     })
     .await;
 }
 
-async fn send(stage: &Stage, method: &str, settings: serde_json::Value) {
-    stage.browser.cdp().send_raw(method, settings).await.unwrap();
+async fn send(session: &Session, method: &str, settings: serde_json::Value) {
+    session.browser.cdp().send_raw(method, settings).await.unwrap();
 }
 
-async fn throttle(stage: &Stage) {
+async fn throttle(session: &Session) {
     let line = json!({
         "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000,
     });
@@ -89,7 +89,7 @@ async fn throttle(stage: &Stage) {
         ("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })),
         ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NOTES })),
     ] {
-        send(stage, method, settings).await;
+        send(session, method, settings).await;
     }
 }
 
@@ -110,14 +110,14 @@ fn without_scripts(build: &Path, page: &str) -> tempfile::TempDir {
     copy
 }
 
-async fn measure(stage: &Stage, name: &str, page: &str, builds: &[PathBuf]) {
+async fn measure(session: &Session, name: &str, page: &str, builds: &[PathBuf]) {
     let mut runs = vec![[Vec::new(), Vec::new()]; builds.len()];
     let copies: Vec<_> = builds.iter().map(|build| without_scripts(build, page)).collect();
     for _ in 0..RUNS {
         for ((build, copy), runs) in builds.iter().zip(&copies).zip(&mut runs) {
             for (folder, runs) in [build, copy.path()].into_iter().zip(runs) {
-                stage.server.serve(folder);
-                runs.push(load(stage, page).await);
+                session.server.serve(folder);
+                runs.push(load(session, page).await);
             }
         }
     }
@@ -137,9 +137,9 @@ async fn measure(stage: &Stage, name: &str, page: &str, builds: &[PathBuf]) {
     }
 }
 
-async fn load(stage: &Stage, page: &str) -> Times {
-    stage.browser.goto(stage.server.url(page)).await.unwrap();
-    let answer = stage.browser.execute_async(TIMES, Vec::new()).await.unwrap();
+async fn load(session: &Session, page: &str) -> Times {
+    session.browser.goto(session.server.url(page)).await.unwrap();
+    let answer = session.browser.execute_async(TIMES, Vec::new()).await.unwrap();
     serde_json::from_value(answer.json().clone()).unwrap()
 }
 

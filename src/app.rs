@@ -11,7 +11,7 @@ pub fn shell(site: &Site, path: &str, content: &Markup) -> Markup {
     html! {
         a.skip href="#contenu" { "Aller au contenu" }
         header.site-header {
-            a.site-name href=(Route::Home.address()) { (site.short_name) }
+            a.site-name href=(Route::Home.href()) { (site.short_name) }
             nav aria-label="Navigation principale" { (links(&site.navigation, path)) }
         }
         main #contenu tabindex="-1" data-path=(path) { (content) }
@@ -37,7 +37,7 @@ fn links(links: &[Link], path: &str) -> Markup {
 pub fn current(link: &str, path: &str) -> Option<&'static str> {
     match path.strip_prefix(link)? {
         "" => Some("page"),
-        _ if link == Route::Home.address() => None,
+        _ if link == Route::Home.href() => None,
         _ => Some("true"),
     }
 }

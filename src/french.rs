@@ -90,7 +90,7 @@ pub fn territories(count: usize, level: Level) -> String {
     }
 }
 
-/// What stands as the subject of a sentence: the name of a person or a list, « le bloc « Droite » »,
+/// Candidates as the subject of a sentence: the name of a person or a list, « le bloc « Droite » »,
 /// « la nuance « Divers droite » », « le oui », « des listes sans nuance ».
 pub fn subject(stands: Stands, name: &str) -> String {
     match stands {

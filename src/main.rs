@@ -1,4 +1,4 @@
-//! The browser's program: Trunk builds it to WebAssembly. It waits for the loader of the page, which calls
+//! The app: Trunk builds it to WebAssembly. It waits for the loader of the page, which calls
 //! [`urne::browser::start`].
 
 #[cfg(target_arch = "wasm32")]
@@ -9,7 +9,7 @@ fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    eprintln!("This program runs in the browser: build it with `trunk build`.");
+    eprintln!("This app runs in the browser: build it with `trunk build`.");
     eprintln!("The native command is `cargo site`.");
     std::process::exit(2);
 }

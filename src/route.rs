@@ -1,4 +1,4 @@
-//! Every address of the site: one type that parses and prints them all.
+//! Every URL of the site: one type that parses and prints them all.
 
 use std::fmt;
 use std::num::NonZeroU32;
@@ -6,30 +6,30 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-/// The folder of its host in which the site stands: nothing for the root of a host, else `/conflans`.
+/// The folder of its host in which the site is: nothing for the root of a host, else `/conflans`.
 static FOLDER: OnceLock<String> = OnceLock::new();
 
-/// Says in which folder of its host the site stands. It is said once, before any address is printed;
-/// unsaid, it is the root of the host.
+/// Sets the folder of its host in which the site is. It is set once, before any URL is printed;
+/// unset, it is the root of the host.
 pub fn set_base_path(folder: &str) {
-    // Who says it again says the same: a program has one site.
+    // Whoever sets it again sets the same: a process has one site.
     let _ = FOLDER.set(folder.trim_end_matches('/').to_owned());
 }
 
-/// The folder of its host in which the site stands, without a closing slash.
+/// The folder of its host in which the site is, without a closing slash.
 pub fn folder() -> &'static str {
     FOLDER.get().map_or("", String::as_str)
 }
 
 /// Where a path on the site, such as `/feed.xml`, is on its host.
-pub fn address(path: &str) -> String {
+pub fn href(path: &str) -> String {
     format!("{}{path}", folder())
 }
 
-/// What a host sends for addresses that have no page.
+/// What a host sends for URLs that have no page.
 pub const NOT_FOUND: &str = "/404.html";
 
-/// The part of an address that names one thing: lower-case letters, digits and single hyphens.
+/// The part of a URL that names one thing: lower-case letters, digits and single hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Slug(String);
@@ -99,7 +99,7 @@ impl Route {
 
     /// Reads a path; `None` when no page of the site could have it.
     ///
-    /// Addresses end with a slash, and each page has exactly one.
+    /// URLs end with a slash, and each page has exactly one.
     pub fn parse(path: &str) -> Option<Self> {
         let path = path.strip_prefix('/')?;
         if path.is_empty() {
@@ -143,14 +143,14 @@ impl Route {
         }
     }
 
-    /// Reads an address on the host; `None` when no page of the site could have it.
-    pub fn at(address: &str) -> Option<Self> {
-        Self::parse(address.strip_prefix(folder())?)
+    /// Reads a URL on the host; `None` when no page of the site could have it.
+    pub fn at(path: &str) -> Option<Self> {
+        Self::parse(path.strip_prefix(folder())?)
     }
 
     /// Where the page is on its host: what links say.
-    pub fn address(&self) -> String {
-        address(&self.to_string())
+    pub fn href(&self) -> String {
+        href(&self.to_string())
     }
 
     /// The file with the data of this page, as a path on the site.
@@ -187,8 +187,8 @@ impl fmt::Display for Route {
 mod tests {
     use super::*;
 
-    /// Every kind of address, its data beside it. This list is the site map in one look.
-    const ADDRESSES: [(&str, &str); 11] = [
+    /// Every kind of URL, its data next to it. This list is the site map in one look.
+    const PATHS: [(&str, &str); 11] = [
         ("/", "/data/index.json"),
         ("/actualites/", "/data/actualites.json"),
         ("/actualites/page/2/", "/data/actualites/page/2.json"),
@@ -209,8 +209,8 @@ mod tests {
     ];
 
     #[test]
-    fn addresses_parse_and_print_themselves() {
-        for (path, data) in ADDRESSES {
+    fn paths_parse_and_print_themselves() {
+        for (path, data) in PATHS {
             let route = Route::parse(path).unwrap_or_else(|| panic!("{path} is a page"));
             assert_eq!(route.to_string(), path);
             assert_eq!(route.data(), data);
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn other_addresses_are_no_page() {
+    fn other_paths_are_no_page() {
         for path in [
             "",
             "actualites/",

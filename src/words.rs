@@ -1,4 +1,4 @@
-//! Words compared as a reader types them: without case, accents and signs.
+//! Words compared as a reader types them: without case, accents and punctuation.
 
 /// The text in lower-case ASCII letters and digits, words set apart by single spaces.
 ///

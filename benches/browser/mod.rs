@@ -1,4 +1,4 @@
-//! What benchmarks in a browser share with the journeys: a browser in front of a host.
+//! What benchmarks in a browser share with the browser tests: a browser in front of a host.
 
 #[path = "../../tests/e2e/console.rs"]
 mod console;
@@ -10,5 +10,5 @@ mod nginx;
 pub mod origin;
 #[path = "../../tests/e2e/server.rs"]
 pub mod server;
-#[path = "../../tests/e2e/stage.rs"]
-pub mod stage;
+#[path = "../../tests/e2e/session.rs"]
+pub mod session;

@@ -39,7 +39,7 @@ pub fn write(count: u64, cut: &str, folder: &Path) {
     }
 }
 
-/// The name of an article in its address.
+/// The name of an article in its URL.
 fn slug(number: u64) -> String {
     let mut random = Random(number);
     let onsets = [(); 4].map(|()| ONSETS[random.below(ONSETS.len() as u64) as usize]);

@@ -21,8 +21,8 @@ fuzz_target!(|bytes: &[u8]| {
     std::fs::write(&file, bytes).expect("a file");
     let options = Options { accept_differences: choice & 1 == 1, ..Options::default() };
     if let Ok(mut import) = results::read(&file, &options) {
-        let named = tables::named(&mut import.returns, &[]);
-        assert!(!tables::files(1, &import.returns, &named).is_empty());
+        let named = tables::named(&mut import.results, &[]);
+        assert!(!tables::files(1, &import.results, &named).is_empty());
     }
     let _ = results::candidates::read(&file, &options.which);
 });

@@ -29,7 +29,7 @@ mod native {
         /// The folder with the content
         #[arg(long, global = true, default_value = "content")]
         content: PathBuf,
-        /// The folder of the host in which the site stands, such as /conflans/
+        /// The folder of the host in which the site is, such as /conflans/
         #[arg(long, global = true, env = "TRUNK_PUBLIC_URL", default_value = "/", value_parser = folder)]
         public_url: String,
     }
@@ -49,14 +49,14 @@ mod native {
         },
         /// Print the rules of the site (caching, types, security) in the words of a host
         Hosting {
-            /// The host, or the program that serves the site
+            /// The host, or the server software
             host: Host,
         },
-        /// Examine the published site over HTTP and say how to mend each fault
+        /// Examine the published site over HTTP and say how to fix each fault
         Doctor {
-            /// Its address, such as `https://www.example.org` or `https://host.example/conflans/`
-            address: String,
-            /// Look at this many pages only, evenly spread
+            /// Its URL, such as `https://www.example.org` or `https://host.example/conflans/`
+            url: String,
+            /// Check this many pages only, evenly sampled
             #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
             sample: Option<u32>,
         },
@@ -67,7 +67,7 @@ mod native {
 
     #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
     enum Profile {
-        /// To be looked at while writing
+        /// For previews while writing
         Debug,
         /// To be published
         Release,
@@ -128,7 +128,7 @@ mod native {
         /// The sheet of a workbook that is read; without it, the one of this round
         #[arg(long, value_name = "NAME")]
         sheet: Option<String>,
-        /// Let published titles take the place of those that stand in the table of candidates
+        /// Let published titles take the place of those that are in the table of candidates
         #[arg(long)]
         replace: bool,
     }
@@ -154,10 +154,10 @@ mod native {
                 print!("{}", host.rules());
                 Ok(ExitCode::SUCCESS)
             }
-            Command::Doctor { address, sample } => {
-                let report = doctor::examine(address, sample.map(|it| it as usize))?;
+            Command::Doctor { url, sample } => {
+                let report = doctor::examine(url, sample.map(|it| it as usize))?;
                 print!("{report}");
-                Ok(if report.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+                Ok(if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
             }
             Command::Check => content(&arguments.content, None),
             Command::Build { into, profile } => content(&arguments.content, Some((into, *profile))),
@@ -249,7 +249,7 @@ mod native {
             Ok(text.to_owned())
         } else {
             Err(
-                "write a path with a slash at both ends, such as /conflans/; the host stands in site.json",
+                "write a path with a slash at both ends, such as /conflans/; the host is in site.json",
             )
         }
     }

@@ -61,7 +61,7 @@ pub fn remove_from_root(attribute: &str) {
     }
 }
 
-/// The path of the page that stands in the document.
+/// The path of the page that is in the document.
 pub fn built_for() -> Option<String> {
     element("contenu")?.get_attribute("data-path")
 }

@@ -6,29 +6,29 @@ use web_sys::Element;
 use crate::data::{Failure, Page};
 use crate::pages::Head;
 
-/// What the program must know of the site.
+/// What the app must know of the site.
 #[derive(Clone)]
 pub struct Site {
-    /// Scheme and host of its canonical address.
+    /// Scheme and host of its canonical URL.
     pub base: String,
     /// Its short name, for titles.
     pub name: String,
 }
 
-/// Sets title, description, address and previews; a page that is not there has no address. `base` is the
+/// Sets title, description, URL and previews; a page that is not there has no URL. `base` is the
 /// scheme and host of the site.
 pub fn apply(head: &Head, base: &str, path: &str, page: Result<&Page, Failure>) {
-    let address = match page {
+    let url = match page {
         Ok(Page::NotFound) | Err(_) => None,
         Ok(_) => Some(format!("{base}{path}")),
     };
-    let address = address.as_deref();
-    let robots = if address.is_some() { None } else { Some("noindex") };
+    let url = url.as_deref();
+    let robots = if url.is_some() { None } else { Some("noindex") };
     document().set_title(&head.title);
     set("meta", ["name", "description"], "content", Some(&head.description));
     set("meta", ["name", "robots"], "content", robots);
-    set("link", ["rel", "canonical"], "href", address);
-    set("meta", ["property", "og:url"], "content", address);
+    set("link", ["rel", "canonical"], "href", url);
+    set("meta", ["property", "og:url"], "content", url);
     set("meta", ["property", "og:title"], "content", Some(&head.title));
     set("meta", ["property", "og:description"], "content", Some(&head.description));
 }

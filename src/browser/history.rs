@@ -37,11 +37,11 @@ impl Entries {
         self.current.set(entry.as_f64().map_or_else(stamp_entry, |entry| entry as Entry));
     }
 
-    /// Makes an entry for an address.
-    pub fn push(&self, address: &str) {
+    /// Makes an entry for a URL.
+    pub fn push(&self, url: &str) {
         let Ok(history) = window().history() else { return };
         let entry = new_entry();
-        let _ = history.push_state_with_url(&JsValue::from_f64(entry as f64), "", Some(address));
+        let _ = history.push_state_with_url(&JsValue::from_f64(entry as f64), "", Some(url));
         self.current.set(entry);
     }
 

@@ -15,7 +15,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache};
 
 use crate::data::{Document, Failure, Page, fingerprint};
-use crate::route::{Route, address};
+use crate::route::{Route, href};
 
 /// How long a reader waits before being told, in milliseconds.
 const TIME_LIMIT: u32 = 10_000;
@@ -24,7 +24,7 @@ const TIME_LIMIT: u32 = 10_000;
 const PAUSE: u32 = 400;
 
 /// The header in which the worker says when it kept a copy (`src/site/render/worker.js`).
-const KEPT: &str = "x-urne-kept";
+const CACHED_AT: &str = "x-urne-kept";
 
 /// A page that was loaded.
 #[derive(Clone)]
@@ -33,25 +33,25 @@ pub struct Loaded {
     pub page: Rc<Page>,
     /// The [`fingerprint`] of its data.
     pub version: String,
-    /// When it was kept, where it is no fresh answer but a copy for want of a network.
-    pub kept: Option<String>,
+    /// When it was kept, where it is no fresh answer but a copy because the network failed.
+    pub cached_at: Option<String>,
 }
 
 type Loading = Shared<LocalBoxFuture<'static, Result<Loaded, Failure>>>;
 
 /// The pages that this visit has loaded or is loading.
 #[derive(Clone, Default)]
-pub struct Memory(Rc<RefCell<HashMap<Route, Loading>>>);
+pub struct PageCache(Rc<RefCell<HashMap<Route, Loading>>>);
 
-impl Memory {
+impl PageCache {
     /// The page of a route whose data was asked for already.
     pub async fn load_asked(&self, route: Route, answer: Promise) -> Result<Loaded, Failure> {
-        let loading = within_the_limit(address(&route.data()), Some(answer)).boxed_local().shared();
+        let loading = within_the_limit(href(&route.data()), Some(answer)).boxed_local().shared();
         self.0.borrow_mut().insert(route.clone(), loading);
         self.attempt(&route).await
     }
 
-    /// The page at a path; an address that no page can have needs no request.
+    /// The page at a path; a URL that no page can have needs no request.
     pub async fn load_path(&self, path: &str) -> Result<Loaded, Failure> {
         match Route::at(path) {
             Some(route) => self.load(route).await,
@@ -76,38 +76,36 @@ impl Memory {
             .0
             .borrow_mut()
             .entry(route.clone())
-            .or_insert_with(|| {
-                within_the_limit(address(&route.data()), None).boxed_local().shared()
-            })
+            .or_insert_with(|| within_the_limit(href(&route.data()), None).boxed_local().shared())
             .clone();
         let page = loading.clone().await;
-        let mut memory = self.0.borrow_mut();
+        let mut cache = self.0.borrow_mut();
         // What is not there may come: only a page that is there is remembered.
-        let there = |it: &Loaded| it.kept.is_none() && *it.page != Page::NotFound;
+        let there = |it: &Loaded| it.cached_at.is_none() && *it.page != Page::NotFound;
         let is_fresh = page.as_ref().is_ok_and(there);
-        if !is_fresh && memory.get(route).is_some_and(|other| other.ptr_eq(&loading)) {
-            memory.remove(route);
+        if !is_fresh && cache.get(route).is_some_and(|other| other.ptr_eq(&loading)) {
+            cache.remove(route);
         }
         page
     }
 }
 
 fn not_found() -> Loaded {
-    Loaded { page: Rc::new(Page::NotFound), version: String::new(), kept: None }
+    Loaded { page: Rc::new(Page::NotFound), version: String::new(), cached_at: None }
 }
 
-async fn within_the_limit(address: String, asked: Option<Promise>) -> Result<Loaded, Failure> {
+async fn within_the_limit(url: String, asked: Option<Promise>) -> Result<Loaded, Failure> {
     let controller = AbortController::new().ok();
     let signal = controller.as_ref().map(AbortController::signal);
     let attempts = async {
         let first = match asked {
             Some(asked) => read(asked).await,
-            None => fetch(&address, signal.as_ref()).await,
+            None => fetch(&url, signal.as_ref()).await,
         };
         match first {
             Err(Failure::Unreachable | Failure::Server) => {
                 TimeoutFuture::new(PAUSE).await;
-                fetch(&address, signal.as_ref()).await
+                fetch(&url, signal.as_ref()).await
             }
             answer => answer,
         }
@@ -123,9 +121,9 @@ async fn within_the_limit(address: String, asked: Option<Promise>) -> Result<Loa
     }
 }
 
-async fn fetch(address: &str, signal: Option<&web_sys::AbortSignal>) -> Result<Loaded, Failure> {
-    // Always asked anew: a kept answer may be old, or somebody else's page.
-    let request = Request::get(address).cache(RequestCache::NoCache).abort_signal(signal);
+async fn fetch(url: &str, signal: Option<&web_sys::AbortSignal>) -> Result<Loaded, Failure> {
+    // Never from a cache: a kept answer may be old, or somebody else's page.
+    let request = Request::get(url).cache(RequestCache::NoCache).abort_signal(signal);
     let answer = request.send().await.map_err(|_| Failure::Unreachable)?;
     page_of(answer).await
 }
@@ -138,14 +136,14 @@ async fn read(answer: Promise) -> Result<Loaded, Failure> {
 }
 
 async fn page_of(answer: Response) -> Result<Loaded, Failure> {
-    let kept = answer.headers().get(KEPT);
+    let cached_at = answer.headers().get(CACHED_AT);
     match answer.status() {
         404 | 410 => return Ok(not_found()),
         200..=299 => {}
         // Without its data, but the worker has the page as the host sent it.
-        504 if kept.is_some() => return Err(Failure::KeptAsPage),
+        504 if cached_at.is_some() => return Err(Failure::CachedAsPage),
         _ => return Err(Failure::Server),
     }
     let text = answer.text().await.map_err(|_| Failure::NotADocument)?;
-    Ok(Loaded { page: Rc::new(Document::parse(&text)?), version: fingerprint(&text), kept })
+    Ok(Loaded { page: Rc::new(Document::parse(&text)?), version: fingerprint(&text), cached_at })
 }

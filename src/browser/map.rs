@@ -1,4 +1,4 @@
-//! The territories of the map on the page, filled anew: the shapes stay.
+//! The territories of the map on the page, filled again: the shapes stay.
 
 use leptos::prelude::document;
 

@@ -1,10 +1,10 @@
 //! What happens in the browser: answering, navigation, loading.
 //! Only this module touches the document; everything above it describes.
 
-mod answers;
 mod document;
 mod head;
 mod history;
+mod interactivity;
 mod links;
 mod load;
 mod map;
@@ -24,10 +24,10 @@ use self::head::Site;
 use self::navigation::Navigator;
 use crate::route;
 
-/// Starts the program on the page as it was built, whose data may be on its way. The loader calls it
+/// Starts the app on the page as it was built, whose data may be on its way. The loader calls it
 /// (`src/site/render/loader.js`), and says what was pressed on the map before.
 ///
-/// Whatever is missing leaves the page as it was built: complete, only that its controls do not answer.
+/// Whatever is missing leaves the page as it was built: complete, only that its controls do not respond.
 #[wasm_bindgen]
 pub fn start(folder: &str, base: String, name: String, data: Option<Promise>, pressed: Function) {
     route::set_base_path(folder);

@@ -13,15 +13,15 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
-use super::answers::{self, Answers};
 use super::document::{self, all, canonical, remove_from_root, set_on_root};
 use super::head::{self, Site};
 use super::history::{Entries, Entry, stamp_entry};
-use super::load::{Loaded, Memory};
+use super::interactivity::{self, Interactivity};
+use super::load::{Loaded, PageCache};
 use super::{links, selection};
 use crate::data::{Failure, Page};
 use crate::pages;
-use crate::route::{NOT_FOUND, Route, address};
+use crate::route::{NOT_FOUND, Route, href};
 
 /// How a page is reached.
 enum Arrival {
@@ -33,7 +33,7 @@ enum Arrival {
     Again,
 }
 
-/// Shows pages and keeps the browser's address, history, focus and scroll position in step.
+/// Shows pages and keeps the browser's URL, history, focus and scroll position in step.
 #[derive(Clone)]
 pub struct Navigator(SendWrapper<Rc<State>>);
 
@@ -42,11 +42,11 @@ struct State {
     /// The element that holds the page.
     main: Element,
     announcement: RwSignal<String>,
-    answers: Answers,
-    memory: Memory,
+    interactivity: Interactivity,
+    cache: PageCache,
     /// The path of what is on the screen.
     path: RefCell<String>,
-    /// Why the page is not there, where a notice stands in its place.
+    /// Why the page is not there, where a notice is in its place.
     failure: Cell<Option<Failure>>,
     /// Counts the pages that were shown since the one that was built.
     shown: Cell<u32>,
@@ -56,7 +56,7 @@ struct State {
 }
 
 impl Navigator {
-    /// Makes a navigator of the page that stands in `main`. What assistive tools are told goes to
+    /// Makes a navigator of the page that is in `main`. What assistive tools are told goes to
     /// `announcement`.
     pub fn new(site: Site, main: Element, announcement: RwSignal<String>) -> Self {
         let path = window().location().pathname().unwrap_or_default();
@@ -64,8 +64,8 @@ impl Navigator {
             site,
             main,
             announcement,
-            answers: Answers::new(),
-            memory: Memory::default(),
+            interactivity: Interactivity::new(),
+            cache: PageCache::default(),
             path: RefCell::new(canonical(&path)),
             failure: Cell::default(),
             shown: Cell::default(),
@@ -74,15 +74,15 @@ impl Navigator {
         })))
     }
 
-    /// Lets the page answer: at once where it has nothing but links, else when its data is there. Where the
-    /// host has sent another page than the one at this address, that is shown.
+    /// Makes the page interactive: at once where it has nothing but links, else when its data is there. Where the
+    /// host has sent another page than the one at this URL, that is shown.
     pub async fn begin(&self, data: Option<Promise>) {
         let path = self.path();
         let built_for = self.0.main.get_attribute("data-path").unwrap_or_default();
-        let is_not_found = built_for == address(NOT_FOUND);
+        let is_not_found = built_for == href(NOT_FOUND);
         self.listen();
         if built_for != path && !is_not_found {
-            // Another page goes at once; what is said for want of a network stays until there is more.
+            // Another page goes at once; what is said because the network failed stays until there is more.
             if Route::at(&built_for).is_some() {
                 self.0.main.set_inner_html("");
             }
@@ -90,25 +90,25 @@ impl Navigator {
         }
         let (Some(data), Some(route)) = (data, Route::at(&path)) else { return };
         let shown = self.0.shown.get();
-        let loaded = self.0.memory.load_asked(route, data).await;
+        let loaded = self.0.cache.load_asked(route, data).await;
         if self.0.shown.get() != shown {
             return;
         }
         match loaded {
             Ok(loaded) if Some(&loaded.version) == document::built_version().as_ref() => {
-                // A copy of the page that the worker took for want of a timely answer is as good as new.
-                if loaded.kept.is_none() {
+                // A copy of the page that the worker took because no answer came in time is as good as new.
+                if loaded.cached_at.is_none() {
                     remove_from_root("data-kept");
                 }
-                self.0.answers.take(Some(loaded.page));
-                self.0.answers.draw();
+                self.0.interactivity.take(Some(loaded.page));
+                self.0.interactivity.draw();
             }
             // Newer figures than those on the screen: all of the page is of one version.
-            Ok(loaded) if loaded.kept.is_none() && *loaded.page != Page::NotFound => {
+            Ok(loaded) if loaded.cached_at.is_none() && *loaded.page != Page::NotFound => {
                 self.show(path, Ok(loaded), Arrival::Again).await;
             }
-            // The page is as whole as it was, and has nothing to answer with.
-            _ => remove_from_root("data-answers"),
+            // The page is as whole as it was, and has nothing interactive.
+            _ => remove_from_root("data-interactive"),
         }
     }
 
@@ -126,7 +126,7 @@ impl Navigator {
         self.on(ev::mouseover, |navigator, event| navigator.prefetch(&event));
         self.on(ev::focusin, |navigator, event| navigator.prefetch(&event));
         self.on(ev::touchstart, |navigator, event| navigator.prefetch(&event));
-        // The sign that brought the program.
+        // The event that started the app.
         if let Some(link) = all(&document(), "a:hover, a:focus").pop() {
             self.load(&link);
         }
@@ -140,7 +140,7 @@ impl Navigator {
         window_event_listener(event, move |event| act(&navigator, event));
     }
 
-    /// Tries the current page again. One of another version of the site needs that program; and on
+    /// Tries the current page again. One of another version of the site needs that app; and on
     /// the slowest networks the browser waits longer for a page than we do for its data.
     fn reload(&self) {
         if matches!(self.0.failure.get(), Some(Failure::OtherSchema | Failure::TimedOut)) {
@@ -152,8 +152,10 @@ impl Navigator {
 
     /// A control of the page was changed.
     fn chosen(&self, event: &Event) {
-        if let Some((name, value)) = document::target(event).as_ref().and_then(answers::chosen_by) {
-            self.0.answers.update(|selection| selection.set(&name, &value));
+        if let Some((name, value)) =
+            document::target(event).as_ref().and_then(interactivity::chosen_by)
+        {
+            self.0.interactivity.update(|selection| selection.set(&name, &value));
         }
     }
 
@@ -164,7 +166,7 @@ impl Navigator {
         }
         let Some(target) = document::target(event) else { return };
         let Some(link) = links::to_a_page(&target) else { return self.press(&target) };
-        if self.0.answers.opened(&link) {
+        if self.0.interactivity.opened(&link) {
             return event.prevent_default();
         }
         if *self.0.path.borrow() == link.pathname() && !link.hash().is_empty() {
@@ -183,7 +185,7 @@ impl Navigator {
         if target.closest(".failure button").is_ok_and(|button| button.is_some()) {
             return self.reload();
         }
-        self.0.answers.clicked(target);
+        self.0.interactivity.clicked(target);
     }
 
     /// Back, forward, or a fragment of the page on the screen.
@@ -200,7 +202,7 @@ impl Navigator {
         }
         self.stop_waiting();
         self.0.entries.current.set(entry);
-        self.0.answers.read_address();
+        self.0.interactivity.read_url();
         // The browser has moved to a new fragment by itself.
         if known.is_some() {
             self.scroll(&Arrival::Returned { entry });
@@ -224,10 +226,10 @@ impl Navigator {
         let link =
             links::to_a_page(target).filter(|it| !it.matches(".breakdown th a").unwrap_or(false));
         let Some(route) = link.and_then(|link| Route::at(&link.pathname())) else { return };
-        let memory = self.0.memory.clone();
+        let cache = self.0.cache.clone();
         spawn_local(async move {
             // What went wrong is told when the reader asks for the page.
-            let _ = memory.load(route).await;
+            let _ = cache.load(route).await;
         });
     }
 
@@ -241,7 +243,7 @@ impl Navigator {
         let turn = state.latest.get() + 1;
         state.latest.set(turn);
         set_on_root("data-loading", "");
-        let loaded = state.memory.load_path(&path).await;
+        let loaded = state.cache.load_path(&path).await;
         if state.latest.get() == turn {
             remove_from_root("data-loading");
             self.show(path, loaded, arrival).await;
@@ -249,14 +251,14 @@ impl Navigator {
     }
 
     async fn show(&self, path: String, loaded: Result<Loaded, Failure>, arrival: Arrival) {
-        if matches!(loaded, Err(Failure::KeptAsPage)) && leave(&path, &arrival) {
+        if matches!(loaded, Err(Failure::CachedAsPage)) && leave(&path, &arrival) {
             return;
         }
         let page = loaded.as_ref().map(|loaded| &*loaded.page).map_err(|failure| *failure);
         if let Arrival::Followed { search, fragment } = &arrival {
             self.0.entries.remember_scroll_position();
-            let kept = search.is_empty().then(|| self.kept(page.ok()));
-            let search = kept.as_ref().unwrap_or(search);
+            let carried = search.is_empty().then(|| self.carried_query(page.ok()));
+            let search = carried.as_ref().unwrap_or(search);
             let here = window().location().search().unwrap_or_default();
             if *self.0.path.borrow() != path || here != *search {
                 self.0.entries.push(&format!("{path}{search}{fragment}"));
@@ -266,8 +268,8 @@ impl Navigator {
             self.0.entries.current.set(*entry);
         }
         // A copy says in the document how old it is: the style shows that, as on a page that the worker kept.
-        match loaded.as_ref().ok().and_then(|loaded| loaded.kept.as_deref()) {
-            Some(kept) => set_on_root("data-kept", kept),
+        match loaded.as_ref().ok().and_then(|loaded| loaded.cached_at.as_deref()) {
+            Some(cached_at) => set_on_root("data-kept", cached_at),
             None => remove_from_root("data-kept"),
         }
         let head = pages::head(&self.0.site.name, page);
@@ -277,8 +279,8 @@ impl Navigator {
         self.0.shown.set(self.0.shown.get() + 1);
         self.0.failure.set(page.err());
         self.0.path.replace(path);
-        self.0.answers.take(loaded.ok().map(|loaded| loaded.page));
-        self.0.answers.read_address();
+        self.0.interactivity.take(loaded.ok().map(|loaded| loaded.page));
+        self.0.interactivity.read_url();
         tick().await;
         // Who types while newer figures come goes on typing.
         match control.filter(|_| matches!(arrival, Arrival::Again)) {
@@ -296,20 +298,20 @@ impl Navigator {
         };
         self.0.main.set_inner_html(&content.into_string());
         let _ = self.0.main.set_attribute("data-path", path);
-        set_on_root("data-answers", "");
+        set_on_root("data-interactive", "");
         document::mark_current_links(path);
     }
 
-    /// What of the reader’s choices goes along to another page of the same election, as in an address.
-    fn kept(&self, to: Option<&Page>) -> String {
+    /// What of the reader’s choices goes along to another page of the same election, as in a URL.
+    fn carried_query(&self, to: Option<&Page>) -> String {
         let here = Route::at(&self.path());
         let election = here.as_ref().and_then(Route::election);
         let Some(to) = to.filter(|to| election.is_some() && to.election() == election) else {
             return String::new();
         };
-        let from = self.0.answers.page();
+        let from = self.0.interactivity.page();
         let from = from.as_deref().and_then(Page::breakdown);
-        selection::query(&self.0.answers.selection().carried(from, to.breakdown()))
+        selection::query(&self.0.interactivity.selection().carried(from, to.breakdown()))
     }
 
     /// Moves to where the reader should be, and the focus with it.

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::document::element;
-use crate::components::TERRITORY_RESULT;
+use crate::components::SELECTED_RESULT;
 
 /// The element of the result, and its places.
 pub struct ResultPlace {
@@ -23,7 +23,7 @@ pub struct ResultPlace {
 impl ResultPlace {
     /// The place in the page as the build draws it, where a table has so many columns.
     pub fn of_page(columns: usize) -> Option<Self> {
-        let result = element(TERRITORY_RESULT)?;
+        let result = element(SELECTED_RESULT)?;
         let home = result.parent_element()?;
         let holder: HtmlElement = document().create_element("tr").ok()?.dyn_into().ok()?;
         let cell = document().create_element("td").ok()?;

@@ -1,5 +1,5 @@
 //! The rows of the page on the screen, of a table or of a list: those that are not looked for are hidden,
-//! others are moved and written anew.
+//! others are moved and written again.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -111,7 +111,7 @@ impl Rows {
         }
     }
 
-    /// Says in the headings what stands below, and by what it is sorted.
+    /// Says in the headings what is below, and by what it is sorted.
     fn head(&self, breakdown: &Breakdown, selection: &Selection) {
         for (column, heading) in &self.headings {
             let title = column_title(breakdown, selection, *column);

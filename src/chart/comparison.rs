@@ -2,12 +2,12 @@
 //! Nothing is drawn of who moved where: ballots are secret.
 
 use super::svg::{self, Ink};
-use super::{Chart, Label, Measure, Table, Words};
+use super::{Caption, Chart, Label, Measure, Table};
 use crate::data::Round;
 use crate::election::{Change, Comparison};
 use crate::french;
 
-/// Where the two bars stand in a band, in hundredths from the top.
+/// Where the two bars are in a band, in hundredths from the top.
 const EARLIER: [u32; 2] = [61, 70];
 const LATER: [u32; 2] = [73, 94];
 
@@ -37,7 +37,7 @@ pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option
     let rows = rows(&comparison);
     let proved = rows.iter().any(|row| row.from_elsewhere > 0);
     Some(Chart {
-        words: Words {
+        caption: Caption {
             title,
             summary: summary(&comparison),
             measure,

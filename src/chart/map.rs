@@ -7,7 +7,7 @@ use crate::data::{Contours, Source};
 
 /// What a map cannot exist without.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MapWords {
+pub struct MapCaption {
     /// What is shown, where and when.
     pub title: String,
     /// What it shows in a sentence, made from the data.
@@ -42,7 +42,7 @@ pub struct Key {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Map<'a> {
     /// Its words.
-    pub words: MapWords,
+    pub caption: MapCaption,
     /// What the colours stand for.
     pub legend: Vec<Key>,
     /// What the strengths stand for, where the legend has one entry a colour.
@@ -55,20 +55,20 @@ pub struct Map<'a> {
 ///
 /// `colours` are the words and the colours that `fill` may give; it is asked for each code.
 pub fn map_chart<'a>(
-    mut words: MapWords,
+    mut caption: MapCaption,
     contours: &Contours,
     colours: &[(&'a str, &'a str)],
     fill: impl Fn(&str) -> Fill<'a>,
 ) -> Map<'a> {
     let outlines = Source { name: contours.source.clone(), address: None, published: None };
-    if !words.sources.contains(&outlines) {
-        words.sources.push(outlines);
+    if !caption.sources.contains(&outlines) {
+        caption.sources.push(outlines);
     }
     let fills: Vec<Fill<'_>> = contours.shapes.iter().map(|shape| fill(&shape.code)).collect();
     let others = [(Fill::Tied, "égalité"), (Fill::Unknown, "sans résultat comparable")];
     let others = others.into_iter().filter(|(fill, _)| fills.contains(fill));
     let legend = legend(colours, others);
-    Map { words, legend, steps: (colours.len() > 1).then(steps), fills }
+    Map { caption, legend, steps: (colours.len() > 1).then(steps), fills }
 }
 
 /// Draws every territory of some outlines in their order, as an `svg` element. Behind the territories there is
@@ -80,7 +80,7 @@ pub fn drawing(contours: &Contours, fills: &[Fill<'_>]) -> String {
     paths::draw((contours.width, contours.height), &patches, "<g id=\"contour\"></g>")
 }
 
-/// The line around one territory: what stands in the element `contour` of its map.
+/// The line around one territory: what is in the element `contour` of its map.
 pub fn outline(contours: &Contours, code: &str) -> String {
     let found = contours.territories().into_iter().filter(|territory| territory.code == code);
     let patches: Vec<Patch<'_>> = found.map(|it| Patch { rings: it.rings, fill: None }).collect();
@@ -148,8 +148,8 @@ mod tests {
         Contours::new("Contours\u{a0}: essai, 2020".to_owned(), (9, 9), &lines, shapes)
     }
 
-    fn words() -> MapWords {
-        MapWords {
+    fn caption() -> MapCaption {
+        MapCaption {
             title: "Essai".to_owned(),
             summary: "Une commune sur deux a voté.".to_owned(),
             measure: Measure::Share(Base::Valid),
@@ -193,8 +193,8 @@ mod tests {
             _ => Fill::Unknown,
         };
         let one = [("Une candidate", RED)];
-        let map = map_chart(words(), &contours(), &one, fills);
-        assert_eq!(map.words.sources[0].name, "Contours\u{a0}: essai, 2020");
+        let map = map_chart(caption(), &contours(), &one, fills);
+        assert_eq!(map.caption.sources[0].name, "Contours\u{a0}: essai, 2020");
         let legend: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
         assert_eq!(legend.len(), 6);
         assert_eq!(legend[5], "sans résultat comparable");
@@ -205,7 +205,7 @@ mod tests {
     fn several_colours_have_one_entry_each() {
         let two = [("Une", RED), ("Un autre", "#0066cc")];
         let fill = Fill::Known { colour: RED, strength: Strength::Strong };
-        let map = map_chart(words(), &contours(), &two, |_| fill);
+        let map = map_chart(caption(), &contours(), &two, |_| fill);
         assert_eq!(map.legend.len(), 2);
         assert_eq!(map.legend[0].swatch.matches("<path").count(), 5);
         assert!(map.steps.is_some_and(|steps| steps.ends_with("65\u{202f}% et plus.")));

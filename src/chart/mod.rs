@@ -1,5 +1,5 @@
 //! Figures drawn as SVG, always with their words.
-//! Text stays in HTML beside the drawing: a drawing must not hold anything that is read.
+//! Text stays in HTML next to the drawing: a drawing must not hold anything that is read.
 
 mod comparison;
 mod fill;
@@ -12,7 +12,7 @@ mod territory_map;
 
 pub use self::comparison::comparison_chart;
 pub use self::fill::{Fill, Strength};
-pub use self::map::{Key, Map, MapWords, TablePlace, drawing, map_chart, outline};
+pub use self::map::{Key, Map, MapCaption, TablePlace, drawing, map_chart, outline};
 pub use self::participation::participation_chart;
 pub use self::round::{headline, round_chart, shown};
 pub use self::territory_map::{territory_fills, territory_map};
@@ -58,7 +58,7 @@ impl Measure {
 
 /// What a chart cannot exist without.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct Caption {
     /// What is shown, where and when.
     pub title: String,
     /// What it shows in a sentence or two, made from the data.
@@ -91,7 +91,7 @@ pub struct Label {
 /// A line across the bars that decides something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Threshold {
-    /// Where it stands, in whole percents of the base.
+    /// Where it is, in whole percents of the base.
     pub percent: u32,
     /// Where the axis ends, in whole percents of the base: a multiple of [`AXIS_STEP`].
     pub axis_end: u32,
@@ -107,7 +107,7 @@ pub const AXIS_STEP: u32 = 20;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
     /// Its words.
-    pub words: Words,
+    pub caption: Caption,
     /// What is written at the bars.
     pub labels: Vec<Label>,
     /// The line that decides, if there is one.

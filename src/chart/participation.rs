@@ -2,24 +2,24 @@
 //! registered are not known, as in a primary, have no bar and are left out.
 
 use super::svg::{self, Ink};
-use super::{Chart, Label, Measure, Table, Words};
-use crate::data::{Source, Vote};
+use super::{Caption, Chart, Label, Measure, Table};
+use crate::data::{PastRound, Source};
 use crate::election::{Base, Share};
 use crate::french;
 
-/// Where a bar stands in its band, in hundredths from the top: the label has the rest.
+/// Where a bar is in its band, in hundredths from the top: the label has the rest.
 const BAR: [u32; 2] = [62, 92];
 
 /// A vote whose participation is known.
 struct Known<'a> {
-    vote: &'a Vote,
+    vote: &'a PastRound,
     registered: u32,
     voters: u32,
     share: Share,
 }
 
 impl<'a> Known<'a> {
-    fn new(vote: &'a Vote) -> Option<Self> {
+    fn new(vote: &'a PastRound) -> Option<Self> {
         let (registered, voters) = vote.turnout?;
         let share = Share::of(voters, registered, Base::Registered)?;
         Some(Self { vote, registered, voters, share })
@@ -43,14 +43,14 @@ impl<'a> Known<'a> {
 }
 
 /// Draws the participation of each vote, oldest first; `None` with fewer than two to compare.
-pub fn participation_chart(title: String, votes: &[Vote]) -> Option<Chart> {
+pub fn participation_chart(title: String, votes: &[PastRound]) -> Option<Chart> {
     let known: Vec<Known<'_>> = votes.iter().filter_map(Known::new).collect();
     if known.len() < 2 {
         return None;
     }
     let head = ["Scrutin", "Inscrits", "Votants", "Participation"];
     Some(Chart {
-        words: Words {
+        caption: Caption {
             title,
             summary: summary(&known)?,
             measure: Measure::Share(Base::Registered),

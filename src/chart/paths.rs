@@ -21,7 +21,7 @@ pub struct Patch<'a> {
     pub fill: Option<Fill<'a>>,
 }
 
-/// Draws patches and returns the `svg` element. `more` stands in it behind them.
+/// Draws patches and returns the `svg` element. `more` is in it behind them.
 pub fn draw(size: Point, patches: &[Patch<'_>], more: &str) -> String {
     let (width, height) = size;
     let shapes = shapes(size, patches);
@@ -33,7 +33,7 @@ pub fn draw(size: Point, patches: &[Patch<'_>], more: &str) -> String {
 
 /// Draws patches with plotters, in order, and returns a `path` element each.
 ///
-/// The backend cannot fail; should plotters refuse a shape, nothing is drawn and the words beside it
+/// The backend cannot fail; should plotters refuse a shape, nothing is drawn and the words next to it
 /// remain.
 pub fn shapes((width, height): Point, patches: &[Patch<'_>]) -> String {
     let mut shapes = String::new();

@@ -2,12 +2,12 @@
 //! Lengths are shares of one base; where no base is known, votes.
 
 use super::svg::{self, Ink};
-use super::{AXIS_STEP, Chart, Label, Measure, Table, Threshold, Words};
+use super::{AXIS_STEP, Caption, Chart, Label, Measure, Table, Threshold};
 use crate::data::Round;
 use crate::election::{Base, Contest, Leader, Share, nuance};
 use crate::french;
 
-/// Where a bar stands in its band, in hundredths from the top: the label has the rest.
+/// Where a bar is in its band, in hundredths from the top: the label has the rest.
 const BAR: [u32; 2] = [62, 92];
 
 /// The line that decides reaches a little beyond the bar.
@@ -24,7 +24,7 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
     let leader = round.leader();
     let leads = |index: usize| leader.as_ref().is_some_and(|leader| leader.includes(index));
     Chart {
-        words: Words {
+        caption: Caption {
             title,
             summary: summary(round, round.shown_base(base)),
             measure,
@@ -99,7 +99,7 @@ fn threshold(round: &Round, measure: Measure) -> Option<Threshold> {
             .map(|share| share.hundredths().div_ceil(100))
             .max()
             .unwrap_or(0);
-        // The line itself must stand inside the drawing.
+        // The line itself must be inside the drawing.
         Threshold { percent: 50, axis_end: highest.max(51).next_multiple_of(AXIS_STEP) }
     })
 }
@@ -348,7 +348,7 @@ mod tests {
              soit 33,87 % des exprimés)."
         );
         assert_eq!(
-            round_chart(String::new(), &question, Base::Valid).words.table.head[0],
+            round_chart(String::new(), &question, Base::Valid).caption.table.head[0],
             "Réponse"
         );
         let tie = [("Oui", Some(5), None), ("Non", Some(5), None)];

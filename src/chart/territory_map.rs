@@ -3,14 +3,14 @@
 
 use super::Measure;
 use super::fill::{Fill, Strength};
-use super::map::{Map, MapWords, TablePlace, map_chart};
+use super::map::{Map, MapCaption, TablePlace, map_chart};
 use crate::data::{Breakdown, Selection, Source, highest_first};
 use crate::election::{Base, Share};
 use crate::french;
 
 /// The map that a reader chose: the leaders, or the share of a candidate. `None` without outlines.
 ///
-/// `place` is the whole as the end of a sentence, `table` where every figure stands.
+/// `place` is the whole as the end of a sentence, `table` where every figure is.
 pub fn territory_map<'a>(
     breakdown: &'a Breakdown,
     selection: &Selection,
@@ -20,14 +20,14 @@ pub fn territory_map<'a>(
 ) -> Option<Map<'a>> {
     let contours = breakdown.contours.as_ref()?;
     let view = View::new(breakdown, selection);
-    let words = MapWords {
+    let caption = MapCaption {
         title: view.title(place),
         summary: view.summary(),
         measure: Measure::Share(view.base),
         sources,
         table,
     };
-    Some(map_chart(words, contours, &view.colours(), |code| view.fill_of(code)))
+    Some(map_chart(caption, contours, &view.colours(), |code| view.fill_of(code)))
 }
 
 /// How each territory of the map that a reader chose is filled, in the order of the outlines.
@@ -197,8 +197,11 @@ mod tests {
     fn leaders_have_their_colours_and_ties_none() {
         let breakdown = three();
         let map = map(&breakdown, &Selection::default());
-        assert_eq!(map.words.title, "Qui est en tête, commune par commune, dans l’essai");
-        assert_eq!(map.words.summary, "Anne est en tête dans 1\u{a0}commune sur 3, Bruno dans 1.");
+        assert_eq!(map.caption.title, "Qui est en tête, commune par commune, dans l’essai");
+        assert_eq!(
+            map.caption.summary,
+            "Anne est en tête dans 1\u{a0}commune sur 3, Bruno dans 1."
+        );
         let keys: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
         assert_eq!(keys, ["Anne", "Bruno", "égalité"]);
         let colours = map.fills.iter().map(|fill| match fill {
@@ -216,9 +219,9 @@ mod tests {
             Selection { candidate: Some(1), base: Base::Registered, ..Selection::default() };
         let breakdown = three();
         let map = map(&breakdown, &selection);
-        assert_eq!(map.words.measure, Measure::Share(Base::Registered));
-        assert_eq!(map.words.title, "Bruno, commune par commune, dans l’essai");
-        let said = map.words.summary.replace('\u{202f}', " ");
+        assert_eq!(map.caption.measure, Measure::Share(Base::Registered));
+        assert_eq!(map.caption.title, "Bruno, commune par commune, dans l’essai");
+        let said = map.caption.summary.replace('\u{202f}', " ");
         assert_eq!(said, "De 15,00 % (Ici) à 20,00 % (Là), en pourcentages des inscrits.");
         assert_eq!(
             map.fills[1].attributes(),

@@ -8,15 +8,15 @@ use crate::route::Route;
 
 /// Title, date and beginning of an article, with the way to the rest of it.
 pub fn article_card(card: &ArticleCard) -> Markup {
-    let address = Route::Article(card.slug.clone()).address();
+    let href = Route::Article(card.slug.clone()).href();
     html! {
         article.card {
             p.kicker { (card.category) " · " (published(&card.date, card.date_text.as_deref())) }
-            h3 { a href=(address) { (card.title) } }
+            h3 { a href=(href) { (card.title) } }
             div.prose { (PreEscaped(&card.excerpt)) }
             p.more {
                 // The link says where it leads even when it is read out of its context.
-                a href=(address) { "Lire la suite…" span.visually-hidden { " : " (card.title) } }
+                a href=(href) { "Lire la suite…" span.visually-hidden { " : " (card.title) } }
             }
         }
     }

@@ -11,7 +11,7 @@ pub fn breadcrumbs(trail: &[(Route, &str)], page: &str) -> Markup {
         nav.breadcrumbs aria-label="Fil d’Ariane" {
             ol {
                 @for (route, label) in home.iter().chain(trail) {
-                    li { a href=(route.address()) { (label) } }
+                    li { a href=(route.href()) { (label) } }
                 }
                 li aria-current="page" { (page) }
             }

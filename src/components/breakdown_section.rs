@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::{
-    Part, ShownBreakdown, breakdown_table, candidate_choice, parts_of_map, place_of_the_result,
-    source_line, territory_choice, territory_map, territory_result,
+    Part, ShownBreakdown, breakdown_table, candidate_choice, parts_of_map,
+    place_of_the_selected_result, selected_result, source_line, territory_choice, territory_map,
 };
 use crate::french;
 
@@ -25,7 +25,7 @@ pub fn breakdown_section(it: ShownBreakdown<'_>, first: &Markup) -> Markup {
                     @if on_a_map && several { (territory_choice(breakdown)) }
                 }
             }
-            @if on_a_map { (territory_map(it)) } @else { (place_of_the_result(it)) }
+            @if on_a_map { (territory_map(it)) } @else { (place_of_the_selected_result(it)) }
             div id="tableau" { (breakdown_table(breakdown, election, &caption)) }
             (source_line(std::slice::from_ref(&round.source)))
         }
@@ -35,5 +35,5 @@ pub fn breakdown_section(it: ShownBreakdown<'_>, first: &Markup) -> Markup {
 /// What of it depends on the reader.
 pub fn parts_of_breakdown(it: ShownBreakdown<'_>) -> Vec<Part<'_>> {
     let on_a_map = it.breakdown.contours.is_some().then(|| parts_of_map(it));
-    on_a_map.into_iter().flatten().chain([territory_result(it)]).collect()
+    on_a_map.into_iter().flatten().chain([selected_result(it)]).collect()
 }

@@ -9,7 +9,7 @@ use crate::election::Share;
 use crate::french;
 use crate::route::Slug;
 
-/// What stands where a figure is not known.
+/// What is shown where a figure is not known.
 const UNKNOWN: &str = "—";
 
 /// The table with its filter. The caption says what it shows to those who do not see it.
@@ -82,7 +82,7 @@ fn table_row(
         tr role="row" {
             th role="rowheader" scope="row" {
                 @match territory_route(election, &place) {
-                    Some(route) => a href=(route.address()) { (place.name) },
+                    Some(route) => a href=(route.href()) { (place.name) },
                     None => (place.name),
                 }
                 @if !breakdown.is_whole(row) { " " small { "incomplet" } }
@@ -95,7 +95,7 @@ fn table_row(
     }
 }
 
-/// What stands in a column beside the name.
+/// What is in a column next to the name.
 pub fn cell(breakdown: &Breakdown, selection: &Selection, column: Column, row: usize) -> String {
     let candidate = selection.shown_candidate(breakdown);
     let base = selection.shown_base(breakdown);

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::data::Breakdown;
 use crate::french;
 
-/// The choice, with its first option: there may be dozens, and a page that does not answer yet need not
+/// The choice, with its first option: there may be dozens, and a page that is not interactive yet need not
 /// hold them.
 pub fn candidate_choice(breakdown: &Breakdown) -> Markup {
     html! {
@@ -23,7 +23,7 @@ pub fn candidate_options(breakdown: &Breakdown) -> Markup {
 
 fn options(breakdown: &Breakdown, most: usize) -> Markup {
     let leaders = breakdown.contours.as_ref().map(|_| (String::new(), "Qui est en tête"));
-    // As in an address, candidates are counted from one.
+    // As in a URL, candidates are counted from one.
     let names = breakdown.candidates.iter().zip(1..);
     let names = names.map(|(name, number): (_, u32)| (number.to_string(), name.as_str()));
     html! {

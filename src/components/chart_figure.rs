@@ -23,42 +23,42 @@ pub fn chart_figure(chart: &Chart, id: &str, table: TableShown) -> Markup {
     html! { figure.chart id=(id) { (chart_content(chart, id, table)) } }
 }
 
-/// What stands in the figure of a chart.
+/// What is in the figure of a chart.
 pub fn chart_content(chart: &Chart, id: &str, table: TableShown) -> Markup {
-    let words = &chart.words;
+    let caption = &chart.caption;
     let title_id = format!("{id}-titre");
     // Where nothing can be drawn the table is all there is.
     let is_drawn = !chart.labels.is_empty();
     html! {
         figcaption {
-            p.title id=(title_id) { (words.title) }
-            @if !words.summary.is_empty() { p.summary { (words.summary) } }
+            p.title id=(title_id) { (caption.title) }
+            @if !caption.summary.is_empty() { p.summary { (caption.summary) } }
         }
         @if is_drawn { (drawing(chart, &title_id)) }
         details.figures open[!is_drawn || table == TableShown::Open] {
             summary {
                 "Tous les chiffres"
-                span.visually-hidden { " : " (words.title) }
+                span.visually-hidden { " : " (caption.title) }
             }
-            (figure_table(&words.title, &words.table))
+            (figure_table(&caption.title, &caption.table))
         }
-        (source_line(&words.sources))
+        (source_line(&caption.sources))
     }
 }
 
 /// The bars with what is written at them and what they stand for.
 fn drawing(chart: &Chart, title_id: &str) -> Markup {
-    let Chart { words, labels, threshold, svg } = chart;
+    let Chart { caption, labels, threshold, svg } = chart;
     html! {
         div.drawing {
-            p.heading { (words.measure.heading()) }
+            p.heading { (caption.measure.heading()) }
             div.bands {
                 div.ink { (PreEscaped(svg)) }
                 ol aria-labelledby=(title_id) { @for it in labels { (label(it)) } }
             }
             @if let Some(threshold) = threshold { (threshold_label(threshold)) }
         }
-        p.base { (words.measure.words()) ". " @if let Some(key) = words.key { (key) } }
+        p.base { (caption.measure.words()) ". " @if let Some(key) = caption.key { (key) } }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::route::Route;
 /// What the title of a card is to the page around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CardTitle {
-    /// A heading of the list that the card stands in.
+    /// A heading of the list that the card is in.
     Heading,
     /// A line of the text that the card is embedded in.
     Line,
@@ -17,7 +17,7 @@ pub enum CardTitle {
 
 /// When, what and where.
 pub fn event_card(card: &EventCard, title: CardTitle) -> Markup {
-    let link = html! { a href=(Route::Event(card.slug.clone()).address()) { (card.title) } };
+    let link = html! { a href=(Route::Event(card.slug.clone()).href()) { (card.title) } };
     html! {
         div.event-card {
             p.when { (time(&card.start)) }

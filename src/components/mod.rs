@@ -1,4 +1,4 @@
-//! What pages are made of: one exported component a file, its private parts beside it.
+//! What pages are made of: one exported component a file, its private parts next to it.
 //! Components are served data as HTML; they must not load any.
 
 mod article_card;
@@ -11,17 +11,17 @@ mod chart_figure;
 mod event_card;
 mod figure_table;
 mod filter;
-mod map_figure;
+mod map_caption;
 mod part;
 mod published;
 mod round_excerpt;
 mod round_section;
+mod selected_result;
 mod shown_breakdown;
 mod source_line;
 mod territory_choice;
 mod territory_links;
 mod territory_map;
-mod territory_result;
 mod time;
 mod video_place;
 
@@ -35,16 +35,16 @@ pub use self::chart_figure::{TableShown, chart_content, chart_figure};
 pub use self::event_card::{CardTitle, event_card};
 pub use self::figure_table::figure_table;
 pub use self::filter::{filter, row_count};
-pub use self::map_figure::{map_caption, map_legend};
+pub use self::map_caption::{map_caption, map_legend};
 pub use self::part::{Part, View};
 pub use self::published::published;
 pub use self::round_excerpt::round_excerpt;
 pub use self::round_section::{chart_of_round, round_section, turnout};
+pub use self::selected_result::{SELECTED_RESULT, place_of_the_selected_result, selected_result};
 pub use self::shown_breakdown::ShownBreakdown;
 pub use self::source_line::source_line;
 pub use self::territory_choice::{territory_choice, territory_options};
 pub use self::territory_links::territory_links;
 pub use self::territory_map::{parts_of_map, territory_map};
-pub use self::territory_result::{TERRITORY_RESULT, place_of_the_result, territory_result};
 pub use self::time::time;
 pub use self::video_place::video_place;

@@ -1,5 +1,5 @@
 //! Parts of a page that depend on what the reader chose, or on the day. The build draws them as for a
-//! reader who has chosen nothing yet; the browser draws them anew when that changes.
+//! reader who has chosen nothing yet; the browser redraws them when that changes.
 
 use maud::{Markup, html};
 

@@ -19,7 +19,7 @@ pub fn round_excerpt(excerpt: &RoundExcerpt) -> Markup {
         div.round-excerpt {
             (chart_figure(&chart, &id, TableShown::Folded))
             p.more {
-                a href=(Route::Election(excerpt.slug.clone()).address()) {
+                a href=(Route::Election(excerpt.slug.clone()).href()) {
                     "Tous les résultats\u{a0}: " (excerpt.title)
                 }
             }

@@ -9,7 +9,7 @@ use crate::route::Slug;
 pub struct ShownBreakdown<'a> {
     /// The territories.
     pub breakdown: &'a Breakdown,
-    /// The election, for the addresses of their pages.
+    /// The election, for the URLs of their pages.
     pub election: &'a Slug,
     /// The round in the whole territory.
     pub round: &'a Round,

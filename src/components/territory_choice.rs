@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::data::{Breakdown, Selection};
 use crate::french;
 
-/// The choice, with nothing to choose yet: there may be hundreds, and a page that does not answer yet
+/// The choice, with nothing to choose yet: there may be hundreds, and a page that is not interactive yet
 /// need not hold them.
 pub fn territory_choice(breakdown: &Breakdown) -> Markup {
     html! {

@@ -8,8 +8,8 @@ use crate::route::Slug;
 /// A link each; nothing where there is none.
 pub fn territory_links(election: &Slug, others: &[TerritoryLink]) -> Markup {
     let link = |other: &TerritoryLink| {
-        let address = territory_route(election, &other.place)?.address();
-        Some(html! { li { a href=(address) { (other.label) } } })
+        let href = territory_route(election, &other.place)?.href();
+        Some(html! { li { a href=(href) { (other.label) } } })
     };
     let links: Vec<Markup> = others.iter().filter_map(link).collect();
     html! {

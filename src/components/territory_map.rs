@@ -1,8 +1,8 @@
-//! The map of the smaller territories, and what is known of the one that a reader looks at.
+//! The map of the smaller territories, and what is known of the selected one.
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{Part, ShownBreakdown, View, map_caption, map_legend, place_of_the_result};
+use super::{Part, ShownBreakdown, View, map_caption, map_legend, place_of_the_selected_result};
 use crate::chart::{Map, TablePlace, drawing, outline, territory_map as chart};
 use crate::data::{Breakdown, INCOMPLETE, Selection, territory_route};
 use crate::french;
@@ -12,14 +12,14 @@ use crate::route::Slug;
 const HINT: &str =
     "Touchez la carte ou choisissez dans la liste\u{a0}: les chiffres s’affichent ici.";
 
-/// A map that answers to the choice of base, candidate and territory.
+/// A map that responds to the choice of base, candidate and territory.
 pub fn territory_map(it: ShownBreakdown<'_>) -> Markup {
-    let [caption, legend, _, looked_at] = parts_of_map(it);
+    let [caption, legend, _, selected_panel] = parts_of_map(it);
     let contours = it.breakdown.contours.as_ref();
     let drawn = contours.zip(map(it, &Selection::default()));
     html! {
         div.explored {
-            div.looked-at aria-live="polite" id=(looked_at.id) { (looked_at.built()) }
+            div.selected-panel aria-live="polite" id=(selected_panel.id) { (selected_panel.built()) }
             figure.chart.map id="carte" {
                 figcaption id=(caption.id) { (caption.built()) }
                 div.territories {
@@ -28,13 +28,13 @@ pub fn territory_map(it: ShownBreakdown<'_>) -> Markup {
                 (legend.in_a_div())
             }
             // Below the map, where a narrow screen has one column: what is pressed stays where it is.
-            (place_of_the_result(it))
+            (place_of_the_selected_result(it))
         }
     }
 }
 
-/// What of a map depends on the reader: the words around it, the line around the territory that is looked at,
-/// and what is known of that. The territories themselves are filled anew ([`crate::chart::territory_fills`]).
+/// What of a map depends on the reader: the words around it, the line around the selected territory,
+/// and what is known of that. The territories themselves are filled again ([`crate::chart::territory_fills`]).
 pub fn parts_of_map(it: ShownBreakdown<'_>) -> [Part<'_>; 4] {
     let ShownBreakdown { breakdown, election, .. } = it;
     let words = |id, draw: fn(&Map<'_>) -> Markup| {
@@ -48,11 +48,11 @@ pub fn parts_of_map(it: ShownBreakdown<'_>) -> [Part<'_>; 4] {
         let line = breakdown.contours.as_ref().zip(code).map(|(all, code)| outline(all, code));
         html! { @if let Some(line) = line { (PreEscaped(line)) } }
     });
-    let looked_at = Part::new("vu", on_the_map, move |view| {
-        looked_at(breakdown, &view.selection, election)
+    let selected_panel = Part::new("vu", on_the_map, move |view| {
+        selected_panel(breakdown, &view.selection, election)
             .unwrap_or_else(|| html! { p.remark { (HINT) } })
     });
-    [words("carte-titre", map_caption), words("carte-legende", map_legend), line, looked_at]
+    [words("carte-titre", map_caption), words("carte-legende", map_legend), line, selected_panel]
 }
 
 fn map<'a>(it: ShownBreakdown<'a>, selection: &Selection) -> Option<Map<'a>> {
@@ -70,9 +70,9 @@ fn on_the_map(view: &View) -> Selection {
     Selection { sort: Default::default(), filter: String::new(), ..view.selection.clone() }
 }
 
-/// The territory that a reader looks at: the way to its page, who is ahead, the chosen candidate. The rest
-/// is in `territory_result`.
-fn looked_at(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option<Markup> {
+/// The selected territory: the way to its page, who is ahead, the chosen candidate. The rest
+/// is in `selected_result`.
+fn selected_panel(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option<Markup> {
     let row = breakdown.row(view.territory.as_ref()?)?;
     let base = view.shown_base(breakdown);
     let place = breakdown.place(row);
@@ -93,7 +93,7 @@ fn looked_at(breakdown: &Breakdown, view: &Selection, election: &Slug) -> Option
         let (name, share) = (breakdown.candidates.get(index)?, breakdown.share(index, row, base));
         Some(format!("{}.", said(name, breakdown.votes(index, row)?, share)))
     });
-    let route = territory_route(election, &place).map(|route| route.address());
+    let route = territory_route(election, &place).map(|route| route.href());
     let incomplete = (!breakdown.is_whole(row)).then(|| INCOMPLETE.to_owned());
     let lines = [incomplete, lead, candidate];
     Some(html! {

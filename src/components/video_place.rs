@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::data::Video;
 
-/// A link to the recording, or the plain statement that its address is not known.
+/// A link to the recording, or the plain statement that its URL is not known.
 pub fn video_place(video: &Video) -> Markup {
     html! {
         aside.video aria-label="Vidéo" {

@@ -30,7 +30,7 @@ pub struct Breakdown {
     pub voters: Vec<u32>,
     /// Exprimés.
     pub valid: Vec<u32>,
-    /// What stands.
+    /// The kind of candidates.
     #[serde(default, skip_serializing_if = "Stands::is_usual")]
     pub stands: Stands,
     /// Who stands, in the order of their votes in the whole territory.

@@ -9,7 +9,7 @@ use crate::route::Slug;
 /// An event on a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventCard {
-    /// Its address.
+    /// Its slug.
     pub slug: Slug,
     /// Its title.
     pub title: String,

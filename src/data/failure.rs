@@ -17,7 +17,7 @@ pub enum Failure {
     /// The answer is of another version of the site.
     OtherSchema,
     /// No answer, but the browser has the page as the host once sent it, without its data.
-    KeptAsPage,
+    CachedAsPage,
 }
 
 impl From<Unreadable> for Failure {

@@ -31,10 +31,10 @@ pub use self::results::{
 };
 pub use self::selection::{Column, Direction, Selection};
 pub use self::site::{Link, Site};
-pub use self::territory::{Standing, Territory, Vote, territory_route};
+pub use self::territory::{ParentComparison, PastRound, Territory, territory_route};
 
-/// The version of these types. A change that an older browser program could misread raises it.
-pub const SCHEMA: u32 = 5;
+/// The version of these types. A change that an older app could misread raises it.
+pub const SCHEMA: u32 = 6;
 
 /// Everything one page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,7 +58,7 @@ pub enum Page {
     Territory(Box<Territory>),
     /// A page of text.
     Text(TextPage),
-    /// What stands at an address that has no page.
+    /// What is at a URL that has no page.
     NotFound,
 }
 
@@ -101,7 +101,7 @@ pub struct Home {
 pub struct TextPage {
     /// Its title.
     pub title: String,
-    /// What stands on it, in a sentence.
+    /// What is on it, in a sentence.
     pub description: String,
     /// Its text, as sanitised HTML.
     pub html: String,
@@ -110,13 +110,13 @@ pub struct TextPage {
 /// A page as it is served under `/data/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Document {
-    /// [`SCHEMA`] of the program that wrote it.
+    /// [`SCHEMA`] of the app that wrote it.
     pub schema: u32,
     /// The page.
     pub page: Page,
 }
 
-/// Why a text is not a document that this program can show.
+/// Why a text is not a document that this app can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// It is not a document: cut off, or a page of something else.
@@ -159,12 +159,12 @@ mod tests {
 
     #[test]
     fn a_newer_document_is_not_called_broken() {
-        assert_eq!(Document::parse(r#"{"schema":5,"page":"not-found"}"#), Ok(Page::NotFound));
+        assert_eq!(Document::parse(r#"{"schema":6,"page":"not-found"}"#), Ok(Page::NotFound));
         assert_eq!(
             Document::parse(r#"{"schema":9,"page":{"hologram":{}}}"#),
             Err(Unreadable::OtherSchema)
         );
-        assert_eq!(Document::parse(r#"{"schema":5,"page":"#), Err(Unreadable::NotADocument));
+        assert_eq!(Document::parse(r#"{"schema":6,"page":"#), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse("<!doctype html>"), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse(""), Err(Unreadable::NotADocument));
     }

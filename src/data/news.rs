@@ -9,7 +9,7 @@ use crate::route::Slug;
 /// An article on a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleCard {
-    /// Its address.
+    /// Its slug.
     pub slug: Slug,
     /// Its title.
     pub title: String,
@@ -37,7 +37,7 @@ pub struct NewsList {
 /// One article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
-    /// Its address.
+    /// Its slug.
     pub slug: Slug,
     /// Its title.
     pub title: String,

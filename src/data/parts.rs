@@ -11,7 +11,7 @@ pub struct Moment {
     pub iso: String,
 }
 
-/// A recording that may or may not have a known address.
+/// A recording that may or may not have a known URL.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Video {
     /// What it shows.

@@ -49,7 +49,7 @@ pub struct ElectionYear {
 /// An election on a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ElectionCard {
-    /// Its address.
+    /// Its slug.
     pub slug: Slug,
     /// Its title.
     pub title: String,
@@ -66,7 +66,7 @@ pub struct ElectionCard {
     /// What changed since the last election of its kind, in a sentence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
-    /// Other territories whose figures stand on pages of their own.
+    /// Other territories whose figures are on pages of their own.
     pub other_territories: Vec<TerritoryLink>,
 }
 
@@ -84,7 +84,7 @@ pub struct KeyFigure {
 /// One election in one territory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Election {
-    /// Its address.
+    /// Its slug.
     pub slug: Slug,
     /// Its title.
     pub title: String,
@@ -96,11 +96,11 @@ pub struct Election {
     pub introduction: String,
     /// Its rounds, in order.
     pub rounds: Vec<Round>,
-    /// Other territories whose figures stand on pages of their own.
+    /// Other territories whose figures are on pages of their own.
     pub other_territories: Vec<TerritoryLink>,
 }
 
-/// Another territory whose figures stand on a page of its own.
+/// Another territory whose figures are on a page of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TerritoryLink {
     /// The territory.
@@ -112,7 +112,7 @@ pub struct TerritoryLink {
 /// One round shown outside its election's own page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundExcerpt {
-    /// Address of the election.
+    /// Slug of the election.
     pub slug: Slug,
     /// Title of the election.
     pub title: String,
@@ -147,7 +147,7 @@ pub struct Round {
     /// by these.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub of_nuances: bool,
-    /// What stands.
+    /// The kind of candidates.
     #[serde(default, skip_serializing_if = "Stands::is_usual")]
     pub stands: Stands,
     /// Votes found again from published percentages.

@@ -1,4 +1,4 @@
-//! What a reader chose to see of a breakdown. It stands in the address, so that a view can be sent to
+//! What a reader chose to see of a breakdown. It is in the URL, so that a view can be sent to
 //! someone.
 
 use std::fmt;
@@ -26,7 +26,7 @@ pub enum Column {
 }
 
 impl Column {
-    /// Every column with its name in an address.
+    /// Every column with its name in a URL.
     pub const ALL: [(Self, &'static str); 6] = [
         (Self::Name, "nom"),
         (Self::Registered, "inscrits"),
@@ -54,7 +54,7 @@ pub struct Selection {
     pub base: Base,
     /// The candidate, as an index; `None` for whoever is ahead.
     pub candidate: Option<usize>,
-    /// The code of the territory that is looked at, if any.
+    /// The code of the selected territory, if any.
     pub territory: Option<String>,
     /// What the table is sorted by.
     pub sort: (Column, Direction),
@@ -66,10 +66,10 @@ const BASES: [(Base, &str); 3] =
     [(Base::Valid, "exprimes"), (Base::Voters, "votants"), (Base::Registered, "inscrits")];
 
 impl Selection {
-    /// The names that a choice has in an address.
+    /// The names that a choice has in a URL.
     pub const NAMES: [&'static str; 5] = ["base", "candidat", "lieu", "tri", "filtre"];
 
-    /// Reads the decoded pairs of an address; what is not understood is left at its default.
+    /// Reads the decoded pairs of a URL; what is not understood is left at its default.
     pub fn of<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut selection = Self::default();
         for (name, value) in pairs {
@@ -78,7 +78,7 @@ impl Selection {
         selection
     }
 
-    /// Chooses one thing by its name and value in an address. Controls of a page have the same names and
+    /// Chooses one thing by its name and value in a URL. Controls of a page have the same names and
     /// values; their empty value is the default.
     pub fn set(&mut self, name: &str, value: &str) {
         match name {
@@ -97,12 +97,12 @@ impl Selection {
         }
     }
 
-    /// How a base is called in an address.
+    /// How a base is called in a URL.
     pub fn word(base: Base) -> &'static str {
         BASES.iter().find(|(other, _)| *other == base).map_or("", |(_, word)| word)
     }
 
-    /// The pairs of an address, without those at their default. Values are not encoded.
+    /// The pairs of a URL, without those at their default. Values are not encoded.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();
         if self.base != Base::default() {
@@ -168,7 +168,7 @@ impl Selection {
                 Direction::Ascending => figure,
                 Direction::Descending => figure.map(|figure| -figure),
             };
-            // Stations are called by their numbers: they stand in the order of those.
+            // Stations are called by their numbers: they are in the order of those.
             let stations = breakdown.level == Level::Station;
             let name = if stations { String::new() } else { words::fold(&breakdown.names[row]) };
             (figure.unwrap_or(i64::MAX), name)
@@ -320,7 +320,7 @@ mod tests {
             ..chosen.clone()
         };
         assert_eq!(chosen.carried(Some(&breakdown()), Some(&there)), carried);
-        // Who does not stand there is nobody, and where there are no parts none is looked at.
+        // Who does not stand there is nobody, and where there are no parts none is selected.
         let other = Selection { candidate: Some(0), ..chosen.clone() };
         assert_eq!(other.carried(Some(&breakdown()), Some(&there)).candidate, None);
         let alone = Selection { base: Base::Voters, ..Selection::default() };
@@ -343,7 +343,7 @@ mod tests {
     }
 
     #[test]
-    fn a_selection_survives_its_address() {
+    fn a_selection_survives_its_url() {
         let selection = Selection {
             base: Base::Registered,
             candidate: Some(3),
@@ -359,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_in_an_address_is_left_out() {
+    fn nonsense_in_a_url_is_left_out() {
         let pairs = [("base", "x"), ("candidat", "0"), ("tri", "-x"), ("zzz", "1")];
         assert_eq!(Selection::of(pairs), Selection::default());
         let far = Selection::of([("candidat", "99")]);

@@ -7,9 +7,9 @@ pub struct Site {
     pub name: String,
     /// Name for narrow places and for titles.
     pub short_name: String,
-    /// Scheme and host of the canonical address.
+    /// Scheme and host of the canonical URL.
     pub base: String,
-    /// The folder of the host in which the site stands; nothing for its root.
+    /// The folder of the host in which the site is; nothing for its root.
     pub folder: String,
     /// Who publishes.
     pub publisher: String,
@@ -24,6 +24,6 @@ pub struct Site {
 pub struct Link {
     /// What a reader sees.
     pub label: String,
-    /// A path on the site or an absolute address.
+    /// A path on the site or an absolute URL.
     pub to: String,
 }

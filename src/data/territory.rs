@@ -9,7 +9,7 @@ use crate::route::{Route, Slug};
 /// One territory in one election.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Territory {
-    /// Address of the election.
+    /// Slug of the election.
     pub election: Slug,
     /// Title of the election.
     pub title: String,
@@ -18,23 +18,23 @@ pub struct Territory {
     /// The territory as the end of a sentence: « dans les Yvelines ».
     pub locative: String,
     /// The larger territories that have a page in this election, the largest first.
-    pub above: Vec<Place>,
+    pub parents: Vec<Place>,
     /// The territories that lie in this one but not in its smaller territories: circonscriptions
-    /// beside communes.
+    /// next to communes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub across: Vec<Place>,
+    pub overlapping: Vec<Place>,
     /// The rounds shown, in order.
     pub rounds: Vec<Round>,
-    /// Whether this is the page of an earlier round, beside the territory's own.
+    /// Whether this is the page of an earlier round, next to the territory's own.
     pub earlier: bool,
     /// Its smaller territories in one of the rounds.
     pub breakdown: Option<Breakdown>,
-    /// Rounds whose smaller territories stand on a page of their own.
+    /// Rounds whose smaller territories are on a page of their own.
     pub other_breakdowns: Vec<u8>,
     /// What it is within a larger territory, a round each.
-    pub standings: Vec<Standing>,
+    pub parent_comparisons: Vec<ParentComparison>,
     /// The same territory in every election of the site, this one included, oldest first.
-    pub history: Vec<Vote>,
+    pub history: Vec<PastRound>,
     /// The territory of that history as the end of a sentence: that of today.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub history_of: String,
@@ -45,7 +45,7 @@ pub struct Territory {
 
 /// A territory seen within a larger one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
+pub struct ParentComparison {
     /// The round.
     pub round: u8,
     /// The larger territory.
@@ -60,8 +60,8 @@ pub struct Standing {
 
 /// A round of some election in one territory, in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Vote {
-    /// Address of the territory’s page in the election.
+pub struct PastRound {
+    /// URL of the territory’s page in the election.
     pub to: String,
     /// Title of the election.
     pub title: String,
@@ -81,7 +81,7 @@ pub struct Vote {
     pub source: Source,
 }
 
-/// The page of a territory in an election. Polling stations have none: they stand in their commune’s.
+/// The page of a territory in an election. Polling stations have none: they are in their commune’s.
 pub fn territory_route(election: &Slug, place: &Place) -> Option<Route> {
     if place.level == Level::Station {
         return None;

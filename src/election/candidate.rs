@@ -35,7 +35,7 @@ pub struct Candidate {
     pub elected: bool,
 }
 
-/// What stands in an election: whose votes are counted.
+/// The kind of candidates in an election: whose votes are counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stands {
@@ -55,7 +55,7 @@ pub enum Stands {
 }
 
 impl Stands {
-    /// Whether they are what stands where nobody says otherwise.
+    /// Whether they are the default.
     pub fn is_usual(&self) -> bool {
         *self == Self::Candidates
     }

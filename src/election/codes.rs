@@ -41,7 +41,7 @@ pub fn canton_code(of: Option<&str>, number: &str) -> Option<String> {
     numbered_part(of, number, MOST_CANTONS)
 }
 
-/// How a code of five signs is divided between a département and the number of a part of it. Some
+/// How a code of five characters is divided between a département and the number of a part of it. Some
 /// codes, such as `01001`, can be read both ways: only the others of their column tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Split {

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::candidate::Candidate;
+use super::level_results::{LevelResults, TerritoryResult};
 use super::levels::Levels;
 use super::missing::{Missing, Reached, Shortfall};
-use super::returns::{Return, Returns};
-use super::sums::Standing;
+use super::sums::Presence;
 use super::tally::{Figures, Quantity};
 use super::territory::{Level, Place};
 
@@ -21,9 +21,9 @@ pub enum Counted {
     Votes(Arc<Candidate>),
 }
 
-/// A territory of which the parts make more than was published: one of the two is wrong.
+/// A territory of which the children make more than was published: one of the two is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Disagreement {
+pub struct Difference {
     /// The territory.
     pub place: Place,
     /// The level that was added up.
@@ -36,172 +36,179 @@ pub struct Disagreement {
     pub sum: u32,
 }
 
-/// What comparing a territory with the sum of its parts gave.
+/// What comparing a territory with the sum of its children gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Outcome {
     /// They are the same, as far as both are known.
     Same,
-    /// The parts lack something, and have nothing too much.
+    /// The children lack something, and have nothing too much.
     Short(Shortfall),
-    /// The parts have something too much.
-    Different(Vec<Disagreement>),
+    /// The children have something too much.
+    Different(Vec<Difference>),
 }
 
 /// The sums of one level in the territories of another, by their codes.
 struct Sums {
     /// The level that was added up.
-    parts: Level,
-    by_code: BTreeMap<String, Return>,
+    children: Level,
+    by_code: BTreeMap<String, TerritoryResult>,
 }
 
 impl Levels {
-    /// Compares every published level with what smaller ones add up to: a territory whose parts do not
-    /// reach it is told what they lack, and so are the sums that are made of the same parts.
+    /// Compares every published level with what smaller ones add up to: a territory whose children do not
+    /// reach it notes what they lack, and so do the sums that are made of the same children.
     pub(super) fn compare(&mut self) {
         let mut shortfalls: Vec<Shortfall> = Vec::new();
         for at in 1..self.layers.len() {
-            let sums = self.sums_below(at);
+            let sums = self.child_sums(at);
             let Some((sums, layer)) = sums.zip(self.layers.get_mut(at)) else { continue };
-            note(&sums, &mut layer.returns, &mut shortfalls);
+            note(&sums, &mut layer.results, &mut shortfalls);
         }
-        let across: Vec<Option<Sums>> =
-            self.across.iter().map(|returns| self.sums_across(returns)).collect();
-        for (returns, sums) in self.across.iter_mut().zip(across) {
+        let overlapping: Vec<Option<Sums>> =
+            self.overlapping.iter().map(|results| self.overlapping_sums(results)).collect();
+        for (results, sums) in self.overlapping.iter_mut().zip(overlapping) {
             if let Some(sums) = sums {
-                note(&sums, returns, &mut shortfalls);
+                note(&sums, results, &mut shortfalls);
             }
         }
-        self.spread(&shortfalls);
+        self.propagate(&shortfalls);
     }
 
-    /// Territories that are sums of parts which lack something lack it too; not those that are made of
+    /// Territories that are sums of children which lack something lack it too; not those that are made of
     /// the larger publication.
-    fn spread(&mut self, shortfalls: &[Shortfall]) {
+    fn propagate(&mut self, shortfalls: &[Shortfall]) {
         let bases: Vec<Option<Level>> =
-            self.layers.iter().map(|layer| self.base(layer.returns.level)).collect();
+            self.layers.iter().map(|layer| self.base(layer.results.level)).collect();
         for (layer, base) in self.layers.iter_mut().zip(bases) {
-            let (Some(base), level) = (base, layer.returns.level) else { continue };
+            let (Some(base), level) = (base, layer.results.level) else { continue };
             let lacks = shortfalls.iter().filter(|it| base < it.place.level);
             for shortfall in lacks.filter(|it| it.place.level < level) {
                 let sum = shortfall.place.code_within(level);
-                let at = sum.and_then(|code| layer.returns.position(&code));
-                if let Some(sum) = at.and_then(|at| layer.returns.territories.get_mut(at)) {
+                let at = sum.and_then(|code| layer.results.position(&code));
+                if let Some(sum) = at.and_then(|at| layer.results.territories.get_mut(at)) {
                     sum.missing.shortfalls.push(shortfall.clone());
                 }
             }
         }
     }
 
-    /// What the level below a layer that is not its sum adds up to.
-    fn sums_below(&self, at: usize) -> Option<Sums> {
-        let (below, layer) = (self.layers.get(at.checked_sub(1)?)?, self.layers.get(at)?);
-        if layer.sums_of == Some(below.returns.level) {
+    /// What the child level a layer that is not its sum adds up to.
+    fn child_sums(&self, at: usize) -> Option<Sums> {
+        let (child, layer) = (self.layers.get(at.checked_sub(1)?)?, self.layers.get(at)?);
+        if layer.sums_of == Some(child.results.level) {
             return None;
         }
-        let standing =
-            if below.by_nuance.is_some() { Standing::Somewhere } else { Standing::Everywhere };
-        let sums = below.parts().summed(layer.returns.level, standing)?;
+        let presence =
+            if child.by_nuance.is_some() { Presence::Somewhere } else { Presence::Everywhere };
+        let sums = child.summands().summed(layer.results.level, presence)?;
         let by_code = sums.territories.into_iter().map(|it| (it.place.code.clone(), it)).collect();
-        Some(Sums { parts: below.returns.level, by_code })
+        Some(Sums { children: child.results.level, by_code })
     }
 
     /// What stations or communes add up to in circonscriptions, where their table says in which each
-    /// of them lies; what circonscriptions and cantons add up to is compared from above.
-    fn sums_across(&self, across: &Returns) -> Option<Sums> {
-        if across.level != Level::Circonscription {
+    /// of them lies; what circonscriptions and cantons add up to is compared on the side of the département.
+    fn overlapping_sums(&self, overlapping: &LevelResults) -> Option<Sums> {
+        if overlapping.level != Level::Circonscription {
             return None;
         }
         let layers = self.layers.iter().filter(|layer| layer.sums_of.is_none());
-        let mut layers = layers.map(|layer| &layer.returns).filter(|it| it.level < across.level);
-        let parts =
+        let mut layers =
+            layers.map(|layer| &layer.results).filter(|it| it.level < overlapping.level);
+        let children =
             layers.find(|it| it.territories.iter().all(|it| it.circonscription.is_some()))?;
-        let code = |part: &Return| part.circonscription.clone();
-        let mut by_code = parts.sums_by(across.level, code, Standing::Everywhere)?;
-        for row in &parts.refused {
+        let code = |child: &TerritoryResult| child.circonscription.clone();
+        let mut by_code = children.sums_by(overlapping.level, code, Presence::Everywhere)?;
+        for row in &children.refused {
             let sum = row.circonscription.as_ref().and_then(|code| by_code.get_mut(code));
             if let Some(sum) = sum {
                 sum.missing.refused.push(row.clone());
             }
         }
-        Some(Sums { parts: parts.level, by_code })
+        Some(Sums { children: children.level, by_code })
     }
 
-    /// Where parts make more than was published, except in territories of which the tables tell
+    /// Where children make more than was published, except in territories of which the tables tell
     /// readers that figures differ.
-    pub fn disagreements(&self) -> Vec<Disagreement> {
+    pub fn differences(&self) -> Vec<Difference> {
         let mut found = Vec::new();
         for (at, layer) in self.layers.iter().enumerate() {
-            let below = at.checked_sub(1).and_then(|at| self.layers.get(at));
-            let parts = below.into_iter().flat_map(|below| &below.parts().territories);
+            let child = at.checked_sub(1).and_then(|at| self.layers.get(at));
+            let children = child.into_iter().flat_map(|child| &child.summands().territories);
             // A sum of larger territories differs where those do.
-            let across = self.across.iter().filter(|it| layer.sums_of == Some(it.level));
-            let parts = parts.chain(across.flat_map(|it| &it.territories));
-            let told = told(parts, layer.returns.level);
-            collect(self.sums_below(at), &layer.returns, &told, &mut found);
+            let overlapping = self.overlapping.iter().filter(|it| layer.sums_of == Some(it.level));
+            let children = children.chain(overlapping.flat_map(|it| &it.territories));
+            let noted = with_noted_difference(children, layer.results.level);
+            collect(self.child_sums(at), &layer.results, &noted, &mut found);
         }
         let home = self.layer(Level::Department);
-        for returns in &self.across {
-            collect(self.sums_across(returns), returns, &HashSet::new(), &mut found);
-            let above = returns.level < Level::Department;
-            let Some(home) = home.filter(|home| above && home.sums_of != Some(returns.level))
+        for results in &self.overlapping {
+            collect(self.overlapping_sums(results), results, &HashSet::new(), &mut found);
+            let is_smaller = results.level < Level::Department;
+            let Some(home) = home.filter(|home| is_smaller && home.sums_of != Some(results.level))
             else {
                 continue;
             };
             // A sum of small territories that lack some is no publication to compare with.
-            let whole = home.returns.territories.iter().all(|it| it.missing.is_empty());
-            let sums = returns.summed(Level::Department, Standing::Everywhere).filter(|_| whole);
+            let whole = home.results.territories.iter().all(|it| it.missing.is_empty());
+            let sums = results.summed(Level::Department, Presence::Everywhere).filter(|_| whole);
             let sums = sums.map(|sums| Sums {
-                parts: returns.level,
+                children: results.level,
                 by_code: sums
                     .territories
                     .into_iter()
                     .map(|it| (it.place.code.clone(), it))
                     .collect(),
             });
-            let told = told(&returns.territories, Level::Department);
-            collect(sums, &home.returns, &told, &mut found);
+            let noted = with_noted_difference(&results.territories, Level::Department);
+            collect(sums, &home.results, &noted, &mut found);
         }
         found
     }
 }
 
-/// The codes of the territories of a level with parts of which readers are told that they differ.
-fn told<'a>(parts: impl IntoIterator<Item = &'a Return>, level: Level) -> HashSet<String> {
-    let differing = parts.into_iter().filter(|part| !part.differences.is_empty());
-    differing.filter_map(|part| part.place.code_within(level)).collect()
+/// The codes of the territories of a level with children of which readers are told that they differ.
+fn with_noted_difference<'a>(
+    children: impl IntoIterator<Item = &'a TerritoryResult>,
+    level: Level,
+) -> HashSet<String> {
+    let differing = children.into_iter().filter(|child| !child.differences.is_empty());
+    differing.filter_map(|child| child.place.code_within(level)).collect()
 }
 
 fn collect(
     sums: Option<Sums>,
-    whole: &Returns,
-    told: &HashSet<String>,
-    found: &mut Vec<Disagreement>,
+    whole: &LevelResults,
+    noted: &HashSet<String>,
+    found: &mut Vec<Difference>,
 ) {
     let Some(sums) = sums else { return };
     for (code, sum) in &sums.by_code {
-        let is_told = |whole: &&Return| !whole.differences.is_empty() || told.contains(code);
-        let Some(whole) = whole.find(code).filter(|whole| !is_told(whole)) else { continue };
-        if let Outcome::Different(different) = compare(sums.parts, whole, sum) {
+        let has_noted_difference =
+            |whole: &&TerritoryResult| !whole.differences.is_empty() || noted.contains(code);
+        let Some(whole) = whole.find(code).filter(|whole| !has_noted_difference(whole)) else {
+            continue;
+        };
+        if let Outcome::Different(different) = compare(sums.children, whole, sum) {
             found.extend(different);
         }
     }
 }
 
-/// Notes at each territory what its parts lack.
-fn note(sums: &Sums, whole: &mut Returns, shortfalls: &mut Vec<Shortfall>) {
+/// Notes at each territory what its children lack.
+fn note(sums: &Sums, whole: &mut LevelResults, shortfalls: &mut Vec<Shortfall>) {
     for whole in &mut whole.territories {
         let Some(sum) = sums.by_code.get(&whole.place.code) else { continue };
         let mut missing = Missing::default();
         missing.add(&sum.missing);
-        if let Outcome::Short(shortfall) = compare(sums.parts, whole, sum) {
+        if let Outcome::Short(shortfall) = compare(sums.children, whole, sum) {
             shortfalls.push(shortfall.clone());
             missing.shortfalls = vec![shortfall];
         }
-        whole.missing_below = missing;
+        whole.missing_in_children = missing;
     }
 }
 
-fn compare(parts: Level, whole: &Return, sum: &Return) -> Outcome {
+fn compare(children: Level, whole: &TerritoryResult, sum: &TerritoryResult) -> Outcome {
     let (figures, sums) = (whole.tally.figures(), sum.tally.figures());
     let count = |figures: &Figures, quantity| figures.get(quantity).map(|figure| figure.count);
     let reached = |quantity| {
@@ -224,12 +231,12 @@ fn compare(parts: Level, whole: &Return, sum: &Return) -> Outcome {
     }
     if all.iter().all(|(_, it)| it.published >= it.sum) {
         let (registered, valid) = (reached(Quantity::Registered), reached(Quantity::Valid));
-        return Outcome::Short(Shortfall { place: place(), parts, registered, valid });
+        return Outcome::Short(Shortfall { place: place(), children, registered, valid });
     }
     let different = all.into_iter().filter(|(_, it)| it.published != it.sum);
-    let different = different.map(|(counted, it)| Disagreement {
+    let different = different.map(|(counted, it)| Difference {
         place: place(),
-        level: parts,
+        level: children,
         counted,
         published: it.published,
         sum: it.sum,

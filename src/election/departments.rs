@@ -3,7 +3,7 @@
 //! Sources: INSEE, code officiel géographique; the letters of overseas territories are those of the
 //! Interior Ministry's files of results. Regions are those since 2016.
 
-// What stands before the name to say where; whose something is follows from it.
+// What comes before the name to say where; whose something is follows from it.
 const A: &str = "à ";
 const EN: &str = "en ";
 const DANS_L: &str = "dans l’";

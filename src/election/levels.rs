@@ -4,68 +4,68 @@ use std::collections::HashSet;
 
 use super::candidate::Candidate;
 use super::departments::DEPARTMENTS;
-use super::returns::{Return, Returns};
-use super::sums::Standing;
+use super::level_results::{LevelResults, TerritoryResult};
+use super::sums::Presence;
 use super::territory::{Level, Place};
 
 /// Levels of which each lies wholly in the next: what is published of one adds up to the next.
 const NESTED: [Level; 4] = [Level::Station, Level::Commune, Level::Department, Level::Country];
 
-/// The levels of a round, each made of the one below where it was not published itself.
+/// The levels of a round, each made of its child where it was not published itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Levels {
     /// Levels that lie in each other, the smallest first.
     pub layers: Vec<Layer>,
-    /// Published levels that lie across those: cantons, circonscriptions, régions.
-    pub across: Vec<Returns>,
+    /// Published levels that overlap those: cantons, circonscriptions, régions.
+    pub overlapping: Vec<LevelResults>,
 }
 
 /// One level of a round.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layer {
     /// Its territories.
-    pub returns: Returns,
+    pub results: LevelResults,
     /// The level of which its territories are sums; `None` where they were published.
     pub sums_of: Option<Level>,
-    /// Whether its candidates are nuances, because those below differ from place to place.
+    /// Whether its candidates are nuances, because those of its children differ from place to place.
     pub of_nuances: bool,
-    /// The same territories with their candidates added up by nuance, when the level above is
+    /// The same territories with their candidates added up by nuance, when the parent level is
     /// made of nuances. Communes that vote for several names are not among them.
-    pub by_nuance: Option<Returns>,
+    pub by_nuance: Option<LevelResults>,
 }
 
 impl Layer {
-    const fn published(returns: Returns) -> Self {
-        Self { returns, sums_of: None, of_nuances: false, by_nuance: None }
+    const fn published(results: LevelResults) -> Self {
+        Self { results, sums_of: None, of_nuances: false, by_nuance: None }
     }
 
-    /// The returns that add up to the level above.
-    pub fn parts(&self) -> &Returns {
-        self.by_nuance.as_ref().unwrap_or(&self.returns)
+    /// The results that add up to the parent level.
+    pub fn summands(&self) -> &LevelResults {
+        self.by_nuance.as_ref().unwrap_or(&self.results)
     }
 
-    /// The level above as the sum of this one; `None` where candidates have nothing in common.
-    fn above(&mut self, level: Level) -> Option<Self> {
+    /// The parent level as the sum of this one; `None` where candidates have nothing in common.
+    fn parent(&mut self, level: Level) -> Option<Self> {
         let mut of_nuances = self.of_nuances;
-        let returns = self.returns.summed(level, Standing::Everywhere).or_else(|| {
-            let groups = self.returns.by_nuance()?;
-            let sum = groups.summed(level, Standing::Somewhere);
+        let results = self.results.summed(level, Presence::Everywhere).or_else(|| {
+            let groups = self.results.by_nuance()?;
+            let sum = groups.summed(level, Presence::Somewhere);
             self.by_nuance = Some(groups);
             of_nuances = true;
             sum
         })?;
-        let sums_of = Some(self.returns.level);
-        Some(Self { returns, sums_of, of_nuances, by_nuance: None })
+        let sums_of = Some(self.results.level);
+        Some(Self { results, sums_of, of_nuances, by_nuance: None })
     }
 
     /// Whether nothing is known to be missing from any of its territories.
     fn is_whole(&self) -> bool {
-        self.returns.territories.iter().all(|it| it.missing.is_empty())
-            && self.returns.refused.is_empty()
+        self.results.territories.iter().all(|it| it.missing.is_empty())
+            && self.results.refused.is_empty()
     }
 
     fn candidates(&self) -> HashSet<&Candidate> {
-        let scores = self.returns.territories.iter().flat_map(|it| &it.tally.scores);
+        let scores = self.results.territories.iter().flat_map(|it| &it.tally.scores);
         scores.map(|score| &*score.candidate).collect()
     }
 }
@@ -73,22 +73,22 @@ impl Layer {
 impl Levels {
     /// The levels up to `largest`, from what was published of some of them.
     ///
-    /// Layers end where the territories below have neither their candidates nor their nuances in
+    /// Layers end where the children have neither their candidates nor their nuances in
     /// common, or where votes are missing.
-    pub fn new(mut published: Vec<Returns>, largest: Level) -> Self {
-        published.sort_by_key(|returns| (!NESTED.contains(&returns.level), returns.level));
+    pub fn new(mut published: Vec<LevelResults>, largest: Level) -> Self {
+        published.sort_by_key(|results| (!NESTED.contains(&results.level), results.level));
         if published.is_empty() {
             return Self::default();
         }
         let mut layers = vec![Layer::published(published.remove(0))];
         for level in NESTED {
-            let Some(below) = layers.last_mut().filter(|below| below.returns.level < level) else {
+            let Some(child) = layers.last_mut().filter(|child| child.results.level < level) else {
                 continue;
             };
-            let at = published.iter().position(|returns| returns.level == level);
+            let at = published.iter().position(|results| results.level == level);
             let next = match at {
                 Some(at) => Some(Layer::published(published.remove(at))),
-                None if level <= largest => sum(below, &published, level),
+                None if level <= largest => sum(child, &published, level),
                 None => None,
             };
             match next {
@@ -96,7 +96,7 @@ impl Levels {
                 None => break,
             }
         }
-        let mut levels = Self { layers, across: published };
+        let mut levels = Self { layers, overlapping: published };
         levels.note_absent_departments();
         levels.compare();
         levels
@@ -104,71 +104,71 @@ impl Levels {
 
     /// The layer of this level.
     pub fn layer(&self, level: Level) -> Option<&Layer> {
-        self.layers.iter().find(|layer| layer.returns.level == level)
+        self.layers.iter().find(|layer| layer.results.level == level)
     }
 
-    /// The layer below this level.
-    pub fn below(&self, level: Level) -> Option<&Layer> {
-        self.layers.iter().rev().find(|layer| layer.returns.level < level)
+    /// The child layer of this level.
+    pub fn child(&self, level: Level) -> Option<&Layer> {
+        self.layers.iter().rev().find(|layer| layer.results.level < level)
     }
 
     /// The territories of which smaller ones are known, by level and code.
-    pub fn with_parts(&self) -> HashSet<(Level, String)> {
+    pub fn with_children(&self) -> HashSet<(Level, String)> {
         let pairs = self.layers.iter().zip(self.layers.iter().skip(1));
-        let above = pairs.flat_map(|(below, above)| {
-            let level = above.returns.level;
-            let parts = below.returns.territories.iter();
-            parts.filter_map(move |part| Some((level, part.place.code_within(level)?)))
+        let parents = pairs.flat_map(|(child, parent)| {
+            let level = parent.results.level;
+            let children = child.results.territories.iter();
+            children.filter_map(move |child| Some((level, child.place.code_within(level)?)))
         });
-        above.collect()
+        parents.collect()
     }
 
-    /// Every level, the largest first: those that lie in each other before those across.
-    pub fn all(&self) -> impl Iterator<Item = &Returns> {
-        self.layers.iter().rev().map(|layer| &layer.returns).chain(&self.across)
+    /// Every level, the largest first: those that lie in each other before the overlapping ones.
+    pub fn all(&self) -> impl Iterator<Item = &LevelResults> {
+        self.layers.iter().rev().map(|layer| &layer.results).chain(&self.overlapping)
     }
 
     /// The territory of this level with this code. Codes of two levels may be the same: 7805 is a
     /// canton and a circonscription.
-    pub fn find(&self, level: Level, code: &str) -> Option<&Return> {
-        self.all().find(|returns| returns.level == level)?.find(code)
+    pub fn find(&self, level: Level, code: &str) -> Option<&TerritoryResult> {
+        self.all().find(|results| results.level == level)?.find(code)
     }
 
     /// The territory with this code, whatever its level: the first of [`Self::all`].
-    pub fn find_code(&self, code: &str) -> Option<&Return> {
-        self.all().find_map(|returns| returns.find(code))
+    pub fn find_code(&self, code: &str) -> Option<&TerritoryResult> {
+        self.all().find_map(|results| results.find(code))
     }
 
     /// Whether a larger published level says what the territories of this one should add up to.
     pub fn has_check(&self, level: Level) -> bool {
         let published = self.layers.iter().filter(|layer| layer.sums_of.is_none());
-        let published = published.map(|layer| layer.returns.level);
-        let mut published = published.chain(self.across.iter().map(|returns| returns.level));
+        let published = published.map(|layer| layer.results.level);
+        let mut published = published.chain(self.overlapping.iter().map(|results| results.level));
         self.base(level).is_some_and(|base| published.any(|other| other > base))
     }
 
     /// The published level of which the territories of a level are sums, directly or not; `None` where
     /// they were published themselves.
     pub fn base(&self, level: Level) -> Option<Level> {
-        let below = |level: Level| self.layer(level)?.sums_of;
-        std::iter::successors(below(level), |level| below(*level)).last()
+        let sums_of = |level: Level| self.layer(level)?.sums_of;
+        std::iter::successors(sums_of(level), |level| sums_of(*level)).last()
     }
 
     /// The country is whole only with every département and what is counted like one.
     fn note_absent_departments(&mut self) {
-        let [.., below, country] = &mut self.layers[..] else { return };
-        if country.returns.level != Level::Country || country.sums_of.is_none() {
+        let [.., child, country] = &mut self.layers[..] else { return };
+        if country.results.level != Level::Country || country.sums_of.is_none() {
             return;
         }
         let absent: Vec<Place> = DEPARTMENTS
             .iter()
             .filter_map(|department| Place::whole(department.code))
             .filter(|place| {
-                let code = place.code_within(below.returns.level);
-                code.is_none_or(|code| below.returns.find(&code).is_none())
+                let code = place.code_within(child.results.level);
+                code.is_none_or(|code| child.results.find(&code).is_none())
             })
             .collect();
-        for whole in &mut country.returns.territories {
+        for whole in &mut country.results.territories {
             whole.missing.territories.clone_from(&absent);
         }
     }
@@ -176,17 +176,17 @@ impl Levels {
 
 /// A level that was not published: the sum of the largest published level that lies in it and has the
 /// same candidates, so that a table of stations which lacks some makes no total where larger ones were
-/// published; the sum of the level below where that one is not whole.
-fn sum(below: &mut Layer, across: &[Returns], level: Level) -> Option<Layer> {
-    let of_below = below.above(level);
+/// published; the sum of the child level where that one is not whole.
+fn sum(child: &mut Layer, overlapping: &[LevelResults], level: Level) -> Option<Layer> {
+    let of_child = child.parent(level);
     let larger =
-        across.iter().rev().filter(|it| it.level > below.returns.level && it.level < level);
-    let mut larger = larger.filter_map(|it| Layer::published(it.clone()).above(level));
-    let fits = |layer: &Layer| match &of_below {
-        Some(below) => layer.is_whole() && layer.candidates() == below.candidates(),
+        overlapping.iter().rev().filter(|it| it.level > child.results.level && it.level < level);
+    let mut larger = larger.filter_map(|it| Layer::published(it.clone()).parent(level));
+    let fits = |layer: &Layer| match &of_child {
+        Some(child) => layer.is_whole() && layer.candidates() == child.candidates(),
         None => true,
     };
-    larger.find(fits).or(of_below)
+    larger.find(fits).or(of_child)
 }
 
 #[cfg(test)]
@@ -201,7 +201,12 @@ mod tests {
         Candidate { nuance, ..Candidate::named(name) }
     }
 
-    fn place(level: Level, code: &str, votes: &[(Candidate, u32)], registered: u32) -> Return {
+    fn place(
+        level: Level,
+        code: &str,
+        votes: &[(Candidate, u32)],
+        registered: u32,
+    ) -> TerritoryResult {
         let score = |(candidate, votes): &(Candidate, u32)| Score {
             candidate: Arc::new(candidate.clone()),
             votes: Some(*votes),
@@ -212,10 +217,10 @@ mod tests {
             scores: votes.iter().map(score).collect(),
             ..Tally::default()
         };
-        Return::new(Place::named(level, code, None), tally)
+        TerritoryResult::new(Place::named(level, code, None), tally)
     }
 
-    fn votes_of(territory: &Return) -> Vec<(&str, Option<u32>)> {
+    fn votes_of(territory: &TerritoryResult) -> Vec<(&str, Option<u32>)> {
         territory.tally.scores.iter().map(|score| (score.name(), score.votes)).collect()
     }
 
@@ -224,14 +229,15 @@ mod tests {
         let station = |code, a, b| {
             let votes = [(candidate("A", ""), a), (candidate("B", ""), b)];
             let commune = Some("Achères".to_owned());
-            Return { commune, ..place(Level::Station, code, &votes, 100) }
+            TerritoryResult { commune, ..place(Level::Station, code, &votes, 100) }
         };
         let territories = vec![
             station("78005_0001", 10, 20),
             station("78005_0002", 1, 2),
             station("78006_0001", 5, 5),
         ];
-        let levels = Levels::new(vec![Returns::new(Level::Station, territories)], Level::Country);
+        let levels =
+            Levels::new(vec![LevelResults::new(Level::Station, territories)], Level::Country);
         let commune = levels.find(Level::Commune, "78005").unwrap();
         assert_eq!(votes_of(commune), [("A", Some(11)), ("B", Some(22))]);
         assert_eq!((commune.place.name.as_str(), commune.stations), ("Achères", Some(2)));
@@ -250,7 +256,7 @@ mod tests {
             ..place(Level::Commune, "78003", &[(candidate("P", ""), 90)], 50).tally
         };
         let territories = vec![
-            Return::new(Place::named(Level::Commune, "78003", None), small),
+            TerritoryResult::new(Place::named(Level::Commune, "78003", None), small),
             place(
                 Level::Commune,
                 "78005",
@@ -263,8 +269,8 @@ mod tests {
             ),
             place(Level::Commune, "78006", &[(candidate("V", "LSOC"), 5)], 20),
         ];
-        let returns = Returns::new(Level::Commune, territories);
-        let levels = Levels::new(vec![returns], Level::Department);
+        let results = LevelResults::new(Level::Commune, territories);
+        let levels = Levels::new(vec![results], Level::Department);
         let whole = levels.layers.last().unwrap();
         assert!(whole.of_nuances);
         let sum = levels.find_code("78").unwrap();
@@ -272,8 +278,8 @@ mod tests {
             [("Divers droite", Some(11)), ("Sans nuance", Some(1)), ("Parti socialiste", Some(5))];
         assert_eq!(votes_of(sum), expected);
         assert_eq!(sum.tally.counts.get(Quantity::Registered), Some(120));
-        assert_eq!(levels.layers[0].parts().territories.len(), 2);
-        assert_eq!(levels.layers[0].returns.territories.len(), 3);
+        assert_eq!(levels.layers[0].summands().territories.len(), 2);
+        assert_eq!(levels.layers[0].results.territories.len(), 3);
     }
 
     #[test]
@@ -281,12 +287,12 @@ mod tests {
         let votes = |votes| vec![(candidate("A", ""), votes)];
         let of = |level, code, count| {
             let territories = vec![place(level, code, &votes(count), 10)];
-            Returns::new(level, territories)
+            LevelResults::new(level, territories)
         };
         let commune = of(Level::Commune, "78005", 5);
         let whole = |count| of(Level::Department, "78", count);
         let found = |levels: &Levels| -> Vec<(Level, u32, u32)> {
-            let it = levels.disagreements().into_iter();
+            let it = levels.differences().into_iter();
             it.map(|found| (found.level, found.published, found.sum)).collect()
         };
         let levels = |published| Levels::new(published, Level::Department);
@@ -294,9 +300,9 @@ mod tests {
         // The valid votes follow from the votes: both differ.
         let two = [(Level::Commune, 4, 5), (Level::Commune, 4, 5)];
         assert_eq!(found(&levels(vec![commune.clone(), whole(4)])), two);
-        let mut told = whole(4);
-        told.territories[0].differences.push("Les publications diffèrent.".to_owned());
-        assert_eq!(found(&levels(vec![commune.clone(), told])), []);
+        let mut noted = whole(4);
+        noted.territories[0].differences.push("Les publications diffèrent.".to_owned());
+        assert_eq!(found(&levels(vec![commune.clone(), noted])), []);
     }
 
     #[test]
@@ -304,14 +310,14 @@ mod tests {
         let votes = |votes| vec![(candidate("A", ""), votes)];
         let commune = place(Level::Commune, "78005", &votes(5), 10);
         let department = place(Level::Department, "78", &votes(6), 12);
-        let returns = |level, one| Returns::new(level, vec![one]);
+        let results = |level, one| LevelResults::new(level, vec![one]);
         let published =
-            vec![returns(Level::Commune, commune), returns(Level::Department, department)];
+            vec![results(Level::Commune, commune), results(Level::Department, department)];
         let levels = Levels::new(published, Level::Department);
-        assert_eq!(levels.disagreements(), []);
+        assert_eq!(levels.differences(), []);
         let whole = levels.find(Level::Department, "78").unwrap();
         assert!(whole.missing.is_empty());
-        let [shortfall] = &whole.missing_below.shortfalls[..] else { panic!("{whole:?}") };
+        let [shortfall] = &whole.missing_in_children.shortfalls[..] else { panic!("{whole:?}") };
         assert_eq!(shortfall.registered.map(Reached::lacking), Some(2));
         assert_eq!(shortfall.valid.map(Reached::lacking), Some(1));
     }
@@ -327,14 +333,14 @@ mod tests {
             registered: Some(10),
             reason: "Les voix font 6, la source indique 5 exprimés.".to_owned(),
         };
-        let stations = Returns {
+        let stations = LevelResults {
             refused: vec![
                 row(Some("78005_0002"), "78005"),
                 row(Some("78006_0001"), "78006"),
                 row(None, "78"),
                 row(None, "FR"),
             ],
-            ..Returns::new(
+            ..LevelResults::new(
                 Level::Station,
                 vec![
                     place(Level::Station, "78005_0001", &votes, 10),
@@ -355,23 +361,25 @@ mod tests {
     #[test]
     fn circonscriptions_make_a_departement_where_stations_lack_some() {
         let votes = |votes| vec![(candidate("A", ""), votes)];
-        let station = |code, count| Return {
+        let station = |code, count| TerritoryResult {
             circonscription: Some("7807".to_owned()),
             ..place(Level::Station, code, &votes(count), 10)
         };
-        let stations =
-            Returns::new(Level::Station, vec![station("78005_0001", 5), station("78006_0001", 6)]);
+        let stations = LevelResults::new(
+            Level::Station,
+            vec![station("78005_0001", 5), station("78006_0001", 6)],
+        );
         let published = place(Level::Circonscription, "7807", &votes(15), 30);
-        let across = Returns::new(Level::Circonscription, vec![published]);
-        let levels = Levels::new(vec![stations.clone(), across], Level::Department);
+        let overlapping = LevelResults::new(Level::Circonscription, vec![published]);
+        let levels = Levels::new(vec![stations.clone(), overlapping], Level::Department);
         let whole = levels.find(Level::Department, "78").unwrap();
         assert_eq!(votes_of(whole), [("A", Some(15))]);
-        assert!(whole.missing.is_empty() && !whole.missing_below.is_empty());
+        assert!(whole.missing.is_empty() && !whole.missing_in_children.is_empty());
         assert_eq!(levels.base(Level::Department), Some(Level::Circonscription));
         // Other candidates make no sum of the same columns, but their registered voters count.
         let other = place(Level::Circonscription, "7807", &[(candidate("Z", ""), 15)], 30);
-        let across = Returns::new(Level::Circonscription, vec![other]);
-        let levels = Levels::new(vec![stations, across], Level::Department);
+        let overlapping = LevelResults::new(Level::Circonscription, vec![other]);
+        let levels = Levels::new(vec![stations, overlapping], Level::Department);
         let sum = levels.find(Level::Department, "78").unwrap();
         assert_eq!(votes_of(sum), [("A", Some(11))]);
         assert_eq!(sum.missing.shortfalls.len(), 1);
@@ -386,10 +394,10 @@ mod tests {
                 place(Level::Commune, "78005", &candidates(5), 10),
                 place(Level::Commune, "78006", &[(candidate(name, ""), 6)], 10),
             ];
-            Returns::new(Level::Commune, territories)
+            LevelResults::new(Level::Commune, territories)
         };
         let department = place(Level::Department, "78", &candidates(12), 21);
-        let department = Returns::new(Level::Department, vec![department]);
+        let department = LevelResults::new(Level::Department, vec![department]);
         let levels = Levels::new(vec![department, communes("A")], Level::Department);
         assert_eq!(votes_of(levels.find_code("78").unwrap()), [("A", Some(12))]);
         let apart = Levels::new(vec![communes("B")], Level::Department);

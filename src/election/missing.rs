@@ -1,5 +1,5 @@
 //! What a tally lacks: rows that were refused, territories without figures, what a larger publication
-//! has beyond its parts.
+//! has beyond its children.
 
 use super::territory::{Level, Place};
 
@@ -10,7 +10,7 @@ pub struct Missing {
     pub refused: Vec<Refused>,
     /// Territories of which there are no figures at all.
     pub territories: Vec<Place>,
-    /// What the publication of a larger territory has beyond the sum of its parts.
+    /// What the publication of a larger territory has beyond the sum of its children.
     pub shortfalls: Vec<Shortfall>,
     /// Why stations are thought to be missing although no source says which.
     pub evidence: Option<Evidence>,
@@ -47,36 +47,36 @@ impl Refused {
     }
 }
 
-/// A published total that the parts do not reach.
+/// A published total that the children do not reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shortfall {
     /// The territory whose total was published.
     pub place: Place,
-    /// The level of the parts that were added up.
-    pub parts: Level,
+    /// The level of the children that were added up.
+    pub children: Level,
     /// Inscrits, where both are known.
     pub registered: Option<Reached>,
     /// Exprimés, where both are known.
     pub valid: Option<Reached>,
 }
 
-/// How much of a published count its parts have.
+/// How much of a published count its children have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reached {
     /// What was published of the whole.
     pub published: u32,
-    /// What the parts add up to.
+    /// What the children add up to.
     pub sum: u32,
 }
 
 impl Reached {
-    /// How much the parts lack.
+    /// How much the children lack.
     pub const fn lacking(self) -> u32 {
         self.published.saturating_sub(self.sum)
     }
 }
 
-/// The registered voters of a commune in a larger territory that lacks some, beside those of other
+/// The registered voters of a commune in a larger territory that lacks some, compared with those of other
 /// elections.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -95,10 +95,10 @@ impl Missing {
             && self.evidence.is_none()
     }
 
-    /// Adds what a part lacks. Evidence is of one territory only.
-    pub fn add(&mut self, part: &Self) {
-        self.refused.extend(part.refused.iter().cloned());
-        self.territories.extend(part.territories.iter().cloned());
-        self.shortfalls.extend(part.shortfalls.iter().cloned());
+    /// Adds what a child lacks. Evidence is of one territory only.
+    pub fn add(&mut self, other: &Self) {
+        self.refused.extend(other.refused.iter().cloned());
+        self.territories.extend(other.territories.iter().cloned());
+        self.shortfalls.extend(other.shortfalls.iter().cloned());
     }
 }

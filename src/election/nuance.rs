@@ -56,14 +56,14 @@ impl Family {
 pub struct Nuance {
     /// The ministry's code for a person, without what marks lists and pairs: `SOC`.
     pub code: &'static str,
-    /// Its name in French, as it stands in a table: « Parti socialiste ».
+    /// Its name in French, as it is in a table: « Parti socialiste ».
     pub name: &'static str,
     family: Family,
 }
 
 impl Nuance {
     /// The colour of its family for areas, as `#rrggbb`: at least 3:1 on the light paper and on
-    /// the dark one. The same for related nuances, so it never stands without a name.
+    /// the dark one. The same for related nuances, so it never appears without a name.
     pub const fn colour(&self) -> &'static str {
         self.family.colour()
     }

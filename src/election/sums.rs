@@ -4,31 +4,31 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::candidate::Candidate;
+use super::level_results::{LevelResults, TerritoryResult};
 use super::missing::Refused;
 use super::nuance::{WITHOUT_NUANCE, nuance};
-use super::returns::{Return, Returns};
 use super::tally::{Ballot, Counts, Quantity, Score, Tally};
 use super::territory::{Level, Place};
 
 /// Where a candidate must stand to have a sum of votes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Presence {
     /// In every territory.
     Everywhere,
     /// In some of them: nobody bears every nuance everywhere.
     Somewhere,
 }
 
-impl Returns {
+impl LevelResults {
     /// The sums of these territories in each territory of a larger level, with the refused rows that
     /// each of them lacks.
     ///
     /// A count that is unknown in one territory is unknown in its sum. `None` where territories of
     /// one sum do not have the same candidates although they should, where votes are missing, or
     /// where a code does not say in which territory it lies.
-    pub fn summed(&self, level: Level, standing: Standing) -> Option<Self> {
-        let code = |part: &Return| part.place.code_within(level);
-        let sums = self.sums_by(level, code, standing)?;
+    pub fn summed(&self, level: Level, presence: Presence) -> Option<Self> {
+        let code = |child: &TerritoryResult| child.place.code_within(level);
+        let sums = self.sums_by(level, code, presence)?;
         let inside = |row: &Refused| row.code_within(level).filter(|it| sums.contains_key(it));
         let (found, refused): (Vec<_>, Vec<_>) =
             self.refused.iter().cloned().partition(|row| inside(row).is_some());
@@ -46,26 +46,28 @@ impl Returns {
     pub(super) fn sums_by(
         &self,
         level: Level,
-        code: impl Fn(&Return) -> Option<String>,
-        standing: Standing,
-    ) -> Option<BTreeMap<String, Return>> {
-        let mut sums: BTreeMap<String, Return> = BTreeMap::new();
-        for part in &self.territories {
-            let code = code(part)?;
-            let stations = part.stations.or((self.level == Level::Station).then_some(1));
+        code: impl Fn(&TerritoryResult) -> Option<String>,
+        presence: Presence,
+    ) -> Option<BTreeMap<String, TerritoryResult>> {
+        let mut sums: BTreeMap<String, TerritoryResult> = BTreeMap::new();
+        for child in &self.territories {
+            let code = code(child)?;
+            let stations = child.stations.or((self.level == Level::Station).then_some(1));
             if let Some(sum) = sums.get_mut(&code) {
-                sum.tally.add(&part.tally, standing)?;
+                sum.tally.add(&child.tally, presence)?;
                 sum.stations = sum.stations.zip(stations).and_then(|(a, b)| a.checked_add(b));
-                sum.missing.add(&part.missing);
+                sum.missing.add(&child.missing);
                 continue;
             }
-            part.tally.scores.iter().try_for_each(|score| score.votes.map(|_| ()))?;
-            let name = part.commune.clone().filter(|_| level == Level::Commune);
-            let mut tally = part.tally.clone();
+            child.tally.scores.iter().try_for_each(|score| score.votes.map(|_| ()))?;
+            let name = child.commune.clone().filter(|_| level == Level::Commune);
+            let mut tally = child.tally.clone();
             tally.scores.iter_mut().for_each(|score| score.share = None);
-            let mut sum =
-                Return { stations, ..Return::new(Place::named(level, &code, name), tally) };
-            sum.missing.add(&part.missing);
+            let mut sum = TerritoryResult {
+                stations,
+                ..TerritoryResult::new(Place::named(level, &code, name), tally)
+            };
+            sum.missing.add(&child.missing);
             sums.insert(code, sum);
         }
         Some(sums)
@@ -87,7 +89,7 @@ impl Returns {
             let group = group(candidate);
             groups.entry(group.name.clone()).or_insert_with(|| Arc::new(group));
         }
-        let territory = |territory: &Return| {
+        let territory = |territory: &TerritoryResult| {
             let mut votes: BTreeMap<String, u32> = BTreeMap::new();
             for score in &territory.tally.scores {
                 let sum = votes.entry(group(&score.candidate).name).or_default();
@@ -100,9 +102,9 @@ impl Returns {
             };
             let scores = groups.values().filter_map(score).collect();
             let tally = Tally { scores, ..territory.tally.clone() };
-            Some(Return { tally, ..territory.clone() })
+            Some(TerritoryResult { tally, ..territory.clone() })
         };
-        let territories: Option<Vec<Return>> = one_choice().map(territory).collect();
+        let territories: Option<Vec<TerritoryResult>> = one_choice().map(territory).collect();
         Some(Self { level: self.level, territories: territories?, refused: self.refused.clone() })
     }
 }
@@ -122,9 +124,9 @@ pub fn group(candidate: &Candidate) -> Candidate {
 impl Tally {
     /// Adds the tally of another territory; `None` where candidates differ although they should not,
     /// or votes are missing.
-    pub fn add(&mut self, other: &Self, standing: Standing) -> Option<()> {
+    pub fn add(&mut self, other: &Self, presence: Presence) -> Option<()> {
         let differs = self.scores.len() != other.scores.len();
-        if differs && standing == Standing::Everywhere || other.ballot != self.ballot {
+        if differs && presence == Presence::Everywhere || other.ballot != self.ballot {
             return None;
         }
         for (index, score) in other.scores.iter().enumerate() {
@@ -138,7 +140,7 @@ impl Tally {
                     sum.votes = Some(sum.votes?.checked_add(votes)?);
                     sum.share = None;
                 }
-                None if standing == Standing::Everywhere => return None,
+                None if presence == Presence::Everywhere => return None,
                 None => self.scores.push(Score { share: None, ..score.clone() }),
             }
         }
@@ -154,7 +156,7 @@ impl Tally {
 mod tests {
     use super::*;
 
-    fn commune(code: &str, registered: Option<u32>, votes: &[(&str, u32)]) -> Return {
+    fn commune(code: &str, registered: Option<u32>, votes: &[(&str, u32)]) -> TerritoryResult {
         let score = |(name, votes): &(&str, u32)| Score {
             candidate: Arc::new(Candidate::named(*name)),
             votes: Some(*votes),
@@ -165,12 +167,12 @@ mod tests {
             scores: votes.iter().map(score).collect(),
             ..Tally::default()
         };
-        Return::new(Place::named(Level::Commune, code, None), tally)
+        TerritoryResult::new(Place::named(Level::Commune, code, None), tally)
     }
 
-    fn sum(territories: Vec<Return>) -> Option<Tally> {
-        let sums = Returns::new(Level::Commune, territories)
-            .summed(Level::Department, Standing::Everywhere)?;
+    fn sum(territories: Vec<TerritoryResult>) -> Option<Tally> {
+        let sums = LevelResults::new(Level::Commune, territories)
+            .summed(Level::Department, Presence::Everywhere)?;
         sums.territories.into_iter().next().map(|sum| sum.tally)
     }
 

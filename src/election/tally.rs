@@ -134,7 +134,7 @@ pub struct Tally {
 /// Where a figure comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
-    /// It stands in the source.
+    /// It is in the source.
     Published,
     /// It is a sum or difference of published figures.
     Derived,

@@ -197,13 +197,13 @@ impl Place {
         }
     }
 
-    /// A station by the number that stands in its code, because not every station has a name.
+    /// A station by the number that is in its code, because not every station has a name.
     fn station_locative(&self, name: &str) -> String {
         let number = self.code.rsplit_once('_').map(|(_, number)| number.trim_start_matches('0'));
         format!("au bureau de vote {}", number.filter(|number| !number.is_empty()).unwrap_or(name))
     }
 
-    /// The part of an address that is this place’s alone, in `a` to `z`, `0` to `9` and single
+    /// The part of a URL that is this place’s alone, in `a` to `z`, `0` to `9` and single
     /// hyphens: `france`, `78-yvelines`, `78172-conflans-sainte-honorine`, `circonscription-7807`.
     ///
     /// Two places have the same only if level and code are the same: the code is always in it.
@@ -221,7 +221,7 @@ impl Place {
     }
 }
 
-/// The name behind what stands before a name without article, before « Le … » and before « Les … »:
+/// The name behind what comes before a name without article, before « Le … » and before « Les … »:
 /// such an article becomes part of it.
 fn behind([plain, le, les]: [&str; 3], name: &str) -> String {
     match (name.strip_prefix("Le "), name.strip_prefix("Les ")) {

@@ -34,7 +34,7 @@ fn missing(route: Option<&Route>) -> &'static str {
 
 fn reason(failure: Failure) -> &'static str {
     match failure {
-        Failure::Unreachable | Failure::KeptAsPage => {
+        Failure::Unreachable | Failure::CachedAsPage => {
             "Le site ne répond pas. La connexion est peut-être coupée\u{202f}; \
              rien n’est perdu, il suffit de réessayer quand elle revient."
         }

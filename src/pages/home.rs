@@ -18,7 +18,7 @@ pub fn home_page(home: &Home) -> Markup {
             section aria-labelledby="actualites" {
                 h2 id="actualites" { "Actualités" }
                 @for card in &home.news { (article_card(card)) }
-                p.more { a href=(Route::NEWS.address()) { "Toutes les actualités" } }
+                p.more { a href=(Route::NEWS.href()) { "Toutes les actualités" } }
             }
             div {
                 @if !home.events.is_empty() {
@@ -47,7 +47,7 @@ pub fn next_event(home: &Home) -> Part<'_> {
             html! {
                 h2 id="agenda" { @if is_next { "Prochain rendez-vous" } @else { "Dernier rendez-vous" } }
                 @if let Some(card) = card { (event_card(card, CardTitle::Heading)) }
-                p.more { a href=(Route::Agenda.address()) { "Tout l’agenda" } }
+                p.more { a href=(Route::Agenda.href()) { "Tout l’agenda" } }
             }
         },
     )

@@ -26,8 +26,8 @@ pub fn news_page(list: &NewsList) -> Markup {
 fn pagination(page: u32, pages: u32) -> Markup {
     let to = |page: u32, label: &'static str, rel: &'static str| {
         let page = NonZeroU32::new(page).filter(|page| page.get() <= pages);
-        let address = page.map(|page| Route::News(page).address());
-        html! { @if let Some(address) = address { a href=(address) rel=(rel) { (label) } } }
+        let href = page.map(|page| Route::News(page).href());
+        html! { @if let Some(href) = href { a href=(href) rel=(rel) { (label) } } }
     };
     html! {
         nav.pagination aria-label="Pages" {

@@ -1,4 +1,4 @@
-//! What stands at an address that has no page.
+//! What is at a URL that has no page.
 
 use maud::{Markup, html};
 
@@ -20,6 +20,6 @@ pub fn not_found_page() -> Markup {
                  ou le lien comporte une erreur."
             }
         }
-        ul { @for (route, label) in links { li { a href=(route.address()) { (label) } } } }
+        ul { @for (route, label) in links { li { a href=(route.href()) { (label) } } } }
     }
 }

@@ -31,17 +31,17 @@ fn finder(finder: &Finder) -> Markup {
             (filter(finder.level, finder.names.len()))
             ul {
                 @for row in 0..finder.names.len() {
-                    li { a href=[address(finder, row)] { (finder.names[row]) } }
+                    li { a href=[href(finder, row)] { (finder.names[row]) } }
                 }
             }
         }
     }
 }
 
-fn address(finder: &Finder, row: usize) -> Option<String> {
+fn href(finder: &Finder, row: usize) -> Option<String> {
     let (code, name) = (finder.codes[row].clone(), finder.names[row].clone());
     let election = finder.elections.get(*finder.latest.get(row)?)?;
-    Some(territory_route(election, &Place { level: finder.level, code, name })?.address())
+    Some(territory_route(election, &Place { level: finder.level, code, name })?.href())
 }
 
 fn year(year: &ElectionYear) -> Markup {
@@ -60,7 +60,7 @@ fn card(election: &ElectionCard) -> Markup {
         article.election {
             div {
                 p.kicker { (election.territory) }
-                h3 { a href=(Route::Election(slug.clone()).address()) { (election.title) } }
+                h3 { a href=(Route::Election(slug.clone()).href()) { (election.title) } }
                 p.remark { (election.round) ", " (time(&election.date)) ". " @if let Some(headline) = &election.headline { (headline) } }
                 @if let Some(since) = &election.since { p.remark { (since) } }
                 (territory_links(slug, &election.other_territories))

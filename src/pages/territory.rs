@@ -7,7 +7,7 @@ use crate::components::{
     Part, ShownBreakdown, TableShown, base_choice, breadcrumbs, breakdown_section, chart_figure,
     chart_of_round, figure_table, parts_of_breakdown, round_section, time,
 };
-use crate::data::{Round, Standing, Territory, territory_route};
+use crate::data::{ParentComparison, Round, Territory, territory_route};
 use crate::election::{Base, Score, Tally};
 use crate::french;
 use crate::route::{Route, Slug};
@@ -26,8 +26,8 @@ pub fn territory_page(territory: &Territory) -> Markup {
         @if let Some(it) = breakdown(territory) {
             (breakdown_section(it, &before_the_breakdown(territory)))
         }
-        @if !territory.across.is_empty() { (across(territory)) }
-        @for (round, standing) in standings(territory) { (comparison(territory, round, standing)) }
+        @if !territory.overlapping.is_empty() { (overlapping(territory)) }
+        @for (round, parent) in parent_comparisons(territory) { (comparison(territory, round, parent)) }
         @if territory.history.len() > 1 { (history(territory)) }
     }
 }
@@ -35,7 +35,7 @@ pub fn territory_page(territory: &Territory) -> Markup {
 /// What of the page depends on the reader.
 pub fn parts(territory: &Territory) -> Vec<Part<'_>> {
     let charts = territory.rounds.iter().map(|round| chart_of_round(round, &territory.locative));
-    let tables = standings(territory).map(|(round, it)| differences(territory, round, it));
+    let tables = parent_comparisons(territory).map(|(round, it)| differences(territory, round, it));
     let breakdown = breakdown(territory).into_iter().flat_map(parts_of_breakdown);
     charts.chain(tables).chain(breakdown).collect()
 }
@@ -69,10 +69,10 @@ pub fn description(territory: &Territory) -> String {
 
 fn trail(territory: &Territory) -> Vec<(Route, &str)> {
     let election = (Route::Election(territory.election.clone()), territory.title.as_str());
-    let above = territory.above.iter().filter_map(|place| {
+    let parents = territory.parents.iter().filter_map(|place| {
         Some((territory_route(&territory.election, place)?, place.name.as_str()))
     });
-    [(Route::Results, "Résultats"), election].into_iter().chain(above).collect()
+    [(Route::Results, "Résultats"), election].into_iter().chain(parents).collect()
 }
 
 /// The smaller territories with their round.
@@ -91,54 +91,59 @@ fn before_the_breakdown(territory: &Territory) -> Markup {
     let contest = territory.rounds.first().map(|round| round.contest);
     let others = territory.other_breakdowns.iter().filter_map(|number| {
         let route = Route::TerritoryRound(territory.election.clone(), slug.clone()?, *number);
-        Some((route.address(), french::round(contest?, *number)))
+        Some((route.href(), french::round(contest?, *number)))
     });
     html! {
         @if let Some(missing) = &breakdown.missing { p.partial { (missing) } }
-        @for (address, round) in others {
-            p.more { a href=(address) { "Le " (round) ", par " (level) } }
+        @for (href, round) in others {
+            p.more { a href=(href) { "Le " (round) ", par " (level) } }
         }
     }
 }
 
-/// The way to the territories that lie across the smaller ones.
-fn across(territory: &Territory) -> Markup {
-    let level = territory.across.first().map(|place| place.level.singular()).unwrap_or_default();
-    let address = |place| territory_route(&territory.election, place).map(|route| route.address());
+/// The way to the territories that overlap the smaller ones.
+fn overlapping(territory: &Territory) -> Markup {
+    let level =
+        territory.overlapping.first().map(|place| place.level.singular()).unwrap_or_default();
+    let href = |place| territory_route(&territory.election, place).map(|route| route.href());
     html! {
         section.comparison {
             h2 { "Par " (level) }
             ul {
-                @for place in &territory.across { li { a href=[address(place)] { (place.name) } } }
+                @for place in &territory.overlapping { li { a href=[href(place)] { (place.name) } } }
             }
         }
     }
 }
 
 /// Each round, the last first, with how it went in the larger territory.
-fn standings(territory: &Territory) -> impl Iterator<Item = (&Round, &Standing)> {
-    territory.standings.iter().rev().filter_map(|standing| {
-        let round = territory.rounds.iter().find(|round| round.number == standing.round);
-        Some((round?, standing))
+fn parent_comparisons(territory: &Territory) -> impl Iterator<Item = (&Round, &ParentComparison)> {
+    territory.parent_comparisons.iter().rev().filter_map(|parent| {
+        let round = territory.rounds.iter().find(|round| round.number == parent.round);
+        Some((round?, parent))
     })
 }
 
 /// A round here and in the larger territory.
-fn comparison(territory: &Territory, round: &Round, standing: &Standing) -> Markup {
+fn comparison(territory: &Territory, round: &Round, parent: &ParentComparison) -> Markup {
     let id = format!("comparaison-{}", round.number);
     let name = french::round(round.contest, round.number);
-    let differences = differences(territory, round, standing);
+    let differences = differences(territory, round, parent);
     html! {
         section.comparison aria-labelledby=(id) {
-            h2 id=(id) { (territory.place.name) " " (standing.locative) ", " (name) }
-            @if let Some(rank) = &standing.rank { p { (rank) } }
+            h2 id=(id) { (territory.place.name) " " (parent.locative) ", " (name) }
+            @if let Some(rank) = &parent.rank { p { (rank) } }
             (differences.in_a_div())
         }
     }
 }
 
 /// The shares here and there and how much they differ, by the base that the reader chose.
-fn differences<'a>(territory: &'a Territory, round: &'a Round, there: &'a Standing) -> Part<'a> {
+fn differences<'a>(
+    territory: &'a Territory,
+    round: &'a Round,
+    there: &'a ParentComparison,
+) -> Part<'a> {
     let id = format!("comparaison-{}-tableau", round.number);
     Part::by_base(id, move |base| {
         let name = french::round(round.contest, round.number);

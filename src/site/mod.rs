@@ -48,5 +48,5 @@ pub fn write(compiled: &Compiled, into: &Path) -> anyhow::Result<usize> {
         format!("{} cannot be read: is this what Trunk built?", template.display())
     })?;
     Ok(render::write(render::files(compiled, &template)?, into)?
-        + publish::hosting::instructions::write(into)?)
+        + publish::hosting::host_files::write(into)?)
 }

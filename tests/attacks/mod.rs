@@ -7,7 +7,7 @@ use jiff::civil::date;
 use serde_json::{Value, json};
 use urne::site::{self, Compiled, Problems};
 
-/// Where a text may stand. What refuses it in one place of a group refuses it in all.
+/// Where a text may be. What refuses it in one place of a group refuses it in all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     /// Fields of one line, in TOML and JSON.
@@ -16,19 +16,19 @@ pub enum Group {
     Bodies,
     /// Tables, without the names of territories.
     Tables,
-    /// Names of territories, which are part of addresses.
+    /// Names of territories, which are part of URLs.
     Territories,
-    /// Addresses: links of menus, of recordings and of sources.
-    Addresses,
+    /// URLs: links of menus, of recordings and of sources.
+    Urls,
 }
 
 impl Group {
     /// Every group.
     pub const ALL: [Self; 5] =
-        [Self::Lines, Self::Bodies, Self::Tables, Self::Territories, Self::Addresses];
+        [Self::Lines, Self::Bodies, Self::Tables, Self::Territories, Self::Urls];
 }
 
-/// What stands in the fields of each group.
+/// What is in the fields of each group.
 #[derive(Clone, Debug)]
 pub struct Texts {
     /// Of [`Group::Lines`].
@@ -39,7 +39,7 @@ pub struct Texts {
     pub cell: String,
     /// Of [`Group::Territories`]: a territory each.
     pub territories: Vec<String>,
-    /// Of [`Group::Addresses`].
+    /// Of [`Group::Urls`].
     pub address: String,
 }
 
@@ -70,7 +70,7 @@ impl Texts {
             Group::Bodies => self.body = text,
             Group::Tables => self.cell = text,
             Group::Territories => self.territories = vec![text],
-            Group::Addresses => self.address = text,
+            Group::Urls => self.address = text,
         }
         self
     }

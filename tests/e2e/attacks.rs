@@ -7,9 +7,9 @@ use urne::site;
 use urne::site::content::election::tables::LONGEST_NAME;
 
 use super::attacking::{self, Group, Texts};
-use super::everywhere::CONTENT;
+use super::crawl::CONTENT;
 use super::origin::dist;
-use super::stage::{Stage, journey};
+use super::session::{Session, browser_test};
 
 /// How long the texts in one field may be together, in bytes: the more of them, the fewer the sites.
 const LONGEST: usize = 20_000;
@@ -40,7 +40,7 @@ expect(document.querySelectorAll('h1').length === 1, 'one first heading');
 return faults.join('; ');
 ";
 
-/// The document that Trunk makes, with the program that is in `dist/`.
+/// The document that Trunk makes, with the app that is in `dist/`.
 fn template() -> String {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut document = std::fs::read_to_string(project.join("index.html")).unwrap();
@@ -65,7 +65,7 @@ fn template() -> String {
     document
 }
 
-/// Texts for whole sites: attacks stand together in every group that accepts them. The only addresses
+/// Texts for whole sites: attacks are together in every group that accepts them. The only URLs
 /// that are accepted are harmless.
 fn sites(folder: &Path) -> Vec<Texts> {
     let attacks = attacking::all();
@@ -90,7 +90,7 @@ fn sites(folder: &Path) -> Vec<Texts> {
     (0..count).map(site).collect()
 }
 
-/// Texts one behind the other, as many as may stand together.
+/// Texts one behind the other, as many as may be together.
 fn joined<'a>(texts: impl Iterator<Item = &'a str>, between: &str, longest: usize) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for text in texts {
@@ -104,7 +104,7 @@ fn joined<'a>(texts: impl Iterator<Item = &'a str>, between: &str, longest: usiz
     all
 }
 
-/// Builds a site and returns the addresses of its pages.
+/// Builds a site and returns the URLs of its pages.
 fn build(content: &Path, into: &Path, texts: &Texts, template: &str) -> Vec<String> {
     let compiled =
         attacking::compile(content, texts).unwrap_or_else(|problems| panic!("{problems}"));
@@ -120,14 +120,14 @@ fn build(content: &Path, into: &Path, texts: &Texts, template: &str) -> Vec<Stri
     compiled.routes().map(|route| route.to_string()).collect()
 }
 
-async fn assert_unharmed(stage: &Stage, at: &str) {
-    assert_eq!(stage.text(FAULTS).await, "", "{at}");
-    stage.assert_silent_console(at).await;
+async fn assert_unharmed(session: &Session, at: &str) {
+    assert_eq!(session.text(FAULTS).await, "", "{at}");
+    session.assert_silent_console(at).await;
 }
 
 #[tokio::test]
 async fn nothing_hostile_runs_or_breaks_a_page() {
-    journey(async |stage| {
+    browser_test(async |session| {
         let workspace = tempfile::tempdir().unwrap();
         let content = workspace.path().join("content");
         let template = template();
@@ -137,24 +137,24 @@ async fn nothing_hostile_runs_or_breaks_a_page() {
             // A worker may still ask for what it keeps of the site before.
             let into = workspace.path().join(number.to_string());
             let routes = build(&content, &into, texts, &template);
-            stage.server.serve(&into);
-            stage.browser.set_window_rect(0, 0, 1280, 900).await.unwrap();
+            session.server.serve(&into);
+            session.browser.set_window_rect(0, 0, 1280, 900).await.unwrap();
             let mut built = Vec::new();
             for path in routes.iter().map(String::as_str).chain(["/404.html"]) {
-                stage.open(path).await;
-                assert_unharmed(stage, &format!("site {number}, {path} as built")).await;
-                built.push((path, stage.text(CONTENT).await));
+                session.open(path).await;
+                assert_unharmed(session, &format!("site {number}, {path} as built")).await;
+                built.push((path, session.text(CONTENT).await));
             }
             built.pop();
-            stage.browser.set_window_rect(0, 0, NARROW, 900).await.unwrap();
+            session.browser.set_window_rect(0, 0, NARROW, 900).await.unwrap();
             for (path, built) in built {
-                stage.draw(path, built.lines().next().unwrap_or_default()).await;
+                session.draw(path, built.lines().next().unwrap_or_default()).await;
                 let at = format!("site {number}, {path} as drawn");
-                assert_unharmed(stage, &at).await;
-                assert_eq!(stage.text(CONTENT).await, built, "{at}");
+                assert_unharmed(session, &at).await;
+                assert_eq!(session.text(CONTENT).await, built, "{at}");
                 pages += 1;
             }
-            let asked = stage.server.take_requests();
+            let asked = session.server.take_requests();
             requests += asked.len();
             let hacked: Vec<_> = asked.iter().filter(|path| path.contains("/hacked")).collect();
             assert!(hacked.is_empty(), "{hacked:?}");

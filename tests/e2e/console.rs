@@ -17,7 +17,7 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 
 use super::engine::Engine;
-use super::stage::PATIENCE;
+use super::session::PATIENCE;
 
 /// The console of one session.
 pub enum Console {
@@ -52,7 +52,7 @@ const COLLECTOR: &str = r"
 const COLLECTED: &str = "const kept = JSON.parse(sessionStorage.getItem('console') ?? '[]'); \
                          sessionStorage.removeItem('console'); return kept";
 
-/// What a journey says itself, so as to know that everything before it was told.
+/// What a browser test says itself, so as to know that everything before it was told.
 const END: &str = "everything until here was told";
 
 /// What the host puts into every page, before anything else that runs: nothing, where the engine

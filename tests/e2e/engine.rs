@@ -1,6 +1,6 @@
-//! The engines that the journeys run in: how each is started, and how script is switched off in it.
-//! Nothing here knows the site, nor what a journey does. No journey is left out in any of them; where
-//! one engine asked for another way, the journey that takes it says why.
+//! The engines that the browser tests run in: how each is started, and how script is switched off in it.
+//! Nothing here knows the site, nor what a browser test does. No browser test is left out in any of them; where
+//! one engine asked for another way, the browser test that takes it says why.
 
 use std::path::Path;
 
@@ -24,7 +24,7 @@ pub enum Engine {
 pub enum Visitor {
     /// As most have it.
     Usual,
-    /// With script switched off. What a journey itself executes still runs in every engine.
+    /// With script switched off. What a browser test itself executes still runs in every engine.
     WithoutScript,
     /// In a private window. WebKitGTK is in one whenever it is driven.
     Private,

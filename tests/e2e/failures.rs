@@ -2,34 +2,38 @@
 
 use super::origin::folder;
 use super::server::{Fault, Part};
-use super::stage::{Stage, journey};
+use super::session::{Session, browser_test};
 
 const RESULTS: &str = "Les résultats n’ont pas pu être chargés";
 
-/// Follows the menu to the results while they fail, reads the reason, mends the host, tries again.
-async fn told_and_mended(stage: &mut Stage, reason: &str, mend: impl FnOnce(&mut Stage)) {
-    stage.follow(".site-header nav", "Résultats").await;
-    stage.arrived_at(RESULTS).await;
-    let lead = stage.text("return document.querySelector('.lead').textContent").await;
+/// Follows the menu to the results while they fail, reads the reason, fixes the host, tries again.
+async fn assert_error_then_retry(
+    session: &mut Session,
+    reason: &str,
+    recover: impl FnOnce(&mut Session),
+) {
+    session.follow(".site-header nav", "Résultats").await;
+    session.arrived_at(RESULTS).await;
+    let lead = session.text("return document.querySelector('.lead').textContent").await;
     assert!(lead.contains(reason), "{lead}");
-    assert_eq!(stage.text("return location.pathname").await, format!("{}/resultats/", folder()));
+    assert_eq!(session.text("return location.pathname").await, format!("{}/resultats/", folder()));
     assert_eq!(
-        stage.eval("return document.querySelectorAll('.site-header nav a').length").await,
+        session.eval("return document.querySelectorAll('.site-header nav a').length").await,
         3
     );
-    mend(stage);
-    let again = stage.browser.find(thirtyfour::By::Css(".failure button")).await.unwrap();
+    recover(session);
+    let again = session.browser.find(thirtyfour::By::Css(".failure button")).await.unwrap();
     again.click().await.unwrap();
-    stage.titled("Résultats").await;
+    session.titled("Résultats").await;
 }
 
 async fn fault(fault: Fault, reason: &str) {
-    journey(async |stage| {
-        stage.open("/").await;
-        stage.server.fail(&[Part::Data], fault);
-        told_and_mended(stage, reason, |stage| stage.server.mend()).await;
+    browser_test(async |session| {
+        session.open("/").await;
+        session.server.fail(&[Part::Data], fault);
+        assert_error_then_retry(session, reason, |session| session.server.recover()).await;
         // The browser itself reports failed requests; the application adds nothing.
-        let ours: Vec<String> = stage
+        let ours: Vec<String> = session
             .console()
             .await
             .into_iter()
@@ -44,23 +48,23 @@ async fn fault(fault: Fault, reason: &str) {
 #[tokio::test]
 async fn a_page_that_is_gone() {
     for status in [404, 410] {
-        journey(async |stage| {
-            stage.open("/").await;
-            stage.server.fail(&[Part::Data], Fault::Status(status));
-            stage.follow(".site-header nav", "Résultats").await;
-            stage.arrived_at("Page introuvable").await;
-            stage.titled("Page introuvable").await;
+        browser_test(async |session| {
+            session.open("/").await;
+            session.server.fail(&[Part::Data], Fault::Status(status));
+            session.follow(".site-header nav", "Résultats").await;
+            session.arrived_at("Page introuvable").await;
+            session.titled("Page introuvable").await;
             assert_eq!(
-                stage.eval("return document.querySelectorAll('main button').length").await,
+                session.eval("return document.querySelectorAll('main button').length").await,
                 0
             );
             let robots = "return document.querySelector('meta[name=robots]').content";
-            assert_eq!(stage.text(robots).await, "noindex");
-            stage.server.mend();
-            stage.follow("main", "L’agenda").await;
-            stage.arrived_at("Agenda").await;
-            stage.follow(".site-header nav", "Résultats").await;
-            stage.arrived_at("Résultats").await;
+            assert_eq!(session.text(robots).await, "noindex");
+            session.server.recover();
+            session.follow("main", "L’agenda").await;
+            session.arrived_at("Agenda").await;
+            session.follow(".site-header nav", "Résultats").await;
+            session.arrived_at("Résultats").await;
         })
         .await;
     }
@@ -89,10 +93,10 @@ async fn data_of_a_newer_site() {
 /// A host may still have old data when its pages are new: the whole page has its own.
 #[tokio::test]
 async fn data_of_an_older_site() {
-    journey(async |stage| {
-        stage.open("/").await;
-        stage.server.fail(&[Part::Data], Fault::OlderSchema);
-        told_and_mended(stage, "mis à jour", |_| {}).await;
+    browser_test(async |session| {
+        session.open("/").await;
+        session.server.fail(&[Part::Data], Fault::OlderSchema);
+        assert_error_then_retry(session, "mis à jour", |_| {}).await;
     })
     .await;
 }
@@ -100,41 +104,42 @@ async fn data_of_an_older_site() {
 /// The page that is asked for again comes late, but it comes.
 #[tokio::test]
 async fn every_answer_twenty_seconds_late() {
-    journey(async |stage| {
-        stage.open("/").await;
-        stage.server.fail(&Part::ALL, Fault::Late);
-        told_and_mended(stage, "se fait trop attendre", |_| {}).await;
+    browser_test(async |session| {
+        session.open("/").await;
+        session.server.fail(&Part::ALL, Fault::Late);
+        assert_error_then_retry(session, "se fait trop attendre", |_| {}).await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn no_answer_in_ten_seconds() {
-    fault(Fault::Silence, "se fait trop attendre").await;
+    fault(Fault::NoResponse, "se fait trop attendre").await;
 }
 
 #[tokio::test]
 async fn no_network() {
-    journey(async |stage| {
-        stage.open("/").await;
-        stage.server.go_away();
-        told_and_mended(stage, "ne répond pas", |stage| stage.server.come_back()).await;
+    browser_test(async |session| {
+        session.open("/").await;
+        session.server.go_away();
+        assert_error_then_retry(session, "ne répond pas", |session| session.server.come_back())
+            .await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_failure_does_not_stick() {
-    journey(async |stage| {
-        stage.open("/").await;
-        stage.server.fail(&[Part::Data], Fault::Status(500));
-        stage.follow(".site-header nav", "Agenda").await;
-        stage.arrived_at("L’agenda n’a pas pu être chargé").await;
-        stage.server.mend();
-        stage.follow(".site-header nav", "Résultats").await;
-        stage.arrived_at("Résultats").await;
-        stage.follow(".site-header nav", "Agenda").await;
-        stage.arrived_at("Agenda").await;
+    browser_test(async |session| {
+        session.open("/").await;
+        session.server.fail(&[Part::Data], Fault::Status(500));
+        session.follow(".site-header nav", "Agenda").await;
+        session.arrived_at("L’agenda n’a pas pu être chargé").await;
+        session.server.recover();
+        session.follow(".site-header nav", "Résultats").await;
+        session.arrived_at("Résultats").await;
+        session.follow(".site-header nav", "Agenda").await;
+        session.arrived_at("Agenda").await;
     })
     .await;
 }

@@ -1,4 +1,4 @@
-//! Journeys through the built site in a real browser, one file a journey.
+//! Browser tests through the built site in a real browser, one file per topic.
 //! They find things as a visitor does: by what is written, never by how it is made.
 //!
 //! `dist/` must be the release build: `script/test` makes it. The engine is `URNE_ENGINE`:
@@ -11,9 +11,10 @@ mod attacking;
 mod attacks;
 mod budgets;
 mod console;
-mod drills;
+mod console_selftest;
+mod crawl;
+mod degraded;
 mod engine;
-mod everywhere;
 mod failures;
 mod history;
 mod keyboard;
@@ -24,11 +25,10 @@ mod offline;
 mod origin;
 mod reading;
 mod server;
-mod silence;
-mod stage;
+mod session;
 mod territories;
 mod translated;
-mod unknown_addresses;
+mod unknown_urls;
 mod wanted;
 mod without_script;
 

@@ -6,63 +6,63 @@ use thirtyfour::prelude::*;
 
 use super::engine::Visitor;
 use super::origin::Unknown;
-use super::stage::{Stage, journey, with};
+use super::session::{Session, browser_test, with};
 
 const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/";
 
 /// What is said of the commune that was chosen.
-async fn looked_at(stage: &Stage) -> String {
-    let text = stage.text("return document.querySelector('.looked-at').textContent").await;
+async fn selected_panel(session: &Session) -> String {
+    let text = session.text("return document.querySelector('.selected-panel').textContent").await;
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 /// The select behind a label.
-async fn choice(stage: &Stage, label: &str) -> WebElement {
+async fn choice(session: &Session, label: &str) -> WebElement {
     let path = format!("//label[span[text()='{label}']]/select");
-    stage.browser.find(By::XPath(path)).await.unwrap()
+    session.browser.find(By::XPath(path)).await.unwrap()
 }
 
 /// Chooses an option as a script would after a reader’s hand.
-async fn choose(stage: &Stage, label: &str, option: &str) {
-    let select = choice(stage, label).await;
+async fn choose(session: &Session, label: &str, option: &str) {
+    let select = choice(session, label).await;
     let path = format!("./option[text()='{option}']");
     select.find(By::XPath(path)).await.unwrap().click().await.unwrap();
 }
 
 #[tokio::test]
 async fn a_commune_is_chosen_by_a_click_and_in_a_list() {
-    journey(async |stage| {
-        stage.open(YVELINES).await;
-        stage.server.take_requests();
-        assert!(looked_at(stage).await.starts_with("Touchez la carte"));
+    browser_test(async |session| {
+        session.open(YVELINES).await;
+        session.server.take_requests();
+        assert!(selected_panel(session).await.starts_with("Touchez la carte"));
         // The communes are drawn in the order of their codes.
-        let shape = stage.browser.find(By::Css(".territories path:nth-child(250)")).await.unwrap();
+        let shape = session.browser.find(By::Css(".territories path:nth-child(250)")).await.unwrap();
         shape.scroll_into_view().await.unwrap();
         shape.click().await.unwrap();
-        let said = looked_at(stage).await;
+        let said = selected_panel(session).await;
         assert!(said.starts_with("VersaillesEn tête, Emmanuel Macron : 76,15 %"), "{said}");
         let outline = "return document.querySelector('.territories .chosen').getAttribute('d') === \
                        document.querySelector('.territories path:nth-child(250)').getAttribute('d')";
-        assert_eq!(stage.eval(outline).await, true);
-        assert_eq!(stage.text("return location.search").await, "?lieu=78646");
+        assert_eq!(session.eval(outline).await, true);
+        assert_eq!(session.text("return location.search").await, "?lieu=78646");
 
-        choose(stage, "Commune", "Conflans-Sainte-Honorine").await;
-        let said = looked_at(stage).await;
+        choose(session, "Commune", "Conflans-Sainte-Honorine").await;
+        let said = selected_panel(session).await;
         assert!(said.starts_with("Conflans-Sainte-HonorineEn tête, Emmanuel Macron"), "{said}");
-        choose(stage, "Candidat", "Marine Le Pen").await;
-        let said = looked_at(stage).await;
+        choose(session, "Candidat", "Marine Le Pen").await;
+        let said = selected_panel(session).await;
         assert!(said.contains("Marine Le Pen : 25,80 % des exprimés"), "{said}");
-        let title = stage.text("return document.querySelector('.map .title').textContent").await;
+        let title = session.text("return document.querySelector('.map .title').textContent").await;
         assert_eq!(title, "Marine Le Pen, commune par commune, dans les Yvelines");
-        assert_eq!(stage.server.take_requests(), [""; 0]);
+        assert_eq!(session.server.take_requests(), [""; 0]);
 
         // The way to its page, and back to the same view.
-        stage.follow(".looked-at", "Conflans").await;
-        stage.arrived_at("Conflans-Sainte-Honorine").await;
-        stage.eval("history.back()").await;
-        stage.arrived_at("Yvelines").await;
-        assert_eq!(looked_at(stage).await, said);
-        stage.assert_silent_console("the end").await;
+        session.follow(".selected-panel", "Conflans").await;
+        session.arrived_at("Conflans-Sainte-Honorine").await;
+        session.eval("history.back()").await;
+        session.arrived_at("Yvelines").await;
+        assert_eq!(selected_panel(session).await, said);
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
@@ -70,8 +70,8 @@ async fn a_commune_is_chosen_by_a_click_and_in_a_list() {
 /// Everything of the figure but the shapes themselves: a click there chooses nothing.
 #[tokio::test]
 async fn a_click_beside_the_shapes_chooses_nothing() {
-    journey(async |stage| {
-        stage.open(YVELINES).await;
+    browser_test(async |session| {
+        session.open(YVELINES).await;
         let clicks = "const at = ['.map', '.map figcaption', '.map .title', '.map .summary', \
                       '.territories', '.territories svg', '.legend', '.legend li', '.swatch', \
                       '.swatch svg', '.swatch path', '.legend li span:last-child', '.map .base', \
@@ -80,58 +80,58 @@ async fn a_click_beside_the_shapes_chooses_nothing() {
                         if (!element) return name;\
                         element.dispatchEvent(new MouseEvent('click', { bubbles: true })); }\
                       return location.search;";
-        assert_eq!(stage.text(clicks).await, "");
-        assert!(looked_at(stage).await.starts_with("Touchez la carte"));
-        stage.assert_silent_console("the end").await;
+        assert_eq!(session.text(clicks).await, "");
+        assert!(selected_panel(session).await.starts_with("Touchez la carte"));
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn the_same_choice_is_made_by_keyboard_alone() {
-    journey(async |stage| {
-        stage.open(YVELINES).await;
+    browser_test(async |session| {
+        session.open(YVELINES).await;
         for (label, typed) in [("Candidat", "Mar"), ("Commune", "Conf")] {
-            let select = choice(stage, label).await;
-            stage
+            let select = choice(session, label).await;
+            session
                 .browser
                 .execute("arguments[0].focus()", vec![select.to_json().unwrap()])
                 .await
                 .unwrap();
-            stage.press(typed).await;
-            stage.press(Key::Enter).await;
+            session.press(typed).await;
+            session.press(Key::Enter).await;
         }
-        stage.until("the choice", "return location.search === '?candidat=2&lieu=78172'").await;
-        let said = looked_at(stage).await;
+        session.until("the choice", "return location.search === '?candidat=2&lieu=78172'").await;
+        let said = selected_panel(session).await;
         assert!(said.contains("Marine Le Pen : 25,80 % des exprimés"), "{said}");
-        stage.assert_silent_console("the end").await;
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_view_of_a_map_can_be_sent_to_someone() {
-    journey(async |stage| {
-        stage.open(&format!("{YVELINES}?base=inscrits&candidat=1&lieu=78172")).await;
-        let said = looked_at(stage).await;
+    browser_test(async |session| {
+        session.open(&format!("{YVELINES}?base=inscrits&candidat=1&lieu=78172")).await;
+        let said = selected_panel(session).await;
         assert!(said.contains("Emmanuel Macron : 50,25 % des inscrits"), "{said}");
-        let commune = choice(stage, "Commune").await;
+        let commune = choice(session, "Commune").await;
         assert_eq!(commune.prop("value").await.unwrap().as_deref(), Some("78172"));
-        let candidate = choice(stage, "Candidat").await;
+        let candidate = choice(session, "Candidat").await;
         assert_eq!(candidate.prop("value").await.unwrap().as_deref(), Some("1"));
-        stage.assert_silent_console("the end").await;
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn without_script_the_map_shows_who_is_ahead_and_asks_nothing() {
-    with(Visitor::WithoutScript, Unknown::NotFound, async |stage| {
-        stage.browser.goto(stage.server.url(YVELINES)).await.unwrap();
-        let shapes = stage.browser.find_all(By::Css(".territories path")).await.unwrap();
+    with(Visitor::WithoutScript, Unknown::NotFound, async |session| {
+        session.browser.goto(session.server.url(YVELINES)).await.unwrap();
+        let shapes = session.browser.find_all(By::Css(".territories path")).await.unwrap();
         assert_eq!(shapes.len(), 262);
-        for hidden in [".controls", ".looked-at"] {
-            for element in stage.browser.find_all(By::Css(hidden)).await.unwrap() {
+        for hidden in [".controls", ".selected-panel"] {
+            for element in session.browser.find_all(By::Css(hidden)).await.unwrap() {
                 assert!(!element.is_displayed().await.unwrap(), "{hidden} answers nobody");
             }
         }

@@ -5,78 +5,78 @@ use std::time::{Duration, Instant};
 
 use super::origin::{dist, folder};
 use super::server::{Fault, Instead, Part};
-use super::stage::{PATIENCE, Stage, journey};
+use super::session::{PATIENCE, Session, browser_test};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
 
 /// Waits until the worker answers for the site.
-pub async fn worker_is_ready(stage: &Stage) {
-    stage
+pub async fn worker_is_ready(session: &Session) {
+    session
         .until("the worker", "return navigator.serviceWorker.controller?.state === 'activated'")
         .await;
 }
 
 /// What the page says of the network, above everything: of the root element, whose attribute is the date.
-async fn notice(stage: &Stage) -> String {
-    stage.text("return getComputedStyle(document.documentElement, '::before').content").await
+async fn notice(session: &Session) -> String {
+    session.text("return getComputedStyle(document.documentElement, '::before').content").await
 }
 
 /// Visits a page, and the page again once the worker is there to keep it.
-pub async fn visited(stage: &Stage, path: &str) {
-    stage.open(path).await;
-    worker_is_ready(stage).await;
-    until_the_program_is_kept(stage).await;
-    stage.open(path).await;
-    until_kept(stage, path).await;
+pub async fn visited(session: &Session, path: &str) {
+    session.open(path).await;
+    worker_is_ready(session).await;
+    until_the_app_is_cached(session).await;
+    session.open(path).await;
+    until_kept(session, path).await;
 }
 
-/// Waits until the worker has all of the program, which comes together.
-pub async fn until_the_program_is_kept(stage: &Stage) {
+/// Waits until the worker has all of the app, which comes together.
+pub async fn until_the_app_is_cached(session: &Session) {
     let files = super::files(&dist());
     let wasm = files.iter().find(|file| file.extension().is_some_and(|it| it == "wasm")).unwrap();
-    until_kept(stage, &format!("/{}", wasm.file_name().unwrap().display())).await;
+    until_kept(session, &format!("/{}", wasm.file_name().unwrap().display())).await;
 }
 
 /// Waits until there is a copy of a file.
-async fn until_kept(stage: &Stage, path: &str) {
-    let address = format!("{}{path}", folder());
+async fn until_kept(session: &Session, path: &str) {
+    let href = format!("{}{path}", folder());
     let kept = format!(
         "const done = arguments[arguments.length - 1]; \
-         caches.match('{address}').then((it) => done(it !== undefined))"
+         caches.match('{href}').then((it) => done(it !== undefined))"
     );
     let started = Instant::now();
-    while *stage.browser.execute_async(&kept, Vec::new()).await.unwrap().json() != true {
-        assert!(started.elapsed() < PATIENCE, "in vain: a copy of {path}");
+    while *session.browser.execute_async(&kept, Vec::new()).await.unwrap().json() != true {
+        assert!(started.elapsed() < PATIENCE, "timed out waiting for a copy of {path}");
     }
 }
 
 #[tokio::test]
 async fn a_visited_page_is_there_without_network() {
-    journey(async |stage| {
-        visited(stage, RESULT).await;
-        assert_eq!(notice(stage).await, "none");
-        stage.server.go_away();
-        stage.open(RESULT).await;
-        let text = stage.text("return document.querySelector('main').textContent").await;
+    browser_test(async |session| {
+        visited(session, RESULT).await;
+        assert_eq!(notice(session).await, "none");
+        session.server.go_away();
+        session.open(RESULT).await;
+        let text = session.text("return document.querySelector('main').textContent").await;
         assert!(text.contains("57,95\u{202f}%"), "{text}");
         let drawings = "return document.querySelectorAll('.ink svg').length";
-        assert_eq!(stage.eval(drawings).await, 3);
-        let said = notice(stage).await;
+        assert_eq!(session.eval(drawings).await, 3);
+        let said = notice(session).await;
         assert!(said.contains("Copie enregistrée le"), "{said}");
-        let kept = stage.text("return document.documentElement.dataset.kept").await;
+        let kept = session.text("return document.documentElement.dataset.kept").await;
         let (day, hour) = kept.split_once(" à ").unwrap();
         assert!(day.split(' ').count() == 3 && day.contains(" 20"), "{kept}");
         assert!(hour.contains("\u{a0}h\u{a0}"), "{kept}");
-        stage.eval("document.documentElement.setAttribute('data-loading', '')").await;
+        session.eval("document.documentElement.setAttribute('data-loading', '')").await;
         assert!(
-            notice(stage).await.contains("Copie enregistrée le"),
+            notice(session).await.contains("Copie enregistrée le"),
             "while the next page is waited for"
         );
 
         // Back on the network, what is fresh comes first.
-        stage.server.come_back();
-        stage.open(RESULT).await;
-        assert_eq!(notice(stage).await, "none");
+        session.server.come_back();
+        session.open(RESULT).await;
+        assert_eq!(notice(session).await, "none");
     })
     .await;
 }
@@ -84,26 +84,26 @@ async fn a_visited_page_is_there_without_network() {
 /// The worker comes after the first page: it keeps that too, and the data in it.
 #[tokio::test]
 async fn the_first_page_of_a_visit_is_there_without_network() {
-    journey(async |stage| {
-        stage.open(RESULT).await;
-        let title = stage.browser.title().await.unwrap();
-        worker_is_ready(stage).await;
-        until_the_program_is_kept(stage).await;
-        until_kept(stage, RESULT).await;
-        stage.server.go_away();
-        stage.open(RESULT).await;
-        assert!(notice(stage).await.contains("Copie enregistrée le"));
-        let text = stage.text("return document.querySelector('main').textContent").await;
+    browser_test(async |session| {
+        session.open(RESULT).await;
+        let title = session.browser.title().await.unwrap();
+        worker_is_ready(session).await;
+        until_the_app_is_cached(session).await;
+        until_kept(session, RESULT).await;
+        session.server.go_away();
+        session.open(RESULT).await;
+        assert!(notice(session).await.contains("Copie enregistrée le"));
+        let text = session.text("return document.querySelector('main').textContent").await;
         assert!(text.contains("57,95\u{202f}%"), "{text}");
 
         // From another page, whose link asks for data only.
-        stage.server.come_back();
-        visited(stage, "/resultats/").await;
-        stage.server.go_away();
-        stage.open("/resultats/").await;
-        stage.draw(RESULT, &title).await;
-        assert!(notice(stage).await.contains("Copie enregistrée le"));
-        let text = stage.text("return document.querySelector('main').textContent").await;
+        session.server.come_back();
+        visited(session, "/resultats/").await;
+        session.server.go_away();
+        session.open("/resultats/").await;
+        session.draw(RESULT, &title).await;
+        assert!(notice(session).await.contains("Copie enregistrée le"));
+        let text = session.text("return document.querySelector('main').textContent").await;
         assert!(text.contains("57,95\u{202f}%"), "{text}");
     })
     .await;
@@ -111,41 +111,41 @@ async fn the_first_page_of_a_visit_is_there_without_network() {
 
 #[tokio::test]
 async fn a_page_that_was_not_visited_says_so() {
-    journey(async |stage| {
-        visited(stage, "/").await;
-        stage.server.go_away();
-        stage.browser.goto(stage.server.url("/evenements/")).await.unwrap();
-        stage.until("the notice", "return !!document.querySelector('.failure')").await;
-        let text = stage.text("return document.querySelector('main').textContent").await;
+    browser_test(async |session| {
+        visited(session, "/").await;
+        session.server.go_away();
+        session.browser.goto(session.server.url("/evenements/")).await.unwrap();
+        session.until("the notice", "return !!document.querySelector('.failure')").await;
+        let text = session.text("return document.querySelector('main').textContent").await;
         assert!(text.contains("Le site ne répond pas"), "{text}");
-        stage.until("the page", "return document.documentElement.dataset.live === ''").await;
-        stage.server.come_back();
-        stage.eval("document.querySelector('.failure button').click()").await;
-        stage.arrived_at("Agenda").await;
+        session.until("the page", "return document.documentElement.dataset.live === ''").await;
+        session.server.come_back();
+        session.eval("document.querySelector('.failure button').click()").await;
+        session.arrived_at("Agenda").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn data_that_was_visited_is_shown_with_its_age() {
-    journey(async |stage| {
-        visited(stage, "/").await;
-        stage.follow(".site-header nav", "Résultats").await;
-        stage.arrived_at("Résultats").await;
-        until_kept(stage, "/data/resultats.json").await;
-        stage.server.go_away();
-        stage.open("/").await;
-        stage.follow(".site-header nav", "Résultats").await;
-        stage.arrived_at("Résultats").await;
-        assert!(notice(stage).await.contains("Copie enregistrée le"));
+    browser_test(async |session| {
+        visited(session, "/").await;
+        session.follow(".site-header nav", "Résultats").await;
+        session.arrived_at("Résultats").await;
+        until_kept(session, "/data/resultats.json").await;
+        session.server.go_away();
+        session.open("/").await;
+        session.follow(".site-header nav", "Résultats").await;
+        session.arrived_at("Résultats").await;
+        assert!(notice(session).await.contains("Copie enregistrée le"));
         // A copy is not taken for fresh later.
-        stage.server.come_back();
-        stage.follow(".site-header nav", "Actualités").await;
-        stage.arrived_at("Actualités").await;
-        assert_eq!(notice(stage).await, "none");
-        stage.follow(".site-header nav", "Résultats").await;
-        stage.arrived_at("Résultats").await;
-        assert_eq!(notice(stage).await, "none");
+        session.server.come_back();
+        session.follow(".site-header nav", "Actualités").await;
+        session.arrived_at("Actualités").await;
+        assert_eq!(notice(session).await, "none");
+        session.follow(".site-header nav", "Résultats").await;
+        session.arrived_at("Résultats").await;
+        assert_eq!(notice(session).await, "none");
     })
     .await;
 }
@@ -153,20 +153,20 @@ async fn data_that_was_visited_is_shown_with_its_age() {
 #[tokio::test]
 async fn a_portal_or_half_a_file_never_takes_the_place_of_a_copy() {
     for fault in [Fault::OtherPage, Fault::CutOff, Fault::Status(403)] {
-        journey(async |stage| {
-            visited(stage, "/").await;
-            stage.follow(".site-header nav", "Résultats").await;
-            stage.arrived_at("Résultats").await;
-            stage.server.fail(&[Part::Data], fault);
-            stage.open("/").await;
-            stage.follow(".site-header nav", "Résultats").await;
-            stage.arrived_at("Les résultats n’ont pas pu être chargés").await;
-            stage.server.mend();
-            stage.server.go_away();
-            stage.open("/").await;
-            stage.follow(".site-header nav", "Résultats").await;
-            stage.arrived_at("Résultats").await;
-            assert!(notice(stage).await.contains("Copie enregistrée le"), "{fault:?}");
+        browser_test(async |session| {
+            visited(session, "/").await;
+            session.follow(".site-header nav", "Résultats").await;
+            session.arrived_at("Résultats").await;
+            session.server.fail(&[Part::Data], fault);
+            session.open("/").await;
+            session.follow(".site-header nav", "Résultats").await;
+            session.arrived_at("Les résultats n’ont pas pu être chargés").await;
+            session.server.recover();
+            session.server.go_away();
+            session.open("/").await;
+            session.follow(".site-header nav", "Résultats").await;
+            session.arrived_at("Résultats").await;
+            assert!(notice(session).await.contains("Copie enregistrée le"), "{fault:?}");
         })
         .await;
     }
@@ -174,28 +174,28 @@ async fn a_portal_or_half_a_file_never_takes_the_place_of_a_copy() {
 
 #[tokio::test]
 async fn a_slow_network_gives_way_to_a_copy() {
-    journey(async |stage| {
-        visited(stage, "/").await;
-        stage.follow(".site-header nav", "Résultats").await;
-        stage.arrived_at("Résultats").await;
-        until_kept(stage, "/data/resultats.json").await;
+    browser_test(async |session| {
+        visited(session, "/").await;
+        session.follow(".site-header nav", "Résultats").await;
+        session.arrived_at("Résultats").await;
+        until_kept(session, "/data/resultats.json").await;
         // Before the next page: the pointer still rests on the link, which fetches what is behind it.
-        stage.server.fail(&[Part::Data], Fault::Silence);
-        stage.open("/").await;
-        stage.follow(".site-header nav", "Résultats").await;
-        stage.arrived_at("Résultats").await;
-        assert!(notice(stage).await.contains("Copie enregistrée le"));
+        session.server.fail(&[Part::Data], Fault::NoResponse);
+        session.open("/").await;
+        session.follow(".site-header nav", "Résultats").await;
+        session.arrived_at("Résultats").await;
+        assert!(notice(session).await.contains("Copie enregistrée le"));
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_failing_host_gives_way_to_a_copy() {
-    journey(async |stage| {
-        visited(stage, RESULT).await;
-        stage.server.fail(&Part::ALL, Fault::Status(503));
-        stage.open(RESULT).await;
-        assert!(notice(stage).await.contains("Copie enregistrée le"));
+    browser_test(async |session| {
+        visited(session, RESULT).await;
+        session.server.fail(&Part::ALL, Fault::Status(503));
+        session.open(RESULT).await;
+        assert!(notice(session).await.contains("Copie enregistrée le"));
     })
     .await;
 }
@@ -204,18 +204,18 @@ async fn a_failing_host_gives_way_to_a_copy() {
 #[tokio::test]
 async fn a_portal_that_answers_everything_is_seen_and_not_kept() {
     for fault in [Fault::OtherPage, Fault::CutOff] {
-        journey(async |stage| {
-            visited(stage, RESULT).await;
-            stage.server.fail(&Part::ALL, fault);
-            stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
+        browser_test(async |session| {
+            visited(session, RESULT).await;
+            session.server.fail(&Part::ALL, fault);
+            session.browser.goto(session.server.url(RESULT)).await.unwrap();
             if fault == Fault::OtherPage {
-                stage.titled("Identifiez-vous").await;
+                session.titled("Identifiez-vous").await;
             }
-            stage.server.mend();
-            stage.server.go_away();
-            stage.open(RESULT).await;
-            assert!(notice(stage).await.contains("Copie enregistrée le"), "{fault:?}");
-            let text = stage.text("return document.querySelector('main').textContent").await;
+            session.server.recover();
+            session.server.go_away();
+            session.open(RESULT).await;
+            assert!(notice(session).await.contains("Copie enregistrée le"), "{fault:?}");
+            let text = session.text("return document.querySelector('main').textContent").await;
             assert!(text.contains("57,95\u{202f}%"), "{text}");
         })
         .await;
@@ -230,17 +230,17 @@ async fn the_worker_can_be_removed() {
           .then((all) => done(all.every((it) => it.length === 0)))";
     let document = include_str!("../../docs/deploy.md");
     let step = document.split_once("```js\n").and_then(|(_, rest)| rest.split_once("```"));
-    journey(async |stage| {
-        visited(stage, RESULT).await;
-        stage.server.replace("/worker.js", Instead::Text(step.unwrap().0.to_owned()));
-        stage.open(RESULT).await;
+    browser_test(async |session| {
+        visited(session, RESULT).await;
+        session.server.replace("/worker.js", Instead::Text(step.unwrap().0.to_owned()));
+        session.open(RESULT).await;
         let started = Instant::now();
-        while *stage.browser.execute_async(GONE, Vec::new()).await.unwrap().json() != true {
-            assert!(started.elapsed() < PATIENCE, "in vain: the worker goes");
+        while *session.browser.execute_async(GONE, Vec::new()).await.unwrap().json() != true {
+            assert!(started.elapsed() < PATIENCE, "timed out waiting for the worker to go");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        stage.open(RESULT).await;
-        stage.assert_silent_console("without the worker").await;
+        session.open(RESULT).await;
+        session.assert_silent_console("without the worker").await;
     })
     .await;
 }
@@ -255,31 +255,31 @@ async fn a_page_that_comes_late_renews_its_copy() {
          .then((deleted) => done(deleted.includes(true)))",
         folder()
     );
-    journey(async |stage| {
-        visited(stage, RESULT).await;
-        stage.server.fail(&[Part::Pages], Fault::Late);
-        stage.server.fail(&[Part::Data], Fault::Status(503));
-        stage.open(RESULT).await;
-        assert!(notice(stage).await.contains("Copie enregistrée le"));
-        let forgotten = stage.browser.execute_async(&forget, Vec::new()).await.unwrap();
+    browser_test(async |session| {
+        visited(session, RESULT).await;
+        session.server.fail(&[Part::Pages], Fault::Late);
+        session.server.fail(&[Part::Data], Fault::Status(503));
+        session.open(RESULT).await;
+        assert!(notice(session).await.contains("Copie enregistrée le"));
+        let forgotten = session.browser.execute_async(&forget, Vec::new()).await.unwrap();
         assert_eq!(*forgotten.json(), true);
-        until_kept(stage, RESULT).await;
+        until_kept(session, RESULT).await;
     })
     .await;
 }
 
-/// Some hosts lead from the file of a page to an address without its ending.
+/// Some hosts lead from the file of a page to a URL without its ending.
 #[tokio::test]
 async fn a_host_that_redirects_the_page_for_times_without_network() {
-    journey(async |stage| {
+    browser_test(async |session| {
         let page = std::fs::read_to_string(dist().join("hors-ligne.html")).unwrap();
-        stage.server.replace("/hors-ligne.html", Instead::MovedTo("/hors-ligne"));
-        stage.server.replace("/hors-ligne", Instead::Text(page));
-        stage.open("/").await;
-        worker_is_ready(stage).await;
-        stage.server.go_away();
-        stage.browser.goto(stage.server.url("/evenements/")).await.unwrap();
-        stage.until("the notice", "return !!document.querySelector('.failure')").await;
+        session.server.replace("/hors-ligne.html", Instead::MovedTo("/hors-ligne"));
+        session.server.replace("/hors-ligne", Instead::Text(page));
+        session.open("/").await;
+        worker_is_ready(session).await;
+        session.server.go_away();
+        session.browser.goto(session.server.url("/evenements/")).await.unwrap();
+        session.until("the notice", "return !!document.querySelector('.failure')").await;
     })
     .await;
 }

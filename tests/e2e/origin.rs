@@ -1,4 +1,4 @@
-//! What answers behind the host of the journeys as long as nothing fails: files, or a real nginx with
+//! What answers behind the host of the browser tests as long as nothing fails: files, or a real nginx with
 //! the rules that are shipped.
 
 use std::io::Write;
@@ -12,7 +12,7 @@ use urne::site::publish::hosting::{self, Header, Host, SECURITY};
 
 use super::nginx::Nginx;
 
-/// How the host answers an address that has no file.
+/// How the host answers a URL that has no file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
     /// With `404.html` and status 404.
@@ -28,12 +28,12 @@ pub enum Unknown {
 pub enum Origin {
     /// Files of a folder.
     Files(PathBuf, Unknown),
-    /// nginx, at an address, with the root of its host.
+    /// nginx, at a URL, with the root of its host.
     Nginx(String, Arc<(Nginx, TempDir)>),
 }
 
 impl Origin {
-    /// The built site: in a folder of a host it stands behind nginx, where that is installed.
+    /// The built site: in a folder of a host it is behind nginx, where that is installed.
     pub fn of_the_site(unknown: Unknown) -> Self {
         if folder().is_empty() || unknown != Unknown::NotFound {
             return Self::Files(dist(), unknown);
@@ -74,7 +74,7 @@ fn announce() {
     ONCE.call_once(|| std::io::stdout().write_all(line.as_bytes()).unwrap());
 }
 
-/// What nginx answers. Nothing is kept: journeys have to meet the host that fails, not a copy.
+/// What nginx answers. Nothing is kept: browser tests have to meet the host that fails, not a copy.
 fn asked(address: &str, codings: &str) -> Response<Body> {
     let agent = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
     let agent = agent.proxy(None).build().new_agent();
@@ -127,7 +127,7 @@ pub fn respond(status: StatusCode, mime: &str, content: Vec<u8>) -> Response<Bod
     response.body(Body::from(content)).unwrap()
 }
 
-/// The folder of the host in which the site stands, as `--public-url` had it: `URNE_FOLDER`, such as
+/// The folder of the host in which the site is, as `--public-url` had it: `URNE_FOLDER`, such as
 /// `/conflans`, else nothing.
 pub fn folder() -> String {
     std::env::var("URNE_FOLDER").unwrap_or_default()

@@ -20,21 +20,21 @@ use super::origin::{HTML, Origin, Unknown, dist, folder, mime, respond};
 pub enum Part {
     /// Pages.
     Pages,
-    /// What pages load when the program draws them.
+    /// What pages load when the app draws them.
     Data,
     /// WebAssembly, and what ties it to the browser.
-    Program,
+    App,
 }
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Pages, Self::Data, Self::Program];
+    pub const ALL: [Self; 3] = [Self::Pages, Self::Data, Self::App];
 
     fn of(path: &str) -> Option<Self> {
         let stem =
             path.trim_start_matches('/').trim_end_matches("_bg.wasm").trim_end_matches(".js");
         if dist().join(format!("{stem}_bg.wasm")).is_file() {
-            Some(Self::Program)
+            Some(Self::App)
         } else if path.starts_with("/data/") {
             Some(Self::Data)
         } else {
@@ -61,7 +61,7 @@ pub enum Fault {
     /// The right answer, twenty seconds late.
     Late,
     /// No answer at all.
-    Silence,
+    NoResponse,
     /// Three requests of ten are refused, by chance that is always the same.
     Sometimes,
 }
@@ -133,7 +133,7 @@ impl Server {
         server
     }
 
-    /// The address of a path on the site.
+    /// The URL of a path on the site.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{}{path}", self.address, folder())
     }
@@ -144,7 +144,7 @@ impl Server {
         self.behaviour.lock().unwrap().origin = origin;
     }
 
-    /// Lets pages stand in frames, which no host of ours allows.
+    /// Allows pages in frames, which no host of ours allows.
     pub fn allow_frames(&self) {
         self.behaviour.lock().unwrap().framed = true;
     }
@@ -156,7 +156,7 @@ impl Server {
     }
 
     /// Lets nothing fail any more.
-    pub fn mend(&self) {
+    pub fn recover(&self) {
         self.behaviour.lock().unwrap().faults.clear();
     }
 
@@ -305,7 +305,7 @@ async fn fail(origin: &Origin, path: &str, fault: Fault) -> Response<Body> {
             tokio::time::sleep(Duration::from_secs(seconds)).await;
             origin.answer(path, "identity").await
         }
-        Fault::Silence => {
+        Fault::NoResponse => {
             tokio::time::sleep(Duration::from_secs(60)).await;
             respond(StatusCode::OK, HTML, page)
         }

@@ -2,25 +2,25 @@
 
 use thirtyfour::By;
 
-use super::stage::{Stage, journey};
+use super::session::{Session, browser_test};
 
 const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/";
 
 /// Names in the table, from the top.
-async fn names(stage: &Stage) -> Vec<String> {
+async fn names(session: &Session) -> Vec<String> {
     let names = "return [...document.querySelectorAll('.breakdown tbody tr:not([hidden]) th')]\
                  .map((cell) => cell.textContent)";
-    let names = stage.eval(names).await;
+    let names = session.eval(names).await;
     names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
 }
 
-async fn row_count(stage: &Stage) -> String {
-    stage.text("return document.querySelector('.row-count').textContent").await
+async fn row_count(session: &Session) -> String {
+    session.text("return document.querySelector('.row-count').textContent").await
 }
 
 /// Types into the filter as a reader does.
-async fn filter(stage: &Stage, text: &str) {
-    stage
+async fn filter(session: &Session, text: &str) {
+    session
         .eval(&format!(
             "const field = document.querySelector('.controls [type=search]'); field.value = {};\
              field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));",
@@ -30,8 +30,8 @@ async fn filter(stage: &Stage, text: &str) {
 }
 
 /// Clicks a heading of the table.
-async fn sort_by(stage: &Stage, heading: &str) {
-    stage
+async fn sort_by(session: &Session, heading: &str) {
+    session
         .eval(&format!(
             "[...document.querySelectorAll('.breakdown thead button')]\
              .find((button) => button.textContent.includes({})).click()",
@@ -42,20 +42,20 @@ async fn sort_by(stage: &Stage, heading: &str) {
 
 #[tokio::test]
 async fn all_results_are_reached_from_the_election() {
-    journey(async |stage| {
-        stage.open("/resultats/presidentielle-2017/").await;
-        stage.follow("main", "Tous les résultats des Yvelines").await;
-        stage.arrived_at("Yvelines").await;
-        assert_eq!(row_count(stage).await, "262\u{a0}communes.");
-        stage.follow_row("Conflans-Sainte-Honorine").await;
-        stage.arrived_at("Conflans-Sainte-Honorine").await;
-        let text = stage.text("return document.querySelector('main').textContent").await;
+    browser_test(async |session| {
+        session.open("/resultats/presidentielle-2017/").await;
+        session.follow("main", "Tous les résultats des Yvelines").await;
+        session.arrived_at("Yvelines").await;
+        assert_eq!(row_count(session).await, "262\u{a0}communes.");
+        session.follow_row("Conflans-Sainte-Honorine").await;
+        session.arrived_at("Conflans-Sainte-Honorine").await;
+        let text = session.text("return document.querySelector('main').textContent").await;
         for figure in ["11\u{202f}988", "74,20\u{202f}%", "77,15\u{202f}%", "−2,95"] {
             assert!(text.contains(figure), "{figure}");
         }
-        stage.follow(".breadcrumbs", "Yvelines").await;
-        stage.arrived_at("Yvelines").await;
-        stage.assert_silent_console("the end").await;
+        session.follow(".breadcrumbs", "Yvelines").await;
+        session.arrived_at("Yvelines").await;
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
@@ -69,142 +69,142 @@ return [row?.querySelector('th').textContent, row?.querySelector('a').ariaExpand
 
 #[tokio::test]
 async fn a_commune_of_the_table_shows_its_whole_result_below_its_row() {
-    journey(async |stage| {
-        stage.open(YVELINES).await;
-        stage.server.take_requests();
+    browser_test(async |session| {
+        session.open(YVELINES).await;
+        session.server.take_requests();
         let chosen = |code: &str| format!("return location.search.includes('lieu={code}')");
-        stage.open_row("Conflans-Sainte-Honorine").await;
-        stage.until("the commune", &chosen("78172")).await;
-        let result = stage.text(RESULT).await;
+        session.open_row("Conflans-Sainte-Honorine").await;
+        session.until("the commune", &chosen("78172")).await;
+        let result = session.text(RESULT).await;
         let start = "Conflans-Sainte-Honorine | true | Second tour, Conflans-Sainte-Honorine | 2 | 11 988 voix ";
         assert!(result.starts_with(start), "{result}");
         assert!(result.contains("Inscrits") && result.contains("75,44 % des inscrits"), "{result}");
         assert!(result.ends_with("Toute la page : Conflans-Sainte-Honorine"), "{result}");
 
         // It follows its row, goes with it, and comes back.
-        sort_by(stage, "Inscrits").await;
+        sort_by(session, "Inscrits").await;
         let sorted = "return document.querySelector('.breakdown [aria-sort] button').textContent === 'Inscrits'";
-        stage.until("the order", sorted).await;
-        assert_eq!(stage.text(RESULT).await, result);
+        session.until("the order", sorted).await;
+        assert_eq!(session.text(RESULT).await, result);
         let hidden = "return document.querySelector('#resultat').closest('tr').hidden";
-        filter(stage, "ablis").await;
-        assert_eq!(stage.eval(hidden).await, true);
-        filter(stage, "").await;
-        assert_eq!(stage.eval(hidden).await, false);
+        filter(session, "ablis").await;
+        assert_eq!(session.eval(hidden).await, true);
+        filter(session, "").await;
+        assert_eq!(session.eval(hidden).await, false);
 
         // By another base, then another commune, then by the list above the map.
-        stage.eval("document.querySelector('[name=base][value=inscrits]').click()").await;
+        session.eval("document.querySelector('[name=base][value=inscrits]').click()").await;
         let base = "return document.querySelector('#resultat .heading').textContent === '% des inscrits'";
-        stage.until("the base", base).await;
-        stage.open_row("Achères").await;
-        stage.until("the commune", &chosen("78005")).await;
-        assert!(stage.text(RESULT).await.starts_with("Achères | true | Second tour, Achères"));
-        stage.eval("const choice = document.querySelector('[name=lieu]'); choice.value = '78172';\
+        session.until("the base", base).await;
+        session.open_row("Achères").await;
+        session.until("the commune", &chosen("78005")).await;
+        assert!(session.text(RESULT).await.starts_with("Achères | true | Second tour, Achères"));
+        session.eval("const choice = document.querySelector('[name=lieu]'); choice.value = '78172';\
                     choice.dispatchEvent(new Event('change', { bubbles: true }))").await;
-        stage.until("the commune", &chosen("78172")).await;
-        assert!(stage.text(RESULT).await.starts_with(" |  | Second tour, Conflans"));
-        assert_eq!(stage.eval("return document.querySelectorAll('[aria-expanded]').length").await, 0);
+        session.until("the commune", &chosen("78172")).await;
+        assert!(session.text(RESULT).await.starts_with(" |  | Second tour, Conflans"));
+        assert_eq!(session.eval("return document.querySelectorAll('[aria-expanded]').length").await, 0);
 
         // Its name once more closes it.
-        stage.open_row("Achères").await;
-        stage.until("the commune", &chosen("78005")).await;
-        stage.open_row("Achères").await;
-        stage.until("none", "return !location.search.includes('lieu')").await;
-        assert_eq!(stage.text("return document.querySelector('#resultat').textContent").await, "");
-        assert_eq!(stage.server.take_requests(), [""; 0]);
-        stage.assert_silent_console("the end").await;
+        session.open_row("Achères").await;
+        session.until("the commune", &chosen("78005")).await;
+        session.open_row("Achères").await;
+        session.until("none", "return !location.search.includes('lieu')").await;
+        assert_eq!(session.text("return document.querySelector('#resultat').textContent").await, "");
+        assert_eq!(session.server.take_requests(), [""; 0]);
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_commune_is_found_by_typing_its_name() {
-    journey(async |stage| {
-        stage.open("/resultats/").await;
-        assert_eq!(row_count(stage).await, "262\u{a0}communes.");
-        filter(stage, "épône").await;
-        assert_eq!(row_count(stage).await, "1\u{a0}commune sur\u{a0}262.");
-        stage.follow(".finder", "Épône").await;
-        stage.arrived_at("Épône").await;
-        stage.assert_silent_console("the end").await;
+    browser_test(async |session| {
+        session.open("/resultats/").await;
+        assert_eq!(row_count(session).await, "262\u{a0}communes.");
+        filter(session, "épône").await;
+        assert_eq!(row_count(session).await, "1\u{a0}commune sur\u{a0}262.");
+        session.follow(".finder", "Épône").await;
+        session.arrived_at("Épône").await;
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn the_table_filters_as_one_types_and_sorts_by_any_column() {
-    journey(async |stage| {
-        stage.open(YVELINES).await;
-        stage.server.take_requests();
-        filter(stage, "st germ").await;
-        assert_eq!(names(stage).await, ["Saint-Germain-de-la-Grange", "Saint-Germain-en-Laye"]);
-        assert_eq!(row_count(stage).await, "2\u{a0}communes sur\u{a0}262.");
-        filter(stage, "EMANCÉ").await;
-        assert_eq!(names(stage).await, ["Émancé"]);
+    browser_test(async |session| {
+        session.open(YVELINES).await;
+        session.server.take_requests();
+        filter(session, "st germ").await;
+        assert_eq!(names(session).await, ["Saint-Germain-de-la-Grange", "Saint-Germain-en-Laye"]);
+        assert_eq!(row_count(session).await, "2\u{a0}communes sur\u{a0}262.");
+        filter(session, "EMANCÉ").await;
+        assert_eq!(names(session).await, ["Émancé"]);
         // Any part of a word, and the beginning of a code; the last finds nothing and says so.
-        filter(stage, "flans").await;
-        assert_eq!(names(stage).await, ["Conflans-Sainte-Honorine"]);
-        assert_eq!(row_count(stage).await, "1\u{a0}commune sur\u{a0}262.");
-        filter(stage, "78172").await;
-        assert_eq!(names(stage).await, ["Conflans-Sainte-Honorine"]);
+        filter(session, "flans").await;
+        assert_eq!(names(session).await, ["Conflans-Sainte-Honorine"]);
+        assert_eq!(row_count(session).await, "1\u{a0}commune sur\u{a0}262.");
+        filter(session, "78172").await;
+        assert_eq!(names(session).await, ["Conflans-Sainte-Honorine"]);
         for nothing in ["???", "zzz"] {
-            filter(stage, nothing).await;
-            assert_eq!(row_count(stage).await, "Aucune commune sur\u{a0}262.");
-            let table = stage.browser.find(By::Css(".breakdown")).await.unwrap();
+            filter(session, nothing).await;
+            assert_eq!(row_count(session).await, "Aucune commune sur\u{a0}262.");
+            let table = session.browser.find(By::Css(".breakdown")).await.unwrap();
             assert!(!table.is_displayed().await.unwrap(), "an empty table");
         }
-        filter(stage, "").await;
-        assert_eq!(names(stage).await.len(), 262);
+        filter(session, "").await;
+        assert_eq!(names(session).await.len(), 262);
 
-        sort_by(stage, "Inscrits").await;
-        assert_eq!(names(stage).await[0], "Versailles");
-        sort_by(stage, "Inscrits").await;
-        assert_eq!(names(stage).await[261], "Versailles");
+        sort_by(session, "Inscrits").await;
+        assert_eq!(names(session).await[0], "Versailles");
+        sort_by(session, "Inscrits").await;
+        assert_eq!(names(session).await[261], "Versailles");
         let sorted = "return document.querySelector('.breakdown [aria-sort]').ariaSort";
-        assert_eq!(stage.text(sorted).await, "ascending");
-        assert_eq!(stage.server.take_requests(), [""; 0]);
-        stage.assert_silent_console("the end").await;
+        assert_eq!(session.text(sorted).await, "ascending");
+        assert_eq!(session.server.take_requests(), [""; 0]);
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_view_can_be_sent_to_someone() {
-    journey(async |stage| {
-        stage.open(YVELINES).await;
-        stage
+    browser_test(async |session| {
+        session.open(YVELINES).await;
+        session
             .eval(
                 "const choice = document.querySelector('.smaller select'); choice.value = '2';\
                  choice.dispatchEvent(new Event('change', { bubbles: true }));\
                  document.querySelectorAll('.controls [name=base]')[2].click();",
             )
             .await;
-        sort_by(stage, "Marine Le Pen, %").await;
-        filter(stage, "saint").await;
-        stage.until("the address", "return location.search.includes('filtre=saint')").await;
-        let search = stage.text("return location.search").await;
+        sort_by(session, "Marine Le Pen, %").await;
+        filter(session, "saint").await;
+        session.until("the URL", "return location.search.includes('filtre=saint')").await;
+        let search = session.text("return location.search").await;
         assert_eq!(search, "?base=inscrits&candidat=2&tri=-part&filtre=saint");
-        let seen = names(stage).await;
+        let seen = names(session).await;
         let table = "return document.querySelector('.breakdown').textContent";
-        let figures = stage.text(table).await;
+        let figures = session.text(table).await;
         assert!(figures.contains("Marine Le Pen, % des inscrits"), "{figures}");
 
         // Somebody else opens it.
-        stage.open(&format!("{YVELINES}{search}")).await;
-        assert_eq!(names(stage).await, seen);
-        assert_eq!(stage.text(table).await, figures);
-        let heading = stage.text("return document.querySelector('.heading').textContent").await;
+        session.open(&format!("{YVELINES}{search}")).await;
+        assert_eq!(names(session).await, seen);
+        assert_eq!(session.text(table).await, figures);
+        let heading = session.text("return document.querySelector('.heading').textContent").await;
         assert_eq!(heading, "% des inscrits");
 
         // A page that is left and returned to is as it was; the base goes along.
-        stage.follow_row(&seen[0]).await;
-        stage.arrived_at(&seen[0]).await;
-        let search = stage.text("return location.search").await;
+        session.follow_row(&seen[0]).await;
+        session.arrived_at(&seen[0]).await;
+        let search = session.text("return location.search").await;
         assert!(search.starts_with("?base=inscrits") && !search.contains("filtre"), "{search}");
-        stage.eval("history.back()").await;
-        stage.arrived_at("Yvelines").await;
-        assert_eq!(names(stage).await, seen);
-        stage.assert_silent_console("the end").await;
+        session.eval("history.back()").await;
+        session.arrived_at("Yvelines").await;
+        assert_eq!(names(session).await, seen);
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
@@ -212,34 +212,34 @@ async fn a_view_can_be_sent_to_someone() {
 /// Base, candidate and commune go along to the other pages of an election, and nowhere else.
 #[tokio::test]
 async fn a_choice_goes_along_within_an_election() {
-    journey(async |stage| {
-        stage.open(&format!("{YVELINES}?base=votants&candidat=2&lieu=78172#carte")).await;
+    browser_test(async |session| {
+        session.open(&format!("{YVELINES}?base=votants&candidat=2&lieu=78172#carte")).await;
         let headings = "return document.querySelector('.breakdown thead').textContent";
-        let heading = stage.text(headings).await;
+        let heading = session.text(headings).await;
         assert!(heading.contains("Marine Le Pen, % des votants"), "{heading}");
-        // The other round, where others stand in another order.
-        stage.follow(".smaller", "Le premier tour, par commune").await;
-        stage.until("the other round", "return location.pathname.endsWith('/tour-1/')").await;
-        stage.until("the choice", "return location.search.includes('base=votants')").await;
-        let heading = stage.text(headings).await;
+        // The other round, where others are in another order.
+        session.follow(".smaller", "Le premier tour, par commune").await;
+        session.until("the other round", "return location.pathname.endsWith('/tour-1/')").await;
+        session.until("the choice", "return location.search.includes('base=votants')").await;
+        let heading = session.text(headings).await;
         assert!(heading.contains("Marine Le Pen, % des votants"), "{heading}");
-        assert!(stage.text("return location.search").await.ends_with("lieu=78172"));
-        stage.follow(".site-header nav", "Résultats").await;
-        stage.arrived_at("Résultats").await;
-        assert_eq!(stage.text("return location.search").await, "");
-        stage.assert_silent_console("the end").await;
+        assert!(session.text("return location.search").await.ends_with("lieu=78172"));
+        session.follow(".site-header nav", "Résultats").await;
+        session.arrived_at("Résultats").await;
+        assert_eq!(session.text("return location.search").await, "");
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_choice_leaves_the_fragment_of_the_address() {
-    journey(async |stage| {
-        stage.open(&format!("{YVELINES}#tableau")).await;
-        stage.eval("document.querySelectorAll('.controls [name=base]')[1].click()").await;
-        stage.until("the choice", "return location.search === '?base=votants'").await;
-        assert_eq!(stage.text("return location.hash").await, "#tableau");
-        stage.assert_silent_console("the end").await;
+async fn a_choice_leaves_the_fragment_of_the_url() {
+    browser_test(async |session| {
+        session.open(&format!("{YVELINES}#tableau")).await;
+        session.eval("document.querySelectorAll('.controls [name=base]')[1].click()").await;
+        session.until("the choice", "return location.search === '?base=votants'").await;
+        assert_eq!(session.text("return location.hash").await, "#tableau");
+        session.assert_silent_console("the end").await;
     })
     .await;
 }

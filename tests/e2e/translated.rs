@@ -1,7 +1,7 @@
-//! A translator of the browser puts elements of its own in the place of every text. What is chosen afterwards
-//! changes as a whole: no figure stands below a heading of before.
+//! A translator of the browser puts elements of its own in place of every text. What is chosen afterwards
+//! changes as a whole: no figure is below a heading of before.
 
-use super::stage::{Stage, journey};
+use super::session::{Session, browser_test};
 
 const YVELINES: &str = "/resultats/presidentielle-2017/78-yvelines/";
 
@@ -24,8 +24,8 @@ return ['h1', '.round .summary', '.round .heading', '.round .base', '.bands', '.
   .map((name) => `${name}: ${said(name)}`).join('\\n').replace(/[\\u00a0\\u202f]/g, ' ');";
 
 /// Chooses the candidate, the base and the commune, and types into the filter.
-async fn choose(stage: &Stage) {
-    stage
+async fn choose(session: &Session) {
+    session
         .eval(
             "const [candidate, commune] = document.querySelectorAll('.smaller select');\
              const change = (select, value) => { select.value = value;\
@@ -36,51 +36,51 @@ async fn choose(stage: &Stage) {
              field.dispatchEvent(new InputEvent('input', { bubbles: true }));",
         )
         .await;
-    stage.until("the choice", "return location.search.includes('filtre=ablis')").await;
+    session.until("the choice", "return location.search.includes('filtre=ablis')").await;
 }
 
 #[tokio::test]
 async fn headings_and_figures_change_together() {
-    journey(async |stage| {
-        stage.open(YVELINES).await;
-        choose(stage).await;
-        let as_chosen = stage.text(READ).await;
+    browser_test(async |session| {
+        session.open(YVELINES).await;
+        choose(session).await;
+        let as_chosen = session.text(READ).await;
         assert!(as_chosen.contains("Marine Le Pen, % des votants"), "{as_chosen}");
 
-        stage.open(YVELINES).await;
-        stage.eval(TRANSLATE).await;
-        choose(stage).await;
-        assert_eq!(stage.text(READ).await, as_chosen);
+        session.open(YVELINES).await;
+        session.eval(TRANSLATE).await;
+        choose(session).await;
+        assert_eq!(session.text(READ).await, as_chosen);
 
         // And once more, what was drawn since being translated too.
-        stage.eval(TRANSLATE).await;
-        stage.eval("document.querySelectorAll('.controls [name=base]')[2].click()").await;
-        stage.until("the base", "return location.search.includes('base=inscrits')").await;
-        let seen = stage.text(READ).await;
+        session.eval(TRANSLATE).await;
+        session.eval("document.querySelectorAll('.controls [name=base]')[2].click()").await;
+        session.until("the base", "return location.search.includes('base=inscrits')").await;
+        let seen = session.text(READ).await;
         assert!(!seen.contains("votants |") && seen.contains("% des inscrits"), "{seen}");
         assert!(!seen.contains("% des votants"), "{seen}");
-        stage.assert_silent_console("the end").await;
+        session.assert_silent_console("the end").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn another_page_is_another_whole() {
-    journey(async |stage| {
-        stage.open("/resultats/presidentielle-2017/78172-conflans-sainte-honorine/").await;
-        let as_opened = stage.text(READ).await;
-        stage.open(YVELINES).await;
-        stage.eval(TRANSLATE).await;
-        stage.follow_row("Conflans-Sainte-Honorine").await;
-        stage.arrived_at("Conflans-Sainte-Honorine").await;
-        assert_eq!(stage.text(READ).await, as_opened);
+    browser_test(async |session| {
+        session.open("/resultats/presidentielle-2017/78172-conflans-sainte-honorine/").await;
+        let as_opened = session.text(READ).await;
+        session.open(YVELINES).await;
+        session.eval(TRANSLATE).await;
+        session.follow_row("Conflans-Sainte-Honorine").await;
+        session.arrived_at("Conflans-Sainte-Honorine").await;
+        assert_eq!(session.text(READ).await, as_opened);
         let announced = "return document.querySelector('[role=status]').textContent";
-        assert!(stage.text(announced).await.contains("Conflans-Sainte-Honorine"));
-        stage.eval(TRANSLATE).await;
-        stage.follow(".breadcrumbs", "Yvelines").await;
-        stage.arrived_at("Yvelines").await;
-        assert!(stage.text(announced).await.contains("Yvelines"));
-        stage.assert_silent_console("the end").await;
+        assert!(session.text(announced).await.contains("Conflans-Sainte-Honorine"));
+        session.eval(TRANSLATE).await;
+        session.follow(".breadcrumbs", "Yvelines").await;
+        session.arrived_at("Yvelines").await;
+        assert!(session.text(announced).await.contains("Yvelines"));
+        session.assert_silent_console("the end").await;
     })
     .await;
 }

@@ -4,17 +4,17 @@ use thirtyfour::prelude::*;
 
 use super::engine::Visitor;
 use super::origin::Unknown;
-use super::stage::{Stage, with};
+use super::session::{Session, with};
 
-async fn page_text(stage: &Stage, path: &str) -> String {
-    stage.browser.goto(stage.server.url(path)).await.unwrap();
-    stage.browser.find(By::Tag("main")).await.unwrap().text().await.unwrap()
+async fn page_text(session: &Session, path: &str) -> String {
+    session.browser.goto(session.server.url(path)).await.unwrap();
+    session.browser.find(By::Tag("main")).await.unwrap().text().await.unwrap()
 }
 
 #[tokio::test]
 async fn results_are_complete_without_script() {
-    with(Visitor::WithoutScript, Unknown::NotFound, async |stage| {
-        let text = page_text(stage, "/resultats/primaires-citoyennes-2017/").await;
+    with(Visitor::WithoutScript, Unknown::NotFound, async |session| {
+        let text = page_text(session, "/resultats/primaires-citoyennes-2017/").await;
         for words in [
             "842",
             "611",
@@ -33,14 +33,14 @@ async fn results_are_complete_without_script() {
             let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
             assert!(plain(&text).contains(&plain(words)), "{words}: {text}");
         }
-        let drawings = stage.browser.find_all(By::Css(".ink svg")).await.unwrap();
+        let drawings = session.browser.find_all(By::Css(".ink svg")).await.unwrap();
         assert_eq!(drawings.len(), 3);
         for drawing in drawings {
             let size = drawing.rect().await.unwrap();
             assert!(size.width > 200.0 && size.height > 60.0, "{size:?}");
         }
-        assert_eq!(stage.browser.find_all(By::Tag("table")).await.unwrap().len(), 3);
-        let live = stage.browser.find_all(By::Css("html[data-live]")).await.unwrap();
+        assert_eq!(session.browser.find_all(By::Tag("table")).await.unwrap().len(), 3);
+        let live = session.browser.find_all(By::Css("html[data-live]")).await.unwrap();
         assert!(live.is_empty(), "script is off");
     })
     .await;
@@ -48,29 +48,29 @@ async fn results_are_complete_without_script() {
 
 #[tokio::test]
 async fn every_commune_is_listed_without_script() {
-    with(Visitor::WithoutScript, Unknown::NotFound, async |stage| {
-        page_text(stage, "/resultats/").await;
-        let filter = stage.browser.find(By::Css(".finder input")).await.unwrap();
+    with(Visitor::WithoutScript, Unknown::NotFound, async |session| {
+        page_text(session, "/resultats/").await;
+        let filter = session.browser.find(By::Css(".finder input")).await.unwrap();
         assert!(!filter.is_displayed().await.unwrap(), "what cannot answer is not offered");
-        stage.follow(".finder", "Épône").await;
-        stage.titled("Épône").await;
+        session.follow(".finder", "Épône").await;
+        session.titled("Épône").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn every_link_works_without_script() {
-    with(Visitor::WithoutScript, Unknown::NotFound, async |stage| {
-        page_text(stage, "/").await;
-        stage.follow("main", "Lire la suite…").await;
-        stage.titled("Primaires citoyennes").await;
-        stage.follow(".breadcrumbs", "Actualités").await;
-        stage.titled("Actualités").await;
-        stage.follow(".site-header nav", "Agenda").await;
-        stage.titled("Agenda").await;
-        stage.follow("main", "Soirée Michel Rocard").await;
-        stage.titled("Soirée Michel Rocard").await;
-        let text = stage.browser.find(By::Tag("main")).await.unwrap().text().await.unwrap();
+    with(Visitor::WithoutScript, Unknown::NotFound, async |session| {
+        page_text(session, "/").await;
+        session.follow("main", "Lire la suite…").await;
+        session.titled("Primaires citoyennes").await;
+        session.follow(".breadcrumbs", "Actualités").await;
+        session.titled("Actualités").await;
+        session.follow(".site-header nav", "Agenda").await;
+        session.titled("Agenda").await;
+        session.follow("main", "Soirée Michel Rocard").await;
+        session.titled("Soirée Michel Rocard").await;
+        let text = session.browser.find(By::Tag("main")).await.unwrap().text().await.unwrap();
         assert!(text.contains("Catherine Tasca"), "{text}");
     })
     .await;

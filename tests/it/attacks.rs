@@ -1,5 +1,5 @@
 //! Hostile texts in every field of the content: whatever the checker accepts is shown as text, and
-//! no page gains an element, an attribute, an address or a script by it.
+//! no page gains an element, an attribute, a URL or a script by it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -50,7 +50,7 @@ struct Seen {
     /// Names of elements and, with an `@`, of attributes.
     names: BTreeSet<String>,
     /// Values of `href` and `src`.
-    addresses: Vec<String>,
+    urls: Vec<String>,
     ids: Vec<String>,
     /// Scripts with their attributes.
     scripts: Vec<String>,
@@ -58,7 +58,7 @@ struct Seen {
     data: Option<(String, String)>,
     /// What it was built for.
     path: Option<String>,
-    /// What stands directly in the body.
+    /// What is directly in the body.
     structure: Vec<String>,
 }
 
@@ -82,7 +82,7 @@ impl Seen {
                 .collect();
             self.names.extend(attributes.keys().map(|name| format!("@{name}")));
             for name in ["href", "src"] {
-                self.addresses.extend(attributes.get(name).cloned());
+                self.urls.extend(attributes.get(name).cloned());
             }
             if let Some(id) = attributes.get("id") {
                 self.ids.push(id.clone());
@@ -125,14 +125,14 @@ fn written(compiled: &Compiled, into: &Path) -> BTreeMap<String, String> {
     files(into).iter().map(|path| (name(path), read(path))).collect()
 }
 
-fn is_harmless(address: &str) -> bool {
+fn is_harmless(url: &str) -> bool {
     let schemes = ["https://", "http://", "mailto:", "tel:", "#"];
-    let path = address.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']));
-    path || schemes.iter().any(|scheme| address.starts_with(scheme))
+    let path = url.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']));
+    path || schemes.iter().any(|scheme| url.starts_with(scheme))
 }
 
-/// The address of the page that a file holds.
-fn address(name: &str) -> String {
+/// The URL of the page that a file holds.
+fn path_of(name: &str) -> String {
     format!("/{}", name.strip_suffix("index.html").unwrap_or(name))
 }
 
@@ -144,8 +144,8 @@ fn assert_harmless(name: &str, html: &str, like: &Seen, allowed: &BTreeSet<Strin
     assert!(other.is_empty(), "{at}: {other:?}");
     assert_eq!(seen.structure, like.structure, "{at}");
     assert_eq!(seen.scripts, like.scripts, "{at}");
-    assert_eq!(seen.path, Some(address(name)), "{at}");
-    let wrong: Vec<_> = seen.addresses.iter().filter(|it| !is_harmless(it)).collect();
+    assert_eq!(seen.path, Some(path_of(name)), "{at}");
+    let wrong: Vec<_> = seen.urls.iter().filter(|it| !is_harmless(it)).collect();
     assert!(wrong.is_empty(), "{at}: {wrong:?}");
     let ids: BTreeSet<_> = seen.ids.iter().collect();
     assert_eq!(ids.len(), seen.ids.len(), "{at}: {:?}", seen.ids);
@@ -153,7 +153,7 @@ fn assert_harmless(name: &str, html: &str, like: &Seen, allowed: &BTreeSet<Strin
 
 /// Ensures a page says where its data is, that it can be read, and that the page was drawn from it.
 fn assert_same_data(name: &str, pages: &BTreeMap<String, String>) {
-    let path = address(name);
+    let path = path_of(name);
     let Some((data, version)) = Seen::of(&pages[name]).data else {
         return assert!(["/hors-ligne.html", "/404.html"].contains(&&*path), "{path}");
     };
@@ -198,7 +198,7 @@ impl Harmless {
         roxmltree::Document::parse(&pages["sitemap.xml"]).unwrap();
         let html: Vec<&String> = pages.keys().filter(|name| name.ends_with(".html")).collect();
         for name in &html {
-            // Names of territories are part of their addresses.
+            // Names of territories are part of their URLs.
             let like = self.pages.get(*name).unwrap_or_else(|| {
                 let (place, _) = name.split_once("78172").or(name.split_once("78005")).unwrap();
                 let place = &name[..place.len() + 5];
@@ -253,7 +253,7 @@ fn whatever_is_accepted_is_shown_as_text() {
 }
 
 /// A text of the collection inside an SVG file runs nowhere: it is refused, or it is no element, no
-/// attribute of an event and no address.
+/// attribute of an event and no URL.
 #[test]
 fn whatever_runs_in_a_picture_is_refused() {
     let folder = tempfile::tempdir().unwrap();
@@ -309,7 +309,7 @@ fn only_draws(svg: &str) -> bool {
 }
 
 #[test]
-fn whatever_is_no_toml_and_no_json_is_told() {
+fn whatever_is_no_toml_and_no_json_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     attacking::write(folder.path(), &Texts::default());
     let site = std::fs::read_to_string(folder.path().join("site.json")).unwrap();
@@ -353,9 +353,9 @@ fn monsters(site: &str) -> Vec<(&'static str, &'static str, String)> {
         ),
         ("pages/page.md", "this file is too large: 9766 kB", article(&"a".repeat(MANY))),
         ("pages/page.md", "", text("a")),
-        ("pages/page.md", "this stands too deep inside other things", text("> ")),
+        ("pages/page.md", "this is nested too deeply", text("> ")),
         ("pages/page.md", "", text("- ")),
-        ("pages/page.md", "this stands too deep inside other things", text("1. ")),
+        ("pages/page.md", "this is nested too deeply", text("1. ")),
         ("pages/page.md", "", text("*a ")),
         ("pages/page.md", "", text("**a *b ")),
         ("pages/page.md", "", text("[")),
@@ -366,7 +366,7 @@ fn monsters(site: &str) -> Vec<(&'static str, &'static str, String)> {
         ("pages/page.md", "the text contains HTML", text("<b>")),
         ("pages/page.md", "the text contains HTML", text("<!-- ")),
         ("pages/page.md", "nothing can be embedded here", text("{{ event a }}\n")),
-        ("pages/page.md", "the text holds a character that nobody sees", text("\u{202e}")),
+        ("pages/page.md", "the text contains an invisible character", text("\u{202e}")),
         (
             "pages/page.md",
             "this table has too many columns",
@@ -422,7 +422,7 @@ fn monsters(site: &str) -> Vec<(&'static str, &'static str, String)> {
 }
 
 #[test]
-fn whatever_is_too_large_or_too_deep_is_told() {
+fn whatever_is_too_large_or_too_deep_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     attacking::write(folder.path(), &Texts::default());
     let site = std::fs::read_to_string(folder.path().join("site.json")).unwrap();

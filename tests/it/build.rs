@@ -85,7 +85,7 @@ fn all_pages_have_the_policy_that_hosts_are_told() {
     let folder = built(date(2020, 4, 1));
     let contents = contents(folder.path());
     let pages = contents.iter().filter(|(name, _)| name.ends_with(".html"));
-    let policies: BTreeSet<_> = pages.map(|(_, html)| csp::whole(html)).collect();
+    let policies: BTreeSet<_> = pages.map(|(_, html)| csp::full_policy(html)).collect();
     let policies: Vec<_> = policies.into_iter().collect();
     let [Some(policy)] = &policies[..] else {
         panic!("{policies:?}");
@@ -134,12 +134,12 @@ fn a_site_can_stand_in_a_folder_of_its_host() {
                 }
             }
         }
-        let address = "https://essai.example/";
-        for rest in content.split(address).skip(1).filter(|_| !name.starts_with("data/")) {
+        let url = "https://essai.example/";
+        for rest in content.split(url).skip(1).filter(|_| !name.starts_with("data/")) {
             let ours = ["conflans/", "pv", "autre"].iter().any(|it| rest.starts_with(it));
             let shown: String = rest.chars().take(40).collect();
-            assert!(ours, "{name}: {address}{shown}");
+            assert!(ours, "{name}: {url}{shown}");
         }
     }
-    assert!(checked > 100, "only {checked} addresses were found");
+    assert!(checked > 100, "only {checked} URLs were found");
 }

@@ -36,7 +36,7 @@ fn a_result_on_the_home_page_has_the_round_that_was_asked_for() {
 
 /// A territory has a page where an election has figures of it, and nowhere else.
 #[test]
-fn a_link_to_a_territory_that_an_election_does_not_have_is_told() {
+fn a_link_to_a_territory_that_an_election_does_not_have_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     let mini = fixture("mini/content");
     for file in super::files(&mini) {

@@ -1,11 +1,11 @@
-//! The documents tell the truth: what they show as an example is read by the checker.
+//! The documents are correct: what they show as an example is read by the checker.
 
 use jiff::civil::date;
 use urne::site;
 
 use super::{fixture, project};
 
-/// Examples stand in fenced blocks whose first line names the file: ```` ```toml news/fete.md ````.
+/// Examples are in fenced blocks whose first line names the file: ```` ```toml news/fete.md ````.
 fn examples(document: &str) -> Vec<(String, String)> {
     let mut examples = Vec::new();
     let mut lines = document.lines();

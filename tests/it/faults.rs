@@ -226,7 +226,7 @@ fn stations_and_communes_are_found_by_the_codes_that_are_published() {
 }
 
 #[test]
-fn where_no_row_is_left_the_reasons_are_told_and_not_all_rows() {
+fn where_no_row_is_left_the_reasons_are_reported_and_not_all_rows() {
     let printed = fault("19").printed;
     assert!(printed.contains("line 2: Les voix font 581 ; la source indique 580 exprimés."));
     assert!(

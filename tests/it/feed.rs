@@ -1,5 +1,5 @@
 //! The feed of the first site is what RFC 4287 asks for, and its list of pages what the sitemaps protocol
-//! asks for: names, how often each may stand, dates, addresses that differ.
+//! asks for: names, how often each may be, dates, URLs that differ.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use super::project;
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// The most addresses that one list may hold, by its protocol.
+/// The most URLs that one list may hold, by its protocol.
 const MOST: usize = 50_000;
 
 fn compiled() -> site::Compiled {
@@ -45,7 +45,7 @@ fn assert_holds(parent: Node<'_, '_>, vocabulary: &str, names: &[&str]) {
 /// What feeds and their entries have in common (sections 4.1.1 and 4.1.2).
 fn assert_is_whole(parent: Node<'_, '_>) {
     text(parent, "title");
-    assert!(text(parent, "id").starts_with("https://"), "an id is an absolute address");
+    assert!(text(parent, "id").starts_with("https://"), "an id is an absolute URL");
     for name in ["updated", "published"] {
         for moment in children(parent, name) {
             let moment = moment.text().unwrap_or_default();
@@ -96,9 +96,9 @@ fn the_list_of_pages_is_valid() {
     assert!(root.has_tag_name((SITEMAP, "urlset")));
     assert_holds(root, SITEMAP, &["url"]);
     let pages = children(root, "url");
-    let addresses: BTreeSet<_> = pages.iter().map(|page| text(*page, "loc")).collect();
-    assert!(addresses.len() == pages.len() && pages.len() <= MOST, "{} pages", pages.len());
-    for address in addresses {
-        assert!(address.starts_with("https://ps-conflans.example/") && address.ends_with('/'));
+    let urls: BTreeSet<_> = pages.iter().map(|page| text(*page, "loc")).collect();
+    assert!(urls.len() == pages.len() && pages.len() <= MOST, "{} pages", pages.len());
+    for url in urls {
+        assert!(url.starts_with("https://ps-conflans.example/") && url.ends_with('/'));
     }
 }

@@ -120,12 +120,15 @@ fn territory(path: &str) -> Territory {
 fn conflans_is_seen_within_the_yvelines() {
     let conflans = territory("/resultats/presidentielle-2017/78172-conflans-sainte-honorine/");
     assert_eq!(
-        conflans.above.iter().map(|place| place.name.as_str()).collect::<Vec<_>>(),
+        conflans.parents.iter().map(|place| place.name.as_str()).collect::<Vec<_>>(),
         ["Yvelines"]
     );
-    let standing = &conflans.standings[1];
-    assert_eq!(standing.round, 2);
-    assert_eq!(standing.rank.as_deref(), Some("229e taux de participation sur 262\u{a0}communes."));
+    let comparison = &conflans.parent_comparisons[1];
+    assert_eq!(comparison.round, 2);
+    assert_eq!(
+        comparison.rank.as_deref(),
+        Some("229e taux de participation sur 262\u{a0}communes.")
+    );
     assert_eq!(conflans.rounds[1].tally.scores[0].votes, Some(11_988));
     assert_eq!(conflans.history.len(), 10);
 }
@@ -165,7 +168,7 @@ fn the_seats_of_2026_are_those_that_the_rule_gives() {
 }
 
 #[test]
-fn addresses_are_those_of_the_pages() {
+fn urls_are_those_of_the_pages() {
     let compiled = compiled();
     let pages: Vec<Route> = compiled.pages().map(|(route, _)| route).collect();
     assert_eq!(compiled.routes().collect::<Vec<_>>(), pages);
@@ -173,13 +176,13 @@ fn addresses_are_those_of_the_pages() {
 
 #[test]
 fn every_page_of_the_first_site_is_there() {
-    let addresses: Vec<String> = compiled()
+    let urls: Vec<String> = compiled()
         .routes()
         .map(|route| route.to_string())
         // The communes are all there when they add up; one stands for them.
         .filter(|path| !path.contains("/78") || path.contains("/78-") || path.contains("78172"))
         .collect();
-    insta::assert_snapshot!("addresses", addresses.join("\n"));
+    insta::assert_snapshot!("urls", urls.join("\n"));
 }
 
 /// Fourqueux joined Saint-Germain-en-Laye, Rocquencourt Le Chesnay, both in 2019.

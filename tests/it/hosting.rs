@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use urne::site::publish::hosting::{Cache, Host, SECURITY, TRANSPORT};
+use urne::site::publish::hosting::{Cache, HSTS, Host, SECURITY};
 
 use super::project;
 
@@ -27,7 +27,7 @@ fn no_host_is_told_less_than_another() {
     // Amazon has two parts: how files are copied, and what is sent with them.
     let is_of_amazon = |host: &&Host| matches!(host, Host::S3 | Host::Cloudfront);
     for text in Host::all().iter().filter(|host| !is_of_amazon(host)).map(|host| host.rules()) {
-        for header in SECURITY.iter().chain([&TRANSPORT]) {
+        for header in SECURITY.iter().chain([&HSTS]) {
             let said = text.contains(header.name) && text.contains(header.value);
             assert!(said, "{} is missing in\n{text}", header.name);
         }
@@ -53,7 +53,7 @@ fn the_document_for_volunteers_says_the_rules_as_they_are() {
         let command = format!("cargo site hosting {}", name(*host));
         assert!(document.contains(&command), "docs/deploy.md does not say {command}");
     }
-    for header in SECURITY.iter().chain([&TRANSPORT]) {
+    for header in SECURITY.iter().chain([&HSTS]) {
         let is_policy = header.name == "Content-Security-Policy";
         let said = if is_policy {
             header.name.into()

@@ -95,15 +95,15 @@ fn what_is_written_is_read_again_exactly() {
     for file in files(&fixture("import")) {
         let content = Content::new();
         let mut read = results::read(&file, &Options::default()).unwrap();
-        let named = tables::named(&mut read.returns, &[]);
+        let named = tables::named(&mut read.results, &[]);
         std::fs::create_dir(content.tables()).unwrap();
-        for (name, text) in tables::files(1, &read.returns, &named) {
+        for (name, text) in tables::files(1, &read.results, &named) {
             std::fs::write(content.tables().join(name), text).unwrap();
         }
         let mut problems = Problems::default();
         let again = tables::read(&content.tables(), &mut problems);
         assert!(problems.is_empty(), "{problems}");
-        assert_eq!(again, [(1, read.returns)], "{file:?}");
+        assert_eq!(again, [(1, read.results)], "{file:?}");
     }
 }
 
@@ -225,21 +225,21 @@ fn a_list_of_candidates_that_does_not_fit_writes_nothing() {
 }
 
 #[test]
-fn what_no_honest_count_does_is_refused_unless_accepted() {
-    let frozen = FINE.replace("900,500,10,10,480,300,180", "1800,1000,20,20,960,600,360");
+fn implausible_changes_are_refused_unless_accepted() {
+    let shares_unchanged = FINE.replace("900,500,10,10,480,300,180", "1800,1000,20,20,960,600,360");
     let fallen = FINE.replace("500,10,10,480,300,180", "499,10,10,479,299,180");
     let gone = FINE.split_inclusive('\n').take(2).collect::<String>();
     let mut errors = String::new();
-    for doubtful in [frozen, fallen, gone] {
+    for changed in [shares_unchanged, fallen, gone] {
         let content = Content::new();
         content.import_text(FINE, &[]).unwrap();
         let before = content.written();
-        errors.push_str(&content.import_text(&doubtful, &[]).unwrap_err());
+        errors.push_str(&content.import_text(&changed, &[]).unwrap_err());
         assert_eq!(content.written(), before);
-        content.import_text(&doubtful, &["--accept-differences"]).unwrap();
+        content.import_text(&changed, &["--accept-differences"]).unwrap();
         assert_ne!(content.written(), before);
     }
-    insta::assert_snapshot!("import-doubts", errors);
+    insta::assert_snapshot!("import-suspicious-changes", errors);
 }
 
 #[test]
@@ -280,7 +280,7 @@ fn one_cell_that_cannot_be_read_refuses_only_its_row() {
 }
 
 #[test]
-fn sums_and_remarks_below_a_table_are_told_and_no_territories() {
+fn sums_and_remarks_below_a_table_are_reported_and_no_territories() {
     let columns = FINE.lines().next().unwrap().split(',').count();
     let remark = format!("Source : ministère de l’Intérieur{}", ",".repeat(columns - 1));
     for (last, told) in [
@@ -378,7 +378,7 @@ fn broken_files_are_explained_and_write_nothing() {
         ("header alone", FINE.lines().next().unwrap().into()),
         ("cut in the last line", FINE[..FINE.len() - 8].into()),
         ("a commune twice", format!("{FINE}{line}\n").into()),
-        ("a byte 0", FINE.replace("Conflans", "Conf\0ans").into()),
+        ("a zero byte", FINE.replace("Conflans", "Conf\0ans").into()),
         (
             "no known encoding",
             FINE.replace('è', "\u{1}")
@@ -432,7 +432,7 @@ fn a_column_that_was_shifted_does_not_bury_the_editor() {
     let mut problems = Problems::default();
     tables::read(&content.tables(), &mut problems);
     assert_eq!(problems.len(), 101);
-    assert!(problems.to_string().contains("more mistakes in this table than are shown"));
+    assert!(problems.to_string().contains("more problems in this table than are shown"));
 }
 
 #[test]
@@ -471,16 +471,17 @@ fn real_files_come_out_as_they_were_published() {
     }
     for (name, rows, territories, differences, refused) in REAL {
         let read = results::read(&folder.join(name), &Options::default()).unwrap();
-        let found = (read.rows, read.returns.territories.len(), read.differences.len());
+        let found = (read.rows, read.results.territories.len(), read.differences.len());
         assert_eq!(found, (rows, territories, differences), "{name}: {:?}", read.differences);
         assert_eq!(read.refused.len(), refused, "{name}: {:?}", read.refused);
         assert_eq!(read.cut_off, name.starts_with("municipales2014"), "{name}");
     }
     let options = Options { within: Some("78172".into()), ..Options::default() };
     let conflans =
-        results::read(&folder.join("eur2024_bv_yvelines.csv"), &options).unwrap().returns;
+        results::read(&folder.join("eur2024_bv_yvelines.csv"), &options).unwrap().results;
     assert_eq!((conflans.level, conflans.territories.len()), (Level::Station, 21));
-    let valid =
-        |it: &urne::election::Return| it.tally.figures().get(Quantity::Valid).unwrap().count;
+    let valid = |it: &urne::election::TerritoryResult| {
+        it.tally.figures().get(Quantity::Valid).unwrap().count
+    };
     assert!(conflans.territories.iter().map(valid).sum::<u32>() > 10_000);
 }

@@ -1,5 +1,5 @@
 //! Which sheet of a workbook and which rows of a file are read, what the report says of the others,
-//! and what happens to titles that stand already.
+//! and what happens to existing titles.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use super::import::Content;
 /// A sheet: its name, and its rows with cells between `|`; what looks like a number is one.
 type Sheet<'a> = (&'a str, &'a str);
 
-/// Writes a workbook beside the content.
+/// Writes a workbook next to the content.
 fn workbook(content: &Content, sheets: &[Sheet<'_>]) -> PathBuf {
     let mut workbook = Workbook::new();
     for (name, text) in sheets {
@@ -296,7 +296,7 @@ fn files_of_other_kinds_are_told_apart() {
 
 const COLUMNS: &str = "code_commune,Inscrits,Exprimés,v1,v2,v3\n78172,900,480,200,180,100\n";
 
-fn standing() -> Content {
+fn with_titles() -> Content {
     let content = Content::new();
     content.import_text(COLUMNS, &[]).unwrap();
     let table = "key,name,panel,nuance,list,head\n\
@@ -311,7 +311,7 @@ fn titles_that_stand_are_replaced_only_when_asked() {
     let list = "panneau,nuance,libelle_abrege,libelle,tete_de_liste,categorie\n\
                 1,LFI,UN,LISTE UN,Anne ALPHA,x\n2,LRN,DEUX,LA SECONDE LISTE,Bruno BETA,x\n\
                 3,LDVC,TROIS,LISTE TROIS,Carla GAMMA,y\n";
-    let content = standing();
+    let content = with_titles();
     let mut text = content.command_text("candidates", list, &[]).unwrap();
     text.push_str(&content.written());
     text.push_str(&content.command_text("candidates", list, &["--replace"]).unwrap());

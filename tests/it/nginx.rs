@@ -34,12 +34,12 @@ fn the_policies_that_the_build_writes_fit_its_pages() {
     for is_joined in [false, true] {
         let mut served = Served::new("/");
         let page = std::fs::read_to_string(served.root().join("index.html")).unwrap();
-        let whole = csp::whole(&page).unwrap();
+        let whole = csp::full_policy(&page).unwrap();
         let sent = if is_joined { format!("{}, {whole}", csp::OF_HOSTS) } else { whole };
         served.rule(csp::OF_HOSTS, &sent);
         served.start(&program);
         let report = served.examined();
-        assert!(report.faults.is_empty(), "{report}");
+        assert!(report.problems.is_empty(), "{report}");
     }
 }
 
@@ -69,7 +69,7 @@ fn nginx_answers_what_browsers_do_not_ask() {
     }
 }
 
-/// What is done to the site, and all kinds of faults that must be found.
+/// What is done to the site, and all kinds of problems that must be found.
 const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
     (
         "WebAssembly of no type",
@@ -77,7 +77,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
         &[Kind::Type],
     ),
     ("pages of no type", |it| it.rule("text/html html", "text/x html"), &[Kind::Type]),
-    ("no compression", |it| it.rule("gzip_static on", "gzip_static off"), &[Kind::Plain]),
+    ("no compression", |it| it.rule("gzip_static on", "gzip_static off"), &[Kind::Uncompressed]),
     ("no Vary", |it| it.rule("gzip_vary on", "gzip_vary off"), &[Kind::Vary]),
     (
         "another page is sent to who takes it compressed",
@@ -109,7 +109,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
         &[Kind::SoftNotFound],
     ),
     (
-        "nginx’s own page for unknown addresses",
+        "nginx’s own page for unknown urls",
         |it| it.rule("error_page 404 /404.html;", ""),
         &[Kind::NotFoundPage],
     ),
@@ -136,12 +136,12 @@ const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
     (
         "code is asked for each time",
         |it| it.rule(Cache::Forever.control(), "no-cache"),
-        &[Kind::KeptTooShort],
+        &[Kind::CachedTooShort],
     ),
     (
         "pages are kept for a year",
         |it| it.rule(Cache::Minute.control(), "max-age=31536000"),
-        &[Kind::KeptTooLong],
+        &[Kind::CachedTooLong],
     ),
     (
         "nothing is said of caching",
@@ -161,7 +161,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
     ),
     ("code is missing", |it| it.remove("urne-0a1b.js"), &[Kind::Asset]),
     ("robots.txt is missing", |it| it.remove("robots.txt"), &[Kind::List]),
-    ("the address of another host", |it| it.build("https://essai.example"), &[Kind::Base]),
+    ("the URL of another host", |it| it.build("https://essai.example"), &[Kind::Base]),
     (
         "a redirect to itself",
         |it| {
@@ -170,7 +170,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
                 "location = /actualites { return 301 /actualites; }\nlocation / {",
             )
         },
-        &[Kind::Circle],
+        &[Kind::RedirectLoop],
     ),
     (
         "no way without the closing slash",
@@ -198,26 +198,26 @@ const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
 #[test]
 fn every_damage_is_found_and_nothing_else() {
     let Some(program) = Nginx::program() else { return };
-    insta::assert_snapshot!("doctor faults", served::reports("/", &DAMAGES, &program));
+    insta::assert_snapshot!("doctor problems", served::reports("/", &DAMAGES, &program));
 }
 
 #[test]
-fn a_site_that_is_not_there_is_a_fault_and_an_address_that_is_none_an_error() {
+fn a_site_that_is_not_there_is_a_problem_and_a_malformed_url_an_error() {
     let nowhere = format!("http://{}", Nginx::address());
-    let doctor = |address: &str| {
-        Command::new(env!("CARGO_BIN_EXE_site")).args(["doctor", address]).output().unwrap()
+    let doctor = |url: &str| {
+        Command::new(env!("CARGO_BIN_EXE_site")).args(["doctor", url]).output().unwrap()
     };
     let output = doctor(&nowhere);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stdout).unwrap().contains("error: no answer"));
-    for address in [
+    for url in [
         "essai.example",
         "ftp://essai.example",
         "https://essai.example/a/?b",
         "https://essai.example/#b",
         "https://",
     ] {
-        let output = doctor(address);
+        let output = doctor(url);
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{error}");
         assert!(error.contains("such as https://www.example.org"), "{error}");

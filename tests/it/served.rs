@@ -13,7 +13,7 @@ use super::{files, fixture};
 /// A site and the nginx that serves it, until the end of the test.
 pub struct Served {
     files: tempfile::TempDir,
-    /// Where the site stands on its host: `/`, or a folder such as `/conflans/`.
+    /// Where the site is on its host: `/`, or a folder such as `/conflans/`.
     folder: &'static str,
     address: SocketAddr,
     /// The rules for nginx.
@@ -31,7 +31,7 @@ impl Served {
         served
     }
 
-    /// The command, for the folder: a program has one, and tests are one program.
+    /// The command, for the folder: a process has one, and tests are one process.
     fn site(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
         command.args(arguments).env("TRUNK_PUBLIC_URL", self.folder);
@@ -44,7 +44,7 @@ impl Served {
         format!("http://{}", self.address)
     }
 
-    /// The address of the site, without a closing slash.
+    /// The URL of the site, without a closing slash.
     pub fn base(&self) -> String {
         self.host() + self.folder.trim_end_matches('/')
     }
@@ -146,7 +146,7 @@ pub fn reports(
         damage(&mut served);
         served.start(program);
         let report = served.examined();
-        let mut kinds: Vec<Kind> = report.faults.iter().map(|fault| fault.kind).collect();
+        let mut kinds: Vec<Kind> = report.problems.iter().map(|problem| problem.kind).collect();
         kinds.dedup();
         assert_eq!(kinds, *expected, "{name}: {report}");
         let base = served.base();

@@ -43,7 +43,7 @@ fn nginx_knows_where_the_folder_ends() {
     }
 }
 
-/// What is done to the site, and all kinds of faults that must be found.
+/// What is done to the site, and all kinds of problems that must be found.
 const DAMAGES: [(&str, Damage, &[Kind]); 12] = [
     (
         "a link to the root of the host",
@@ -62,7 +62,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 12] = [
         &[Kind::Outside],
     ),
     (
-        "a page that calls itself by an address at the root",
+        "a page that calls itself by a URL at the root",
         |it| {
             let (with, without) = (it.base(), it.base().replace("/conflans", ""));
             it.edit(
@@ -74,7 +74,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 12] = [
         &[Kind::Base],
     ),
     ("a list of pages at the root", |it| it.edit("sitemap.xml", "/conflans/", "/"), &[Kind::Base]),
-    ("the address of another host", |it| it.build("https://essai.example"), &[Kind::Base]),
+    ("the URL of another host", |it| it.build("https://essai.example"), &[Kind::Base]),
     ("404.html is missing", |it| it.remove("404.html"), &[Kind::NotFoundPage]),
     (
         "404.html is looked for at the root",
@@ -93,7 +93,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 12] = [
     (
         "rules for the root of a host",
         |it| it.rules = Host::Nginx.rules(),
-        &[Kind::NotFoundPage, Kind::KeptTooShort],
+        &[Kind::NotFoundPage, Kind::CachedTooShort],
     ),
     (
         "a site for the root of a host",
@@ -112,7 +112,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 12] = [
 fn every_damage_in_a_folder_is_found_and_nothing_else() {
     let Some(program) = Nginx::program() else { return };
     insta::assert_snapshot!(
-        "doctor faults in a folder",
+        "doctor problems in a folder",
         served::reports(FOLDER, &DAMAGES, &program)
     );
 }

@@ -39,7 +39,7 @@ fn without_tests(text: &str) -> &str {
 }
 
 /// The parts of `src/site`, in the order in which content passes through them: each may use those before
-/// it. `import` and `doctor` stand beside that way.
+/// it. `import` and `doctor` are outside that order.
 const ROOMS: [&str; 10] = [
     "parse", "calendar", "communes", "content", "check", "compile", "render", "publish", "import",
     "doctor",
@@ -59,7 +59,7 @@ fn layers_and_rooms_point_one_way() {
             let floors = floor(order, name(from, at)).zip(floor(order, name(to, at)));
             if let Some((above, below)) = floors.filter(|(one, other)| is_inside && one != other) {
                 checked[kind] += 1;
-                assert!(below < above, "{from} uses {to}, which stands above it");
+                assert!(below < above, "{from} uses {to}, which is above it");
             }
         }
         let browser = to.starts_with("crate::browser") && !from.starts_with("crate::browser");
@@ -92,7 +92,7 @@ fn no_two_files_need_each_other() {
     for (from, to) in imports {
         needs.entry(from).or_default().insert(to);
     }
-    // What is needed by nobody, or needs nobody, is in no circle: what stays is, or is between two.
+    // What is needed by nobody, or needs nobody, is in no cycle: what stays is, or is between two.
     loop {
         let before = needs.len();
         let left: BTreeSet<&str> = needs.keys().copied().collect();
@@ -104,7 +104,7 @@ fn no_two_files_need_each_other() {
             break;
         }
     }
-    assert!(needs.is_empty(), "a circle of imports among {needs:#?}");
+    assert!(needs.is_empty(), "an import cycle among {needs:#?}");
 }
 
 /// The files of the library as modules, with what they import, tests left out. What a file only hands on
@@ -175,7 +175,7 @@ impl Modules {
     }
 }
 
-/// A path, and what stands before each `::`, longest first.
+/// A path, and what comes before each `::`, longest first.
 fn ends(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(path), |path| path.rsplit_once("::").map(|(before, _)| before))
 }

@@ -9,7 +9,7 @@ use urne::site;
 
 use super::{files, fixture, project};
 
-/// The files of the site by their addresses: pages as HTML, others empty.
+/// The files of the site by their URLs: pages as HTML, others empty.
 type Files = BTreeMap<String, String>;
 
 fn build() -> Files {
@@ -20,10 +20,10 @@ fn build() -> Files {
     site::write(&compiled, folder.path()).unwrap();
     let read = |path: std::path::PathBuf| {
         let name = path.strip_prefix(folder.path()).unwrap().to_str().unwrap();
-        let address = format!("/{}", name.strip_suffix("index.html").unwrap_or(name));
+        let url = format!("/{}", name.strip_suffix("index.html").unwrap_or(name));
         let is_page = name.ends_with(".html");
         let html = if is_page { std::fs::read_to_string(&path).unwrap() } else { String::new() };
-        (address, html)
+        (url, html)
     };
     files(folder.path()).into_iter().map(read).collect()
 }
@@ -35,26 +35,26 @@ fn links_lead_somewhere_and_words_agree() {
     assert_words_agree(&files);
 }
 
-/// What stands in the values of an attribute, anywhere in a page.
+/// What is in the values of an attribute, anywhere in a page.
 fn values<'a>(html: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
     let parts: Vec<&str> = html.split(&format!(" {attribute}=\"")).skip(1).collect();
     parts.into_iter().filter_map(|part| part.split('"').next())
 }
 
 fn assert_links_lead_somewhere(files: &Files) {
-    // Where each file stands on the site, with the places inside it.
+    // Where each file is on the site, with the places inside it.
     let mut places: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut links: BTreeMap<(&str, &str), &str> = BTreeMap::new();
-    for (address, html) in files {
+    for (url, html) in files {
         for link in values(html, "href").chain(values(html, "src")) {
             let (to, fragment) = link.split_once('#').unwrap_or((link, ""));
             let to = to.split('?').next().unwrap();
-            let to = if to.is_empty() { address.as_str() } else { to };
+            let to = if to.is_empty() { url.as_str() } else { to };
             if !to.contains(':') && !to.starts_with("//") {
-                links.entry((to, fragment)).or_insert(address);
+                links.entry((to, fragment)).or_insert(url);
             }
         }
-        places.insert(address, values(html, "id").collect());
+        places.insert(url, values(html, "id").collect());
     }
     let is_there = |to: &str, fragment: &str| {
         places.get(to).is_some_and(|ids| fragment.is_empty() || ids.contains(fragment))
@@ -101,23 +101,23 @@ fn assert_words_agree(files: &Files) {
     let never = never.iter().map(|(pattern, right)| (Regex::new(pattern).unwrap(), *right));
     let never: Vec<_> = never.collect();
     let mut found: BTreeMap<String, &str> = BTreeMap::new();
-    for (address, html) in files {
+    for (url, html) in files {
         let html = html.replace("<!---->", "");
         for text in texts(&html) {
             for (_, right) in never.iter().filter(|(pattern, _)| pattern.is_match(&text)) {
-                found.entry(format!("« {text} »: {right}")).or_insert(address);
+                found.entry(format!("« {text} »: {right}")).or_insert(url);
             }
         }
         let breadcrumbs = html.split_once("</ol></nav>").map_or("", |(before, _)| before);
         if breadcrumbs.ends_with("</a></li>") {
-            found.insert("breadcrumbs end with the page itself".to_owned(), address);
+            found.insert("breadcrumbs end with the page itself".to_owned(), url);
         }
     }
     let some: Vec<_> = found.iter().take(40).collect();
     assert!(found.is_empty(), "{}: {some:#?}", found.len());
 }
 
-/// What stands between the elements of a page, without its data.
+/// What is between the elements of a page, without its data.
 fn texts(html: &str) -> Vec<String> {
     let mut html = html.to_owned();
     for element in ["script", "style"] {

@@ -25,7 +25,7 @@ impl Nginx {
         found
     }
 
-    /// An address of this machine at which nobody listens: a site must know its own to be built.
+    /// A URL of this machine at which nobody listens: a site must know its own to be built.
     pub fn address() -> SocketAddr {
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         free.local_addr().unwrap()

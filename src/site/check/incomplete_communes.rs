@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::election::{Evidence, Level, Levels, Quantity, Return};
+use crate::election::{Evidence, Level, Levels, Quantity, TerritoryResult};
 use crate::site::content::Election;
 
 /// Finds the communes that seem to lack stations: where a circonscription was published and its
@@ -16,9 +16,9 @@ pub fn find(elections: &mut [Election]) {
         let Some(day) = election.last_day() else { continue };
         for levels in election.levels.values_mut() {
             let found = incomplete(levels, &rolls, day);
-            let communes = levels.layers.iter_mut().map(|layer| &mut layer.returns);
-            let communes = communes.filter(|returns| returns.level == Level::Commune);
-            for commune in communes.flat_map(|returns| &mut returns.territories) {
+            let communes = levels.layers.iter_mut().map(|layer| &mut layer.results);
+            let communes = communes.filter(|results| results.level == Level::Commune);
+            for commune in communes.flat_map(|results| &mut results.territories) {
                 commune.missing.evidence = found.get(&commune.place.code).cloned();
             }
         }
@@ -34,7 +34,7 @@ fn rolls(elections: &[Election]) -> Rolls {
         let levels = election.levels.values().next_back().filter(|levels| !is_short(levels));
         let communes = levels.and_then(|levels| levels.layer(Level::Commune));
         let Some((communes, day)) = communes.zip(election.last_day()) else { continue };
-        for commune in communes.returns.territories.iter().filter(|it| it.missing.is_empty()) {
+        for commune in communes.results.territories.iter().filter(|it| it.missing.is_empty()) {
             if let Some(registered) = registered(commune) {
                 rolls.entry(commune.place.code.clone()).or_default().push((day, registered));
             }
@@ -44,31 +44,32 @@ fn rolls(elections: &[Election]) -> Rolls {
 }
 
 fn is_short(levels: &Levels) -> bool {
-    let mut all = levels.across.iter().flat_map(|returns| &returns.territories);
-    all.any(|it| !it.missing_below.shortfalls.is_empty())
+    let mut all = levels.overlapping.iter().flat_map(|results| &results.territories);
+    all.any(|it| !it.missing_in_children.shortfalls.is_empty())
 }
 
-fn registered(territory: &Return) -> Option<u32> {
+fn registered(territory: &TerritoryResult) -> Option<u32> {
     territory.tally.counts.get(Quantity::Registered)
 }
 
 fn incomplete(levels: &Levels, rolls: &Rolls, day: Date) -> BTreeMap<String, Evidence> {
     let mut found = BTreeMap::new();
     let Some(communes) = levels.layer(Level::Commune) else { return found };
-    for whole in levels.across.iter().flat_map(|returns| &returns.territories) {
+    for whole in levels.overlapping.iter().flat_map(|results| &results.territories) {
         let lacking: u32 = whole
-            .missing_below
+            .missing_in_children
             .shortfalls
             .iter()
             .filter_map(|it| Some(it.registered?.lacking()))
             .sum();
-        let refused = whole.missing_below.refused.iter().filter_map(|row| row.registered).sum();
+        let refused =
+            whole.missing_in_children.refused.iter().filter_map(|row| row.registered).sum();
         let unexplained = lacking.saturating_sub(refused);
         if unexplained == 0 {
             continue;
         }
         for code in communes_of(levels, &whole.place.code) {
-            let Some(commune) = communes.returns.find(&code) else { continue };
+            let Some(commune) = communes.results.find(&code) else { continue };
             let Some((here, known)) = registered(commune).zip(rolls.get(&code)) else { continue };
             let refused: u32 =
                 commune.missing.refused.iter().filter_map(|row| row.registered).sum();
@@ -83,7 +84,7 @@ fn incomplete(levels: &Levels, rolls: &Rolls, day: Date) -> BTreeMap<String, Evi
 
 /// The communes of which some stations lie in a circonscription.
 fn communes_of(levels: &Levels, circonscription: &str) -> BTreeSet<String> {
-    let smallest = levels.layers.first().into_iter().flat_map(|layer| &layer.returns.territories);
+    let smallest = levels.layers.first().into_iter().flat_map(|layer| &layer.results.territories);
     let inside = smallest.filter(|it| it.circonscription.as_deref() == Some(circonscription));
     inside.filter_map(|it| it.place.code_within(Level::Commune)).collect()
 }

@@ -4,10 +4,10 @@
 use crate::route::Route;
 use crate::site::content::files::Files;
 use crate::site::content::references::{Embed, References};
-use crate::site::content::{Addresses, Content, Featured};
+use crate::site::content::{Content, Featured, Urls};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Spanned, nearest};
-use crate::site::parse::values::{Reference, is_web_address};
+use crate::site::parse::values::{Reference, is_url};
 
 /// Files of the site that are no pages and that a link may name.
 const OTHER_FILES: [&str; 2] = ["/feed.xml", "/sitemap.xml"];
@@ -19,18 +19,18 @@ pub fn ensure_all_lead_somewhere(
     files: &Files,
     problems: &mut Problems,
 ) {
-    let addresses = Addresses::of(content, files);
+    let urls = Urls::of(content, files);
     for link in &references.links {
-        ensure_it_leads_somewhere(link, content, &addresses, problems);
+        ensure_it_leads_somewhere(link, content, &urls, problems);
     }
     for picture in &references.pictures {
         content.media.ensure_it_is_there(picture, problems);
     }
     for embed in &references.embeds {
-        ensure_it_exists(embed, content, &addresses, problems);
+        ensure_it_exists(embed, content, &urls, problems);
     }
     if let Some(featured) = &references.featured {
-        ensure_it_can_be_featured(featured, content, &addresses, problems);
+        ensure_it_can_be_featured(featured, content, &urls, problems);
     }
 }
 
@@ -38,7 +38,7 @@ pub fn ensure_all_lead_somewhere(
 fn ensure_it_can_be_featured(
     featured: &Featured,
     content: &Content,
-    addresses: &Addresses<'_>,
+    urls: &Urls<'_>,
     problems: &mut Problems,
 ) {
     let slug = &featured.election.value;
@@ -48,7 +48,7 @@ fn ensure_it_can_be_featured(
             let help = "write the number of one of its rounds, or leave `round` out for the last";
             round.problem(problems, "this round does not exist", found, help);
         }
-        (None, _) if !addresses.have(&Route::Election(slug.clone())) => {
+        (None, _) if !urls.have(&Route::Election(slug.clone())) => {
             let known: Vec<&str> =
                 content.elections.iter().map(|election| election.slug.value.as_str()).collect();
             let help = match nearest(slug.as_str(), &known) {
@@ -65,11 +65,11 @@ fn ensure_it_can_be_featured(
 fn ensure_it_leads_somewhere(
     at: &Spanned<Reference>,
     content: &Content,
-    addresses: &Addresses<'_>,
+    urls: &Urls<'_>,
     problems: &mut Problems,
 ) {
     let link = at.value.0.as_str();
-    if is_web_address(link) {
+    if is_url(link) {
         return;
     }
     let contact = link.strip_prefix("mailto:").or_else(|| link.strip_prefix("tel:"));
@@ -78,20 +78,20 @@ fn ensure_it_leads_somewhere(
     }
     let path = link.split(['#', '?']).next().unwrap_or(link);
     let route = Route::parse(path);
-    if route.as_ref().is_some_and(|route| addresses.have(route))
+    if route.as_ref().is_some_and(|route| urls.have(route))
         || OTHER_FILES.contains(&path)
         || content.media.has(path)
     {
         return;
     }
     if path.is_empty() {
-        let help = "link to a page: headings of a text have no addresses";
-        let found = format!("nothing is called `{link}`");
+        let help = "link to a page: headings have no anchors";
+        let found = format!("no element has the id `{link}`");
         return at.problem(problems, "this link leads nowhere", found, help);
     }
     let help = match (route, Route::parse(&format!("{path}/"))) {
-        (None, Some(route)) if addresses.have(&route) => format!("end it with a slash: `{route}`"),
-        (Some(_), _) => match addresses.nearest(path) {
+        (None, Some(route)) if urls.have(&route) => format!("end it with a slash: `{route}`"),
+        (Some(_), _) => match urls.nearest(path) {
             Some(page) => format!("did you mean `{page}`?"),
             None => "link to a page that exists".to_owned(),
         },
@@ -104,12 +104,12 @@ fn ensure_it_leads_somewhere(
 fn ensure_it_exists(
     embed: &Spanned<Embed>,
     content: &Content,
-    addresses: &Addresses<'_>,
+    urls: &Urls<'_>,
     problems: &mut Problems,
 ) {
     match &embed.value {
         Embed::Event(slug) => {
-            if content.event(slug).is_none() && !addresses.have(&Route::Event(slug.clone())) {
+            if content.event(slug).is_none() && !urls.have(&Route::Event(slug.clone())) {
                 let found = format!("there is no `events/{slug}.md`");
                 let help = "write the name of a file in `events/` without its ending";
                 embed.problem(problems, "this event does not exist", found, help);
@@ -121,7 +121,7 @@ fn ensure_it_exists(
                 let help = "write the number of one of its rounds";
                 embed.problem(problems, "this round does not exist", found, help);
             }
-            None if !addresses.have(&Route::Election(slug.clone())) => {
+            None if !urls.have(&Route::Election(slug.clone())) => {
                 let found = format!("there is no `results/{slug}.json`");
                 let help = "write the name of a file in `results/` without its ending";
                 embed.problem(problems, "this election does not exist", found, help);

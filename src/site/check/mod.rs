@@ -1,4 +1,4 @@
-//! A content folder, read and checked: here stands what needs several files.
+//! A content folder, read and checked: here is what needs several files.
 
 mod incomplete_communes;
 mod links;
@@ -83,7 +83,7 @@ fn read_all<T: Send>(
     all
 }
 
-/// Ensure every table is called as one and lies beside its election: others would not be read.
+/// Ensure every table is called as one and lies next to its election: others would not be read.
 fn ensure_tables_are_read(files: &Files, problems: &mut Problems) {
     for path in files.of(Kind::Table) {
         let election = path.parent().unwrap_or(path).with_extension("json");
@@ -101,7 +101,7 @@ fn ensure_tables_are_read(files: &Files, problems: &mut Problems) {
     }
 }
 
-/// Ensure no two pages of one kind have the same address.
+/// Ensure no two pages of one kind have the same URL.
 fn ensure_names_differ(paths: &[PathBuf], problems: &mut Problems) {
     let mut seen: BTreeMap<_, &PathBuf> = BTreeMap::new();
     for path in paths {
@@ -110,7 +110,7 @@ fn ensure_names_differ(paths: &[PathBuf], problems: &mut Problems) {
             problems.add_for_file(
                 path,
                 format!("the slug `{}` is taken by `{}`", name.display(), first.display()),
-                "rename one of the two files: its name is the page's address",
+                "rename one of the two files: its name is the page’s URL",
             );
         }
     }

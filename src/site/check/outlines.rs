@@ -86,7 +86,7 @@ fn ensure_territories_have_outlines(
     }
 }
 
-/// The territories without outline that would stand on one map with others that have theirs.
+/// The territories without outline that would be on one map with others that have theirs.
 fn without_outline<'a>(
     levels: &'a Levels,
     outlined: &BTreeSet<&str>,
@@ -94,9 +94,9 @@ fn without_outline<'a>(
 ) -> Vec<&'a Place> {
     let mut missing = Vec::new();
     for pair in levels.layers.windows(2) {
-        let [layer, above] = pair else { continue };
-        let whole = |place: &Place| place.code_within(above.returns.level);
-        let places = || layer.returns.territories.iter().map(|it| &it.place);
+        let [layer, parent] = pair else { continue };
+        let whole = |place: &Place| place.code_within(parent.results.level);
+        let places = || layer.results.territories.iter().map(|it| &it.place);
         let has_outline = |place: &&Place| outlined.contains(place.code.as_str());
         let mapped: BTreeSet<_> = places().filter(has_outline).map(whole).collect();
         *on_a_map |= !mapped.is_empty();

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use crate::election::{Level, Place, Returns};
+use crate::election::{Level, LevelResults, Place};
 use crate::site::calendar;
 
 /// A commune under one of its names.
@@ -26,7 +26,7 @@ pub struct Commune {
 impl Commune {
     /// Whether there was a commune of this name on this day or later.
     pub fn lasts(&self, on: Date) -> bool {
-        // A year stands before its days.
+        // A year comes before its days.
         self.until.is_empty() || on.to_string().as_str() < self.until
     }
 
@@ -99,22 +99,22 @@ pub fn successor(code: &str) -> Option<&'static Commune> {
 pub fn joined_since(code: &str, day: Date) -> impl Iterator<Item = &'static Commune> {
     let joined = LIST.joined.get(code).into_iter().flatten();
     let joined = joined.filter_map(|at| LIST.communes.get(*at));
-    // One that was renamed before it was joined stands there twice.
+    // One that was renamed before it was joined is there twice.
     joined.filter(move |it| it.lasts(day) && find(it.code, day) == Some(*it))
 }
 
 /// Gives communes the official names that they had on the day of the vote, instead of those that
 /// were published. Numbered circonscriptions are « 7e », however they were published. Where a code
 /// is not in the list, and for other territories, only the apostrophe is made the one that we write.
-pub fn spell(returns: &mut Returns, on: Date) {
-    for territory in &mut returns.territories {
+pub fn spell(results: &mut LevelResults, on: Date) {
+    for territory in &mut results.territories {
         let commune = territory.place.code_within(Level::Commune);
         spell_place(&mut territory.place, on);
         if let Some(name) = &mut territory.commune {
             *name = spelled(commune.as_deref().unwrap_or_default(), name, on);
         }
     }
-    for refused in returns.refused.iter_mut().filter(|_| returns.level == Level::Commune) {
+    for refused in results.refused.iter_mut().filter(|_| results.level == Level::Commune) {
         let code = refused.code.as_deref().unwrap_or_default();
         refused.name = spelled(code, &refused.name, on);
     }

@@ -53,7 +53,7 @@ fn words(title: &str, words: Vec<String>) -> Detail {
     Detail { title: title.to_owned(), words, table: None }
 }
 
-/// Who stands, where the chart does not say it all: unless they are too many to be told.
+/// Who stands, where the chart does not say it all: unless they are too many to be listed.
 fn candidate_details(tally: &Tally) -> Option<Detail> {
     let count = tally.scores.len();
     if shown(count) < count || !tally.scores.iter().any(|score| score.candidate.list.is_some()) {

@@ -7,7 +7,7 @@ use crate::election::{Level, Place};
 use crate::site::content;
 use crate::words;
 
-/// How many may stand on one page. Where there are more communes, départements are found instead.
+/// How many may be on one page. Where there are more communes, départements are found instead.
 const MOST: usize = 1_500;
 
 /// The territories of the smallest level of which not too many have pages; elections come newest

@@ -2,7 +2,7 @@
 //! It must not find out what is missing: the election domain, the content and
 //! `check` do.
 
-use crate::election::{Level, Missing, Place, Reached, Refused, Return, Shortfall};
+use crate::election::{Level, Missing, Place, Reached, Refused, Shortfall, TerritoryResult};
 use crate::french;
 
 /// How many things are named before the rest is only counted.
@@ -28,18 +28,19 @@ pub fn sentences(missing: &Missing) -> Vec<String> {
 
 /// What the smaller territories of a whole lack of it, and which of them are incomplete; `None` where
 /// they lack nothing.
-pub fn below(missing: &Missing, parts: &[Return]) -> Option<String> {
-    // A row that an incomplete part lacks is told on the page of that part.
-    let told = |row: &Refused| parts.iter().any(|part| part.missing.refused.contains(row));
-    let refused = missing.refused.iter().filter(|row| !told(row)).cloned().collect();
+pub fn in_children(missing: &Missing, children: &[TerritoryResult]) -> Option<String> {
+    // A row that an incomplete child lacks is on the page of that child.
+    let is_on_its_page =
+        |row: &Refused| children.iter().any(|child| child.missing.refused.contains(row));
+    let refused = missing.refused.iter().filter(|row| !is_on_its_page(row)).cloned().collect();
     let said = sentences(&Missing { refused, ..missing.clone() }).join(" ");
-    let names: Vec<&str> = parts
+    let names: Vec<&str> = children
         .iter()
-        .filter(|part| !part.missing.is_empty())
-        .map(|part| part.place.name.as_str())
+        .filter(|child| !child.missing.is_empty())
+        .map(|child| child.place.name.as_str())
         .collect();
     // « une commune incomplète », « des départements incomplets »
-    let level = parts.first().map_or(Level::Commune, |part| part.place.level);
+    let level = children.first().map_or(Level::Commune, |child| child.place.level);
     let gender = if level.definite().starts_with("la ") { "ète" } else { "et" };
     let plural = if names.len() > 1 { "s" } else { "" };
     let incomplete = (!names.is_empty())
@@ -83,7 +84,7 @@ fn absent(places: &[Place]) -> String {
 
 /// Published totals that are not reached: of one territory with both figures, of several together.
 fn shortfalls(all: &[Shortfall]) -> String {
-    let level = all.first().map_or(Level::Station, |it| it.parts);
+    let level = all.first().map_or(Level::Station, |it| it.children);
     let parts = parts(level);
     if let [only] = all {
         return format!("{}.", french::capitalised(&shortfall(only, parts)));

@@ -1,4 +1,4 @@
-//! Checked content to what is served: the site, and one page an address.
+//! Checked content to what is served: the site, and one page a URL.
 //! Nothing fails here: whatever could be wrong was reported while reading.
 
 mod details;
@@ -32,7 +32,7 @@ use crate::site::content::{self, ARTICLES_A_PAGE, Content, media};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
 
-/// How many articles stand on the home page.
+/// How many articles are on the home page.
 const ARTICLES_AT_HOME: usize = 3;
 
 /// A whole site, ready to be rendered.
@@ -72,7 +72,7 @@ impl Compiled {
         lists.flatten()
     }
 
-    /// The address of every page, in the same order.
+    /// The URL of every page, in the same order.
     pub fn routes(&self) -> impl Iterator<Item = Route> {
         let pages = self.pages.iter().map(|(route, _)| route.clone());
         let elections = self.elections.iter();
@@ -219,7 +219,7 @@ impl Compiler<'_> {
         let src = &picture.src.value.0;
         let (width, height) = self.content.media.size(src)?;
         Some(Image {
-            src: route::address(&media::path(src)),
+            src: route::href(&media::path(src)),
             alt: picture.alt.clone(),
             width,
             height,
@@ -279,8 +279,7 @@ fn before_the_cut(parts: &[Part<'_>]) -> String {
 }
 
 fn site(settings: &content::Settings) -> Site {
-    let link =
-        |link: &content::Link| Link { label: link.label.clone(), to: link.to.value.address() };
+    let link = |link: &content::Link| Link { label: link.label.clone(), to: link.to.value.href() };
     let contact = settings.contact.as_ref().map(|address| Link {
         label: format!("Nous écrire\u{a0}: {address}"),
         to: format!("mailto:{address}"),

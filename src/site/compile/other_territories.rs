@@ -6,15 +6,15 @@ use crate::data::{Territory, TerritoryLink};
 use crate::french;
 use crate::site::content;
 
-/// The page of each territory whose figures stand in the election's own file.
+/// The page of each territory whose figures are in the election's own file.
 pub fn territories(election: &content::Election) -> impl Iterator<Item = Territory> + '_ {
     election.other_territories.iter().map(|other| Territory {
         election: election.slug.value.clone(),
         title: election.title.clone(),
         place: other.place.clone(),
         locative: other.place.locative(),
-        above: Vec::new(),
-        across: Vec::new(),
+        parents: Vec::new(),
+        overlapping: Vec::new(),
         rounds: {
             let level = other.place.level;
             let rounds = other.rounds.iter();
@@ -23,7 +23,7 @@ pub fn territories(election: &content::Election) -> impl Iterator<Item = Territo
         earlier: false,
         breakdown: None,
         other_breakdowns: Vec::new(),
-        standings: Vec::new(),
+        parent_comparisons: Vec::new(),
         history: Vec::new(),
         history_of: String::new(),
         merger: None,

@@ -7,7 +7,7 @@ use crate::french;
 use crate::site::{calendar, content};
 
 /// A round with everything that its own file says of it: in the election’s own territory, or in one
-/// of the others whose figures stand there too.
+/// of the others whose figures are there too.
 pub fn compile_own_round(
     election: &content::Election,
     round: &content::Round,

@@ -17,13 +17,13 @@ use crate::words;
 /// How many of those who are ahead the sentence names.
 const NAMED: usize = 2;
 
-/// A round beside that of the election before.
+/// A round compared with that of the election before.
 pub struct Since {
     /// The two days.
     days: (Date, Date),
     /// The round, as a reader calls it.
     round: &'static str,
-    /// What stands.
+    /// The kind of candidates.
     stands: Stands,
     /// Whoever can be compared, the first first.
     changes: Vec<Change>,
@@ -49,7 +49,7 @@ struct Votes {
     votes: Option<u32>,
 }
 
-/// A round beside the same round of the last election of the same kind in the same territory.
+/// A round compared with the same round of the last election of the same kind in the same territory.
 pub fn since(
     elections: &[content::Election],
     election: &content::Election,

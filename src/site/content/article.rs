@@ -17,7 +17,7 @@ use crate::site::parse::values::Text;
 
 /// An article.
 pub struct Article {
-    /// Its address.
+    /// Its slug.
     pub slug: Spanned<Slug>,
     /// Its title.
     pub title: String,
@@ -81,7 +81,7 @@ fn ensure_it_can_be_cut_short(
         problems.add(
             &front.source,
             start..start + 1,
-            "nothing says what lists show of this article",
+            "this article has no summary for lists",
             "neither `summary` nor a text before a cut",
             "add `summary`, or the line `<!-- more -->` after the first paragraphs",
         );

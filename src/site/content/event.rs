@@ -14,7 +14,7 @@ use crate::site::parse::values::{Text, When};
 
 /// An event.
 pub struct Event {
-    /// Its address.
+    /// Its slug.
     pub slug: Spanned<Slug>,
     /// Its title.
     pub title: String,

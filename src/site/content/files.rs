@@ -73,7 +73,7 @@ pub fn list(root: &Path, problems: &mut Problems) -> Files {
             None if path == root.join("site.json") => {}
             None => problems.add_for_file(
                 path,
-                "this file has no place in the content",
+                "unexpected file",
                 "articles are news/*.md, events events/*.md, pages pages/*.md, \
                  results results/*.json, their tables results/<election>/*.csv, \
                  outlines contours/*.json, pictures media/*",
@@ -168,14 +168,14 @@ pub fn read_markdown(
     Some(MarkdownFile { front: node?, body })
 }
 
-/// The name of a file as an address.
+/// The name of a file as a URL.
 pub fn name(path: &Path, problems: &mut Problems) -> Option<Slug> {
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let slug = Slug::new(stem);
     if slug.is_none() {
         problems.add_for_file(
             path,
-            format!("`{stem}` cannot be an address"),
+            format!("`{stem}` cannot be part of a URL"),
             "name the file with lower-case letters without accents, digits and hyphens",
         );
     }

@@ -58,7 +58,7 @@ impl Media {
             let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
             if !below.chars().all(plain) {
                 let help = "name it with letters without accents, digits, `-`, `_` and `.`";
-                problems.add_for_file(path, "this file's name cannot be an address", help);
+                problems.add_for_file(path, "this file's name cannot be part of a URL", help);
             }
             media.insert(format!("/media/{below}"), File { path: path.clone(), size });
         }
@@ -77,19 +77,19 @@ impl Media {
 
     /// The files with their paths on the site.
     pub fn files(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.0.iter().map(|(address, file)| (address.as_str(), file.path.as_path()))
+        self.0.iter().map(|(url, file)| (url.as_str(), file.path.as_path()))
     }
 
     /// Ensure a picture that is referred to is there.
     pub fn ensure_it_is_there(&self, reference: &Spanned<Reference>, problems: &mut Problems) {
-        let address = path(&reference.value.0);
-        if !self.has(&address) {
+        let url = path(&reference.value.0);
+        if !self.has(&url) {
             let known: Vec<&str> = self.0.keys().map(String::as_str).collect();
-            let help = match nearest(&address, &known) {
+            let help = match nearest(&url, &known) {
                 Some(known) => format!("did you mean `{}`?", known.trim_start_matches('/')),
                 None => "put the file into the content’s `media/` folder".to_owned(),
             };
-            let found = format!("there is no `{}`", address.trim_start_matches('/'));
+            let found = format!("there is no `{}`", url.trim_start_matches('/'));
             reference.problem(problems, "this picture does not exist", found, help);
         } else if self.size(&reference.value.0).is_none() {
             let help = "use a JPEG, PNG, WebP, AVIF, GIF or SVG file";
@@ -104,7 +104,7 @@ pub fn path(reference: &str) -> String {
 }
 
 /// The size as it is shown: browsers turn JPEG and PNG pictures as their EXIF orientation says. They do not
-/// turn WebP; what is turned of AVIF stands in its own structure and is no EXIF.
+/// turn WebP; what is turned of AVIF is in its own structure and is no EXIF.
 fn raster_size(path: &Path) -> Option<(u32, u32)> {
     let bytes = std::fs::read(path).ok()?;
     let ImageSize { width, height } = imagesize::blob_size(&bytes).ok()?;

@@ -1,7 +1,6 @@
 //! What people write, read and checked: one kind of content a file or folder, and what they share.
 //! These types may be lenient and rich; what is served is made of them by `compile`.
 
-pub mod addresses;
 pub mod article;
 pub mod election;
 pub mod event;
@@ -13,11 +12,11 @@ pub mod page;
 mod parts;
 pub mod references;
 pub mod settings;
+pub mod urls;
 mod vector;
 
 use std::collections::BTreeMap;
 
-pub use self::addresses::Addresses;
 pub use self::article::Article;
 pub use self::election::Election;
 pub use self::election::figures::StationsCounted;
@@ -30,12 +29,13 @@ pub use self::page::Text;
 pub use self::parts::Picture;
 pub use self::references::Featured;
 pub use self::settings::{Link, Settings};
+pub use self::urls::Urls;
 
 use self::media::Media;
 use crate::data::Contours;
 use crate::route::Slug;
 
-/// How many articles stand on one page of the list.
+/// How many articles are on one page of the list.
 pub const ARTICLES_A_PAGE: usize = 10;
 
 /// A content folder.

@@ -12,11 +12,11 @@ use crate::site::parse::values::Text as Line;
 
 /// A page of text.
 pub struct Text {
-    /// Its address.
+    /// Its slug.
     pub slug: Spanned<Slug>,
     /// Its title.
     pub title: String,
-    /// What stands on it, in a sentence.
+    /// What is on it, in a sentence.
     pub summary: String,
     /// The text.
     pub body: Body,
@@ -32,17 +32,17 @@ pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -
     let summary = fields.required::<Line>("summary", problems);
     fields.finish(problems);
     if let Some(slug) = &slug {
-        ensure_the_address_is_free(slug, problems);
+        ensure_the_path_is_free(slug, problems);
     }
     Some(Text { slug: slug?, title: title?.0, summary: summary?.0, body })
 }
 
-/// Ensure a page of text does not stand where a list, the data or the media do.
-fn ensure_the_address_is_free(slug: &Spanned<Slug>, problems: &mut Problems) {
-    let address = Route::Text(slug.value.clone()).to_string();
-    let is_a_list = !matches!(Route::parse(&address), Some(Route::Text(_)));
+/// Ensure a page of text does not take the place where a list, the data or the media do.
+fn ensure_the_path_is_free(slug: &Spanned<Slug>, problems: &mut Problems) {
+    let url = Route::Text(slug.value.clone()).to_string();
+    let is_a_list = !matches!(Route::parse(&url), Some(Route::Text(_)));
     if is_a_list || matches!(slug.value.as_str(), "data" | "index" | "media") {
-        let found = format!("{address} is used by the site itself");
-        slug.problem(problems, "the address is taken", found, "rename the file");
+        let found = format!("{url} is used by the site itself");
+        slug.problem(problems, "this path is taken", found, "rename the file");
     }
 }

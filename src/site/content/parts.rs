@@ -4,7 +4,7 @@ use crate::data::{Person, Video};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::{Node, Value};
-use crate::site::parse::values::{Address, Reference, Text};
+use crate::site::parse::values::{Reference, Text, Url};
 
 impl FromNode for Person {
     const EXPECTED: &'static str = "a person";
@@ -82,7 +82,7 @@ impl FromNode for Video {
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of("a recording", node, problems)?;
         let title = fields.required::<Text>("title", problems);
-        let address = fields.optional::<Address>("address", problems);
+        let address = fields.optional::<Url>("address", problems);
         fields.finish(problems);
         Some(Self { title: title?.0, address: address.map(|address| address.0) })
     }

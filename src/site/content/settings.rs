@@ -9,7 +9,7 @@ use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, one_of, unexpected};
 use crate::site::parse::file;
 use crate::site::parse::tree::{self, Node, Value};
-use crate::site::parse::values::{Mail, Reference, Text, is_web_address};
+use crate::site::parse::values::{Mail, Reference, Text, is_url};
 
 /// The site itself.
 pub struct Settings {
@@ -19,7 +19,7 @@ pub struct Settings {
     pub short_name: String,
     /// What the site is, in a sentence.
     pub description: String,
-    /// Canonical base address, without a closing slash.
+    /// Canonical base URL, without a closing slash.
     pub base: String,
     /// The accent colour.
     pub accent: Accent,
@@ -56,18 +56,18 @@ impl FromNode for Language {
     }
 }
 
-/// The address of the site: scheme and host. Its pages are at the root of the host.
+/// The URL of the site: scheme and host. Its pages are at the root of the host.
 struct Base(String);
 
 impl FromNode for Base {
-    const EXPECTED: &'static str = "the address of a host, without a path";
+    const EXPECTED: &'static str = "the URL of a host, without a path";
     const EXAMPLE: &'static str = "\"https://www.example.org\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let Value::Text(text) = &node.value else { return unexpected(node, problems) };
         let base = text.trim_end_matches('/');
         let host = base.split("://").nth(1).unwrap_or_default();
-        let is_host = is_web_address(base) && !host.contains(['/', '?', '#', '&', '\'']);
+        let is_host = is_url(base) && !host.contains(['/', '?', '#', '&', '\'']);
         if is_host { Some(Self(base.to_owned())) } else { unexpected(node, problems) }
     }
 }

@@ -51,12 +51,12 @@ pub fn ensure_it_only_draws<'a>(
         Ok(document) => document,
         Err(roxmltree::Error::DtdDetected) => {
             let at = source.text.find("<!DOCTYPE").unwrap_or_default();
-            let title = "this SVG file has a document type, which may hide anything";
+            let title = "this SVG file has a document type";
             let help = "delete `<!DOCTYPE …>`, or save the drawing as “plain SVG”";
             problems.add(source, at..at + 2, title, "it begins here", help);
             return None;
         }
-        // What is no SVG at all is told where its size is missing.
+        // What is no SVG at all is reported where its size is missing.
         Err(_) => return None,
     };
     for node in document.descendants() {
@@ -70,11 +70,11 @@ pub fn ensure_it_only_draws<'a>(
     Some(document)
 }
 
-/// The first thing of a node that does more than draw, and where it stands.
+/// The first thing of a node that does more than draw, and where it is.
 fn fault(node: Node<'_, '_>) -> Option<(Span, &'static str)> {
     let place = || node.range();
     match node.node_type() {
-        NodeType::PI => Some((place(), "an SVG file may not hold instructions to a program")),
+        NodeType::PI => Some((place(), "an SVG file may not contain processing instructions")),
         NodeType::Element if is_active(node) => {
             Some((place(), "an SVG file may hold drawings only"))
         }
@@ -104,12 +104,12 @@ fn is_active(node: Node<'_, '_>) -> bool {
 
 fn of_attribute(attribute: Attribute<'_, '_>) -> Option<&'static str> {
     let name = attribute.name();
-    // Browsers leave out spaces and ends of lines when they read an address.
+    // Browsers leave out spaces and ends of lines when they read a URL.
     let plain = |letter: &char| *letter > ' ';
     let value: String = attribute.value().chars().filter(plain).collect();
     let value = value.to_ascii_lowercase();
     if attribute.namespace().is_none() && starts_with_on(name) {
-        return Some("an SVG file may not answer to events");
+        return Some("an SVG file may not have event handlers");
     }
     let leads = ["href", "src", "base", "data", "action"].contains(&name);
     if leads && !value.is_empty() && !INSIDE.iter().any(|inside| value.starts_with(inside)) {

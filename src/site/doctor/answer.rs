@@ -1,9 +1,9 @@
 //! What holds for each answer by itself: its type, its compression, its headers.
 
 use super::client::Answer;
-use super::fault::{Fault, Kind};
+use super::problem::{Kind, Problem};
 use crate::site::publish::compress::COMPRESSED;
-use crate::site::publish::hosting::{self, Cache, SECURITY, TRANSPORT};
+use crate::site::publish::hosting::{self, Cache, HSTS, SECURITY};
 use crate::site::render::csp;
 
 /// Below this many bytes hosts do not compress: it all goes in one packet.
@@ -16,16 +16,16 @@ const LONGEST: [(Cache, u64); 2] = [(Cache::Minute, 3600), (Cache::Hour, 7 * 24 
 const SHORTEST: u64 = 182 * 24 * 3600;
 
 /// What is wrong with the answer to a path, where it is the file that was asked for.
-pub fn faults(path: &str, answer: &Answer, is_secure: bool) -> Vec<Fault> {
-    let mut faults = security(path, answer, is_secure);
-    faults.extend(kind(path, answer));
-    faults.extend(kept(path, answer));
-    faults.extend(compression(path, answer));
-    faults
+pub fn problems(path: &str, answer: &Answer, is_secure: bool) -> Vec<Problem> {
+    let mut problems = security(path, answer, is_secure);
+    problems.extend(kind(path, answer));
+    problems.extend(cache_lifetime(path, answer));
+    problems.extend(compression(path, answer));
+    problems
 }
 
 /// Ensure a file is sent as what its ending says.
-fn kind(path: &str, answer: &Answer) -> Option<Fault> {
+fn kind(path: &str, answer: &Answer) -> Option<Problem> {
     let expected = hosting::type_of(path)?;
     let sent = answer.header("content-type").to_ascii_lowercase();
     let found = sent.split(';').next().unwrap_or_default().trim();
@@ -35,30 +35,34 @@ fn kind(path: &str, answer: &Answer) -> Option<Fault> {
         _ => &[],
     };
     let is_right = found == expected || also.contains(&found);
-    (!is_right).then(|| Fault::new(Kind::Type, path, format!("{found:?}, expected {expected:?}")))
+    (!is_right).then(|| Problem::new(Kind::Type, path, format!("{found:?}, expected {expected:?}")))
 }
 
-/// Ensure a file is kept as long as it may be.
-fn kept(path: &str, answer: &Answer) -> Option<Fault> {
+/// Ensure a file is cached as long as it may be.
+fn cache_lifetime(path: &str, answer: &Answer) -> Option<Problem> {
     let control = answer.header("cache-control").to_ascii_lowercase();
     let expected = Cache::of(path);
-    let fault = |kind| {
+    let problem = |kind| {
         let found = said("Cache-Control", &control);
         let found = format!("{found}, expected {}", expected.control());
-        Some(Fault::new(kind, path, found))
+        Some(Problem::new(kind, path, found))
     };
     let age = number(&control, "max-age=");
     if expected == Cache::Forever {
         let is_long = age.is_some_and(|age| age >= SHORTEST) && control.contains("immutable");
-        return if is_long { None } else { fault(Kind::KeptTooShort) };
+        return if is_long { None } else { problem(Kind::CachedTooShort) };
     }
     let asks_again = ["no-cache", "no-store"].iter().any(|it| control.contains(it));
     match age {
         _ if asks_again => None,
-        None => fault(Kind::NoCache),
+        None => problem(Kind::NoCache),
         Some(age) => {
             let is_long = LONGEST.iter().any(|(cache, most)| *cache == expected && age > *most);
-            if is_long || control.contains("immutable") { fault(Kind::KeptTooLong) } else { None }
+            if is_long || control.contains("immutable") {
+                problem(Kind::CachedTooLong)
+            } else {
+                None
+            }
         }
     }
 }
@@ -73,7 +77,7 @@ fn number(control: &str, before: &str) -> Option<u64> {
 }
 
 /// Ensure text is compressed, and caches between know.
-fn compression(path: &str, answer: &Answer) -> Option<Fault> {
+fn compression(path: &str, answer: &Answer) -> Option<Problem> {
     let name = path.rsplit('/').next().unwrap_or_default();
     let ending = name.rsplit_once('.').map_or("html", |(_, ending)| ending);
     if !COMPRESSED.contains(&ending) || answer.content.len() < SMALL {
@@ -81,28 +85,28 @@ fn compression(path: &str, answer: &Answer) -> Option<Fault> {
     }
     if answer.coding.is_empty() {
         let found = "no Content-Encoding, expected br or gzip";
-        return Some(Fault::new(Kind::Plain, path, found));
+        return Some(Problem::new(Kind::Uncompressed, path, found));
     }
     let vary = answer.header("vary").to_ascii_lowercase();
     let says_so = vary.contains("accept-encoding") || vary.contains('*');
-    (!says_so).then(|| Fault::new(Kind::Vary, path, said("Vary", &vary)))
+    (!says_so).then(|| Problem::new(Kind::Vary, path, said("Vary", &vary)))
 }
 
 /// Ensure every header of security is there, with errors too. A host may ask for more than the rules.
-pub fn security(path: &str, answer: &Answer, is_secure: bool) -> Vec<Fault> {
-    let transport = is_secure.then_some(&TRANSPORT);
+pub fn security(path: &str, answer: &Answer, is_secure: bool) -> Vec<Problem> {
+    let transport = is_secure.then_some(&HSTS);
     let missing = SECURITY.iter().chain(transport).filter_map(|header| {
         let found = answer.header(header.name);
         let is_there = match header.name {
             "X-Content-Type-Options" => found.eq_ignore_ascii_case(header.value),
-            "Content-Security-Policy" => csp::is_asked_for(&found),
+            "Content-Security-Policy" => csp::covers_baseline(&found),
             "Strict-Transport-Security" => {
                 number(&found.replace(';', ",").to_ascii_lowercase(), "max-age=") > Some(0)
             }
             _ => !found.is_empty(),
         };
         let found = format!("{}, expected {}", said(header.name, &found), header.value);
-        (!is_there).then(|| Fault::new(Kind::Header(header.name), path, found))
+        (!is_there).then(|| Problem::new(Kind::Header(header.name), path, found))
     });
     missing.collect()
 }

@@ -14,16 +14,16 @@ pub struct Client {
     agent: ureq::Agent,
     /// Scheme, host and folder, without a closing slash.
     pub base: String,
-    /// The folder of the host in which the site stands: nothing for its root, else `/conflans`.
+    /// The folder of the host in which the site is: nothing for its root, else `/conflans`.
     pub folder: String,
     /// Whether the site is on this very machine, where nobody listens in between.
     pub is_local: bool,
 }
 
 /// Why nothing came back.
-pub enum Failure {
+pub enum RequestError {
     /// There was no answer.
-    Silence(String),
+    NoResponse(String),
     /// What was sent compressed could not be read.
     Coding(String),
 }
@@ -40,19 +40,18 @@ pub struct Answer {
 }
 
 impl Client {
-    /// Prepares to ask the site at an address: scheme, host and, where it has one, its folder.
+    /// Prepares to ask the site at a URL: scheme, host and, where it has one, its folder.
     ///
     /// # Errors
-    /// When the address is no such thing.
-    pub fn new(address: &str) -> anyhow::Result<Self> {
-        let base = address.trim_end_matches('/');
-        let expected = "expected the address of a site, such as https://www.example.org or \
+    /// When the URL is no such thing.
+    pub fn new(url: &str) -> anyhow::Result<Self> {
+        let base = url.trim_end_matches('/');
+        let expected = "expected the URL of a site, such as https://www.example.org or \
                         https://host.example/conflans/";
-        let uri: Uri =
-            base.parse().with_context(|| format!("{address} is no address: {expected}"))?;
+        let uri: Uri = base.parse().with_context(|| format!("{url} is not a URL: {expected}"))?;
         let is_site =
             matches!(uri.scheme_str(), Some("http" | "https")) && !base.contains(['?', '#']);
-        ensure!(is_site, "{address} is no address of a site: {expected}");
+        ensure!(is_site, "{url} is not the URL of a site: {expected}");
         let folder = uri.path().trim_end_matches('/').to_owned();
         let configuration = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -67,18 +66,18 @@ impl Client {
         Ok(Self { agent, base: base.to_owned(), folder, is_local })
     }
 
-    /// The path on the site of an address, whole or from the root of the host; nothing where it is
+    /// The path on the site of a URL, whole or from the root of the host; nothing where it is
     /// outside the site.
-    pub fn path<'a>(&self, address: &'a str) -> Option<&'a str> {
-        let start = if address.starts_with('/') { &self.folder } else { &self.base };
-        address.strip_prefix(start).filter(|path| path.starts_with('/'))
+    pub fn path<'a>(&self, url: &'a str) -> Option<&'a str> {
+        let start = if url.starts_with('/') { &self.folder } else { &self.base };
+        url.strip_prefix(start).filter(|path| path.starts_with('/'))
     }
 
     /// Asks for a path on the site as browsers do, once more where there was no answer.
     ///
     /// # Errors
     /// Says why there was no answer, or none that can be read.
-    pub fn get(&self, path: &str) -> Result<Answer, Failure> {
+    pub fn get(&self, path: &str) -> Result<Answer, RequestError> {
         let accepted = "br, gzip";
         self.ask(path, accepted).or_else(|_| self.ask(path, accepted))
     }
@@ -87,17 +86,17 @@ impl Client {
     ///
     /// # Errors
     /// As `get`.
-    pub fn ask(&self, path: &str, codings: &str) -> Result<Answer, Failure> {
-        let address = if path.contains("://") { path.to_owned() } else { self.base.clone() + path };
-        let silent = |error: ureq::Error| Failure::Silence(error.to_string());
-        let request = self.agent.get(&address).header("Accept-Encoding", codings);
+    pub fn ask(&self, path: &str, codings: &str) -> Result<Answer, RequestError> {
+        let url = if path.contains("://") { path.to_owned() } else { self.base.clone() + path };
+        let silent = |error: ureq::Error| RequestError::NoResponse(error.to_string());
+        let request = self.agent.get(&url).header("Accept-Encoding", codings);
         let mut response = request.call().map_err(silent)?;
         let sent =
             response.body_mut().with_config().limit(LARGEST).read_to_vec().map_err(silent)?;
         let headers = response.headers().clone();
         let coding = headers.get("content-encoding").and_then(|it| it.to_str().ok());
         let coding = coding.unwrap_or_default().to_ascii_lowercase();
-        let content = decoded(&sent, &coding).map_err(Failure::Coding)?;
+        let content = decoded(&sent, &coding).map_err(RequestError::Coding)?;
         Ok(Answer { status: response.status().as_u16(), headers, coding, content })
     }
 }

@@ -3,8 +3,8 @@
 
 pub mod answer;
 pub mod client;
-pub mod fault;
 pub mod page;
+pub mod problem;
 pub mod visit;
 
 use std::collections::BTreeSet;
@@ -14,53 +14,53 @@ use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use self::client::Client;
-pub use self::fault::{Fault, Kind, Report};
+pub use self::problem::{Kind, Problem, Report};
 
 /// How many requests are under way at a time: as many as one browser makes.
 const AT_A_TIME: usize = 6;
 
-/// For how many pages the address without its closing slash is tried: all go by one rule.
+/// For how many pages the URL without its closing slash is tried: all go by one rule.
 const SLASHES: usize = 20;
 
-/// Examines the site at an address. Of a large site, only `sample` pages, evenly spread.
+/// Crawls the site at a URL. Of a large site, only `sample` pages, evenly sampled.
 ///
 /// # Errors
-/// When the address is none. Everything else that may go wrong is a fault in the report.
-pub fn examine(address: &str, sample: Option<usize>) -> anyhow::Result<Report> {
-    let client = Client::new(address)?;
+/// When the URL is none. Everything else that may go wrong is a problem in the report.
+pub fn examine(url: &str, sample: Option<usize>) -> anyhow::Result<Report> {
+    let client = Client::new(url)?;
     let mut report = Report { base: client.base.clone(), ..Report::default() };
-    report.faults.extend(visit::home(&client));
-    if !report.faults.is_empty() {
+    report.problems.extend(visit::home(&client));
+    if !report.problems.is_empty() {
         // Everything else would only say the same again.
         return Ok(report);
     }
-    report.faults.extend(visit::transport(&client));
-    report.faults.extend(visit::codings(&client));
-    let (paths, faults) = visit::sitemap(&client);
-    report.faults.extend(faults);
-    report.faults.extend(visit::robots(&client));
-    report.faults.extend(visit::feed(&client));
-    report.faults.extend(visit::unknown(&client));
-    let seen = spread(&paths, sample.unwrap_or(paths.len()));
+    report.problems.extend(visit::transport(&client));
+    report.problems.extend(visit::codings(&client));
+    let (paths, problems) = visit::sitemap(&client);
+    report.problems.extend(problems);
+    report.problems.extend(visit::robots(&client));
+    report.problems.extend(visit::feed(&client));
+    report.problems.extend(visit::unknown(&client));
+    let seen = evenly_sampled(&paths, sample.unwrap_or(paths.len()));
     report.pages = paths.len();
     report.seen = seen.len();
     let pool = ThreadPoolBuilder::new().num_threads(AT_A_TIME).build().context("threads")?;
     let pages = each(&pool, &seen, |path| visit::page(&client, path));
     let mut assets = BTreeSet::new();
     for visited in pages {
-        report.faults.extend(visited.faults);
+        report.problems.extend(visited.problems);
         assets.extend(visited.assets);
     }
     let assets: Vec<String> = assets.into_iter().collect();
     report.files = assets.len() + seen.len();
     let found = each(&pool, &assets, |path| visit::asset(&client, path));
-    report.faults.extend(found.into_iter().flatten());
+    report.problems.extend(found.into_iter().flatten());
     let with_slash: Vec<&str> = seen.iter().map(|it| &**it).filter(|it| *it != "/").collect();
-    let with_slash = spread(&with_slash, SLASHES);
+    let with_slash = evenly_sampled(&with_slash, SLASHES);
     let found = each(&pool, &with_slash, |path| visit::slash(&client, path));
-    report.faults.extend(found.into_iter().flatten());
-    report.faults.sort();
-    report.faults.dedup();
+    report.problems.extend(found.into_iter().flatten());
+    report.problems.sort();
+    report.problems.dedup();
     Ok(report)
 }
 
@@ -74,7 +74,7 @@ fn each<T: Sync, R: Send>(
 }
 
 /// At most so many of the items: the first, the last, and others at even distances.
-fn spread<T: Clone>(items: &[T], most: usize) -> Vec<T> {
+fn evenly_sampled<T: Clone>(items: &[T], most: usize) -> Vec<T> {
     if items.len() <= most {
         return items.to_vec();
     }
@@ -85,15 +85,15 @@ fn spread<T: Clone>(items: &[T], most: usize) -> Vec<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::spread;
+    use super::evenly_sampled;
 
     #[test]
-    fn a_sample_is_spread_evenly() {
+    fn a_sample_is_taken_evenly() {
         let items: Vec<usize> = (0..100).collect();
-        assert_eq!(spread(&items, 4), [0, 33, 66, 99]);
-        assert_eq!(spread(&items, 1), [0]);
-        assert_eq!(spread(&items, 0), [0_usize; 0]);
-        assert_eq!(spread(&items, 100), items);
-        assert_eq!(spread(&items, 1000), items);
+        assert_eq!(evenly_sampled(&items, 4), [0, 33, 66, 99]);
+        assert_eq!(evenly_sampled(&items, 1), [0]);
+        assert_eq!(evenly_sampled(&items, 0), [0_usize; 0]);
+        assert_eq!(evenly_sampled(&items, 100), items);
+        assert_eq!(evenly_sampled(&items, 1000), items);
     }
 }

@@ -28,7 +28,7 @@ impl TokenSink for Page {
     }
 }
 
-/// How what stands in an element is read, where it is no markup.
+/// How what is in an element is read, where it is no markup.
 fn raw(name: &str) -> Option<RawKind> {
     match name {
         "script" => Some(RawKind::ScriptData),
@@ -49,18 +49,18 @@ impl Page {
         tokenizer.sink
     }
 
-    /// The address that the page calls its own.
+    /// The URL that the page calls its own.
     pub fn canonical(&self) -> Option<String> {
         self.find(|tag| is_canonical(tag).then(|| attribute(tag, "href"))?)
     }
 
-    /// The address on its host for which the page was written: `/404.html` for that of unknown addresses.
-    pub fn address(&self) -> Option<String> {
+    /// The URL on its host for which the page was written: `/404.html` for that of unknown URLs.
+    pub fn path(&self) -> Option<String> {
         self.find(|tag| (&*tag.name == "main").then(|| attribute(tag, "data-path"))?)
     }
 
     /// Files of this host that the page loads, such as code, pictures, icons and the feed, without its data:
-    /// their addresses.
+    /// their URLs.
     pub fn files(&self) -> BTreeSet<String> {
         self.own(|tag| match &*tag.name {
             "img" | "script" | "source" => attribute(tag, "src"),
@@ -69,7 +69,7 @@ impl Page {
         })
     }
 
-    /// What the page links to on this host: addresses.
+    /// What the page links to on this host: URLs.
     pub fn links(&self) -> BTreeSet<String> {
         self.own(|tag| (&*tag.name == "a").then(|| attribute(tag, "href"))?)
     }
@@ -78,7 +78,7 @@ impl Page {
         self.0.borrow().iter().find_map(of)
     }
 
-    /// The addresses of this host that some tags have, without query and fragment.
+    /// The URLs of this host that some tags have, without query and fragment.
     fn own(&self, of: impl Fn(&Tag) -> Option<String>) -> BTreeSet<String> {
         let tags = self.0.borrow();
         let values = tags.iter().filter_map(of);
@@ -115,11 +115,11 @@ mod tests {
             <link rel=alternate type=application/json href=/data/b.json><main data-path=\"/b/\">",
         );
         assert_eq!(page.canonical().unwrap(), "https://a.example/b/");
-        assert_eq!(page.address().unwrap(), "/b/");
+        assert_eq!(page.path().unwrap(), "/b/");
         let set = |of: &[&str]| of.iter().map(|it| (*it).to_owned()).collect::<BTreeSet<_>>();
         assert_eq!(page.files(), set(&["/icon.svg", "/media/a.png"]));
         assert_eq!(page.links(), set(&["/b/", "/media/a.pdf"]));
         let other = Page::read("<p>");
-        assert_eq!((other.canonical(), other.address()), (None, None));
+        assert_eq!((other.canonical(), other.path()), (None, None));
     }
 }

@@ -12,7 +12,7 @@ const LEAST_CONTRAST: f64 = 4.5;
 /// The style sheet that has all colours of the site.
 const TOKENS: &str = include_str!("../../../style/tokens.css");
 
-/// What text stands on.
+/// The backgrounds of text.
 const BACKGROUNDS: [&str; 2] = ["--paper", "--sheet"];
 
 /// What the style depends on, in the order in which it is written.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::diagnostics::{Source, Span};
 
-/// A cell and where it stands.
+/// A cell and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell<'a> {
     /// Its text, without quotes.
@@ -45,7 +45,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// The next row in which anything stands.
+/// The next row that is not empty.
 fn filled_row<'a>(text: &'a str, at: &mut usize) -> Option<Vec<Cell<'a>>> {
     while *at < text.len() {
         let row = row(text, at);
@@ -86,14 +86,14 @@ fn cell<'a>(text: &'a str, at: &mut usize) -> Cell<'a> {
         }
         content.push('"');
     }
-    // Whatever stands between the closing quote and the next comma belongs to the cell.
+    // Whatever is between the closing quote and the next comma belongs to the cell.
     let more = until_end(left);
     content.push_str(more);
     *at = text.len() - left.len() + more.len();
     Cell { text: content.into(), span: start..*at }
 }
 
-/// What stands before the next comma or line.
+/// What comes before the next comma or line.
 fn until_end(text: &str) -> &str {
     let end = text.bytes().position(|byte| matches!(byte, b',' | b'\n'));
     end.and_then(|end| text.get(..end)).unwrap_or(text)

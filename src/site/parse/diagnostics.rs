@@ -1,4 +1,4 @@
-//! What is wrong with the content, said so that an editor can mend it: file, line, what was
+//! What is wrong with the content, said so that an editor can fix it: file, line, what was
 //! found, what was expected, what to do.
 
 use std::fmt;
@@ -20,7 +20,7 @@ pub struct Source {
 /// A place in a file, in bytes.
 pub type Span = Range<usize>;
 
-/// How many problems are shown: the rest shows once these are mended.
+/// How many problems are shown: the rest shows once these are fixed.
 const MOST_SHOWN: usize = 500;
 
 /// One problem.
@@ -180,7 +180,7 @@ impl Problem {
     }
 }
 
-/// The longest lines that are shown, in bytes; of longer ones only the place is told.
+/// The longest lines that are shown, in bytes; of longer ones only the place is reported.
 const LONGEST_LINES: usize = 10_000;
 
 /// The whole lines in which something stands: a file may be long, and have many problems.

@@ -26,7 +26,7 @@ pub struct Spanned<T> {
     pub value: T,
     /// The file.
     pub source: Arc<Source>,
-    /// Where the value stands in it.
+    /// Where the value is in it.
     pub span: Span,
 }
 
@@ -69,7 +69,7 @@ impl<T: FromNode> FromNode for Spanned<T> {
     }
 }
 
-/// The longest text that is repeated beside its own line, in bytes.
+/// The longest text that is repeated next to its own line, in bytes.
 const LONGEST_FOUND: usize = 200;
 
 /// One of some words, as what it stands for.
@@ -154,7 +154,7 @@ impl<'n> Fields<'n> {
         self.find(name).and_then(|entry| T::from_node(&entry.node, problems))
     }
 
-    /// Whether a field stands there, right or wrong.
+    /// Whether a field is there, right or wrong.
     pub fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|entry| entry.name == name)
     }
@@ -164,14 +164,14 @@ impl<'n> Fields<'n> {
         self.entries.iter().find(|entry| entry.name == name)
     }
 
-    /// Reports the fields that nobody asked for and those that stand twice.
+    /// Reports the fields that nobody asked for and duplicates.
     pub fn finish(self, problems: &mut Problems) {
         let mut names = HashSet::new();
         for entry in self.entries {
             let source = &entry.node.source;
             let name = &entry.name;
             if !names.insert(name) {
-                let title = format!("the field `{name}` stands twice");
+                let title = format!("duplicate field `{name}`");
                 let help = "keep one of the two";
                 problems.add(source, entry.span.clone(), title, "the second one", help);
             }

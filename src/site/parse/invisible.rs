@@ -1,4 +1,4 @@
-//! Characters that nobody sees, and that hide, reorder or stand for what is read.
+//! Invisible characters, which hide, reorder or imitate what is read.
 
 use std::sync::Arc;
 
@@ -39,8 +39,8 @@ pub fn ensure_none_from(start: usize, source: &Arc<Source>, problems: &mut Probl
 
 /// Reports such a character.
 pub fn report(source: &Arc<Source>, span: Span, letter: char, problems: &mut Problems) {
-    let title = "the text holds a character that nobody sees";
-    let help = "delete it, or write the words around it anew: it often comes with pasted text";
+    let title = "the text contains an invisible character";
+    let help = "delete it, or retype the words around it: it often comes with pasted text";
     problems.add(source, span, title, found(letter), help);
 }
 
@@ -52,7 +52,7 @@ fn found(letter: char) -> String {
         }
         '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' | '\r' | '\n' | '\u{85}' => "ends the line",
         letter if letter.is_control() => "is a control character",
-        _ => "takes no place that could be seen",
+        _ => "is invisible",
     };
     format!("U+{:04X} {does}", u32::from(letter))
 }

@@ -1,5 +1,5 @@
 //! Text to typed values, with the place of each: TOML, JSON and CSV, fields with « did you mean »,
-//! and the problems that are told of them.
+//! and the problems that are reported of them.
 
 pub mod colour;
 pub mod csv;

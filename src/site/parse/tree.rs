@@ -14,7 +14,7 @@ pub struct Node {
     pub source: Arc<Source>,
     /// The field that it is the value of, or of whose list it is a part; empty for a whole file.
     pub field: String,
-    /// Where the value stands in it.
+    /// Where the value is in it.
     pub span: Span,
     /// The value.
     pub value: Value,
@@ -42,13 +42,13 @@ pub enum Value {
 pub struct Entry {
     /// The name.
     pub name: String,
-    /// Where the name stands.
+    /// Where the name is.
     pub span: Span,
     /// The value.
     pub node: Node,
 }
 
-/// Reads the TOML that stands at `start` of a file; what cannot be read is reported.
+/// Reads the TOML that is at `start` of a file; what cannot be read is reported.
 pub fn from_toml(
     source: &Arc<Source>,
     toml: &str,
@@ -59,7 +59,7 @@ pub fn from_toml(
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
         let span = span.start + start..span.end + start;
-        let help = "mend the TOML: `name = \"text\"`, one a line, texts in quotes";
+        let help = "fix the TOML: `name = \"text\"`, one a line, texts in quotes";
         problems.add(source, span, "this is not valid TOML", error.message(), help);
     }
     let reader = Toml { source, start };
@@ -71,7 +71,7 @@ pub fn from_toml(
     })
 }
 
-/// TOML that stands somewhere in a file.
+/// TOML that is somewhere in a file.
 struct Toml<'a> {
     source: &'a Arc<Source>,
     start: usize,
@@ -124,7 +124,7 @@ pub fn from_json(source: &Arc<Source>, problems: &mut Problems) -> Option<Node> 
         allow_non_finite_numbers: false,
         allow_extended_string_escapes: false,
     };
-    let help = "mend the JSON: names and texts in double quotes, a comma between two values and \
+    let help = "fix the JSON: names and texts in double quotes, a comma between two values and \
                 none after the last";
     match jsonc_parser::parse_to_ast(
         &source.text,

@@ -29,7 +29,7 @@ pub fn spaced(text: &str) -> String {
         .collect()
 }
 
-/// Whether exactly three digits stand here, as after the space of `1 473`.
+/// Whether exactly three digits are here, as after the space of `1 473`.
 fn is_thousand(rest: &[char]) -> bool {
     rest.iter().take_while(|letter| letter.is_ascii_digit()).count() == 3
 }

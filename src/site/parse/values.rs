@@ -1,4 +1,4 @@
-//! The values that an editor writes: texts, addresses, dates, counts, percentages.
+//! The values that an editor writes: texts, URLs, dates, counts, percentages.
 //! Each says what it expects, with an example.
 
 use jiff::civil::{Date, DateTime, Time};
@@ -7,10 +7,10 @@ use super::diagnostics::Problems;
 use super::fields::{FromNode, unexpected};
 use super::tree::{Node, Value};
 use super::{invisible, typography};
-use crate::route::{Slug, address};
+use crate::route::{Slug, href};
 
-/// The longest text on one line, in bytes. Browsers cut what stands between two tags after 65 536
-/// characters, and the program then loses its place in the page; sentences join up to three texts.
+/// The longest text on one line, in bytes. Browsers cut what is between two tags after 65 536
+/// characters, and the app then loses its place in the page; sentences join up to three texts.
 pub const LONGEST_LINE: usize = 20_000;
 
 /// What is said of a longer one.
@@ -42,19 +42,19 @@ impl FromNode for Text {
     }
 }
 
-/// A path on the site or an absolute address: a text that is not for reading.
+/// A path on the site or an absolute URL: a text that is not for reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference(pub String);
 
 impl Reference {
     /// The same as a page links to it: paths on the site are put into its folder.
-    pub fn address(&self) -> String {
-        if self.0.starts_with('/') { address(&self.0) } else { self.0.clone() }
+    pub fn href(&self) -> String {
+        if self.0.starts_with('/') { href(&self.0) } else { self.0.clone() }
     }
 }
 
 impl FromNode for Reference {
-    const EXPECTED: &'static str = "a path or an address";
+    const EXPECTED: &'static str = "a path or a URL";
     const EXAMPLE: &'static str = "\"/actualites/\" or \"media/place.jpg\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
@@ -80,28 +80,28 @@ impl FromNode for Slug {
     }
 }
 
-/// An absolute web address.
+/// An absolute URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address(pub String);
+pub struct Url(pub String);
 
-impl FromNode for Address {
-    const EXPECTED: &'static str = "a web address";
+impl FromNode for Url {
+    const EXPECTED: &'static str = "an absolute URL";
     const EXAMPLE: &'static str = "\"https://www.example.org/page\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Text(text) if is_web_address(text) => Some(Self(text.clone())),
+            Value::Text(text) if is_url(text) => Some(Self(text.clone())),
             _ => unexpected(node, problems),
         }
     }
 }
 
-/// An address for electronic mail.
+/// An e-mail address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail(pub String);
 
 impl FromNode for Mail {
-    const EXPECTED: &'static str = "an address for electronic mail";
+    const EXPECTED: &'static str = "an e-mail address";
     const EXAMPLE: &'static str = "\"contact@example.org\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
@@ -112,7 +112,7 @@ impl FromNode for Mail {
     }
 }
 
-/// Whether a text is a name and a host of plain letters: no other sign needs to be told in a link.
+/// Whether a text is a name and a host of plain letters: no other character needs escaping in a link.
 fn is_mail_address(text: &str) -> bool {
     let plain = |part: &str, signs: &[char]| {
         let letter = |it: char| it.is_ascii_alphanumeric() || signs.contains(&it);
@@ -126,8 +126,8 @@ fn is_mail_address(text: &str) -> bool {
     })
 }
 
-/// Whether a text is an absolute `http` or `https` address with a host and no spaces.
-pub fn is_web_address(text: &str) -> bool {
+/// Whether a text is an absolute `http` or `https` URL with a host and no spaces.
+pub fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         let plain = |c: char| {
@@ -139,7 +139,7 @@ pub fn is_web_address(text: &str) -> bool {
 }
 
 impl FromNode for Date {
-    const EXPECTED: &'static str = "a day of the calendar";
+    const EXPECTED: &'static str = "a date";
     const EXAMPLE: &'static str = "\"2017-01-29\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
@@ -286,10 +286,10 @@ mod tests {
     }
 
     #[test]
-    fn scripts_are_no_web_address() {
-        assert!(is_web_address("https://example.org/a?b=c"));
-        assert!(!is_web_address("javascript:alert(1)"));
-        assert!(!is_web_address("https:///etc/passwd"));
-        assert!(!is_web_address("https://example.org/\" onclick=\"x"));
+    fn scripts_are_no_url() {
+        assert!(is_url("https://example.org/a?b=c"));
+        assert!(!is_url("javascript:alert(1)"));
+        assert!(!is_url("https:///etc/passwd"));
+        assert!(!is_url("https://example.org/\" onclick=\"x"));
     }
 }

@@ -1,5 +1,5 @@
 //! Text files compressed once, when the site is published: hosts send `page.html.br` or `page.html.gz`
-//! as it is instead of compressing anew for each visitor.
+//! as it is instead of compressing again for each visitor.
 
 use std::fmt;
 use std::io::Write;
@@ -46,7 +46,7 @@ impl fmt::Display for Sizes {
     }
 }
 
-/// Lays `.br` and `.gz` beside each text file below a folder, where they are smaller than it. The
+/// Writes `.br` and `.gz` next to each text file below a folder, where they are smaller than it. The
 /// same file gives the same bytes: no date, no name is in them.
 ///
 /// # Errors
@@ -101,26 +101,31 @@ fn file(path: &Path) -> anyhow::Result<Sizes> {
         _ => BEST,
     };
     let said = || format!("{} cannot be compressed", path.display());
-    let brotli = beside(path, "br", &plain, brotli(&plain, quality).with_context(said)?)?;
-    let gzip = beside(path, "gz", &plain, gzip(&plain).with_context(said)?)?;
+    let brotli = write_sibling(path, "br", &plain, brotli(&plain, quality).with_context(said)?)?;
+    let gzip = write_sibling(path, "gz", &plain, gzip(&plain).with_context(said)?)?;
     Ok(Sizes { files: 1, plain: plain.len() as u64, brotli, gzip })
 }
 
 /// Writes the compressed file, or removes one of an earlier build that would now be another's.
-fn beside(path: &Path, ending: &str, plain: &[u8], compressed: Vec<u8>) -> anyhow::Result<u64> {
+fn write_sibling(
+    path: &Path,
+    ending: &str,
+    plain: &[u8],
+    compressed: Vec<u8>,
+) -> anyhow::Result<u64> {
     let mut name = path.as_os_str().to_owned();
     name.push(".");
     name.push(ending);
-    let beside = PathBuf::from(name);
+    let sibling = PathBuf::from(name);
     let size = compressed.len().min(plain.len());
     if compressed.len() < plain.len() {
-        std::fs::write(&beside, compressed)
-    } else if beside.exists() {
-        std::fs::remove_file(&beside)
+        std::fs::write(&sibling, compressed)
+    } else if sibling.exists() {
+        std::fs::remove_file(&sibling)
     } else {
         Ok(())
     }
-    .with_context(|| format!("{} cannot be written", beside.display()))?;
+    .with_context(|| format!("{} cannot be written", sibling.display()))?;
     Ok(size as u64)
 }
 

@@ -20,10 +20,10 @@ macro_rules! of_hosts_only {
 }
 
 /// The policy that hosts send with everything, whatever the build: what a document cannot say of
-/// itself, and all of the rest that does not depend on what stands in it. Browsers apply both. The one script
-/// that stands in a page, the loader, is the same on every page of a version of Urne.
+/// itself, and all of the rest that does not depend on what is in it. Browsers apply both. The one script
+/// that is in a page, the loader, is the same on every page of a version of Urne.
 pub const OF_HOSTS: &str = concat!(
-    "script-src 'self' 'wasm-unsafe-eval' 'sha256-3q0tz1qgflyx0pHoliPkStA6zSIfnKf6xiIUdMSGfmo='; ",
+    "script-src 'self' 'wasm-unsafe-eval' 'sha256-oeyVuBgomzDa0+gjVdfzZPHs1mbdAG/+hHwV5nvxVHE='; ",
     always!(),
     of_hosts_only!()
 );
@@ -31,7 +31,7 @@ pub const OF_HOSTS: &str = concat!(
 /// The policy that a document states of itself in a `meta` element, so that it holds on hosts that
 /// send no headers.
 ///
-/// Styles and scripts that stand in the document are named by their hashes.
+/// Styles and scripts that are in the document are named by their hashes.
 pub fn of(document: &str) -> String {
     let [styles, scripts] = ["style", "script"].map(|name| hashes(document, name, is_inline));
     format!(
@@ -43,14 +43,14 @@ pub fn of(document: &str) -> String {
 
 /// The whole policy of a page that was built: what it states of itself, and what only hosts can say.
 /// Other files are not sent with it: a drawing may have a style of its own.
-pub fn whole(page: &str) -> Option<String> {
+pub fn full_policy(page: &str) -> Option<String> {
     let (_, rest) = page.split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"")?;
     Some(format!("{}{}", rest.split('"').next()?, of_hosts_only!()))
 }
 
-/// Whether what a host sends asks for everything in `OF_HOSTS`; whether it names what stands in a page, only
+/// Whether what a host sends covers everything in `OF_HOSTS`; whether it names what is in a page, only
 /// the page can tell ([`lets_through`]).
-pub fn is_asked_for(sent: &str) -> bool {
+pub fn covers_baseline(sent: &str) -> bool {
     let says = |expected: &str| {
         let expected = expected.split(" 'sha256-").next().unwrap_or(expected);
         let mut more = sent.split([',', ';']).filter_map(|it| it.trim().strip_prefix(expected));
@@ -59,7 +59,7 @@ pub fn is_asked_for(sent: &str) -> bool {
     OF_HOSTS.split("; ").all(says)
 }
 
-/// Whether what a host sends lets through the styles and scripts that stand in a document. The policy of
+/// Whether what a host sends lets through the styles and scripts that are in a document. The policy of
 /// another build may not.
 pub fn lets_through(sent: &str, document: &str) -> bool {
     sent.split(',').all(|policy| {
@@ -74,7 +74,7 @@ pub fn lets_through(sent: &str, document: &str) -> bool {
 
 /// Whether a list of sources allows what has these hashes.
 fn allows(sources: &str, hashes: &str) -> bool {
-    // Browsers forget `'unsafe-inline'` beside a hash.
+    // Browsers ignore `'unsafe-inline'` next to a hash.
     sources.contains("'unsafe-inline'") && !sources.contains("'sha") && !sources.contains("'nonce-")
         || hashes.split_whitespace().all(|hash| sources.contains(hash))
 }
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_stands_in_the_document_is_named_by_its_hash() {
+    fn inline_styles_and_scripts_are_named_by_their_hashes() {
         let policy = of("<style>p{margin:0}</style><script src=\"/a.js\"></script>\
                          <script data-name=\"a src=b\">1</script>");
         let hashes: Vec<&str> = policy.split('\'').filter(|it| it.starts_with("sha256-")).collect();
@@ -125,23 +125,23 @@ mod tests {
         assert!(OF_HOSTS.contains(&loader), "OF_HOSTS must name{loader}");
         let stated = of(&document);
         let element = "<meta http-equiv=\"Content-Security-Policy\" content=";
-        let whole = whole(&format!("{element}\"{stated}\">{document}")).unwrap();
+        let whole = full_policy(&format!("{element}\"{stated}\">{document}")).unwrap();
         assert_eq!(whole, format!("{stated}; frame-ancestors 'none'"));
         for sent in [OF_HOSTS, &whole, &format!("{OF_HOSTS}, {whole}")] {
-            assert!(is_asked_for(sent) && lets_through(sent, &document), "{sent}");
+            assert!(covers_baseline(sent) && lets_through(sent, &document), "{sent}");
         }
-        let elsewhere = "<style>p{margin:1px}</style>";
-        assert!(lets_through(OF_HOSTS, elsewhere));
+        let other = "<style>p{margin:1px}</style>";
+        assert!(lets_through(OF_HOSTS, other));
         let loose = "style-src 'unsafe-inline'";
-        assert!(lets_through(loose, elsewhere));
-        let beside = format!("{loose} 'sha256-b3RoZXI='");
-        for sent in [&whole, &format!("{OF_HOSTS}, {whole}"), "default-src 'self'", &beside] {
-            assert!(!lets_through(sent, elsewhere), "{sent}");
+        assert!(lets_through(loose, other));
+        let with_hash = format!("{loose} 'sha256-b3RoZXI='");
+        for sent in [&whole, &format!("{OF_HOSTS}, {whole}"), "default-src 'self'", &with_hash] {
+            assert!(!lets_through(sent, other), "{sent}");
         }
         let loose = whole.replace("'wasm-unsafe-eval'", "'wasm-unsafe-eval' https:");
         for sent in ["", &stated, &whole.replace("object-src 'none'; ", ""), &loose] {
-            assert!(!is_asked_for(sent), "{sent}");
+            assert!(!covers_baseline(sent), "{sent}");
         }
-        assert_eq!(super::whole("<p>"), None);
+        assert_eq!(full_policy("<p>"), None);
     }
 }

@@ -3,7 +3,7 @@
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Text};
 
 use crate::data::ArticleCard;
-use crate::route::{Route, address};
+use crate::route::{Route, href};
 use crate::site::compile::Compiled;
 
 /// How many articles the feed holds.
@@ -13,7 +13,7 @@ const ENTRIES: usize = 20;
 pub fn atom(compiled: &Compiled) -> String {
     let site = &compiled.site;
     let cards: Vec<&ArticleCard> = compiled.articles().take(ENTRIES).collect();
-    let home = format!("{}{}", site.base, Route::Home.address());
+    let home = format!("{}{}", site.base, Route::Home.href());
     let link = |href: String, rel: &str| Link { href, rel: rel.to_owned(), ..Link::default() };
     let feed = Feed {
         title: Text::plain(site.name.clone()),
@@ -24,7 +24,7 @@ pub fn atom(compiled: &Compiled) -> String {
             ..Default::default()
         }],
         links: vec![
-            link(format!("{}{}", site.base, address("/feed.xml")), "self"),
+            link(format!("{}{}", site.base, href("/feed.xml")), "self"),
             link(home.clone(), "alternate"),
         ],
         generator: Some(Generator { value: "Urne".to_owned(), ..Default::default() }),
@@ -37,13 +37,13 @@ pub fn atom(compiled: &Compiled) -> String {
 }
 
 fn entry(base: &str, card: &ArticleCard) -> Entry {
-    let address = format!("{base}{}", Route::Article(card.slug.clone()).address());
+    let url = format!("{base}{}", Route::Article(card.slug.clone()).href());
     Entry {
         title: Text::plain(card.title.clone()),
-        id: address.clone(),
+        id: url.clone(),
         updated: date(&card.date.iso),
         published: Some(date(&card.date.iso)),
-        links: vec![Link { href: address, rel: "alternate".to_owned(), ..Link::default() }],
+        links: vec![Link { href: url, rel: "alternate".to_owned(), ..Link::default() }],
         summary: Some(Text::html(card.excerpt.clone())),
         ..Entry::default()
     }
@@ -54,12 +54,12 @@ fn date(iso: &str) -> FixedDateTime {
     format!("{iso}T00:00:00Z").parse().unwrap_or_default()
 }
 
-/// `sitemap.xml`: the address of each page. Addresses hold no character that XML would mind.
+/// `sitemap.xml`: the URL of each page. URLs hold no character that XML would mind.
 pub fn sitemap(compiled: &Compiled) -> String {
     let base = html_escape::encode_text(&compiled.site.base);
     let locations = compiled
         .routes()
-        .map(|route| format!("<url><loc>{base}{}</loc></url>\n", route.address()))
+        .map(|route| format!("<url><loc>{base}{}</loc></url>\n", route.href()))
         .collect::<String>();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -69,6 +69,6 @@ pub fn sitemap(compiled: &Compiled) -> String {
 
 /// `robots.txt`: everything may be read.
 pub fn robots(compiled: &Compiled) -> String {
-    let sitemap = address("/sitemap.xml");
+    let sitemap = href("/sitemap.xml");
     format!("User-agent: *\nAllow: /\n\nSitemap: {}{sitemap}\n", compiled.site.base)
 }

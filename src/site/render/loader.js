@@ -1,31 +1,31 @@
-// Starts the program when it is wanted. A page with something to choose wants it once it is complete; every
-// other page at the first sign of intent: that the reader will go on. Who cannot run it reads the page as it
+// Starts the app when it is wanted. A page with something to choose wants it once it is complete; every
+// other page at the first sign of intent. Who cannot run it reads the page as it
 // is, and is not told. This text is the same on every page of every site: hosts allow it by its hash.
 {
 const { folder, base, name, code, wasm, build } = document.currentScript.dataset;
 const root = document.documentElement;
 const main = document.getElementById("contenu");
 
-// Whether the host has sent another page than the one at this address, or the worker had none.
+// Whether the host has sent another page than the one at this URL, or the worker had none.
 const { path } = main.dataset;
 const isElsewhere = path !== `${folder}{not-found}` && path !== location.pathname.replace(/(\/index\.html|\/)?$/, "/");
 
-// What a page may have to answer with: choices, and events that were to come when it was built.
+// What makes a page interactive: choices, and events that were to come when it was built.
 const today = new Date().toLocaleDateString("sv");
 const hasChoices = main.querySelector(".controls") !== null;
 const isOutdated = [...main.querySelectorAll("[data-until]")].some((it) => it.dataset.until < today);
 const isView = /[?&](base|candidat|lieu|tri|filtre)=/.test(location.search);
 
-let program;
+let app;
 const start = () => {
-  program = program ?? run();
-  program.catch(() => {});
-  return program;
+  app = app ?? run();
+  app.catch(() => {});
+  return app;
 };
 
 const run = async () => {
-  // Choices that have waited for long are not offered any more; when the program comes, they are.
-  const late = setTimeout(() => root.removeAttribute("data-answers"), 10000);
+  // Choices that have waited for long are not offered any more; when the app comes, they are.
+  const late = setTimeout(() => root.removeAttribute("data-interactive"), 10000);
   try {
     // All that is needed is asked for at once.
     const link = hasChoices || isOutdated ? document.querySelector("link[data-version]") : null;
@@ -35,10 +35,10 @@ const run = async () => {
     bytes.catch(() => {});
     const { default: load, start: begin } = await import(code);
     await load({ module_or_path: bytes });
-    root.setAttribute("data-answers", "");
+    root.setAttribute("data-interactive", "");
     begin(folder, base, name, data, () => pressed);
   } catch (error) {
-    root.removeAttribute("data-answers");
+    root.removeAttribute("data-interactive");
     if (await isReplaced()) offerTheNewSite();
     throw error;
   } finally {
@@ -51,19 +51,19 @@ let pressed;
 addEventListener("click", ({ target }) => { if (target.closest?.(".map path")) pressed = target; });
 
 // Intent: the pointer rests on a link or a control, a finger touches it, or it has the focus.
-const signs = ["pointerover", "pointerdown", "focusin"];
-let rest;
+const intentEvents = ["pointerover", "pointerdown", "focusin"];
+let hoverTimer;
 const noticed = ({ type, target, pointerType }) => {
-  clearTimeout(rest);
+  clearTimeout(hoverTimer);
   const wanted = target.closest?.("a[href], .controls, .breakdown, .map, .failure");
   if (!wanted || (wanted.href && !leadsOn(wanted))) return;
-  if (type === "pointerover" && pointerType === "mouse") rest = setTimeout(intended, 65);
+  if (type === "pointerover" && pointerType === "mouse") hoverTimer = setTimeout(intended, 65);
   else intended();
 };
 const leadsOn = (link) => link.origin === location.origin && !link.target
   && link.pathname.startsWith(`${folder}/`) && link.pathname.endsWith("/") && link.pathname !== location.pathname;
 const intended = () => {
-  signs.forEach((sign) => removeEventListener(sign, noticed));
+  intentEvents.forEach((name) => removeEventListener(name, noticed));
   // What the worker keeps is asked for after everything else.
   start().then(keep).catch(() => {});
 };
@@ -72,7 +72,7 @@ const keep = async () => {
   if (!navigator.serviceWorker) return;
   await navigator.serviceWorker.register(`${folder}{worker}`);
   const { active } = await navigator.serviceWorker.ready;
-  // The page for times without network is of this build too.
+  // The offline page is of this build too.
   active.postMessage([code, wasm, `${folder}{offline}?${build}`]);
 };
 
@@ -103,10 +103,10 @@ const offerTheNewSite = () => {
 const isSaving = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
 
 if (typeof WebAssembly === "object") {
-  // From here on choices wait for the program.
-  root.setAttribute("data-answers", "");
-  signs.forEach((sign) => addEventListener(sign, noticed));
-  // A view that stands in the address is drawn whatever it costs. All of the text is there; pictures come first.
+  // From here on choices wait for the app.
+  root.setAttribute("data-interactive", "");
+  intentEvents.forEach((name) => addEventListener(name, noticed));
+  // A view that is in the URL is drawn whatever it costs. All of the text is there; pictures come first.
   if (isElsewhere || (hasChoices && isView) || ((hasChoices || isOutdated) && !isSaving)) {
     if (document.images.length) addEventListener("load", start, { once: true });
     else start();

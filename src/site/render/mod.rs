@@ -1,5 +1,5 @@
 //! The files of a site, rendered on all processors. They are written as they come, into a folder that
-//! nobody visits yet: Trunk puts it in the place of the last one when everything went well.
+//! nobody visits yet: Trunk puts it in place of the last one when everything went well.
 
 pub mod csp;
 pub mod feed;
@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use self::page::Template;
 use crate::data::Page;
-use crate::route::{NOT_FOUND, Route, address};
+use crate::route::{NOT_FOUND, Route, href};
 use crate::site::compile::Compiled;
 
 /// A file to write.
@@ -29,7 +29,7 @@ pub struct File {
 /// may have a page for each commune of the country. They come in any order.
 ///
 /// # Errors
-/// Says which place the document lacks, or which address two pages have; each file says what could
+/// Says which place the document lacks, or which URL two pages have; each file says what could
 /// not be rendered or read.
 pub fn files<'a>(
     compiled: &'a Compiled,
@@ -47,15 +47,15 @@ pub fn files<'a>(
         ("robots.txt", feed::robots(compiled)),
     ];
     let lists = lists.map(|(name, text)| Ok(file(name, text.into_bytes())));
-    let media = compiled.media.par_iter().map(move |(address, path)| {
+    let media = compiled.media.par_iter().map(move |(url, path)| {
         let content = std::fs::read(path);
         let content = content.with_context(|| format!("{} cannot be read", path.display()))?;
-        Ok(file(address, content))
+        Ok(file(url, content))
     });
     let pages = compiled.pages().par_bridge().flat_map_iter(move |(route, page)| {
         let data = page::data(&page);
         let html = data.as_ref().map_err(|error| anyhow!("{error:#}"));
-        let html = html.map(|data| template.render(&route.address(), &page, data));
+        let html = html.map(|data| template.render(&route.href(), &page, data));
         let html = html.with_context(|| format!("{route} cannot be rendered"));
         [
             html.map(|html| file(&format!("{route}index.html"), html.into_bytes())),
@@ -65,19 +65,19 @@ pub fn files<'a>(
     Ok(own.into_par_iter().chain(lists).chain(media).chain(pages))
 }
 
-/// The file at an address of the site.
-fn file(address: &str, content: Vec<u8>) -> File {
-    File { path: PathBuf::from(address.trim_start_matches('/')), content }
+/// The file at a URL of the site.
+fn file(url: &str, content: Vec<u8>) -> File {
+    File { path: PathBuf::from(url.trim_start_matches('/')), content }
 }
 
-/// What a site has whatever its content: the program, and pages for addresses that have none.
+/// What a site has whatever its content: the worker, and the pages for unknown URLs and for offline readers.
 fn own_files(template: &Template<'_>) -> Vec<anyhow::Result<File>> {
     let page = |name: &str, html: String| Ok(file(name, html.into_bytes()));
-    let not_found = template.render(&address(NOT_FOUND), &Page::NotFound, "");
-    let program = template.program.files.iter();
-    let program = program.map(|(name, text)| Ok(file(name, text.clone().into_bytes())));
+    let not_found = template.render(&href(NOT_FOUND), &Page::NotFound, "");
+    let worker = template.worker.iter();
+    let worker = worker.map(|text| Ok(file(scripts::WORKER, text.clone().into_bytes())));
     let pages = [page(NOT_FOUND, not_found), page(scripts::OFFLINE, template.offline())];
-    pages.into_iter().chain(program).collect()
+    pages.into_iter().chain(worker).collect()
 }
 
 /// Writes files below a folder and says how many.

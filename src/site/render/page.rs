@@ -4,21 +4,21 @@
 use anyhow::{Context, ensure};
 use html_escape::encode_quoted_attribute;
 
-use super::scripts::{self, Program};
+use super::scripts;
 use super::{csp, stylesheet};
 use crate::app;
 use crate::data::{Document, Failure, Page, SCHEMA, Site, fingerprint};
 use crate::pages;
-use crate::route::{Route, address};
+use crate::route::{Route, href};
 use crate::site::parse::colour::Accent;
 
 /// Trunk's `index.html` with the places that a page fills.
 pub struct Template<'a> {
-    /// What stands before, between and behind the two places.
+    /// What comes before, between and behind the two places.
     document: [String; 3],
     site: &'a Site,
-    /// Files that every page needs, with their paths on the site.
-    pub program: Program,
+    /// The text of the worker, where the document has a place for the loader.
+    pub worker: Option<String>,
 }
 
 /// Files of the site to which the document itself links.
@@ -31,7 +31,7 @@ impl<'a> Template<'a> {
     /// Takes the document that Trunk made.
     ///
     /// # Errors
-    /// Says which place is missing or stands twice, or what of the document is not understood.
+    /// Says which place is missing or appears twice, or what of the document is not understood.
     pub fn new(document: &str, site: &'a Site, accent: Accent) -> anyhow::Result<Self> {
         for place in [HEAD, APP] {
             ensure!(
@@ -44,9 +44,9 @@ impl<'a> Template<'a> {
             "{HEAD}<style>:root{{--accent-on-light:{light};--accent-on-dark:{dark}}}</style>"
         );
         let document = FILES.iter().fold(document.replace(HEAD, &accent), |document, file| {
-            document.replace(&format!("href=\"{file}\""), &format!("href=\"{}\"", address(file)))
+            document.replace(&format!("href=\"{file}\""), &format!("href=\"{}\"", href(file)))
         });
-        let (document, program) = scripts::install(&document, site)?;
+        let (document, worker) = scripts::install(&document, site)?;
         let document = stylesheet::inline_and_minify(&document)?;
         let policy = csp::of(&document);
         // Before everything that it is about.
@@ -54,7 +54,7 @@ impl<'a> Template<'a> {
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{HEAD}");
         let document = parts(&document.replace(HEAD, &policy))
             .context("index.html must contain `<!--HEAD-->` before `<!--APP-->`")?;
-        Ok(Self { document, site, program })
+        Ok(Self { document, site, worker })
     }
 
     /// Renders the page at `path` on its host, whose data is this text.
@@ -62,10 +62,10 @@ impl<'a> Template<'a> {
         self.filled(path, Ok(page), data)
     }
 
-    /// Renders what a reader without network sees of any page that was not kept. The program loads the
+    /// Renders what a reader without network sees of any page that was not kept. The app loads the
     /// page that was asked for as soon as it can.
     pub fn offline(&self) -> String {
-        self.filled(&address(scripts::OFFLINE), Err(Failure::Unreachable), "")
+        self.filled(&href(scripts::OFFLINE), Err(Failure::Unreachable), "")
     }
 
     fn filled(&self, path: &str, page: Result<&Page, Failure>, data: &str) -> String {
@@ -83,20 +83,20 @@ impl<'a> Template<'a> {
         let head = pages::head(&self.site.short_name, page);
         let title = encode_quoted_attribute(&head.title);
         let description = encode_quoted_attribute(&head.description);
-        let address = format!("{}{path}", self.site.base);
+        let url = format!("{}{path}", self.site.base);
         let name = encode_quoted_attribute(&self.site.name);
-        // A page that is served at any wrong address has no address of its own.
-        let addresses = match page {
+        // A page that is served at any wrong URL has no URL of its own.
+        let links = match page {
             Ok(Page::NotFound) | Err(_) => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
             Ok(_) => format!(
-                "<link rel=\"canonical\" href=\"{address}\">\
-                 <meta property=\"og:url\" content=\"{address}\">{}",
+                "<link rel=\"canonical\" href=\"{url}\">\
+                 <meta property=\"og:url\" content=\"{url}\">{}",
                 data_link(path, data)
             ),
         };
         format!(
             "<title>{title}</title>\
-             <meta name=\"description\" content=\"{description}\">{addresses}\
+             <meta name=\"description\" content=\"{description}\">{links}\
              <meta property=\"og:title\" content=\"{title}\">\
              <meta property=\"og:description\" content=\"{description}\">\
              <meta property=\"og:site_name\" content=\"{name}\">"
@@ -114,9 +114,9 @@ fn parts(document: &str) -> Option<[String; 3]> {
 /// Where the data of a page is, and which data it was drawn from.
 fn data_link(path: &str, data: &str) -> String {
     let Some(route) = Route::at(path) else { return String::new() };
-    let (address, version) = (address(&route.data()), fingerprint(data));
+    let (href, version) = (href(&route.data()), fingerprint(data));
     format!(
-        "<link rel=\"alternate\" type=\"application/json\" href=\"{address}\" \
+        "<link rel=\"alternate\" type=\"application/json\" href=\"{href}\" \
          data-version=\"{version}\">"
     )
 }

@@ -1,4 +1,4 @@
-//! How the program reaches a page: the loader in the page that starts it, and the worker that keeps what was
+//! How the app reaches a page: the loader in the page that starts it, and the worker that keeps what was
 //! visited.
 
 use anyhow::{Context, ensure};
@@ -6,7 +6,7 @@ use html_escape::encode_quoted_attribute;
 use sha2::{Digest, Sha256};
 
 use crate::data::Site;
-use crate::route::{NOT_FOUND, address};
+use crate::route::{NOT_FOUND, href};
 
 /// Where the worker is: its folder is what it may answer for.
 pub const WORKER: &str = "/worker.js";
@@ -14,28 +14,23 @@ pub const WORKER: &str = "/worker.js";
 /// What a reader without network sees of a page that was never visited.
 pub const OFFLINE: &str = "/hors-ligne.html";
 
-/// Files that the pages of a site need besides their data.
-pub struct Program {
-    /// Files to write, with their paths on the site.
-    pub files: Vec<(String, String)>,
-}
-
-/// Where Trunk says which files the code is (`pattern_script` in `Trunk.toml`), and the loader stands then.
+/// Where Trunk says which files the code is (`pattern_script` in `Trunk.toml`), and where the loader is put.
 const PLACE: &str = "<script id=\"loader\"";
 
-/// Puts the loader into the document, with what the program must know of the site: the folder of its host in
-/// which it is, scheme and host of its canonical address, its short name. What tells two builds of one program
-/// apart comes with it. A document without a place for it has no program.
+/// Puts the loader into the document, with what the app must know of the site: the folder of its host in
+/// which it is, scheme and host of its canonical URL, its short name. What tells two builds of one app
+/// apart comes with it. LevelResults the document and the text of the worker; a document without a place for the
+/// loader has neither.
 ///
 /// # Errors
 /// When Trunk has written a loader of its own.
-pub fn install(document: &str, site: &Site) -> anyhow::Result<(String, Program)> {
+pub fn install(document: &str, site: &Site) -> anyhow::Result<(String, Option<String>)> {
     let Some((start, rest)) = document.split_once(PLACE) else {
         ensure!(
             !document.contains("<script type=\"module\">"),
             "Trunk wrote a loader of its own: `pattern_script` is missing in Trunk.toml"
         );
-        return Ok((document.to_owned(), Program { files: Vec::new() }));
+        return Ok((document.to_owned(), None));
     };
     let (files, end) =
         rest.split_once("></script>").context("the loader of index.html has no end")?;
@@ -50,9 +45,8 @@ pub fn install(document: &str, site: &Site) -> anyhow::Result<(String, Program)>
     .map(|(name, value)| format!(" data-{name}=\"{}\"", encode_quoted_attribute(value)))
     .concat();
     let installed = format!("{start}{PLACE}{files}{facts}>{loader}</script>{end}");
-    let worker =
-        without_comments(include_str!("worker.js")).replace("{offline}", &address(OFFLINE));
-    Ok((installed, Program { files: vec![(WORKER.to_owned(), worker)] }))
+    let worker = without_comments(include_str!("worker.js")).replace("{offline}", &href(OFFLINE));
+    Ok((installed, Some(worker)))
 }
 
 /// The text of the loader, the same for every site: hosts allow it by its hash (`csp::OF_HOSTS`).
@@ -63,7 +57,7 @@ pub fn loader() -> String {
         .replace("{not-found}", NOT_FOUND)
 }
 
-/// What is written for who reads the source need not be downloaded.
+/// Comments need not be downloaded.
 fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim_start);
     let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
@@ -97,8 +91,8 @@ mod tests {
     }
 
     #[test]
-    fn the_loader_stands_in_the_page() {
-        let (document, program) = install(DOCUMENT, &site("P\"S")).unwrap();
+    fn the_loader_is_in_the_page() {
+        let (document, worker) = install(DOCUMENT, &site("P\"S")).unwrap();
         let (start, rest) = document.split_once('>').unwrap().1.split_once("\">").unwrap();
         let (facts, build) = start.rsplit_once('"').unwrap();
         assert_eq!(
@@ -107,22 +101,21 @@ mod tests {
              data-folder=\"\" data-base=\"https://a.example\" data-name=\"P&quot;S\" data-build="
         );
         assert_eq!(rest, format!("{}</script></body>", loader()));
-        let [(path, worker)] = &program.files[..] else { panic!("{:?}", program.files) };
-        assert_eq!(path, WORKER);
+        let worker = worker.unwrap();
         assert!(worker.contains(&format!("\"{OFFLINE}\"")));
-        let (other, files) = install(DOCUMENT, &site("Parti")).unwrap();
-        assert_eq!(files.files[0].1, *worker, "no deployment replaces the worker");
-        assert!(!other.contains(build), "browsers take the new page for times without network");
+        let (other, same) = install(DOCUMENT, &site("Parti")).unwrap();
+        assert_eq!(same, Some(worker), "no deployment replaces the worker");
+        assert!(!other.contains(build), "browsers take the new offline page");
     }
 
     #[test]
-    fn a_document_without_program_stays_as_it_is() {
-        let (document, program) = install("<head></head>", &site("PS")).unwrap();
-        assert_eq!((document.as_str(), program.files.len()), ("<head></head>", 0));
+    fn a_document_without_the_app_stays_as_it_is() {
+        let (document, worker) = install("<head></head>", &site("PS")).unwrap();
+        assert_eq!((document.as_str(), worker), ("<head></head>", None));
     }
 
     #[test]
-    fn a_loader_of_trunk_is_told() {
+    fn a_loader_of_trunk_is_reported() {
         let error = install("<script type=\"module\">\nimport init", &site("PS")).err().unwrap();
         assert!(error.to_string().contains("`pattern_script`"), "{error}");
     }

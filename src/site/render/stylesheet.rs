@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn a_style_sheet_that_cannot_be_read_is_told() {
+    fn a_style_sheet_that_cannot_be_read_is_reported() {
         let error = inline_and_minify("<style>p { margin: 0 } }</style>").unwrap_err().to_string();
         assert!(error.starts_with("the style sheets: "), "{error}");
     }

@@ -1,4 +1,4 @@
-// Keeps the program and the pages that were visited, so that they can be read without network.
+// Keeps the app and the pages that were visited, so that they can be read without network.
 // What is fresh comes first: a kept copy is shown only when the network fails or is too slow, and
 // says when it was kept. Nothing here is needed: without this worker the site works the same.
 
@@ -15,7 +15,7 @@ const PATIENCE = 4000;
 // How long code waits for the store of the browser, in milliseconds.
 const STORE_PATIENCE = 1000;
 
-// How long data is waited for at all: by then the program has told the reader (`browser::load`), and
+// How long data is waited for at all: by then the app has told the reader (`browser::load`), and
 // a request that goes on would hold up the next one.
 const LIMIT = 10000;
 
@@ -131,7 +131,7 @@ const isJson = async (type, body) => {
 
 const isImage = async (type) => type.startsWith("image/");
 
-// For data that was not kept of a page that was: the program lets the browser show the page.
+// For data that was not kept of a page that was: the app lets the browser show the page.
 const pageInstead = async (path) => {
   const name = path.slice(`${ROOT}data/`.length, -".json".length);
   const page = await kept(name === "index" ? ROOT : `${ROOT}${name}/`, { cacheName: PAGES });
@@ -146,7 +146,7 @@ const marked = async (copy) => {
   return new Response(page, { headers: HTML });
 };
 
-// Made anew: browsers refuse an answer to which a host has led from another address.
+// Made again: browsers refuse an answer to which a host has led from another URL.
 const offline = async () => {
   const page = await kept(OFFLINE, { cacheName: CODE, ignoreSearch: true });
   return page ? new Response(await page.blob(), { headers: HTML }) : Response.error();

@@ -5,7 +5,7 @@ use crate::site::parse::colour::{Colour, Scheme};
 /// The least distance between two colours of a legend: less cannot be told apart in small areas.
 const APART: u32 = 90;
 
-/// What charts and maps stand on, wherever they are seen.
+/// The backgrounds of charts and maps, wherever they are seen.
 fn papers() -> Vec<Colour> {
     Scheme::ALL.iter().flat_map(|scheme| scheme.colours(&["--paper"])).collect()
 }
@@ -16,7 +16,7 @@ fn greys() -> Vec<Colour> {
     schemes.flat_map(|scheme| scheme.colours(&["--soft", "--line"])).collect()
 }
 
-/// The colours that were asked for where they can be told apart, first come first served; in the place of
+/// The colours that were asked for where they can be told apart, first come first served; in place of
 /// each of the others the most similar one that can. Where there are too many for that, the ones that
 /// differ most.
 pub fn told_apart(wanted: &[&str]) -> Vec<String> {

@@ -6,11 +6,11 @@ use std::ops::Range;
 use super::colours::told_apart;
 use super::indexed::Indexed;
 use crate::data::{Breakdown, Contours, Leading};
-use crate::election::{Layer, Place, Quantity, Return, Score, Stands, Tally, group};
+use crate::election::{Layer, Place, Quantity, Score, Stands, Tally, TerritoryResult, group};
 use crate::french;
 use crate::site::compile::missing;
 
-/// The columns of the parts of a territory, with the candidates of its tally, and their outlines where
+/// The columns of the children of a territory, with the candidates of its tally, and their outlines where
 /// one of the maps has them.
 pub fn breakdown(
     round: &Indexed<'_>,
@@ -20,9 +20,9 @@ pub fn breakdown(
     stands: Stands,
     maps: &[(&Contours, HashSet<&str>)],
 ) -> Breakdown {
-    let territories = layer.returns.territories.get(range).unwrap_or_default();
-    let added_up = |it: &Return| layer.by_nuance.as_ref()?.find(&it.place.code);
-    let parts: Vec<Option<&Return>> = match layer.by_nuance {
+    let territories = layer.results.territories.get(range).unwrap_or_default();
+    let added_up = |it: &TerritoryResult| layer.by_nuance.as_ref()?.find(&it.place.code);
+    let children: Vec<Option<&TerritoryResult>> = match layer.by_nuance {
         None => territories.iter().map(Some).collect(),
         Some(_) => territories.iter().map(added_up).collect(),
     };
@@ -33,23 +33,23 @@ pub fn breakdown(
     let shows_one = |of: &HashSet<&str>| codes.iter().any(|code| of.contains(code.as_str()));
     let contours = maps.iter().find(|(_, of)| shows_one(of)).map(|(map, _)| (*map).clone());
     let own = round.levels.find(place.level, &place.code);
-    let incomplete = (0..).zip(territories).filter(|(_, part)| !part.missing.is_empty());
+    let incomplete = (0..).zip(territories).filter(|(_, child)| !child.missing.is_empty());
     Breakdown {
         round: round.round.number.value,
         stands,
-        level: layer.returns.level,
+        level: layer.results.level,
         codes,
         names: text(|place| &place.name),
         registered: counts(territories.iter().map(Some), Quantity::Registered),
         voters: counts(territories.iter().map(Some), Quantity::Voters),
-        valid: counts(parts.iter().copied(), Quantity::Valid),
-        votes: votes(whole, &parts, sign_of_absence(layer, stands)),
+        valid: counts(children.iter().copied(), Quantity::Valid),
+        votes: votes(whole, &children, sign_of_absence(layer, stands)),
         colours: contours.as_ref().map(|_| colours(&whole.scores)).unwrap_or_default(),
         contours,
         leading: layer.by_nuance.as_ref().map(|_| leading(territories, &names)),
         candidates: names.into_iter().map(str::to_owned).collect(),
         incomplete: incomplete.map(|(row, _)| row).collect(),
-        missing: own.and_then(|own| missing::below(&own.missing_below, territories)),
+        missing: own.and_then(|own| missing::in_children(&own.missing_in_children, territories)),
     }
 }
 
@@ -68,10 +68,10 @@ fn colours(scores: &[Score]) -> Vec<String> {
 /// A column of counts. One with a gap is no column: nothing is said of anyone. What is left out of
 /// the sums counts nobody.
 fn counts<'a>(
-    territories: impl Iterator<Item = Option<&'a Return>>,
+    territories: impl Iterator<Item = Option<&'a TerritoryResult>>,
     quantity: Quantity,
 ) -> Vec<u32> {
-    let count = |territory: Option<&Return>| match territory {
+    let count = |territory: Option<&TerritoryResult>| match territory {
         None => Some(0),
         Some(territory) => territory.tally.figures().get(quantity).map(|figure| figure.count),
     };
@@ -88,10 +88,10 @@ fn sign_of_absence(layer: &Layer, stands: Stands) -> Option<u32> {
 /// which `absent` is the sign.
 fn votes(
     whole: &Tally,
-    territories: &[Option<&Return>],
+    territories: &[Option<&TerritoryResult>],
     absent: Option<u32>,
 ) -> Vec<Vec<Option<u32>>> {
-    let votes = |of: &Score, territory: &Return| {
+    let votes = |of: &Score, territory: &TerritoryResult| {
         let mut scores = territory.tally.scores.iter();
         let votes = scores.find(|score| score.candidate == of.candidate)?.votes;
         votes.filter(|votes| Some(*votes) != absent)
@@ -101,7 +101,7 @@ fn votes(
 }
 
 /// Who is ahead where columns add up several candidates.
-fn leading(territories: &[Return], groups: &[&str]) -> Leading {
+fn leading(territories: &[TerritoryResult], groups: &[&str]) -> Leading {
     let mut leading = Leading::default();
     for territory in territories {
         let scores = &territory.tally.scores;

@@ -7,7 +7,7 @@ use crate::french;
 
 /// What a reader must know of a sum of territories of which readers are told that their figures differ
 /// from those of the smaller ones; `None` where there is none.
-pub fn of_parts(round: &Indexed<'_>, place: &Place) -> Option<String> {
+pub fn of_children(round: &Indexed<'_>, place: &Place) -> Option<String> {
     let sums_of = round.levels.layer(place.level)?.sums_of?;
     let count = round.differing(place);
     (count > 0).then(|| {

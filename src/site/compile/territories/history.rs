@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::indexed::{Index, Indexed};
 use super::page::Territories;
 use crate::chart::headline;
-use crate::data::{Round, Vote, territory_route};
-use crate::election::{Level, Place, Quantity, Standing, Tally};
+use crate::data::{PastRound, Round, territory_route};
+use crate::election::{Level, Place, Presence, Quantity, Tally};
 use crate::french;
 use crate::site::communes::{self, Commune};
 use crate::site::content;
@@ -16,7 +16,7 @@ use crate::site::content;
 /// The votes of each territory of today, and where those communes have pages that became one.
 #[derive(Default)]
 pub struct Histories {
-    votes: BTreeMap<(Level, String), Vec<Vote>>,
+    votes: BTreeMap<(Level, String), Vec<PastRound>>,
     /// The pages of communes that joined, or that others joined, by their codes, newest first.
     pages: BTreeMap<String, Vec<(Date, String)>>,
     /// The day of the oldest vote.
@@ -35,7 +35,7 @@ pub fn histories(elections: &[content::Election], indices: &[Index]) -> Historie
             let Some(to) = territory_route(&election.slug.value, place) else { continue };
             if is_of_a_merger(place) {
                 let pages = histories.pages.entry(place.code.clone()).or_default();
-                pages.insert(0, (day, to.address()));
+                pages.insert(0, (day, to.href()));
             }
             if counts.get(&(place.level, &place.code)).is_some_and(|count| *count > 1) {
                 let rounds = territories.rounds.iter();
@@ -67,7 +67,7 @@ fn counts<'a>(
 
 impl Histories {
     /// The votes of a territory, oldest first; one alone is no history.
-    pub fn votes(&self, place: &Place) -> Vec<Vote> {
+    pub fn votes(&self, place: &Place) -> Vec<PastRound> {
         let votes = self.votes.get(&(place.level, place.code.clone()));
         votes.filter(|votes| votes.len() > 1).cloned().unwrap_or_default()
     }
@@ -125,7 +125,7 @@ fn is_of_a_merger(place: &Place) -> bool {
 }
 
 /// A round in short: of the territory of today, where that was made of several communes.
-fn vote(territories: &Territories<'_>, round: &Indexed<'_>, place: &Place) -> Option<Vote> {
+fn vote(territories: &Territories<'_>, round: &Indexed<'_>, place: &Place) -> Option<PastRound> {
     let compiled = territories.figures(round, place)?;
     let joined: Vec<&Commune> = match place.level {
         Level::Commune => communes::joined_since(&place.code, round.round.date.value).collect(),
@@ -138,7 +138,7 @@ fn vote(territories: &Territories<'_>, round: &Indexed<'_>, place: &Place) -> Op
     let same = whole.is_some();
     let compiled = Round { tally: whole.unwrap_or(compiled.tally.clone()), ..compiled };
     let vote = short(territories.election, place, &compiled)?;
-    Some(Vote {
+    Some(PastRound {
         territory: Some(format!(" {}", said(&joined, same))),
         // That of another territory is not to be compared.
         turnout: vote.turnout.filter(|_| same),
@@ -149,11 +149,11 @@ fn vote(territories: &Territories<'_>, round: &Indexed<'_>, place: &Place) -> Op
 /// The sum of a commune and those that joined it, where all of them are known with the same
 /// candidates.
 fn with(own: &Tally, round: &Indexed<'_>, joined: &[&Commune]) -> Option<Tally> {
-    let communes = &round.levels.layer(Level::Commune)?.returns;
+    let communes = &round.levels.layer(Level::Commune)?.results;
     let mut whole = own.clone();
     for commune in joined {
         let part = communes.find(commune.code).filter(|it| it.missing.is_empty())?;
-        whole.add(&part.tally, Standing::Everywhere)?;
+        whole.add(&part.tally, Presence::Everywhere)?;
     }
     Some(whole)
 }
@@ -171,11 +171,11 @@ fn said(joined: &[&Commune], same: bool) -> String {
     }
 }
 
-fn short(election: &content::Election, place: &Place, round: &Round) -> Option<Vote> {
+fn short(election: &content::Election, place: &Place, round: &Round) -> Option<PastRound> {
     let figures = round.figures();
     let count = |quantity| figures.get(quantity).map(|figure| figure.count);
-    Some(Vote {
-        to: territory_route(&election.slug.value, place)?.address(),
+    Some(PastRound {
+        to: territory_route(&election.slug.value, place)?.href(),
         title: election.title.clone(),
         round: french::round(round.contest, round.number).to_owned(),
         date: round.date.clone(),

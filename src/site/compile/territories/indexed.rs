@@ -1,9 +1,9 @@
-//! A round’s levels with what every page asks of them: parts, what lies above, ranks by turnout.
+//! A round’s levels with what every page asks of them: children, parents, ranks by turnout.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::election::{Fraction, Layer, Level, Levels, Place, Quantity, Return, Tally};
+use crate::election::{Fraction, Layer, Level, Levels, Place, Quantity, Tally, TerritoryResult};
 use crate::site::content;
 
 /// What every page of an election's territories asks, looked up once: there may be one for each commune
@@ -11,16 +11,16 @@ use crate::site::content;
 pub struct Index(Vec<IndexOfRound>);
 
 struct IndexOfRound {
-    /// For each layer, where the parts of each territory of the layer above are, by its code.
-    parts: Vec<BTreeMap<String, Range<usize>>>,
-    /// For each layer, the rank of each territory by turnout among the parts of the one above.
+    /// For each layer, where the children of each territory of the parent layer are, by its code.
+    children: Vec<BTreeMap<String, Range<usize>>>,
+    /// For each layer, the rank of each territory by turnout among the children of a parent.
     ranks: Vec<Vec<Option<Rank>>>,
     /// The levels whose territories have seats of their own.
     with_seats: Vec<Level>,
-    /// For each sum with parts of which readers are told that they differ, how many.
+    /// For each sum with children of which readers are told that they differ, how many.
     differing: BTreeMap<(Level, String), usize>,
-    /// What lies in each territory but not in its parts.
-    across: BTreeMap<(Level, String), Vec<Place>>,
+    /// What lies in each territory but not in its children.
+    overlapping: BTreeMap<(Level, String), Vec<Place>>,
 }
 
 impl Index {
@@ -36,7 +36,7 @@ impl Index {
     }
 }
 
-/// The rounds of an election that stand in tables.
+/// The rounds of an election that are in tables.
 fn rounds(election: &content::Election) -> impl Iterator<Item = (&content::Round, &Levels)> {
     let rounds = election.rounds.iter();
     rounds.filter_map(|round| Some((round, election.levels(round.number.value)?)))
@@ -44,23 +44,29 @@ fn rounds(election: &content::Election) -> impl Iterator<Item = (&content::Round
 
 impl IndexOfRound {
     fn of(levels: &Levels) -> Self {
-        let above = levels.layers.iter().skip(1).map(|layer| Some(layer.returns.level));
-        let above = above.chain([None]);
-        let parts: Vec<_> = levels
+        let parent = levels.layers.iter().skip(1).map(|layer| Some(layer.results.level));
+        let parent = parent.chain([None]);
+        let children: Vec<_> = levels
             .layers
             .iter()
-            .zip(above)
-            .map(|(layer, above)| above.map_or_else(BTreeMap::new, |above| parts(layer, above)))
+            .zip(parent)
+            .map(|(layer, parent)| {
+                parent.map_or_else(BTreeMap::new, |parent| children(layer, parent))
+            })
             .collect();
-        let ranks =
-            levels.layers.iter().zip(&parts).map(|(layer, parts)| ranks(layer, parts)).collect();
+        let ranks = levels
+            .layers
+            .iter()
+            .zip(&children)
+            .map(|(layer, children)| ranks(layer, children))
+            .collect();
         let with_seats = levels.all().filter(|it| it.have_own_seats()).map(|it| it.level).collect();
-        let (differing, across) = (differing(levels), across(levels));
-        Self { parts, ranks, with_seats, differing, across }
+        let (differing, overlapping) = (differing(levels), overlapping(levels));
+        Self { children, ranks, with_seats, differing, overlapping }
     }
 }
 
-/// A round with the places of its parts.
+/// A round with the places of its children.
 pub struct Indexed<'a> {
     /// The round.
     pub round: &'a content::Round,
@@ -70,25 +76,25 @@ pub struct Indexed<'a> {
 }
 
 impl<'a> Indexed<'a> {
-    /// The layer below a territory, and where its parts are in it.
-    pub fn below(&self, place: &Place) -> Option<(&'a Layer, Range<usize>)> {
+    /// The child layer of a territory, and where its children are in it.
+    pub fn children(&self, place: &Place) -> Option<(&'a Layer, Range<usize>)> {
         let mut layers =
-            self.levels.layers.iter().zip(&self.index.parts).zip(self.levels.layers.get(1..)?);
-        let (found, _) = layers.find(|(_, above)| above.returns.level == place.level)?;
+            self.levels.layers.iter().zip(&self.index.children).zip(self.levels.layers.get(1..)?);
+        let (found, _) = layers.find(|(_, parent)| parent.results.level == place.level)?;
         Some((found.0, found.1.get(&place.code)?.clone()))
     }
 
-    /// The layer above a territory, and the territory in which it lies.
-    pub fn above(&self, place: &Place) -> Option<(&'a Layer, &'a Return)> {
-        let layer = self.levels.layers.iter().find(|layer| layer.returns.level > place.level)?;
-        Some((layer, layer.returns.find(&place.code_within(layer.returns.level)?)?))
+    /// The parent layer of a territory, and the territory in which it lies.
+    pub fn parent(&self, place: &Place) -> Option<(&'a Layer, &'a TerritoryResult)> {
+        let layer = self.levels.layers.iter().find(|layer| layer.results.level > place.level)?;
+        Some((layer, layer.results.find(&place.code_within(layer.results.level)?)?))
     }
 
     /// The rank of a territory by turnout; `None` where its turnout is not wholly known.
     pub fn rank(&self, place: &Place) -> Option<Rank> {
         let mut layers = self.levels.layers.iter().enumerate();
-        let (at, layer) = layers.find(|(_, layer)| layer.returns.level == place.level)?;
-        *self.index.ranks.get(at)?.get(layer.returns.position(&place.code)?)?
+        let (at, layer) = layers.find(|(_, layer)| layer.results.level == place.level)?;
+        *self.index.ranks.get(at)?.get(layer.results.position(&place.code)?)?
     }
 
     /// Whether the smallest territories have a candidate of this tally too: they may have blocs or nuances
@@ -97,21 +103,21 @@ impl<'a> Indexed<'a> {
         let smallest = self.levels.layers.first();
         let mut scores = smallest
             .into_iter()
-            .flat_map(|layer| layer.returns.territories.iter().take(1))
+            .flat_map(|layer| layer.results.territories.iter().take(1))
             .flat_map(|first| &first.tally.scores);
         scores.any(|score| tally.scores.iter().any(|it| it.name() == score.name()))
     }
 
-    /// How many parts of a sum were published with other figures than those of smaller territories.
+    /// How many children of a sum were published with other figures than those of smaller territories.
     pub fn differing(&self, place: &Place) -> usize {
         let key = (place.level, place.code.clone());
         self.index.differing.get(&key).copied().unwrap_or_default()
     }
 
-    /// The territories that lie in this one but not in its parts: circonscriptions, cantons.
-    pub fn across(&self, place: &Place) -> &'a [Place] {
+    /// The territories that lie in this one but not in its children: circonscriptions, cantons.
+    pub fn overlapping(&self, place: &Place) -> &'a [Place] {
         let key = (place.level, place.code.clone());
-        self.index.across.get(&key).map(Vec::as_slice).unwrap_or_default()
+        self.index.overlapping.get(&key).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Whether the seats of the candidates are those of the territories of this level.
@@ -120,42 +126,42 @@ impl<'a> Indexed<'a> {
     }
 }
 
-/// Where the parts of each territory of the level above are: codes are sorted, so they are
+/// Where the children of each territory of the parent level are: codes are sorted, so they are
 /// neighbours.
-fn parts(layer: &Layer, above: Level) -> BTreeMap<String, Range<usize>> {
-    let mut parts: BTreeMap<String, Range<usize>> = BTreeMap::new();
-    for (at, territory) in layer.returns.territories.iter().enumerate() {
-        if let Some(code) = territory.place.code_within(above) {
-            parts.entry(code).or_insert(at..at).end = at + 1;
+fn children(layer: &Layer, parent: Level) -> BTreeMap<String, Range<usize>> {
+    let mut children: BTreeMap<String, Range<usize>> = BTreeMap::new();
+    for (at, territory) in layer.results.territories.iter().enumerate() {
+        if let Some(code) = territory.place.code_within(parent) {
+            children.entry(code).or_insert(at..at).end = at + 1;
         }
     }
-    parts
+    children
 }
 
 fn differing(levels: &Levels) -> BTreeMap<(Level, String), usize> {
     let mut differing = BTreeMap::new();
     for layer in &levels.layers {
-        let parts = levels.all().find(|returns| Some(returns.level) == layer.sums_of);
-        let parts = parts.into_iter().flat_map(|returns| &returns.territories);
-        for part in parts.filter(|part| !part.differences.is_empty()) {
-            if let Some(code) = part.place.code_within(layer.returns.level) {
-                *differing.entry((layer.returns.level, code)).or_default() += 1;
+        let children = levels.all().find(|results| Some(results.level) == layer.sums_of);
+        let children = children.into_iter().flat_map(|results| &results.territories);
+        for child in children.filter(|child| !child.differences.is_empty()) {
+            if let Some(code) = child.place.code_within(layer.results.level) {
+                *differing.entry((layer.results.level, code)).or_default() += 1;
             }
         }
     }
     differing
 }
 
-fn across(levels: &Levels) -> BTreeMap<(Level, String), Vec<Place>> {
-    let mut across: BTreeMap<_, Vec<Place>> = BTreeMap::new();
-    for place in levels.across.iter().flat_map(|it| &it.territories).map(|it| &it.place) {
+fn overlapping(levels: &Levels) -> BTreeMap<(Level, String), Vec<Place>> {
+    let mut overlapping: BTreeMap<_, Vec<Place>> = BTreeMap::new();
+    for place in levels.overlapping.iter().flat_map(|it| &it.territories).map(|it| &it.place) {
         for level in Level::ALL.into_iter().filter(|level| *level > place.level) {
             if let Some(code) = place.code_within(level) {
-                across.entry((level, code)).or_default().push(place.clone());
+                overlapping.entry((level, code)).or_default().push(place.clone());
             }
         }
     }
-    across
+    overlapping
 }
 
 /// A place in an order by turnout.
@@ -169,25 +175,25 @@ pub struct Rank {
     pub among: u32,
 }
 
-fn ranks(layer: &Layer, parts: &BTreeMap<String, Range<usize>>) -> Vec<Option<Rank>> {
-    let territories = &layer.returns.territories;
+fn ranks(layer: &Layer, children: &BTreeMap<String, Range<usize>>) -> Vec<Option<Rank>> {
+    let territories = &layer.results.territories;
     // Stations have no page that would say their rank.
-    if layer.returns.level == Level::Station {
+    if layer.results.level == Level::Station {
         return Vec::new();
     }
     let turnouts: Vec<Option<Fraction>> = territories.iter().map(turnout).collect();
     let mut ranks = vec![None; turnouts.len()];
-    for range in parts.values() {
+    for range in children.values() {
         let siblings = turnouts.get(range.clone()).unwrap_or_default();
         let mut sorted: Vec<Fraction> = siblings.iter().copied().flatten().collect();
         sorted.sort_unstable();
         for (rank, own) in ranks.iter_mut().skip(range.start).zip(siblings) {
             *rank = own.map(|own| {
                 let up_to = sorted.partition_point(|other| *other <= own);
-                let below = sorted.partition_point(|other| *other < own);
+                let lower = sorted.partition_point(|other| *other < own);
                 Rank {
                     place: (sorted.len() - up_to) as u32 + 1,
-                    tied: (up_to - below) as u32 - 1,
+                    tied: (up_to - lower) as u32 - 1,
                     among: sorted.len() as u32,
                 }
             });
@@ -197,7 +203,7 @@ fn ranks(layer: &Layer, parts: &BTreeMap<String, Range<usize>>) -> Vec<Option<Ra
 }
 
 /// Voters among the registered, not rounded.
-fn turnout(territory: &Return) -> Option<Fraction> {
+fn turnout(territory: &TerritoryResult) -> Option<Fraction> {
     let figures = territory.tally.figures();
     let count = |quantity| figures.get(quantity).map(|figure| u64::from(figure.count));
     let (voters, registered) = count(Quantity::Voters).zip(count(Quantity::Registered))?;

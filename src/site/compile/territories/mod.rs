@@ -1,4 +1,4 @@
-//! The pages of the territories of an election: parts, columns, ranks and histories.
+//! The pages of the territories of an election: children, columns, ranks and histories.
 
 mod colours;
 mod columns;
@@ -18,7 +18,7 @@ use crate::data::{Page, Territory};
 use crate::route::{Route, Slug};
 use crate::site::content;
 
-/// The addresses of every territory page of an election.
+/// The URLs of every territory page of an election.
 pub fn routes<'a>(
     election: &'a content::Election,
     index: &'a Index,
@@ -26,7 +26,7 @@ pub fn routes<'a>(
     let territories = Territories::new(election, index);
     let routes = election.places().flat_map(move |place| {
         let slug = Slug::new(&place.slug());
-        let earlier = territories.earlier_parts(place);
+        let earlier = territories.earlier_breakdowns(place);
         let route = |round: Option<u8>| match (round, slug.clone()?, election.slug.value.clone()) {
             (Some(round), slug, election) => Some(Route::TerritoryRound(election, slug, round)),
             (None, slug, election) => Some(Route::Territory(election, slug)),
@@ -55,7 +55,7 @@ pub fn pages<'a>(
         page.history_of = Histories::locative(place);
         page.merger = day.and_then(|day| histories.merger(place, day));
         let earlier: Vec<Territory> = territories
-            .earlier_parts(place)
+            .earlier_breakdowns(place)
             .into_iter()
             .filter_map(|number| territories.page_of_round(&page, number))
             .collect();

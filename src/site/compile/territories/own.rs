@@ -8,7 +8,7 @@ use crate::election::Level;
 use crate::french;
 use crate::site::content;
 
-/// The page of the election’s own territory, where it has more: its parts, what it is within a larger
+/// The page of the election’s own territory, where it has more: its children, what it is within a larger
 /// one, other elections. The words say which of these.
 pub fn own_page(
     election: &content::Election,
@@ -18,11 +18,11 @@ pub fn own_page(
     let (code, level) = (election.code.as_deref()?, election.own_level());
     let place = election.places().find(|it| it.level == level && it.code == code)?;
     let page = Territories::new(election, index).page(place);
-    let here = territory_route(&election.slug.value, place)?.address();
+    let here = territory_route(&election.slug.value, place)?.href();
     let elsewhen = histories.votes(place).iter().any(|vote| vote.to != here);
-    let has: Vec<String> = parts(&page)
+    let has: Vec<String> = children(&page)
         .into_iter()
-        .chain(page.standings.first().map(|standing| standing.locative.clone()))
+        .chain(page.parent_comparisons.first().map(|parent| parent.locative.clone()))
         .chain(elsewhen.then(|| "d’une élection à l’autre".to_owned()))
         .collect();
     let label = format!("{} {}", place.name, french::list(&has));
@@ -30,7 +30,7 @@ pub fn own_page(
 }
 
 /// « bureau par bureau »
-fn parts(page: &Territory) -> Option<String> {
+fn children(page: &Territory) -> Option<String> {
     let breakdown = page.breakdown.as_ref().filter(|it| it.len() > 1)?;
     let noun = match breakdown.level {
         Level::Station => "bureau",

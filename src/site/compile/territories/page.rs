@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::columns::breakdown;
 use super::differences;
 use super::indexed::{Index, Indexed, Rank};
-use crate::data::{Contours, Round, Standing, Territory};
+use crate::data::{Contours, ParentComparison, Round, Territory};
 use crate::election::{Ballot, Layer, Level, Place, Score, Stands, Tally};
 use crate::french;
 use crate::route::Slug;
@@ -21,7 +21,7 @@ pub type Maps = BTreeMap<Slug, Contours>;
 pub struct Territories<'a> {
     /// The election.
     pub election: &'a content::Election,
-    /// Its rounds that stand in tables.
+    /// Its rounds that are in tables.
     pub rounds: Vec<Indexed<'a>>,
     /// The outlines that it names, with whose they are; none where no page is made.
     pub maps: Vec<(&'a Contours, HashSet<&'a str>)>,
@@ -60,8 +60,8 @@ impl<'a> Territories<'a> {
     pub fn round(&self, round: &Indexed<'_>, place: &Place) -> Option<Round> {
         let own = round.levels.find(place.level, &place.code)?;
         let figures = self.figures(round, place)?;
-        let nuances = figures.of_nuances.then(|| nuances_are_added_up(round.below(place)));
-        let differences = differences::of_parts(round, place);
+        let nuances = figures.of_nuances.then(|| nuances_are_added_up(round.children(place)));
+        let differences = differences::of_children(round, place);
         let sums_of = round.levels.layer(place.level).and_then(|layer| layer.sums_of);
         let unchecked = sums_of.filter(|_| {
             let checked = round.levels.has_check(place.level) || differences.is_some();
@@ -86,19 +86,19 @@ impl<'a> Territories<'a> {
         Some(Round { note, details, ..figures })
     }
 
-    /// The page of a territory, with its parts in the last round.
+    /// The page of a territory, with its children in the last round.
     pub fn page(&self, place: &Place) -> Territory {
         let mut rounds = Vec::new();
-        let mut standings = Vec::new();
+        let mut parent_comparisons = Vec::new();
         for round in &self.rounds {
             let Some(compiled) = self.round(round, place) else { continue };
-            standings.extend(standing(round, place, &compiled));
+            parent_comparisons.extend(parent_comparison(round, place, &compiled));
             rounds.push(compiled);
         }
         let last = self.rounds.last();
-        let parts = last.and_then(|last| last.below(place).map(|below| (last, below)));
+        let children = last.and_then(|last| last.children(place).map(|children| (last, children)));
         let sum = rounds.last().map(|round| &round.tally);
-        let breakdown = parts.zip(sum).map(|((last, (layer, range)), sum)| {
+        let breakdown = children.zip(sum).map(|((last, (layer, range)), sum)| {
             let stands = self.stands(layer, sum);
             breakdown(last, place, (layer, range), sum, stands, &self.maps)
         });
@@ -106,13 +106,13 @@ impl<'a> Territories<'a> {
             election: self.election.slug.value.clone(),
             title: self.election.title.clone(),
             locative: place.locative(),
-            above: self.above(place),
-            across: last.map(|last| last.across(place).to_vec()).unwrap_or_default(),
+            parents: self.parents(place),
+            overlapping: last.map(|last| last.overlapping(place).to_vec()).unwrap_or_default(),
             rounds,
             earlier: false,
             breakdown,
-            other_breakdowns: self.earlier_parts(place),
-            standings,
+            other_breakdowns: self.earlier_breakdowns(place),
+            parent_comparisons,
             history: Vec::new(),
             history_of: String::new(),
             merger: None,
@@ -126,47 +126,47 @@ impl<'a> Territories<'a> {
         nuances.unwrap_or_else(|| self.election.stands(sum))
     }
 
-    /// The page with the parts of a territory in an earlier round.
+    /// The page with the children of a territory in an earlier round.
     pub fn page_of_round(&self, page: &Territory, number: u8) -> Option<Territory> {
         let round = page.rounds.iter().find(|round| round.number == number)?;
         let indexed = self.rounds.iter().find(|round| round.round.number.value == number)?;
-        let parts = indexed.below(&page.place)?;
-        let stands = self.stands(parts.0, &round.tally);
-        let mut above = page.above.clone();
-        above.push(page.place.clone());
+        let children = indexed.children(&page.place)?;
+        let stands = self.stands(children.0, &round.tally);
+        let mut parents = page.parents.clone();
+        parents.push(page.place.clone());
         Some(Territory {
             earlier: true,
             breakdown: Some(breakdown(
                 indexed,
                 &page.place,
-                parts,
+                children,
                 &round.tally,
                 stands,
                 &self.maps,
             )),
-            above,
+            parents,
             rounds: vec![round.clone()],
-            across: Vec::new(),
+            overlapping: Vec::new(),
             other_breakdowns: Vec::new(),
-            standings: Vec::new(),
+            parent_comparisons: Vec::new(),
             history: Vec::new(),
             ..page.clone()
         })
     }
 
-    /// The rounds before the last in which the parts of a territory are known.
-    pub fn earlier_parts(&self, place: &Place) -> Vec<u8> {
+    /// The rounds before the last in which the children of a territory are known.
+    pub fn earlier_breakdowns(&self, place: &Place) -> Vec<u8> {
         let Some((_, earlier)) = self.rounds.split_last() else { return Vec::new() };
-        let with_parts = earlier.iter().filter(|round| round.below(place).is_some());
-        with_parts.map(|round| round.round.number.value).collect()
+        let with_children = earlier.iter().filter(|round| round.children(place).is_some());
+        with_children.map(|round| round.round.number.value).collect()
     }
 
     /// The territories in which one lies, the largest first.
-    pub fn above(&self, place: &Place) -> Vec<Place> {
+    pub fn parents(&self, place: &Place) -> Vec<Place> {
         let Some(last) = self.rounds.last() else { return Vec::new() };
-        let above = |place: &Place| last.above(place).map(|(_, above)| above.place.clone());
+        let parent = |place: &Place| last.parent(place).map(|(_, parent)| parent.place.clone());
         let mut found: Vec<Place> =
-            std::iter::successors(above(place), |place| above(place)).collect();
+            std::iter::successors(parent(place), |place| parent(place)).collect();
         found.reverse();
         found
     }
@@ -177,32 +177,33 @@ const SEVERAL_NAMES: &str = "Dans cette commune, chacun pouvait voter pour autan
                              sièges\u{a0}: les pourcentages font ensemble plus de 100.";
 
 /// What a reader must know of a sum that nothing confirms.
-fn no_check(parts: Level) -> String {
+fn no_check(children: Level) -> String {
     format!(
         "Somme des {} du fichier\u{a0}: aucun total publié ne permet de la vérifier.",
-        parts.plural()
+        children.plural()
     )
 }
 
-/// The tally of a territory as its page shows it: with seats that are its own, and where there are parts
-/// in the order of the votes, for the columns of the parts.
+/// The tally of a territory as its page shows it: with seats that are its own, and where there are children
+/// in the order of the votes, for the columns of the children.
 fn shown_tally(round: &Indexed<'_>, place: &Place, own: &Tally) -> Tally {
     let own = own.clone();
     let mut tally = if round.seats_are_of(place.level) { own } else { own.without_seats() };
-    if round.below(place).is_some() {
+    if round.children(place).is_some() {
         tally.scores.sort_by_key(|score| std::cmp::Reverse(score.votes));
     }
     tally
 }
 
 /// What a reader must know where votes are added up by nuance.
-fn nuances_are_added_up(below: Option<(&Layer, Range<usize>)>) -> String {
+fn nuances_are_added_up(children: Option<(&Layer, Range<usize>)>) -> String {
     let mut text = "Les voix des listes de même nuance sont additionnées.".to_owned();
-    let Some((layer, range)) = below else { return text };
-    let parts = layer.returns.territories.get(range).unwrap_or_default();
-    let left_out = parts.iter().filter(|it| layer.parts().find(&it.place.code).is_none()).count();
+    let Some((layer, range)) = children else { return text };
+    let children = layer.results.territories.get(range).unwrap_or_default();
+    let left_out =
+        children.iter().filter(|it| layer.summands().find(&it.place.code).is_none()).count();
     if left_out > 0 {
-        let left_out = french::territories(left_out, layer.returns.level);
+        let left_out = french::territories(left_out, layer.results.level);
         text.push_str(&format!(
             " Sans {left_out} où chacun pouvait voter pour plusieurs noms\u{a0}: leurs voix \
              ne se comparent pas à celles des listes."
@@ -211,25 +212,29 @@ fn nuances_are_added_up(below: Option<(&Layer, Range<usize>)>) -> String {
     text
 }
 
-/// What a territory is within the one above.
-fn standing(round: &Indexed<'_>, place: &Place, compiled: &Round) -> Option<Standing> {
-    let (layer, above) = round.above(place)?;
+/// What a territory is within its parent.
+fn parent_comparison(
+    round: &Indexed<'_>,
+    place: &Place,
+    compiled: &Round,
+) -> Option<ParentComparison> {
+    let (layer, parent) = round.parent(place)?;
     // Who is alone has no rank, and where nothing can be compared nothing is said.
     let rank = round.rank(place).filter(|rank| rank.among > 1);
     let rank = rank.map(|rank| said_rank(&rank, place.level));
-    let scores = |own: &Score| above.tally.scores.iter().any(|it| it.candidate == own.candidate);
+    let scores = |own: &Score| parent.tally.scores.iter().any(|it| it.candidate == own.candidate);
     let comparable = layer.of_nuances == compiled.of_nuances
         && !compiled.is_partial()
-        && above.missing.is_empty()
+        && parent.missing.is_empty()
         && compiled.tally.scores.iter().any(scores);
     if !comparable && rank.is_none() {
         return None;
     }
-    Some(Standing {
+    Some(ParentComparison {
         round: round.round.number.value,
-        within: above.place.clone(),
-        locative: above.place.locative(),
-        tally: if comparable { above.tally.clone() } else { Tally::default() },
+        within: parent.place.clone(),
+        locative: parent.place.locative(),
+        tally: if comparable { parent.tally.clone() } else { Tally::default() },
         rank,
     })
 }

@@ -116,7 +116,7 @@ pub fn ensure_somebody_stands(node: &Node, candidates: &[Candidate], problems: &
     if candidates.is_empty() {
         let span = node.span.start..node.span.start + 1;
         let help = "add the candidates to `candidates`";
-        problems.add(&node.source, span, "nobody stands in this round", "no candidates", help);
+        problems.add(&node.source, span, "this round has no candidates", "no candidates", help);
     }
 }
 
@@ -126,12 +126,7 @@ pub fn ensure_names_differ(candidates: &[Candidate], problems: &mut Problems) {
     for candidate in candidates {
         if !names.insert(&candidate.name.value.0) {
             let help = "remove one of the two, or tell them apart by their first names";
-            candidate.name.problem(
-                problems,
-                "two candidates have one name",
-                "the second one",
-                help,
-            );
+            candidate.name.problem(problems, "duplicate candidate name", "the second one", help);
         }
     }
 }
@@ -168,7 +163,7 @@ impl Figures<'_> {
                     self.add(&[quantity], title, found, problems);
                 }
                 Contradiction::Impossible => {
-                    let title = "no whole votes give these shares".to_owned();
+                    let title = "no whole numbers of votes give these shares".to_owned();
                     let found = "every possible total was tried".to_owned();
                     self.add(&[Quantity::Valid, Quantity::Voters], title, found, problems);
                 }

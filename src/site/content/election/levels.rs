@@ -9,11 +9,11 @@ use super::names;
 use super::partial_sums;
 use super::round::Round;
 use super::tables;
-use crate::election::{Counted, Level, Levels, Place, Return, Returns, Stands};
+use crate::election::{Counted, Level, LevelResults, Levels, Place, Stands, TerritoryResult};
 use crate::site::communes;
 use crate::site::parse::diagnostics::Problems;
 
-/// Reads the tables beside an election’s file and adds them up, a round each. Communes have their
+/// Reads the tables next to an election’s file and adds them up, a round each. Communes have their
 /// official names on its day, candidates those that pages show. Without a whole, communes are the
 /// largest that somebody may ask for.
 pub fn read(
@@ -25,9 +25,9 @@ pub fn read(
 ) -> BTreeMap<u8, Levels> {
     let folder = election.with_extension("");
     let largest = within.map_or(Level::Commune, |within| within.level);
-    let mut rounds: BTreeMap<u8, Vec<Returns>> = BTreeMap::new();
-    for (round, returns) in tables::read(&folder, problems) {
-        rounds.entry(round).or_default().push(returns);
+    let mut rounds: BTreeMap<u8, Vec<LevelResults>> = BTreeMap::new();
+    for (round, results) in tables::read(&folder, problems) {
+        rounds.entry(round).or_default().push(results);
     }
     for (round, tables) in &mut rounds {
         let day = of.iter().find(|it| it.number.value == *round).map(|it| it.date.value);
@@ -73,16 +73,16 @@ fn ensure_tables_make_a_whole(
     problems: &mut Problems,
 ) {
     for round in rounds {
-        let returns = levels.get(&round.number.value).and_then(|levels| levels.layers.last());
-        let returns = returns.map(|layer| &layer.returns);
-        let (found, help) = match returns {
+        let results = levels.get(&round.number.value).and_then(|levels| levels.layers.last());
+        let results = results.map(|layer| &layer.results);
+        let (found, help) = match results {
             None => ("it has no table".to_owned(), "import its table, or leave `within` out"),
-            Some(returns) if returns.level < within.level => (
+            Some(results) if results.level < within.level => (
                 "candidates differ and have no nuances in common, or votes are missing".to_owned(),
                 "complete the table; else leave `within` out",
             ),
-            Some(returns) => {
-                let mut codes = returns.territories.iter().map(|it| it.place.code.as_str());
+            Some(results) => {
+                let mut codes = results.territories.iter().map(|it| it.place.code.as_str());
                 let Some(other) = codes.find(|code| *code != within.code) else { continue };
                 (
                     format!("the table has territories of {other} too"),
@@ -99,7 +99,7 @@ fn ensure_tables_make_a_whole(
 /// found in the other would have no votes there.
 fn ensure_levels_have_the_same_candidates(round: &Round, levels: &Levels, problems: &mut Problems) {
     let published = levels.layers.iter().filter(|layer| layer.sums_of.is_none());
-    let published = published.map(|layer| &layer.returns).chain(&levels.across);
+    let published = published.map(|layer| &layer.results).chain(&levels.overlapping);
     let lists: Vec<(Level, BTreeSet<&str>)> =
         published.filter_map(|it| Some((it.level, candidates(it)?))).collect();
     for pair in lists.windows(2) {
@@ -125,7 +125,7 @@ fn ensure_levels_have_the_same_candidates(round: &Round, levels: &Levels, proble
     }
 }
 
-/// How many names are told of each level.
+/// How many names are listed for each level.
 const NAMED: usize = 8;
 
 fn listed(names: &[String]) -> String {
@@ -133,14 +133,14 @@ fn listed(names: &[String]) -> String {
 }
 
 /// The names of the candidates, where they are the same in each of several territories.
-fn candidates(returns: &Returns) -> Option<BTreeSet<&str>> {
-    let (first, others) = returns.territories.split_first()?;
-    let same = |other: &Return| {
+fn candidates(results: &LevelResults) -> Option<BTreeSet<&str>> {
+    let (first, others) = results.territories.split_first()?;
+    let same = |other: &TerritoryResult| {
         let scores = first.tally.scores.iter().zip(&other.tally.scores);
         first.tally.scores.len() == other.tally.scores.len()
             && scores.into_iter().all(|(a, b)| a.candidate == b.candidate)
     };
-    let shared = !others.is_empty() || returns.level >= Level::Department;
+    let shared = !others.is_empty() || results.level >= Level::Department;
     let alike = shared && others.iter().all(same);
     alike.then(|| first.tally.scores.iter().map(|score| score.name()).collect())
 }
@@ -148,7 +148,7 @@ fn candidates(returns: &Returns) -> Option<BTreeSet<&str>> {
 /// Ensure the territories of a level do not make more than was published of a larger one, or readers
 /// are told that they do.
 fn ensure_levels_agree(round: &Round, levels: &Levels, problems: &mut Problems) {
-    for it in levels.disagreements() {
+    for it in levels.differences() {
         let counted = match it.counted {
             Counted::Quantity(quantity) => figures::field(quantity).to_owned(),
             Counted::Votes(candidate) => format!("votes of {}", candidate.name),

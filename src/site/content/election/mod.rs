@@ -22,7 +22,7 @@ use self::round::{Round, ensure_finalists_stood_before};
 use self::terms::Kind;
 use self::whereabouts::locative;
 use super::files;
-use crate::election::{Contest, Level, Levels, Majority, Place, Returns, Stands, Tally};
+use crate::election::{Contest, Level, LevelResults, Levels, Majority, Place, Stands, Tally};
 use crate::route::Slug;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
@@ -32,13 +32,13 @@ use crate::site::parse::values::Text;
 
 /// An election in one territory.
 pub struct Election {
-    /// Its address.
+    /// Its slug.
     pub slug: Spanned<Slug>,
     /// Its title.
     pub title: String,
     /// Where the votes were counted.
     pub territory: String,
-    /// What stands, where the figures do not tell.
+    /// The kind of candidates, where the figures do not tell.
     stands: Option<Stands>,
     /// What it is held for, where that is said.
     pub kind: Option<Kind>,
@@ -50,16 +50,16 @@ pub struct Election {
     pub introduction: String,
     /// Its rounds, in order.
     pub rounds: Vec<Round>,
-    /// The code of that territory, where its figures stand in tables.
+    /// The code of that territory, where its figures are in tables.
     pub code: Option<String>,
-    /// The département or country of which the tables beside the election hold every territory.
+    /// The département or country of which the tables next to the election hold every territory.
     pub within: Option<Place>,
     /// The territories in which it is decided, each for itself: communes, circonscriptions, the
     /// country. Where that is not said, nobody is said to have won.
     pub decided_in: Option<Level>,
     /// The outlines of its territories, for maps: names in `contours/`.
     pub contours: Vec<Spanned<Slug>>,
-    /// The tables beside the election and what they add up to, a round each.
+    /// The tables next to the election and what they add up to, a round each.
     pub levels: BTreeMap<u8, Levels>,
     /// Its figures in other territories.
     pub other_territories: Vec<OtherTerritory>,
@@ -77,13 +77,13 @@ impl Election {
         let last = self.rounds.last().and_then(|round| self.levels(round.number.value));
         let levels = last.filter(|_| self.within.is_some());
         let layers = levels.into_iter().flat_map(|levels| levels.layers.iter().rev());
-        let across = levels.into_iter().flat_map(|levels| &levels.across);
-        let returns = layers.map(|layer| &layer.returns).chain(across);
-        let returns = returns.filter(|returns| returns.level > Level::Station);
-        returns.flat_map(|returns| &returns.territories).map(|territory| &territory.place)
+        let overlapping = levels.into_iter().flat_map(|levels| &levels.overlapping);
+        let results = layers.map(|layer| &layer.results).chain(overlapping);
+        let results = results.filter(|results| results.level > Level::Station);
+        results.flat_map(|results| &results.territories).map(|territory| &territory.place)
     }
 
-    /// The last part of the address of each of its territories.
+    /// The last part of the URL of each of its territories.
     pub fn territories(&self) -> impl Iterator<Item = String> {
         self.places().chain(self.other_territories.iter().map(|it| &it.place)).map(Place::slug)
     }
@@ -115,7 +115,7 @@ impl Election {
         self.rounds.iter().find(|round| round.number.value == number)
     }
 
-    /// What stands in it: as its file says, else as a tally tells.
+    /// The kind of its candidates: as its file says, else as a tally tells.
     pub fn stands(&self, tally: &Tally) -> Stands {
         self.stands.unwrap_or_else(|| self.stands_in(tally))
     }
@@ -125,7 +125,7 @@ impl Election {
         self.stands == Some(Stands::Nuances)
     }
 
-    /// What stands in it, as a tally alone tells.
+    /// The kind of its candidates, as a tally alone tells.
     pub fn stands_in(&self, tally: &Tally) -> Stands {
         match self.contest {
             Contest::Question => Stands::Answers,
@@ -238,7 +238,7 @@ fn ensure_rounds_are_those_of_the_contest(
         [_, second, ..] if only => {
             let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
             let found = "the contest has one round only";
-            second.number.problem(problems, "there is a round too many", found, help);
+            second.number.problem(problems, "there is one round too many", found, help);
         }
         _ => {}
     }
@@ -269,8 +269,8 @@ fn fill_from_table(
     };
     match levels.find_code(&code.value.0) {
         Some(own) => {
-            let mut returns = levels.all().filter(|it| it.level == own.place.level);
-            let seats_are_own = returns.any(Returns::have_own_seats);
+            let mut results = levels.all().filter(|it| it.level == own.place.level);
+            let seats_are_own = results.any(LevelResults::have_own_seats);
             let tally = own.tally.clone();
             round.tally = if seats_are_own { tally } else { tally.without_seats() };
         }

@@ -1,5 +1,5 @@
 //! `other_territories` of an election: its figures in other territories, as far as they were published.
-//! Territories of which every commune is known stand in tables instead.
+//! Territories of which every commune is known are in tables instead.
 
 use std::collections::BTreeMap;
 
@@ -54,7 +54,7 @@ fn place(code: &Spanned<Text>, name: Option<String>, problems: &mut Problems) ->
         }
         (None, Some(name)) if text.len() + name.len() > LONGEST_NAME => {
             let found = format!("{} bytes with its code", text.len() + name.len());
-            let help = "shorten it: it is part of the page’s address";
+            let help = "shorten it: it is part of the page’s URL";
             code.problem(problems, "this name is too long", found, help);
         }
         (None, Some(name)) if commune().is_some() => {
@@ -76,7 +76,7 @@ fn place(code: &Spanned<Text>, name: Option<String>, problems: &mut Problems) ->
     None
 }
 
-/// Ensure each territory stands once among all of the election, by their slugs, with rounds that the
+/// Ensure each territory appears once among all of the election, by their slugs, with rounds that the
 /// election has.
 pub fn ensure_they_fit(
     others: &[OtherTerritory],
@@ -90,7 +90,7 @@ pub fn ensure_they_fit(
     for other in others {
         if pages.get(&*other.place.slug()).is_some_and(|pages| *pages > 1) {
             let help = "keep one of the two: here, or in the tables beside the election";
-            let found = format!("{} stands twice in this election", other.place.name);
+            let found = format!("{} appears twice in this election", other.place.name);
             other.code.problem(problems, "this territory has two pages", found, help);
         }
         if other.rounds.is_empty() {
@@ -124,7 +124,7 @@ fn ensure_the_election_has_it(rounds: &[Round], round: &Round, problems: &mut Pr
     let apart = own.date.value.duration_since(round.date.value).as_hours().abs();
     if apart > 24 {
         let found = format!("round {number} is dated {}", own.date.value);
-        let title = "this round is dated otherwise than in the election";
+        let title = "this round has another date than in the election";
         round.date.problem(problems, title, found, "correct one of the two dates");
     }
     if round.in_table {

@@ -1,7 +1,7 @@
-//! Sums that lack something: the editor is told. What a page says of it is decided elsewhere.
+//! Sums that lack something: a warning for the editor. What a page says of it is decided elsewhere.
 
 use super::round::Round;
-use crate::election::{Levels, Reached, Return, Shortfall};
+use crate::election::{Levels, Reached, Shortfall, TerritoryResult};
 use crate::site::parse::diagnostics::Problems;
 
 /// How many territories are named before the rest is only counted.
@@ -11,23 +11,27 @@ const NAMED: usize = 8;
 /// reach.
 pub fn warn(round: &Round, levels: &Levels, problems: &mut Problems) {
     let sums = levels.layers.iter().filter(|layer| layer.sums_of.is_some());
-    let sums = sums.flat_map(|layer| &layer.returns.territories);
-    let partial: Vec<&Return> = sums.filter(|sum| !sum.missing.is_empty()).collect();
+    let sums = sums.flat_map(|layer| &layer.results.territories);
+    let partial: Vec<&TerritoryResult> = sums.filter(|sum| !sum.missing.is_empty()).collect();
     if !partial.is_empty() {
         let found = format!("partial: {}", named(&partial));
         let help = "import a file that has what is missing, or the figures of the larger \
                     territories; as it is, pages say what is missing and nobody is ahead";
         round.number.warning(problems, "some sums of this round lack something", found, help);
     }
-    let all = levels.all().flat_map(|returns| &returns.territories);
-    let short: Vec<&Return> = all.filter(|it| !it.missing_below.is_empty()).collect();
+    let all = levels.all().flat_map(|results| &results.territories);
+    let short: Vec<&TerritoryResult> =
+        all.filter(|it| !it.missing_in_children.is_empty()).collect();
     if !short.is_empty() {
-        let lacking = |it: &Return| -> u32 {
+        let lacking = |it: &TerritoryResult| -> u32 {
             let registered = |it: &Shortfall| it.registered.map_or(0, Reached::lacking);
-            it.missing_below.shortfalls.iter().map(registered).sum()
+            it.missing_in_children.shortfalls.iter().map(registered).sum()
         };
         let largest = short.iter().map(|it| lacking(it)).max().unwrap_or_default();
-        let found = format!("not reached: {}; at most {largest} registered lack", named(&short));
+        let found = format!(
+            "not reached: {}; at most {largest} registered voters are missing",
+            named(&short)
+        );
         let help = "look for the stations or communes that the file leaves out; as it is, pages say \
                     what is missing";
         let title = "smaller territories do not reach what was published of larger ones";
@@ -35,8 +39,8 @@ pub fn warn(round: &Round, levels: &Levels, problems: &mut Problems) {
     }
 }
 
-fn named(territories: &[&Return]) -> String {
-    let name = |it: &&Return| format!("{} ({})", it.place.name, it.place.code);
+fn named(territories: &[&TerritoryResult]) -> String {
+    let name = |it: &&TerritoryResult| format!("{} ({})", it.place.name, it.place.code);
     let names: Vec<String> = territories.iter().take(NAMED).map(name).collect();
     match territories.len().saturating_sub(NAMED) {
         0 => names.join(", "),

@@ -21,7 +21,7 @@ pub fn contest(
     };
     if let (Some(Contest::TwoRounds | Contest::OneRound), Some(question)) = (contest, &question) {
         let help = "write `\"contest\": \"question\"`, or say what is asked in `introduction`";
-        let title = "a question is asked where candidates stand";
+        let title = "a question is asked where there are candidates";
         question.problem(problems, title, "the contest is of another kind", help);
     }
     (contest, question.map(|question| question.value.0))

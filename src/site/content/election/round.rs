@@ -8,7 +8,7 @@ use crate::election::{Base, SeatRule, Tally};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, nearest, one_of};
 use crate::site::parse::tree::Node;
-use crate::site::parse::values::{Address, Count, Number, RoundNumber, Text};
+use crate::site::parse::values::{Count, Number, RoundNumber, Text, Url};
 
 /// One round.
 pub struct Round {
@@ -18,9 +18,9 @@ pub struct Round {
     pub date: Spanned<Date>,
     /// How much was counted, where that is not everything.
     pub counted: Option<StationsCounted>,
-    /// What was published, in the election's own file or in a table beside it.
+    /// What was published, in the election's own file or in a table next to it.
     pub tally: Tally,
-    /// Whether its figures stand in a table beside the election.
+    /// Whether its figures are in a table next to the election.
     pub in_table: bool,
     /// Seats to fill.
     pub seats: Option<Spanned<Number>>,
@@ -60,7 +60,7 @@ impl FromNode for Source {
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of("a source", node, problems)?;
         let name = fields.required::<Text>("name", problems);
-        let address = fields.optional::<Address>("address", problems);
+        let address = fields.optional::<Url>("address", problems);
         let published = fields.optional::<Date>("published", problems);
         fields.finish(problems);
         Some(Self { name: name?.0, address: address.map(|address| address.0), published })

@@ -60,7 +60,7 @@ pub fn ensure_they_fit(contest: Contest, round: &Round, problems: &mut Problems)
     let published = published_seats(&round.tally);
     let Some(seats) = &round.seats else {
         let help = "add `seats` to the round: how many there are to fill";
-        let title = "how many seats there are is missing";
+        let title = "the number of seats is missing";
         // A table says how many were won in each of its territories.
         if let Some(rule) = round.seat_rule.as_ref().filter(|_| !round.in_table) {
             rule.problem(problems, title, "there is a rule to share them", help);

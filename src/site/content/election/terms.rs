@@ -1,4 +1,4 @@
-//! The words that an election’s file has for kinds of contests, of territories and of what stands.
+//! The words that an election’s file has for kinds of contests, of territories and of candidates.
 
 use crate::election::{Contest, Level, Place, Stands};
 use crate::site::parse::diagnostics::Problems;
@@ -70,7 +70,7 @@ impl FromNode for Kind {
 }
 
 impl FromNode for Stands {
-    const EXPECTED: &'static str = "what stands in the election";
+    const EXPECTED: &'static str = "the kind of candidates";
     const EXAMPLE: &'static str = "\"candidates\", \"lists\", \"pairs\", \"blocs\" or \"nuances\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {

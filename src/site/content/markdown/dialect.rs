@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-/// Where blocks of code stand, in which nothing is embedded.
+/// Where blocks of code are, in which nothing is embedded.
 pub fn code_blocks(markdown: &str, start: usize) -> Vec<Range<usize>> {
     // Most texts have none: that is seen without reading them as Markdown.
     if !["```", "~~~", "    ", "\t"].iter().any(|sign| markdown.contains(sign)) {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
 use super::dialect::parser;
-use crate::route::address;
+use crate::route::href;
 use crate::site::content::media::{self, Media};
 use crate::site::parse::typography;
 use crate::site::parse::values::Reference;
@@ -43,13 +43,13 @@ fn with_sized_pictures_and_spaces<'a>(
             let escaped = html_escape::encode_quoted_attribute(&alt);
             Some(Event::InlineHtml(CowStr::from(format!(
                 "<img src=\"{}\" alt=\"{escaped}\"{} loading=\"lazy\">",
-                address(&media::path(&src)),
+                href(&media::path(&src)),
                 size.unwrap_or_default(),
             ))))
         }
         _ if picture.is_some() => None,
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            let dest_url = Reference(dest_url.to_string()).address().into();
+            let dest_url = Reference(dest_url.to_string()).href().into();
             Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
         }
         Event::Text(text) => Some(Event::Text(typography::spaced(&text).into())),

@@ -12,7 +12,7 @@ use crate::site::parse::fields::Spanned;
 use crate::site::parse::invisible;
 use crate::site::parse::values::Reference;
 
-/// How many lists, quotations, emphases and the like may stand inside each other: each takes some of
+/// How many lists, quotations, emphases and the like may be inside each other: each takes some of
 /// a phone’s width.
 const DEEPEST: usize = 12;
 
@@ -87,7 +87,7 @@ impl MarkdownLinter<'_> {
         }
     }
 
-    /// Ensure nothing is written by its number or name that nobody would see. What stands there as
+    /// Ensure nothing is written by its number or name that nobody would see. What is there as
     /// itself was reported already.
     fn ensure_everything_is_seen(&mut self, event: &Event<'_>, written: &str, span: Span) {
         let text = match event {
@@ -103,7 +103,7 @@ impl MarkdownLinter<'_> {
         }
     }
 
-    /// Ensure there is room for tables, and for what stands inside other things.
+    /// Ensure there is room for tables, and for what is inside other things.
     fn ensure_there_is_room(&mut self, event: &Event<'_>, span: Span) {
         match event {
             Event::Start(_) => self.depth += 1,
@@ -114,11 +114,11 @@ impl MarkdownLinter<'_> {
             && columns.len() > MOST_COLUMNS
         {
             let found = format!("{} columns", columns.len());
-            let help = format!("cut it into tables of at most {MOST_COLUMNS} columns");
+            let help = format!("split it into tables of at most {MOST_COLUMNS} columns");
             self.problem(span.clone(), "this table has too many columns", &found, &help);
         }
         if matches!(event, Event::Start(_)) && self.depth == DEEPEST + 1 {
-            let title = "this stands too deep inside other things";
+            let title = "this is nested too deeply";
             let found = format!("more than {DEEPEST} lists, quotations, emphases … around it");
             let help = "write it with fewer levels: each takes some of a phone’s width";
             self.problem(span, title, &found, help);
@@ -148,8 +148,8 @@ impl MarkdownLinter<'_> {
         self.references.pictures.push(picture);
     }
 
-    fn reference(&self, address: CowStr<'_>, span: Span) -> Spanned<Reference> {
-        Spanned { value: Reference(address.into_string()), source: self.source.clone(), span }
+    fn reference(&self, url: CowStr<'_>, span: Span) -> Spanned<Reference> {
+        Spanned { value: Reference(url.into_string()), source: self.source.clone(), span }
     }
 
     fn problem(&mut self, span: Span, title: &str, found: &str, help: &str) {

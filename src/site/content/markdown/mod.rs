@@ -131,7 +131,7 @@ impl Body {
         for second in self.embeds() {
             if !seen.insert(&second.value) {
                 let help = "keep one of the two, and link to it";
-                second.problem(problems, "this is embedded twice", "the second one", help);
+                second.problem(problems, "duplicate embed", "the second one", help);
             }
         }
     }

@@ -3,7 +3,7 @@
 //! A drawing writes every border twice, once for each neighbour. Two neighbours that both run clockwise
 //! run along their border in opposite directions, and nothing that they write is alike. Where one of them
 //! runs the other way they write the same steps, which compression then writes once; where they begin
-//! with the same border, even the way there. What is drawn is the same: holes are told by counting lines.
+//! with the same border, even the way there. What is drawn is the same: holes are found by counting lines.
 
 use std::collections::{BTreeMap, BTreeSet};
 

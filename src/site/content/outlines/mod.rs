@@ -1,4 +1,4 @@
-//! `contours/`: outlines of territories, as TopoJSON that this program or any other wrote.
+//! `contours/`: outlines of territories, as TopoJSON, written by Urne or other software.
 
 mod drawing;
 pub mod grid;
@@ -212,7 +212,7 @@ fn ensure_codes_differ(shapes: &[Shape], problems: &mut Problems) -> bool {
     let mut sound = true;
     for shape in shapes {
         if !codes.insert(shape.code.value.0.as_str()) {
-            let title = format!("the code `{}` stands twice", shape.code.value.0);
+            let title = format!("duplicate code `{}`", shape.code.value.0);
             shape.code.problem(
                 problems,
                 title,

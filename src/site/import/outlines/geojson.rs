@@ -61,7 +61,7 @@ pub fn read(text: &str) -> anyhow::Result<Vec<Territory>> {
     let mut codes = BTreeSet::new();
     for territory in &territories {
         let first = codes.insert(territory.code.as_str());
-        ensure!(first, "the code {} stands twice", territory.code);
+        ensure!(first, "duplicate code {}", territory.code);
     }
     territories.sort_by(|a, b| a.code.cmp(&b.code));
     Ok(territories)
@@ -167,7 +167,7 @@ mod tests {
         );
         assert!(
             mistake(&collection(&[(ablis, TRIANGLE), (ablis, TRIANGLE)]))
-                .contains("the code 78003 stands twice")
+                .contains("duplicate code 78003")
         );
         assert!(one("[[[1,48],[2,48],[2,49],[1,50]]]").contains("Ablis (78003) is wrong"));
         assert!(one("[[[1,48],[2,48],[2,49],[1,50]]]").contains("not closed"));

@@ -56,16 +56,16 @@ impl Line {
         Self { places, stops }
     }
 
-    /// The best chain of steps along the line, from crossing to crossing: a point is as bad as `price` square
-    /// units between line and chain.
+    /// The cheapest chain of steps along the line, from crossing to crossing: each point costs `price`, each
+    /// square unit between line and chain 1.
     pub fn with(&self, price: f64) -> Vec<Point> {
         let mut best: Vec<(f64, usize)> = vec![(0.0, 0)];
         for end in 1..self.stops.len() {
             let mut least = (f64::INFINITY, end - 1);
             for start in (end.saturating_sub(LONGEST)..end).rev() {
-                let evil = best[start].0 + price + self.beside(start, end);
-                if evil < least.0 {
-                    least = (evil, start);
+                let cost = best[start].0 + price + self.area_between(start, end);
+                if cost < least.0 {
+                    least = (cost, start);
                 }
                 if self.stops[start].is_needed {
                     break;
@@ -84,15 +84,15 @@ impl Line {
         points
     }
 
-    /// The area between a part of the line and the straight step that stands for it.
-    fn beside(&self, start: usize, end: usize) -> f64 {
+    /// The area between a part of the line and the straight step that replaces it.
+    fn area_between(&self, start: usize, end: usize) -> f64 {
         let (start, end) = (&self.stops[start], &self.stops[end]);
         let (from, to) = (exactly(&start.crossing), exactly(&end.crossing));
         let (right, down) = (to.0 - from.0, to.1 - from.1);
         let length = (right * right + down * down).sqrt();
         let places = &self.places[start.place..=end.place];
         if length == 0.0 {
-            return surrounded(places);
+            return enclosed_area(places);
         }
         let seen = places.iter().map(|(x, y)| {
             let (x, y) = (x - from.0, y - from.1);
@@ -123,8 +123,8 @@ fn keep_furthest(stops: &mut [Stop]) {
     }
 }
 
-/// The area that a closed line surrounds, in square units.
-pub fn surrounded(places: &[Place]) -> f64 {
+/// The area that a closed line encloses, in square units.
+pub fn enclosed_area(places: &[Place]) -> f64 {
     let next = places.iter().cycle().skip(1);
     let doubled: f64 = places.iter().zip(next).map(|(a, b)| a.0 * b.1 - a.1 * b.0).sum();
     (doubled / 2.0).abs()

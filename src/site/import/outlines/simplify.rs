@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::ensure;
 
-use super::line::{Line, Place, exactly, surrounded};
+use super::line::{Line, Place, enclosed_area, exactly};
 use super::topology::{Shape, Topology};
 use crate::data::{Part, Point};
 use crate::site::content::outlines::grid::{Grid, Vertex};
@@ -79,7 +79,7 @@ pub fn visible(topology: Topology, lines: &[Vec<Point>]) -> anyhow::Result<Drawn
         let largest = rings.map(|ring| size(ring)).fold(0.0, f64::max);
         ensure!(
             largest > 0.0,
-            "{} ({}) is too small to be seen beside the others",
+            "{} ({}) is too small to be visible next to the others",
             shape.name,
             shape.code
         );
@@ -173,7 +173,7 @@ fn area(ring: &[Part], places: impl Fn(usize) -> Vec<Place>) -> f64 {
             around.extend(line);
         }
     }
-    surrounded(&around)
+    enclosed_area(&around)
 }
 
 #[cfg(test)]
@@ -215,6 +215,6 @@ mod tests {
         let grid = Grid::around(topology.vertices().map(degrees)).unwrap();
         let lines = simplified(&topology, &grid);
         let error = visible(topology, &lines).err().unwrap().to_string();
-        assert_eq!(error, "2 (2) is too small to be seen beside the others");
+        assert_eq!(error, "2 (2) is too small to be visible next to the others");
     }
 }

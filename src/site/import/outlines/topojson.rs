@@ -1,4 +1,4 @@
-//! TopoJSON as it stands in a content folder: one territory and one line of the map a line, so that a
+//! TopoJSON as it is in a content folder: one territory and one line of the map a line, so that a
 //! change can be read.
 
 use anyhow::ensure;

@@ -8,7 +8,7 @@ use super::choose::{self, Source, Table, Which};
 use super::column::{Column, Field, Group, fold};
 use super::header::Header;
 use super::input;
-use super::mistake::Mistake;
+use super::problem::Problem;
 use super::record::Reader;
 use super::sheet::{Row, Sheet};
 use super::titles::Titles;
@@ -25,26 +25,26 @@ pub struct List {
     pub listed: Listed,
     /// The sheet that was read, and those that were not.
     pub source: Source,
-    /// The columns that were not read, with the reason where it is not that nobody knows them.
+    /// The columns that were not read, with the reason where they are not simply unknown.
     pub unused: Vec<String>,
 }
 
 /// Reads a published list of candidates.
 ///
 /// # Errors
-/// Says which columns are missing, or which row has no panel or one that stands above already.
-pub fn read(file: &Path, which: &Which) -> Result<List, Mistake> {
+/// Says which columns are missing, or which row has no panel or one that is above already.
+pub fn read(file: &Path, which: &Which) -> Result<List, Problem> {
     let table = |sheet| table(sheet, which);
     let (Table { sheet, header, .. }, source) = choose::choose(input::read(file)?, which, table)?;
     let reader = Reader::new(&sheet, &header);
     let mut unused = unknown(&header);
     let group = titles(&header, &reader.rows(), &mut unused);
     let listed = list(&reader, &group);
-    let listed = listed.map_err(|mistake| mistake.in_sheet(sheet.name.as_deref()))?;
+    let listed = listed.map_err(|problem| problem.in_sheet(sheet.name.as_deref()))?;
     Ok(List { listed, source, unused })
 }
 
-fn table(sheet: Sheet, which: &Which) -> Result<Table, Mistake> {
+fn table(sheet: Sheet, which: &Which) -> Result<Table, Problem> {
     let table = Table::new(sheet, which)?;
     if !table.header.has(Column::Candidate(Field::Panel)) {
         let missing = "a column of panels, such as \"Panneau\", beside the names";
@@ -98,19 +98,19 @@ fn is_one_each(rows: &[&Row], column: usize) -> bool {
     rows.iter().map(|row| row.get(column)).all(|text| text.is_empty() || known.insert(text))
 }
 
-fn list(reader: &Reader<'_>, group: &Group) -> Result<Listed, Mistake> {
+fn list(reader: &Reader<'_>, group: &Group) -> Result<Listed, Problem> {
     let mut listed = Listed::new();
     for row in reader.rows() {
         let candidate = reader.candidate(row, group)?;
         let place = reader.sheet.row(row.number);
         let Some(panel) = candidate.panel else {
             let found = format!("{} has no panel", candidate.name);
-            return Err(Mistake::new(place, found, "write its number, or delete the row"));
+            return Err(Problem::new(place, found, "write its number, or delete the row"));
         };
         if let Some(first) = listed.insert(panel, candidate) {
             let found = format!("panel {panel} is that of {} already", first.name);
-            let help = "keep one row a panel: the list of one territory, heads of lists only";
-            return Err(Mistake::new(place, found, help));
+            let help = "keep one row per panel: the list of one territory, heads of lists only";
+            return Err(Problem::new(place, found, help));
         }
     }
     Ok(listed)
@@ -126,7 +126,7 @@ fn panel(key: &str, candidate: &Candidate) -> Option<u16> {
 ///
 /// # Errors
 /// Says which panels have no column, and which columns no panel.
-pub fn join(named: &mut Named, mut listed: Listed, titles: &mut Titles) -> Result<(), Mistake> {
+pub fn join(named: &mut Named, mut listed: Listed, titles: &mut Titles) -> Result<(), Problem> {
     let mut without = Vec::new();
     for (key, candidate) in named {
         let Some(found) = panel(key, candidate).and_then(|panel| listed.remove(&panel)) else {
@@ -145,7 +145,7 @@ pub fn join(named: &mut Named, mut listed: Listed, titles: &mut Titles) -> Resul
     }
     let help = "the list must be that of this election and round; a column is found by the panel \
                 in the table of candidates, or by the number at the end of its key";
-    Err(Mistake::new("the file", found.join("; "), help))
+    Err(Problem::new("the file", found.join("; "), help))
 }
 
 #[cfg(test)]

@@ -186,7 +186,7 @@ fn percentages(
     found
 }
 
-/// What is left of a hundred beside the percentage of abstentions, or of voters.
+/// What is left of a hundred next to the percentage of abstentions, or of voters.
 fn rest(printed: &Printed, percent: Percent, figures: &Figures, whole: u32) -> Option<Percent> {
     let beside = match printed.part {
         Part::Count(Quantity::Abstentions) => Quantity::Voters,

@@ -3,7 +3,7 @@
 
 use super::column::fold;
 use super::header::Header;
-use super::mistake::Mistake;
+use super::problem::Problem;
 use super::round;
 use super::sheet::Sheet;
 use crate::election::Level;
@@ -38,7 +38,7 @@ impl Table {
     ///
     /// # Errors
     /// Says that no header is known, or that the wanted round is not among those of its rows.
-    pub fn new(mut sheet: Sheet, which: &Which) -> Result<Self, Mistake> {
+    pub fn new(mut sheet: Sheet, which: &Which) -> Result<Self, Problem> {
         let header = Header::find(&sheet)?;
         let other_rounds = round::keep(&mut sheet, &header, which.round)?;
         Ok(Self { sheet, header, level: None, other_rounds })
@@ -69,7 +69,7 @@ pub struct Source {
 struct Passed {
     name: Option<String>,
     why: String,
-    mistake: Option<Mistake>,
+    problem: Option<Problem>,
 }
 
 /// What a sheet came to.
@@ -85,18 +85,18 @@ enum Tried {
 pub fn choose(
     sheets: Vec<Sheet>,
     which: &Which,
-    table: impl Fn(Sheet) -> Result<Table, Mistake>,
-) -> Result<(Table, Source), Mistake> {
+    table: impl Fn(Sheet) -> Result<Table, Problem>,
+) -> Result<(Table, Source), Problem> {
     let asked = which.sheet.as_deref().map(|name| find(&sheets, name)).transpose()?;
     let mut choice = Choice { asked, tried: Vec::new() };
     for (at, sheet) in sheets.into_iter().enumerate() {
         let name = sheet.name.clone();
         choice.tried.push(if asked.is_some_and(|asked| asked != at) {
             let why = "another one was asked for".to_owned();
-            Tried::Passed(Passed { name, why, mistake: None })
+            Tried::Passed(Passed { name, why, problem: None })
         } else {
             table(sheet).map_or_else(
-                |mistake| Tried::Passed(Passed::because(name, mistake)),
+                |problem| Tried::Passed(Passed::because(name, problem)),
                 |table| Tried::Fits(Box::new(table)),
             )
         });
@@ -108,11 +108,11 @@ pub fn choose(
 }
 
 /// A sheet by its name: as it is written, else without case, accents and spaces.
-fn find(sheets: &[Sheet], name: &str) -> Result<usize, Mistake> {
+fn find(sheets: &[Sheet], name: &str) -> Result<usize, Problem> {
     let names: Vec<&str> = sheets.iter().filter_map(|sheet| sheet.name.as_deref()).collect();
     if names.is_empty() {
         let help = "leave --sheet out";
-        return Err(Mistake::new("the file", "it is no workbook and has no sheets", help));
+        return Err(Problem::new("the file", "it is no workbook and has no sheets", help));
     }
     if let Some(at) = names.iter().position(|known| *known == name) {
         return Ok(at);
@@ -125,29 +125,29 @@ fn find(sheets: &[Sheet], name: &str) -> Result<usize, Mistake> {
     let list: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
     let meant = nearest(name, &names).map(|name| format!("did you mean \"{name}\"? "));
     let help = format!("{}its sheets are {}", meant.unwrap_or_default(), list.join(", "));
-    Err(Mistake::new("the workbook", format!("it has no sheet \"{name}\""), help))
+    Err(Problem::new("the workbook", format!("it has no sheet \"{name}\""), help))
 }
 
 impl Passed {
-    fn because(name: Option<String>, mistake: Mistake) -> Self {
+    fn because(name: Option<String>, problem: Problem) -> Self {
         // Nobody needs all columns of a sheet that is not read.
-        let first = mistake.found.split([';', '\n']).next().unwrap_or_default();
-        let why = match mistake.found.rsplit_once("; missing: ") {
+        let first = problem.found.split([';', '\n']).next().unwrap_or_default();
+        let why = match problem.found.rsplit_once("; missing: ") {
             Some((_, missing)) => format!("{first}; missing: {missing}"),
             None => first.to_owned(),
         };
-        Self { name, why, mistake: Some(mistake) }
+        Self { name, why, problem: Some(problem) }
     }
 
     fn line(&self) -> String {
         format!("\"{}\": {}", self.name.as_deref().unwrap_or_default(), self.why)
     }
 
-    fn mistake(self) -> Mistake {
+    fn problem(self) -> Problem {
         let help = "ask for what the file holds, with --round, --level or --sheet; if a name or a \
                     title is wrong, correct it";
-        let mistake = self.mistake.unwrap_or_else(|| Mistake::new("the table", self.why, help));
-        mistake.in_sheet(self.name.as_deref())
+        let problem = self.problem.unwrap_or_else(|| Problem::new("the table", self.why, help));
+        problem.in_sheet(self.name.as_deref())
     }
 }
 
@@ -172,7 +172,7 @@ impl Choice {
                 && let Some(why) = why(table)
             {
                 let name = table.sheet.name.clone();
-                *tried = Tried::Passed(Passed { name, why, mistake: None });
+                *tried = Tried::Passed(Passed { name, why, problem: None });
             }
         }
     }
@@ -206,7 +206,7 @@ impl Choice {
         }
     }
 
-    fn decide(self, which: &Which) -> Result<(Table, Source), Mistake> {
+    fn decide(self, which: &Which) -> Result<(Table, Source), Problem> {
         if self.tables().nth(1).is_some() {
             return Err(self.several(which));
         }
@@ -227,7 +227,7 @@ impl Choice {
     }
 
     /// Which sheets could be read, and how to choose one.
-    fn several(&self, which: &Which) -> Mistake {
+    fn several(&self, which: &Which) -> Problem {
         let mut levels: Vec<Level> = self.tables().filter_map(|table| table.level).collect();
         let round = which.round.map(|round| format!(" for round {round}")).unwrap_or_default();
         let mut found = format!("several of its sheets could be read{round}:");
@@ -254,21 +254,21 @@ impl Choice {
             _ => String::new(),
         };
         let help = format!("choose one by its name with --sheet \"{first}\"{by_level}");
-        Mistake::new("the workbook", found, help)
+        Problem::new("the workbook", found, help)
     }
 }
 
-/// Why nothing can be read: the mistake of the only sheet, else what each of them is.
-fn none(mut passed: Vec<Passed>, asked: Option<usize>) -> Mistake {
+/// Why nothing can be read: the problem of the only sheet, else what each of them is.
+fn none(mut passed: Vec<Passed>, asked: Option<usize>) -> Problem {
     let only = if passed.len() == 1 { Some(0) } else { asked };
     if let Some(only) = only.filter(|only| *only < passed.len()) {
-        return passed.swap_remove(only).mistake();
+        return passed.swap_remove(only).problem();
     }
     if passed.is_empty() {
-        return Mistake::new("the file", "it is empty", "download it again, or export it again");
+        return Problem::new("the file", "it is empty", "download it again, or export it again");
     }
     let lines: String = passed.iter().map(|it| format!("\n  {}", it.line())).collect();
     let help = "docs/import.md lists the layouts and their columns; ask for what the file holds, with \
                 --round, --level or --sheet";
-    Mistake::new("the workbook", format!("no sheet of it can be read:{lines}"), help)
+    Problem::new("the workbook", format!("no sheet of it can be read:{lines}"), help)
 }

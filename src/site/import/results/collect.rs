@@ -1,22 +1,22 @@
-//! Records to returns: codes, order, duplicates, and what must be left out.
+//! Records to results: codes, order, duplicates, and what must be left out.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::check::{self, Rules};
 use super::choose::{Source, Which};
-use super::column::Territory;
+use super::column::TerritoryColumn;
 use super::difference::Difference;
 use super::header::Header;
-use super::mistake::Mistake;
 use super::number::Rounding;
 use super::places::Places;
+use super::problem::Problem;
 use super::reasons::{self, list};
 use super::record::{self, Record};
 use super::sheet::Sheet;
 use super::sums::Sums;
 use crate::election::{
-    self, Candidate, Department, Level, Place, Quantity, Refused, Return, Returns,
+    self, Candidate, Department, Level, LevelResults, Place, Quantity, Refused, TerritoryResult,
 };
 
 /// What an editor asks for.
@@ -36,8 +36,8 @@ pub struct Import {
     /// The sheet that was read, and those that were not.
     pub source: Source,
     /// The results.
-    pub returns: Returns,
-    /// How many rows stand below the header.
+    pub results: LevelResults,
+    /// How many rows are below the header.
     pub rows: usize,
     /// The rows that were left out, each with its place and the reason.
     pub refused: Vec<String>,
@@ -51,16 +51,16 @@ pub struct Import {
     pub cut_off: bool,
 }
 
-/// Makes returns of records.
+/// Makes results of records.
 ///
 /// # Errors
-/// Says which territory stands twice, or that nothing is left.
+/// Says which territory appears twice, or that nothing is left.
 pub fn collect(
     sheet: &Sheet,
     header: &Header,
     records: Vec<Record<'_>>,
     options: &Options,
-) -> Result<Import, Mistake> {
+) -> Result<Import, Problem> {
     let places = Places::new(sheet, header, &records)?;
     let rules = check::rules(&records, sheet, header);
     let unused = unused(header, &records);
@@ -80,13 +80,13 @@ pub fn collect(
         let within = options.within.as_deref().unwrap_or("FR");
         return Err(reasons::nothing_left(within, &found.reasons, &candidates, &unused));
     }
-    let mut territories: Vec<Return> =
-        found.territories.into_values().map(|(_, territory)| territory).collect();
-    without_idle_seats(&mut territories);
+    let mut territories: Vec<_> = found.territories.into_values().map(|(_, it)| it).collect();
+    without_all_zero_seats(&mut territories);
     in_one_order(&mut territories);
+    let level = collector.places.level;
     Ok(Import {
         source: Source::default(),
-        returns: Returns { level: collector.places.level, territories, refused: found.left_out },
+        results: LevelResults { level, territories, refused: found.left_out },
         rows: rows.len(),
         refused: found.refused,
         differences: found.differences,
@@ -109,7 +109,7 @@ struct Collector<'a> {
 /// What was found so far.
 #[derive(Default)]
 struct Found {
-    territories: BTreeMap<String, (u64, Return)>,
+    territories: BTreeMap<String, (u64, TerritoryResult)>,
     refused: Vec<String>,
     left_out: Vec<Refused>,
     /// Why rows were refused, each with its place.
@@ -120,7 +120,7 @@ struct Found {
 }
 
 impl Collector<'_> {
-    fn take(&mut self, mut record: Record<'_>) -> Result<(), Mistake> {
+    fn take(&mut self, mut record: Record<'_>) -> Result<(), Problem> {
         let row = self.sheet.row(record.row);
         let place = self.places.place(&record);
         let is_alone = self.places.level == Level::Country;
@@ -163,13 +163,15 @@ impl Collector<'_> {
 
     fn keep(&mut self, mut record: Record<'_>, place: Place, found: Vec<Difference>) {
         check::keep_shares(&mut record);
-        let commune = record.territory(Territory::CommuneName).map(str::to_owned);
-        let mut territory = Return {
+        let commune = record.territory(TerritoryColumn::CommuneName).map(str::to_owned);
+        let mut territory = TerritoryResult {
             commune: commune.filter(|_| place.level == Level::Station),
             circonscription: self.circonscription(&record),
-            stations: record.territory(Territory::Stations).and_then(|text| text.parse().ok()),
+            stations: record
+                .territory(TerritoryColumn::Stations)
+                .and_then(|text| text.parse().ok()),
             differences: found.into_iter().map(|difference| difference.sentence).collect(),
-            ..Return::new(place, record.tally)
+            ..TerritoryResult::new(place, record.tally)
         };
         without_derived(&mut territory);
         self.found.territories.insert(territory.place.code.clone(), (record.row, territory));
@@ -181,9 +183,9 @@ impl Collector<'_> {
     }
 
     /// One territory in two rows: more likely a column that was not understood than a mistake.
-    fn twice(&self, row: &str, first: u64, place: &Place) -> Mistake {
+    fn twice(&self, row: &str, first: u64, place: &Place) -> Problem {
         let first = self.sheet.row(first);
-        let found = format!("{} ({}) stands in {first} already", place.name, place.code);
+        let found = format!("{} ({}) is already in {first}", place.name, place.code);
         let help = match self.unused {
             [] => "the file gives this territory twice: ask its publisher which row is right, or \
                    import the file of another level"
@@ -194,7 +196,7 @@ impl Collector<'_> {
                 list(unused)
             ),
         };
-        Mistake::new(row, found, help)
+        Problem::new(row, found, help)
     }
 
     /// Leaves a row out, and keeps what is known of it.
@@ -209,10 +211,10 @@ impl Collector<'_> {
         let called = place.map(|place| format!("{} ({}): ", place.name, place.code));
         self.found.refused.push(format!("{row}: {}{why}", called.unwrap_or_default()));
         let names = [
-            Territory::CommuneName,
-            Territory::CantonName,
-            Territory::CirconscriptionName,
-            Territory::DepartmentName,
+            TerritoryColumn::CommuneName,
+            TerritoryColumn::CantonName,
+            TerritoryColumn::CirconscriptionName,
+            TerritoryColumn::DepartmentName,
         ];
         let named = names.into_iter().find_map(|kind| record.territory(kind)).map(str::to_owned);
         let name = place.map(|place| place.name.clone()).or(named);
@@ -257,7 +259,7 @@ fn department(level: Option<Level>, code: &str) -> Option<&'static Department> {
 }
 
 fn without_code(record: &Record<'_>) -> String {
-    let places = record.territory.iter().filter(|(kind, _)| *kind != Territory::Stations);
+    let places = record.territory.iter().filter(|(kind, _)| *kind != TerritoryColumn::Stations);
     let texts = places.map(|(_, text)| *text);
     let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
     match texts.as_slice() {
@@ -267,7 +269,7 @@ fn without_code(record: &Record<'_>) -> String {
 }
 
 /// What follows from other counts was checked and need not be kept.
-fn without_derived(territory: &mut Return) {
+fn without_derived(territory: &mut TerritoryResult) {
     let counts = territory.tally.counts;
     if counts.get(Quantity::Registered).is_some() && counts.get(Quantity::Voters).is_some() {
         territory.tally.counts = counts.with(Quantity::Abstentions, None);
@@ -275,7 +277,7 @@ fn without_derived(territory: &mut Return) {
 }
 
 /// A file in which nobody wins a seat says nothing about seats.
-fn without_idle_seats(territories: &mut [Return]) {
+fn without_all_zero_seats(territories: &mut [TerritoryResult]) {
     let scores = territories.iter().flat_map(|territory| &territory.tally.scores);
     // Nobody's seats are known, or somebody won one.
     if scores.map(|score| score.candidate.seats).max().flatten() != Some(0) {
@@ -291,21 +293,22 @@ fn without_idle_seats(territories: &mut [Return]) {
 
 /// Where all territories have the same candidates, brings them into one order: that of the panels,
 /// else that of the first territory. (The ministry sorted each row by votes until 2017.)
-fn in_one_order(territories: &mut [Return]) {
+fn in_one_order(territories: &mut [TerritoryResult]) {
     let Some(first) = territories.first() else { return };
     let mut order: Vec<Arc<Candidate>> =
         first.tally.scores.iter().map(|score| score.candidate.clone()).collect();
     if order.iter().all(|candidate| candidate.panel.is_some()) {
         order.sort_by_key(|candidate| candidate.panel);
     }
-    let in_order =
-        |territory: &Return| territory.tally.scores.iter().map(|score| &score.candidate).eq(&order);
+    let in_order = |territory: &TerritoryResult| {
+        territory.tally.scores.iter().map(|score| &score.candidate).eq(&order)
+    };
     if territories.iter().all(in_order) {
         return;
     }
     let rank: HashMap<Arc<Candidate>, usize> =
         order.iter().enumerate().map(|(at, candidate)| (candidate.clone(), at)).collect();
-    let same = |territory: &Return| {
+    let same = |territory: &TerritoryResult| {
         territory.tally.scores.len() == rank.len()
             && territory.tally.scores.iter().all(|score| rank.contains_key(&score.candidate))
     };

@@ -1,13 +1,13 @@
-//! What can stand in a column, whatever it is called.
+//! What can be in a column, whatever it is called.
 
 use crate::election::{Base, Quantity};
 use crate::words::plain;
 
-/// What stands in a column.
+/// What is in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     /// Something of the territory.
-    Territory(Territory),
+    Territory(TerritoryColumn),
     /// How many people or ballots.
     Count(Quantity),
     /// A count as a percentage.
@@ -22,7 +22,7 @@ pub enum Column {
 
 /// What a column says of the territory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Territory {
+pub enum TerritoryColumn {
     /// Code of the région.
     Region,
     /// Its name.
@@ -43,7 +43,7 @@ pub enum Territory {
     Commune,
     /// Its name.
     CommuneName,
-    /// Sector of Paris, Lyon or Marseille, beside the code of the commune.
+    /// Sector of Paris, Lyon or Marseille, next to the code of the commune.
     Sector,
     /// Code of the polling station.
     Station,
@@ -85,7 +85,7 @@ pub enum Field {
 /// The columns of one candidate.
 pub type Group = Vec<(Field, usize)>;
 
-/// A header name without case, accents, spaces and signs, but for those of percentages: `%abs/ins`.
+/// A header name without case, accents, spaces and punctuation, but for those of percentages: `%abs/ins`.
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for letter in name.chars().flat_map(char::to_lowercase) {

@@ -8,7 +8,7 @@ use anyhow::{Context, anyhow, bail};
 use super::report::{self, list};
 use super::titles::Titles;
 use super::{Import, Options, candidates, correction, names};
-use crate::election::Returns;
+use crate::election::LevelResults;
 use crate::site::content::election::tables::{self, Named};
 use crate::site::parse::diagnostics::Problems;
 
@@ -24,7 +24,7 @@ pub struct Request<'a> {
     pub round: u8,
     /// How the file is read.
     pub options: Options,
-    /// Whether published titles take the place of those that stand in the table.
+    /// Whether published titles take the place of those that are in the table.
     pub replace: bool,
 }
 
@@ -37,31 +37,31 @@ pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
     let folder = folder(request)?;
     let file = request.file.display();
     let mut import = read(request)?;
-    progress(&format!("comparing {} territories", import.returns.territories.len()));
+    progress(&format!("comparing {} territories", import.results.territories.len()));
     let mut problems = Problems::default();
     let before = tables::read(&folder, &mut problems);
     let mut known = tables::candidates(&folder, request.round, &mut Problems::default());
-    ensure_no_mistakes(problems)?;
+    ensure_no_problems(problems)?;
     let mut titles = Titles::new(request.replace);
-    titles.join_results(&mut known, &tables::named(&mut import.returns, &[]));
-    let named = tables::named(&mut import.returns, &known);
-    ensure_same_candidates(request, &import.returns, &named, &before, &known)?;
-    let same =
-        |found: &&(u8, Returns)| found.0 == request.round && found.1.level == import.returns.level;
+    titles.join_results(&mut known, &tables::named(&mut import.results, &[]));
+    let named = tables::named(&mut import.results, &known);
+    ensure_same_candidates(request, &import.results, &named, &before, &known)?;
+    let same = |found: &&(u8, LevelResults)| {
+        found.0 == request.round && found.1.level == import.results.level
+    };
     let correction =
-        before.iter().find(same).map(|(_, before)| correction::compare(before, &import.returns));
-    if let Some(doubts) = correction.as_ref().map(|it| &it.doubts).filter(|it| !it.is_empty())
-        && !request.options.accept_differences
-    {
+        before.iter().find(same).map(|(_, before)| correction::compare(before, &import.results));
+    let suspicious = correction.as_ref().map(|it| &it.suspicious_changes[..]).unwrap_or_default();
+    if !suspicious.is_empty() && !request.options.accept_differences {
         bail!(
-            "{file} cannot be a correction of what was imported before:\n{}help: ask the publisher \
-             which version is right; --accept-differences imports it all the same\nNothing was \
+            "{file} has implausible changes from what was imported before:\n{}help: ask the publisher \
+             which version is right; --accept-differences imports it anyway\nNothing was \
              written.",
-            list(doubts)
+            list(suspicious)
         );
     }
-    let files = tables::files(request.round, &import.returns, &named);
-    let stale: Vec<PathBuf> = tables::stale(request.round, &import.returns)
+    let files = tables::files(request.round, &import.results, &named);
+    let stale: Vec<PathBuf> = tables::stale(request.round, &import.results)
         .into_iter()
         .map(|name| folder.join(name))
         .collect();
@@ -73,14 +73,14 @@ pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
 /// Ensure that the tables of a round have the same candidates, however they are spelled.
 fn ensure_same_candidates(
     request: &Request<'_>,
-    returns: &Returns,
+    results: &LevelResults,
     named: &Named,
-    before: &[(u8, Returns)],
+    before: &[(u8, LevelResults)],
     known: &Named,
 ) -> anyhow::Result<()> {
     let others = before.iter().filter(|(round, _)| *round == request.round);
-    let others: Vec<&Returns> = others.map(|(_, returns)| returns).collect();
-    let Some((here, there)) = tables::strangers(returns, named, &others, known) else {
+    let others: Vec<&LevelResults> = others.map(|(_, results)| results).collect();
+    let Some((here, there)) = tables::strangers(results, named, &others, known) else {
         return Ok(());
     };
     bail!(
@@ -99,8 +99,8 @@ fn read(request: &Request<'_>) -> anyhow::Result<Import> {
     let file = request.file.display();
     progress(&format!("reading {file}"));
     let mut import = super::read(request.file, &request.options)
-        .map_err(|mistake| anyhow!("{file}, {mistake}\nNothing was written."))?;
-    names::fill(&mut import.returns);
+        .map_err(|problem| anyhow!("{file}, {problem}\nNothing was written."))?;
+    names::fill(&mut import.results);
     Ok(import)
 }
 
@@ -111,11 +111,11 @@ fn read(request: &Request<'_>) -> anyhow::Result<Import> {
 pub fn candidates(request: &Request<'_>) -> anyhow::Result<String> {
     let folder = folder(request)?;
     let file = request.file.display();
-    let mistake = |mistake| anyhow!("{file}, {mistake}\nNothing was written.");
-    let found = candidates::read(request.file, &request.options.which).map_err(mistake)?;
+    let problem = |problem| anyhow!("{file}, {problem}\nNothing was written.");
+    let found = candidates::read(request.file, &request.options.which).map_err(problem)?;
     let mut problems = Problems::default();
     let mut named = tables::candidates(&folder, request.round, &mut problems);
-    ensure_no_mistakes(problems)?;
+    ensure_no_problems(problems)?;
     if named.is_empty() {
         bail!(
             "{} has no table of candidates for round {}; import its results first. Where \
@@ -125,7 +125,7 @@ pub fn candidates(request: &Request<'_>) -> anyhow::Result<String> {
         );
     }
     let mut titles = Titles::new(request.replace);
-    candidates::join(&mut named, found.listed, &mut titles).map_err(mistake)?;
+    candidates::join(&mut named, found.listed, &mut titles).map_err(problem)?;
     let changed = write(&folder, &[tables::candidates_file(request.round, &named)], &[])?;
     Ok(report::candidates(named.len(), &found.source, &found.unused, &titles)
         + &report::written(request.round, request.election, &changed))
@@ -144,9 +144,9 @@ fn folder(request: &Request<'_>) -> anyhow::Result<PathBuf> {
     Ok(folder)
 }
 
-fn ensure_no_mistakes(problems: Problems) -> anyhow::Result<()> {
+fn ensure_no_problems(problems: Problems) -> anyhow::Result<()> {
     if !problems.is_empty() {
-        bail!("the tables that exist have mistakes:\n{}", problems.sorted());
+        bail!("the tables that exist have problems:\n{}", problems.sorted());
     }
     Ok(())
 }
@@ -158,7 +158,7 @@ fn progress(what: &str) {
     }
 }
 
-/// Writes those files that changed: first beside their places, then all into them.
+/// Writes those files that changed: first next to their places, then all into them.
 fn write(
     folder: &Path,
     files: &[(String, String)],

@@ -3,15 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::election::{Base, Quantity, Return, Returns, Tally};
+use crate::election::{Base, LevelResults, Quantity, Tally, TerritoryResult};
 
 /// The changes from one version to the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Correction {
     /// Every figure that changed: territory, figure, before and after.
     pub changes: Vec<String>,
-    /// What no honest count does.
-    pub doubts: Vec<String>,
+    /// Implausible changes: what a count that is going on never does.
+    pub suspicious_changes: Vec<String>,
 }
 
 /// The English names of counts, in the order of [`Quantity::ALL`].
@@ -19,9 +19,9 @@ const NAMES: [&str; 7] =
     ["registered", "abstentions", "voters", "blank", "null", "blank and null", "valid"];
 
 /// Compares two versions of the same results.
-pub fn compare(before: &Returns, after: &Returns) -> Correction {
-    let old: BTreeMap<&str, &Return> = by_code(before);
-    let new: BTreeMap<&str, &Return> = by_code(after);
+pub fn compare(before: &LevelResults, after: &LevelResults) -> Correction {
+    let old: BTreeMap<&str, &TerritoryResult> = by_code(before);
+    let new: BTreeMap<&str, &TerritoryResult> = by_code(after);
     let mut correction = Correction::default();
     for (code, territory) in &new {
         match old.get(code) {
@@ -34,17 +34,17 @@ pub fn compare(before: &Returns, after: &Returns) -> Correction {
         if !new.contains_key(code) {
             let called = called(territory);
             correction.changes.push(format!("{called}: gone"));
-            correction.doubts.push(format!("{called} was counted and is gone"));
+            correction.suspicious_changes.push(format!("{called} was counted and is gone"));
         }
     }
     correction
 }
 
-fn by_code(returns: &Returns) -> BTreeMap<&str, &Return> {
-    returns.territories.iter().map(|it| (it.place.code.as_str(), it)).collect()
+fn by_code(results: &LevelResults) -> BTreeMap<&str, &TerritoryResult> {
+    results.territories.iter().map(|it| (it.place.code.as_str(), it)).collect()
 }
 
-fn called(territory: &Return) -> String {
+fn called(territory: &TerritoryResult) -> String {
     format!("{} ({})", territory.place.name, territory.place.code)
 }
 
@@ -53,7 +53,7 @@ fn votes(tally: &Tally) -> BTreeMap<&str, Option<u32>> {
 }
 
 impl Correction {
-    fn territory(&mut self, before: &Return, after: &Return) {
+    fn territory(&mut self, before: &TerritoryResult, after: &TerritoryResult) {
         let called = called(after);
         let (old, new) = (before.tally.figures(), after.tally.figures());
         for (quantity, name) in Quantity::ALL.into_iter().zip(NAMES) {
@@ -75,15 +75,15 @@ impl Correction {
                 |figures: &crate::election::Figures| figures.get(quantity).map(|it| it.count);
             let (Some(was), Some(is)) = (count(&old), count(&new)) else { continue };
             if is < was {
-                self.doubts.push(format!("{called}: {name} fell from {was} to {is}"));
+                self.suspicious_changes.push(format!("{called}: {name} fell from {was} to {is}"));
             }
         }
         let valid = |tally: &Tally| tally.figures().base(Base::Valid);
         if let (Some(was), Some(is)) = (valid(&before.tally), valid(&after.tally))
             && is > was
-            && frozen(&before.tally, &after.tally)
+            && shares_unchanged(&before.tally, &after.tally)
         {
-            self.doubts.push(format!(
+            self.suspicious_changes.push(format!(
                 "{called}: valid rose from {was} to {is}, yet every percentage stayed the same"
             ));
         }
@@ -100,7 +100,7 @@ impl Correction {
 
 /// Whether every percentage is the same to the hundredth, as on the night of 22 January 2017, when
 /// 1 249 000 votes became 1 601 000. One candidate's 100 % proves nothing.
-fn frozen(before: &Tally, after: &Tally) -> bool {
+fn shares_unchanged(before: &Tally, after: &Tally) -> bool {
     let shares = |tally: &Tally| -> BTreeMap<String, Option<u32>> {
         let share = |at| tally.share(at, Base::Valid).map(crate::election::Share::hundredths);
         let names = tally.scores.iter().map(|score| score.name().to_owned());

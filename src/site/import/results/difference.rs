@@ -12,7 +12,7 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// What is told to an editor, and what to readers.
+    /// What is said to an editor, and what to readers.
     pub fn new(message: impl Into<String>, sentence: impl AsRef<str>) -> Self {
         Self { message: message.into(), sentence: spaced(sentence.as_ref()) }
     }

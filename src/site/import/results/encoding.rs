@@ -3,20 +3,20 @@
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::mistake::Mistake;
+use super::problem::Problem;
 
 /// The upper half of code page 850, the one of MS-DOS and of some of the ministry's exports.
 const CODE_PAGE_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
     └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
 
-/// What stands in French names and headers besides ASCII.
+/// What is in French names and headers besides ASCII.
 const PLAUSIBLE: &str = "àâäçéèêëîïíôöóùûüúñÿœæÀÂÄÇÉÈÊËÎÏÍÔÖÓÙÛÜÚÑŸŒÆ°«»’‘–—…“”€\u{a0}";
 
 /// Decodes a text file.
 ///
 /// # Errors
 /// Names the first line that no known encoding explains.
-pub fn decode(mut bytes: Vec<u8>) -> Result<String, Mistake> {
+pub fn decode(mut bytes: Vec<u8>) -> Result<String, Problem> {
     if let Some(encoding) = utf_16(&bytes) {
         return from_utf_16(encoding, &bytes);
     }
@@ -24,7 +24,7 @@ pub fn decode(mut bytes: Vec<u8>) -> Result<String, Mistake> {
         let line = bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
         let help = "the file is damaged or no table: download it again, or open it in a \
                     spreadsheet and save it as \"CSV UTF-8\"";
-        return Err(Mistake::new(format!("line {line}"), "a byte 0 stands in it", help));
+        return Err(Problem::new(format!("line {line}"), "it contains a zero byte", help));
     }
     if bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);
@@ -39,9 +39,9 @@ pub fn decode(mut bytes: Vec<u8>) -> Result<String, Mistake> {
     // A few foreign letters are no reason to doubt; a file full of them is.
     if plausibility(&best) < 0.9 {
         let line = bytes.iter().take(wrong).filter(|byte| **byte == b'\n').count() + 1;
-        return Err(Mistake::new(
+        return Err(Problem::new(
             format!("line {line}"),
-            "the letters make no French in UTF-8, Windows-1252, Latin-1 or code page 850",
+            "the text is not French in UTF-8, Windows-1252, Latin-1 or code page 850",
             "open the file in a spreadsheet, look whether its accents are right, save it as \
              \"CSV UTF-8\"",
         ));
@@ -68,15 +68,15 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     if most(1) { Some(UTF_16LE) } else { most(0).then_some(UTF_16BE) }
 }
 
-fn from_utf_16(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, Mistake> {
+fn from_utf_16(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, Problem> {
     let (text, had_errors) = encoding.decode_with_bom_removal(bytes);
     if had_errors || text.contains('\0') {
         let wrong = text.find(['\u{fffd}', '\0']).unwrap_or_default();
         let line = text.get(..wrong).unwrap_or_default().matches('\n').count() + 1;
-        let found = format!("it is {} text, but has letters that are none", encoding.name());
+        let found = format!("it looks like {} text, but contains invalid bytes", encoding.name());
         let help = "download it again; if that does not help, open it in a spreadsheet and save it \
                     as \"CSV UTF-8\"";
-        return Err(Mistake::new(format!("line {line}"), found, help));
+        return Err(Problem::new(format!("line {line}"), found, help));
     }
     Ok(text.into_owned())
 }

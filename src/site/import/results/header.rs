@@ -1,8 +1,8 @@
 //! The header of a sheet: which row it is, and what its columns are.
 
-use super::column::{Column, Group, Territory, fold};
-use super::mistake::Mistake;
+use super::column::{Column, Group, TerritoryColumn, fold};
 use super::naming::bare;
+use super::problem::Problem;
 use super::sheet::{MOST_TITLES, Row, Sheet};
 use super::vocabulary::{column, known};
 use crate::election;
@@ -10,7 +10,7 @@ use crate::election;
 /// The header of a sheet.
 #[derive(Clone, Debug)]
 pub struct Header {
-    /// Where it stands in [`Sheet::rows`].
+    /// Where it is in [`Sheet::rows`].
     pub at: usize,
     /// The names, as they are written.
     pub names: Vec<String>,
@@ -23,7 +23,7 @@ impl Header {
     ///
     /// # Errors
     /// Lists the columns of the first row where no row has columns that are known.
-    pub fn find(sheet: &Sheet) -> Result<Self, Mistake> {
+    pub fn find(sheet: &Sheet) -> Result<Self, Problem> {
         let rows = sheet.rows.iter().take(MOST_TITLES);
         let best = rows.enumerate().map(|(at, row)| (known(&row.cells), at));
         // The first of several rows that are equally known.
@@ -45,15 +45,15 @@ impl Header {
         Self { at, names, columns }
     }
 
-    /// The mistake of a file with a layout that nobody knows yet.
-    pub fn unknown(&self, sheet: &Sheet, missing: &str) -> Mistake {
+    /// The problem of a file with an unknown layout.
+    pub fn unknown(&self, sheet: &Sheet, missing: &str) -> Problem {
         let row = sheet.rows.get(self.at).map_or(1, |row| row.number);
         let mut names: Vec<String> =
             self.names.iter().take(40).map(|n| format!("\"{n}\"")).collect();
         if self.names.len() > 40 {
             names.push(format!("and {} more", self.names.len() - 40));
         }
-        Mistake::new(
+        Problem::new(
             sheet.row(row),
             format!("no known layout; columns seen: {}; missing: {missing}", names.join(", ")),
             "docs/import.md lists the layouts and their columns; rename the header's columns to \
@@ -83,7 +83,7 @@ impl Header {
     }
 }
 
-/// The name of a column; programs that read tables call those without one `Unnamed: 27`.
+/// The name of a column; software that reads tables calls those without one `Unnamed: 27`.
 fn named(name: &str) -> String {
     if fold(name).starts_with("unnamed") { String::new() } else { name.to_owned() }
 }
@@ -126,11 +126,11 @@ enum Values {
     Neither,
 }
 
-fn holds<'a>(kind: Territory, values: impl Iterator<Item = &'a str>) -> Values {
+fn holds<'a>(kind: TerritoryColumn, values: impl Iterator<Item = &'a str>) -> Values {
     // Of these all codes are known.
     let is_known = |text: &str| match kind {
-        Territory::Region => election::region(text).is_some(),
-        Territory::Department => {
+        TerritoryColumn::Region => election::region(text).is_some(),
+        TerritoryColumn::Department => {
             election::department(text).is_some() || matches!(text, "97" | "98" | "99")
         }
         _ => is_code(text),

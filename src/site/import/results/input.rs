@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::encoding::decode;
 use super::layouts::json;
-use super::mistake::Mistake;
+use super::problem::Problem;
 use super::sheet::Sheet;
 use super::{kind, workbook};
 
@@ -21,7 +21,7 @@ const LARGEST_FILE: usize = 512 << 20;
 ///
 /// # Errors
 /// Says why the file cannot be read, is too long, or is empty.
-pub fn read(file: &Path) -> Result<Vec<Sheet>, Mistake> {
+pub fn read(file: &Path) -> Result<Vec<Sheet>, Problem> {
     let bytes = bytes(file)?;
     if kind::is_workbook(&bytes) {
         return workbook::sheets(bytes);
@@ -29,7 +29,7 @@ pub fn read(file: &Path) -> Result<Vec<Sheet>, Mistake> {
     let text = decode(bytes)?;
     if text.trim().is_empty() {
         let help = "download it again, or export it again";
-        return Err(Mistake::new("the file", "it is empty", help));
+        return Err(Problem::new("the file", "it is empty", help));
     }
     if text.trim_start().starts_with(['[', '{']) {
         return Ok(vec![json::sheet(&text)?]);
@@ -37,12 +37,12 @@ pub fn read(file: &Path) -> Result<Vec<Sheet>, Mistake> {
     Ok(vec![Sheet::from_text(&text)?])
 }
 
-fn unreadable(error: &std::io::Error) -> Mistake {
+fn unreadable(error: &std::io::Error) -> Problem {
     let help = "check that the file exists, can be read and was downloaded whole";
-    Mistake::new("the file", format!("it cannot be read: {error}"), help)
+    Problem::new("the file", format!("it cannot be read: {error}"), help)
 }
 
-fn bytes(file: &Path) -> Result<Vec<u8>, Mistake> {
+fn bytes(file: &Path) -> Result<Vec<u8>, Problem> {
     let file = File::open(file).map_err(|error| unreadable(&error))?;
     let mut reader = BufReader::with_capacity(1 << 16, file);
     let start = reader.fill_buf().map_err(|error| unreadable(&error))?;
@@ -53,7 +53,7 @@ fn bytes(file: &Path) -> Result<Vec<u8>, Mistake> {
 }
 
 /// Reads everything, but stops at the first line that is too long to be one.
-fn limited(mut reader: impl BufRead) -> Result<Vec<u8>, Mistake> {
+fn limited(mut reader: impl BufRead) -> Result<Vec<u8>, Problem> {
     let mut bytes: Vec<u8> = Vec::new();
     let (mut line, mut length) = (1_u64, 0_usize);
     loop {
@@ -63,8 +63,8 @@ fn limited(mut reader: impl BufRead) -> Result<Vec<u8>, Mistake> {
             return Ok(bytes);
         }
         bytes.extend_from_slice(chunk);
-        if let Some(mistake) = kind::foreign(&bytes) {
-            return Err(mistake);
+        if let Some(problem) = kind::foreign(&bytes) {
+            return Err(problem);
         }
         let lines = has_lines(&bytes);
         for part in chunk.split_inclusive(|byte| *byte == b'\n') {
@@ -72,15 +72,15 @@ fn limited(mut reader: impl BufRead) -> Result<Vec<u8>, Mistake> {
             if length > LONGEST_LINE && lines {
                 let help = "this is no table; download the file again";
                 let found = format!("the line is longer than {LONGEST_LINE} bytes");
-                return Err(Mistake::new(format!("line {line}"), found, help));
+                return Err(Problem::new(format!("line {line}"), found, help));
             }
             if part.ends_with(b"\n") {
                 (line, length) = (line + 1, 0);
             }
         }
         if bytes.len() > LARGEST_FILE {
-            let help = "cut it into one file a département";
-            return Err(Mistake::new("the file", "it is larger than 512 MB", help));
+            let help = "split it into one file per département";
+            return Err(Problem::new("the file", "it is larger than 512 MB", help));
         }
         reader.consume(read);
     }
@@ -96,6 +96,6 @@ fn has_lines(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// As for [`read`].
-pub fn from_reader(reader: impl Read) -> Result<Sheet, Mistake> {
+pub fn from_reader(reader: impl Read) -> Result<Sheet, Problem> {
     Sheet::from_text(&decode(limited(BufReader::new(reader))?)?)
 }

@@ -1,7 +1,7 @@
 //! What a file is, by its first bytes, where it is no table: each kind with what to do about it.
 //! It must not look at the name of the file.
 
-use super::mistake::Mistake;
+use super::problem::Problem;
 
 /// How a compressed file or one of another kind begins, what it is called, and what to do.
 const KINDS: [(&[u8], &str, &str); 21] = [
@@ -28,12 +28,12 @@ const KINDS: [(&[u8], &str, &str); 21] = [
     (b"<", "it is an XML file", SAVE_TEXT),
 ];
 
-const CONVERT: &str = "convert its table to CSV with the program that reads such files, or download \
+const CONVERT: &str = "convert its table to CSV with software that reads such files, or download \
                        the CSV of the same publication";
 const PUBLISHED: &str = "download the table of the same publication as CSV, XLS, XLSX or JSON";
 const UNPACK: &str = "unpack it and import the file inside, or compress that with gzip";
 const SAVE_PAGE: &str = "if a spreadsheet opens it as a table, save it there as XLSX or \
-                         \"CSV UTF-8\"; else the address gave a page instead of the file: \
+                         \"CSV UTF-8\"; else the URL led to a page instead of the file: \
                          download it again";
 const SAVE_TEXT: &str = "open it in a spreadsheet and save it as XLSX or \"CSV UTF-8\", or download \
                          the CSV of the same publication";
@@ -46,8 +46,8 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND)
 }
 
-/// The mistake of a file that is known not to be a table.
-pub fn foreign(bytes: &[u8]) -> Option<Mistake> {
+/// The problem of a file that is known not to be a table.
+pub fn foreign(bytes: &[u8]) -> Option<Problem> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let begins = |start: &[u8], with: &[u8]| {
         start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
@@ -55,17 +55,17 @@ pub fn foreign(bytes: &[u8]) -> Option<Mistake> {
     let known = KINDS
         .iter()
         .find(|(with, ..)| bytes.starts_with(with) || with.starts_with(b"<") && begins(text, with));
-    known.map(|(_, found, help)| Mistake::new("the file", *found, *help))
+    known.map(|(_, found, help)| Problem::new("the file", *found, *help))
 }
 
-/// The mistake of an archive that holds no workbook, or of a workbook that is locked.
-pub fn no_workbook(bytes: &[u8]) -> Option<Mistake> {
+/// The problem of an archive that holds no workbook, or of a workbook that is locked.
+pub fn no_workbook(bytes: &[u8]) -> Option<Problem> {
     let holds = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
     if bytes.starts_with(COMPOUND) {
         let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let help = "open it in a spreadsheet and save it without a password";
         return holds(&name)
-            .then(|| Mistake::new("the workbook", "it is locked by a password", help));
+            .then(|| Problem::new("the workbook", "it is locked by a password", help));
     }
     if holds(b"xl/") || holds(b"vnd.oasis.opendocument.spreadsheet") {
         return None;
@@ -74,7 +74,7 @@ pub fn no_workbook(bytes: &[u8]) -> Option<Mistake> {
         Some(name) => format!("it is a ZIP archive and no workbook; its first file is \"{name}\""),
         None => "it is a ZIP archive and no workbook".to_owned(),
     };
-    Some(Mistake::new("the file", found, UNPACK))
+    Some(Problem::new("the file", found, UNPACK))
 }
 
 /// The name of the first file in an archive, as its first header gives it.

@@ -13,11 +13,11 @@ pub mod header;
 pub mod input;
 pub mod kind;
 pub mod layouts;
-pub mod mistake;
 mod names;
 pub mod naming;
 pub mod number;
 mod places;
+pub mod problem;
 mod reasons;
 pub mod record;
 mod report;
@@ -32,31 +32,31 @@ use std::path::Path;
 
 use self::choose::{Table, Which};
 pub use self::collect::{Import, Options};
-pub use self::mistake::Mistake;
 use self::places::Places;
+pub use self::problem::Problem;
 use self::sheet::Sheet;
 use crate::election::Level;
 
 /// Reads one published file of any known layout.
 ///
 /// # Errors
-/// The first mistake that makes the file as a whole unusable, with its place and the remedy. Rows
+/// The first problem that makes the file as a whole unusable, with its place and the remedy. Rows
 /// that can be left out are not errors: [`Import::refused`] lists them.
-pub fn read(file: &Path, options: &Options) -> Result<Import, Mistake> {
+pub fn read(file: &Path, options: &Options) -> Result<Import, Problem> {
     let sheets = input::read(file)?;
     let is_alone = sheets.len() == 1;
     let table = |sheet: Sheet| table(sheet, &options.which, is_alone);
     let (Table { sheet, header, .. }, source) = choose::choose(sheets, &options.which, table)?;
     let records = layouts::records(&sheet, &header);
     let import = records.and_then(|records| collect::collect(&sheet, &header, records, options));
-    let import = import.map_err(|mistake| mistake.in_sheet(sheet.name.as_deref()))?;
+    let import = import.map_err(|problem| problem.in_sheet(sheet.name.as_deref()))?;
     ensure_level(&import, options.which.level, sheet.name.as_deref())?;
     Ok(Import { source, ..import })
 }
 
 /// The table of a sheet. Where there are others, only what has votes of territories is one; what has
-/// but cannot be read is one too, so that its mistake is told instead of another sheet being read.
-fn table(sheet: Sheet, which: &Which, is_alone: bool) -> Result<Table, Mistake> {
+/// but cannot be read is one too, so that its problem is reported instead of another sheet being read.
+fn table(sheet: Sheet, which: &Which, is_alone: bool) -> Result<Table, Problem> {
     let mut table = Table::new(sheet, which)?;
     if is_alone {
         return Ok(table);
@@ -66,7 +66,7 @@ fn table(sheet: Sheet, which: &Which, is_alone: bool) -> Result<Table, Mistake> 
         records.and_then(|records| Ok(Places::new(&table.sheet, &table.header, &records)?.level));
     match level {
         Ok(level) => table.level = Some(level),
-        Err(mistake) if mistake.is_no_table => return Err(mistake),
+        Err(problem) if problem.is_no_table => return Err(problem),
         Err(_) if !places::has_codes(&table.header) => {
             return Err(places::without(&table.sheet, &table.header));
         }
@@ -80,13 +80,13 @@ fn ensure_level(
     import: &Import,
     wanted: Option<Level>,
     sheet: Option<&str>,
-) -> Result<(), Mistake> {
-    let level = import.returns.level;
+) -> Result<(), Problem> {
+    let level = import.results.level;
     match wanted {
         Some(wanted) if wanted != level => {
             let found = format!("its level is {}, not {}", level.file_name(), wanted.file_name());
             let help = "leave --level out, or import the file of that level";
-            Err(Mistake::new("the table", found, help).in_sheet(sheet))
+            Err(Problem::new("the table", found, help).in_sheet(sheet))
         }
         _ => Ok(()),
     }

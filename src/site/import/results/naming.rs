@@ -1,35 +1,39 @@
 //! Names of columns that are made of words: for places, and for what is no candidate.
 
-use super::column::{Column, Territory, fold};
+use super::column::{Column, TerritoryColumn, fold};
 
-/// Words for the code of a place and for its name, beside the word for the place.
+/// Words for the code of a place and for its name, next to the word for the place.
 const OF_CODES: [&str; 8] = ["code", "cod", "numero", "num", "no", "n", "id", "ref"];
 const OF_NAMES: [&str; 6] = ["libelle", "lib", "nom", "desc", "label", "intitule"];
 
 /// Words for places, what their code is, and what their name.
-const PLACES: &[(&str, Territory, Option<Territory>)] = &[
-    ("region reg", Territory::Region, Some(Territory::RegionName)),
+const PLACES: &[(&str, TerritoryColumn, Option<TerritoryColumn>)] = &[
+    ("region reg", TerritoryColumn::Region, Some(TerritoryColumn::RegionName)),
     (
         "departement department dept dpt dep depn",
-        Territory::Department,
-        Some(Territory::DepartmentName),
+        TerritoryColumn::Department,
+        Some(TerritoryColumn::DepartmentName),
     ),
     (
         "circonscription circonscriptionlegislative circonscriptionelectorale circo circ cir",
-        Territory::Circonscription,
-        Some(Territory::CirconscriptionName),
+        TerritoryColumn::Circonscription,
+        Some(TerritoryColumn::CirconscriptionName),
     ),
-    ("canton can", Territory::Canton, Some(Territory::CantonName)),
-    ("commune com ville municipalite", Territory::Commune, Some(Territory::CommuneName)),
-    ("secteur", Territory::Sector, None),
-    ("bureau bureaudevote bdevote bvote bv bdv", Territory::Station, None),
+    ("canton can", TerritoryColumn::Canton, Some(TerritoryColumn::CantonName)),
+    (
+        "commune com ville municipalite",
+        TerritoryColumn::Commune,
+        Some(TerritoryColumn::CommuneName),
+    ),
+    ("secteur", TerritoryColumn::Sector, None),
+    ("bureau bureaudevote bdevote bvote bv bdv", TerritoryColumn::Station, None),
 ];
 
-/// Words that are too short, or too common as names of people, to stand alone for a place.
+/// Words that are too short, or too common as names of people, to be used alone for a place.
 const NEVER_ALONE: [&str; 6] = ["cir", "can", "com", "ville", "municipalite", "secteur"];
 
 /// What a word for a place means: its code and its name.
-fn place(word: &str) -> Option<(Territory, Option<Territory>)> {
+fn place(word: &str) -> Option<(TerritoryColumn, Option<TerritoryColumn>)> {
     let word = ["dela", "du", "de", ""].into_iter().find_map(|glue| {
         let rest = word.strip_prefix(glue)?;
         PLACES.iter().find(|(words, ..)| words.split(' ').any(|known| known == rest))
@@ -50,17 +54,17 @@ pub fn of_place(folded: &str) -> Option<Column> {
 }
 
 /// What the bare word for a place may mean: `commune` is a code or a name, as its values tell.
-pub fn bare(name: &str) -> Option<(Territory, Option<Territory>)> {
+pub fn bare(name: &str) -> Option<(TerritoryColumn, Option<TerritoryColumn>)> {
     let folded = fold(name);
     place(&folded).filter(|_| !NEVER_ALONE.contains(&folded.as_str()))
 }
 
-/// Words that begin the name of a column about rows, places or times: whatever numbers stand below
+/// Words that begin the name of a column about rows, places or times: whatever numbers are below
 /// such a name, they are no votes.
 const CLERICAL: &str = "code cod num numero no id nb nbre nombre date libelle lib taux pct \
                         pourcentage part total totaux somme insee index type";
 
-/// Whole names of such columns, beside those words.
+/// Whole names of such columns, next to those words.
 const CLERICAL_ALONE: &str = "annee an jour mois heure rang ordre ligne population pop superficie \
                               surface densite latitude longitude lat lon lng long x y epci arr \
                               arrondissement siren siret gid fid objectid uid url cp geom sexe age \
@@ -95,33 +99,33 @@ mod tests {
     #[test]
     fn places_are_known_by_any_words_for_their_codes_and_names() {
         let table = [
-            ("Code de la commune", Territory::Commune),
-            ("code_commune", Territory::Commune),
-            ("commune", Territory::Commune),
-            ("commune_libelle", Territory::CommuneName),
-            ("Libellé de la commune", Territory::CommuneName),
-            ("nom_commune", Territory::CommuneName),
-            ("Code B.Vote", Territory::Station),
-            ("Code du b.vote", Territory::Station),
-            ("Code BV", Territory::Station),
-            ("Code bureau de vote", Territory::Station),
-            ("N° bureau", Territory::Station),
-            ("bureau", Territory::Station),
-            ("numBureau", Territory::Station),
-            ("Code secteur", Territory::Sector),
-            ("Code localisation", Territory::Commune),
-            ("dep", Territory::Department),
-            ("depn", Territory::Department),
-            ("Departement", Territory::Department),
-            ("code_department", Territory::Department),
-            ("Libellé du département", Territory::DepartmentName),
-            ("REG", Territory::Region),
-            ("num_circ", Territory::Circonscription),
-            ("circo", Territory::Circonscription),
-            ("Code circonscription législative", Territory::Circonscription),
-            ("Libellé de la circonscription", Territory::CirconscriptionName),
-            ("Code du canton", Territory::Canton),
-            ("LibCan", Territory::CantonName),
+            ("Code de la commune", TerritoryColumn::Commune),
+            ("code_commune", TerritoryColumn::Commune),
+            ("commune", TerritoryColumn::Commune),
+            ("commune_libelle", TerritoryColumn::CommuneName),
+            ("Libellé de la commune", TerritoryColumn::CommuneName),
+            ("nom_commune", TerritoryColumn::CommuneName),
+            ("Code B.Vote", TerritoryColumn::Station),
+            ("Code du b.vote", TerritoryColumn::Station),
+            ("Code BV", TerritoryColumn::Station),
+            ("Code bureau de vote", TerritoryColumn::Station),
+            ("N° bureau", TerritoryColumn::Station),
+            ("bureau", TerritoryColumn::Station),
+            ("numBureau", TerritoryColumn::Station),
+            ("Code secteur", TerritoryColumn::Sector),
+            ("Code localisation", TerritoryColumn::Commune),
+            ("dep", TerritoryColumn::Department),
+            ("depn", TerritoryColumn::Department),
+            ("Departement", TerritoryColumn::Department),
+            ("code_department", TerritoryColumn::Department),
+            ("Libellé du département", TerritoryColumn::DepartmentName),
+            ("REG", TerritoryColumn::Region),
+            ("num_circ", TerritoryColumn::Circonscription),
+            ("circo", TerritoryColumn::Circonscription),
+            ("Code circonscription législative", TerritoryColumn::Circonscription),
+            ("Libellé de la circonscription", TerritoryColumn::CirconscriptionName),
+            ("Code du canton", TerritoryColumn::Canton),
+            ("LibCan", TerritoryColumn::CantonName),
         ];
         for (name, kind) in table {
             assert_eq!(column(name), Some((Column::Territory(kind), None)), "{name}");

@@ -9,7 +9,7 @@ use crate::election::Fraction;
 pub struct Percent {
     /// The digits without the comma.
     pub units: u64,
-    /// How many of them stand behind the comma.
+    /// How many of them are after the comma.
     pub decimals: u32,
 }
 
@@ -19,10 +19,10 @@ pub enum Rounding {
     /// Half up, as the ministry does.
     #[default]
     HalfUp,
-    /// To the nearest; what lies exactly between two goes either way, as programs do that round to
+    /// To the nearest; what lies exactly between two goes either way, as in software that rounds to
     /// even, or count in binary.
     Nearest,
-    /// Whatever stands behind the last decimal is cut off.
+    /// Whatever comes after the last decimal is cut off.
     Down,
 }
 
@@ -32,7 +32,7 @@ const MOST_DECIMALS: usize = 6;
 /// Computed percentages are compared to these decimals, and may differ by one unit of the last.
 const ENOUGH_DECIMALS: u32 = 4;
 
-/// The text without what stands between thousands, which most cells do not have.
+/// The text without what is between thousands, which most cells do not have.
 fn plain(text: &str) -> Cow<'_, str> {
     const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
     if text.contains(SPACES) { text.replace(SPACES, "").into() } else { text.into() }

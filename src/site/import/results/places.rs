@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::column::{Column, Territory};
+use super::column::{Column, TerritoryColumn};
 use super::header::Header;
-use super::mistake::Mistake;
+use super::problem::Problem;
 use super::record::Record;
 use super::sheet::Sheet;
 use crate::election::{self, Counts, DEPARTMENTS, Department, Level, Place, Split};
@@ -14,9 +14,9 @@ use crate::words;
 pub struct Places {
     /// The level of every row.
     pub level: Level,
-    /// How codes of five signs are divided, which only the whole column tells.
+    /// How codes of five characters are divided, which only the whole column tells.
     split: Split,
-    /// Whether the codes of stations are written as decimals, `1.0`, by a program that took them for
+    /// Whether the codes of stations are written as decimals, `1.0`, by software that took them for
     /// numbers.
     decimal_stations: bool,
     has_stations: bool,
@@ -28,9 +28,10 @@ impl Places {
     ///
     /// # Errors
     /// Says that no column has codes, or which column has codes in two forms.
-    pub fn new(sheet: &Sheet, header: &Header, records: &[Record<'_>]) -> Result<Self, Mistake> {
+    pub fn new(sheet: &Sheet, header: &Header, records: &[Record<'_>]) -> Result<Self, Problem> {
         let level = level(header, records).ok_or_else(|| without(sheet, header))?;
-        let stations = || records.iter().filter_map(|record| record.territory(Territory::Station));
+        let stations =
+            || records.iter().filter_map(|record| record.territory(TerritoryColumn::Station));
         Ok(Self {
             level,
             split: split(header, records)?,
@@ -50,24 +51,25 @@ impl Places {
         let (code, name) = match self.level {
             Level::Country => ("FR".to_owned(), "France".to_owned()),
             Level::Region => {
-                let code = election::region(code(record, Territory::Region)?)?.code.to_owned();
-                with_name(code, Territory::RegionName)
+                let code =
+                    election::region(code(record, TerritoryColumn::Region)?)?.code.to_owned();
+                with_name(code, TerritoryColumn::RegionName)
             }
             Level::Department => {
-                with_name(department(record)?.code.to_owned(), Territory::DepartmentName)
+                with_name(department(record)?.code.to_owned(), TerritoryColumn::DepartmentName)
             }
             Level::Circonscription => {
-                with_name(self.part(record, false)?, Territory::CirconscriptionName)
+                with_name(self.part(record, false)?, TerritoryColumn::CirconscriptionName)
             }
-            Level::Canton => with_name(self.part(record, true)?, Territory::CantonName),
-            Level::Commune => with_name(commune(record)?, Territory::CommuneName),
+            Level::Canton => with_name(self.part(record, true)?, TerritoryColumn::CantonName),
+            Level::Commune => with_name(commune(record)?, TerritoryColumn::CommuneName),
             Level::Station => self.station(record)?,
         };
         Some(Place { level: self.level, code, name })
     }
 
     fn station(&mut self, record: &Record<'_>) -> Option<(String, String)> {
-        match record.territory(Territory::Station) {
+        match record.territory(TerritoryColumn::Station) {
             Some(code) => {
                 let code =
                     code.strip_suffix(".0").filter(|_| self.decimal_stations).unwrap_or(code);
@@ -80,7 +82,7 @@ impl Places {
         }
     }
 
-    /// Files without codes of stations have them in one order; only that can be told.
+    /// Files without codes of stations have them in one order; only that can be said.
     fn unnamed_station(&mut self, commune: String) -> (String, String) {
         let number = self.unnamed.entry(commune.clone()).or_default();
         *number += 1;
@@ -106,7 +108,7 @@ impl Places {
     }
 
     fn part(&self, record: &Record<'_>, canton: bool) -> Option<String> {
-        let kind = if canton { Territory::Canton } else { Territory::Circonscription };
+        let kind = if canton { TerritoryColumn::Canton } else { TerritoryColumn::Circonscription };
         let text = code(record, kind)?;
         let written = written_department(record).or_else(|| Some(home(record)?.code));
         match written {
@@ -123,16 +125,16 @@ fn is_open(text: &str) -> bool {
         && [Split::TwoAndThree, Split::ThreeAndTwo].iter().any(|it| it.code(true, text).is_some())
 }
 
-/// A code without the decimals of a program that took it for a number.
-fn code<'a>(record: &Record<'a>, kind: Territory) -> Option<&'a str> {
+/// A code without the decimals of software that took it for a number.
+fn code<'a>(record: &Record<'a>, kind: TerritoryColumn) -> Option<&'a str> {
     record.territory(kind).map(|text| text.strip_suffix(".0").unwrap_or(text))
 }
 
 /// What the source writes for the département, unless it only means that it lies overseas, or that
 /// its name alone says which it is.
 fn written_department<'a>(record: &Record<'a>) -> Option<&'a str> {
-    let name = || record.territory(Territory::DepartmentName).and_then(department_named);
-    match code(record, Territory::Department) {
+    let name = || record.territory(TerritoryColumn::DepartmentName).and_then(department_named);
+    match code(record, TerritoryColumn::Department) {
         Some(text) if election::department(text).is_some() => Some(text),
         // INSEE’s number for abroad.
         Some("99") => Some(ABROAD),
@@ -154,7 +156,7 @@ fn home(record: &Record<'_>) -> Option<&'static Department> {
 /// The code of the French who live abroad.
 const ABROAD: &str = "ZZ";
 
-/// The département of this name, in whatever way the articles and signs are written.
+/// The département of this name, in whatever way the articles and punctuation are written.
 fn department_named(name: &str) -> Option<&'static Department> {
     let plain = |name: &str| {
         let folded = words::fold(name);
@@ -175,9 +177,9 @@ fn department_named(name: &str) -> Option<&'static Department> {
 }
 
 fn commune(record: &Record<'_>) -> Option<String> {
-    let text = code(record, Territory::Commune)?;
+    let text = code(record, TerritoryColumn::Commune)?;
     let written = written_department(record);
-    let sector = record.territory(Territory::Sector).map(|text| text.trim().to_uppercase());
+    let sector = record.territory(TerritoryColumn::Sector).map(|text| text.trim().to_uppercase());
     let code = election::commune_code(written, text)?;
     let is_whole = code.len() > 5 || sector.is_none();
     match sector {
@@ -190,8 +192,8 @@ fn commune(record: &Record<'_>) -> Option<String> {
     }
 }
 
-/// The mistake of a sheet that does not say of which territories it is.
-pub fn without(sheet: &Sheet, header: &Header) -> Mistake {
+/// The problem of a sheet that does not say of which territories it is.
+pub fn without(sheet: &Sheet, header: &Header) -> Problem {
     header.unknown(sheet, "a code of the territory, such as \"Code de la commune\"")
 }
 
@@ -201,14 +203,14 @@ pub fn has_codes(header: &Header) -> bool {
 }
 
 /// The columns with codes, of the smallest territory first.
-const LEVELS: [(Territory, Level); 7] = [
-    (Territory::Station, Level::Station),
-    (Territory::Stations, Level::Station),
-    (Territory::Commune, Level::Commune),
-    (Territory::Canton, Level::Canton),
-    (Territory::Circonscription, Level::Circonscription),
-    (Territory::Department, Level::Department),
-    (Territory::Region, Level::Region),
+const LEVELS: [(TerritoryColumn, Level); 7] = [
+    (TerritoryColumn::Station, Level::Station),
+    (TerritoryColumn::Stations, Level::Station),
+    (TerritoryColumn::Commune, Level::Commune),
+    (TerritoryColumn::Canton, Level::Canton),
+    (TerritoryColumn::Circonscription, Level::Circonscription),
+    (TerritoryColumn::Department, Level::Department),
+    (TerritoryColumn::Region, Level::Region),
 ];
 
 /// The smallest territory of which there are codes.
@@ -224,13 +226,15 @@ fn level(header: &Header, records: &[Record<'_>]) -> Option<Level> {
     known.map(|(_, level)| level).or(country)
 }
 
-/// How the codes of five signs are divided that stand without their département.
+/// How the codes of five characters are divided that are without their département.
 ///
 /// # Errors
 /// Names a column in which some can only be read in one way, and some only in the other.
-fn split(header: &Header, records: &[Record<'_>]) -> Result<Split, Mistake> {
+fn split(header: &Header, records: &[Record<'_>]) -> Result<Split, Problem> {
     let mut split = Split::TwoAndThree;
-    for (kind, canton) in [(Territory::Circonscription, false), (Territory::Canton, true)] {
+    for (kind, canton) in
+        [(TerritoryColumn::Circonscription, false), (TerritoryColumn::Canton, true)]
+    {
         let alone = records.iter().filter(|record| home(record).is_none());
         let texts = alone.filter_map(|record| code(record, kind)).filter(|text| text.len() == 5);
         let (mut two, mut three) = (None, None);
@@ -248,7 +252,7 @@ fn split(header: &Header, records: &[Record<'_>]) -> Result<Split, Mistake> {
             let name = header.names.get(at).map_or("", String::as_str);
             let found = format!("`{two}` can only be 2 + 3 figures and `{three}` only 3 + 2");
             let help = "write the département in a column of its own, or all codes in one form";
-            return Err(Mistake::new(format!("column {} \"{name}\"", at + 1), found, help));
+            return Err(Problem::new(format!("column {} \"{name}\"", at + 1), found, help));
         }
         if three.is_some() {
             split = Split::ThreeAndTwo;

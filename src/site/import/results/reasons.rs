@@ -1,21 +1,21 @@
-//! Why no row of a file can be used, told so that an editor finds the column behind it.
+//! Why no row of a file can be used, said so that an editor finds the column behind it.
 
-use super::mistake::Mistake;
+use super::problem::Problem;
 use super::record::Record;
 
-/// How many reasons are told where no row is left.
+/// How many reasons are listed where no row is left.
 const MOST_REASONS: usize = 20;
 
-/// The mistake of a file of which no row can be used.
+/// The problem of a file of which no row can be used.
 pub fn nothing_left(
     within: &str,
     reasons: &[String],
     candidates: &[String],
     unused: &[String],
-) -> Mistake {
+) -> Problem {
     let help = "compare the codes with those of the file";
     let Some(first) = reasons.first() else {
-        return Mistake::new("the file", format!("no row lies within {within}"), help);
+        return Problem::new("the file", format!("no row lies within {within}"), help);
     };
     let mut text = "no row can be used:".to_owned();
     for reason in reasons.iter().take(MOST_REASONS) {
@@ -24,20 +24,20 @@ pub fn nothing_left(
     if reasons.len() > MOST_REASONS {
         text.push_str(&format!("\n  … and {} more", reasons.len() - MOST_REASONS));
     }
-    // What stands behind the place, whatever its figures.
+    // What is behind the place, whatever its figures.
     let kind = |reason: &str| -> String {
         let behind = reason.split_once(": ").map_or(reason, |(_, behind)| behind);
         behind.chars().filter(|letter| !letter.is_ascii_digit()).collect()
     };
     let same = reasons.len() > 1 && reasons.iter().all(|it| kind(it) == kind(first));
     if !same {
-        return Mistake::new("the file", text, help);
+        return Problem::new("the file", text, help);
     }
     text.push_str("\nIt is the same in every row: probably a column is misunderstood.");
     text.push_str(&format!("\n  read as candidates: {}", list(candidates)));
     text.push_str(&format!("\n  columns not read: {}", list(unused)));
     let help = "rename the columns that were misunderstood to names that docs/import.md lists";
-    Mistake::new("the file", text, help)
+    Problem::new("the file", text, help)
 }
 
 /// Names, but not more than anyone reads.

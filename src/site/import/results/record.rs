@@ -1,10 +1,10 @@
 //! A record: what a file says of one territory, before anything is made of it.
 
-use super::column::{Column, Field, Group, Territory, fold};
+use super::column::{Column, Field, Group, TerritoryColumn, fold};
 use super::difference::Difference;
 use super::header::Header;
-use super::mistake::Mistake;
 use super::number::{self, Percent};
+use super::problem::Problem;
 use super::sheet::{Row, Sheet};
 use crate::election::{Ballot, Base, Candidate, Candidates, Counts, Quantity, Score, Tally};
 
@@ -37,8 +37,8 @@ pub struct Printed {
 pub struct Record<'a> {
     /// The number of its (first) row.
     pub row: u64,
-    /// What stands in the columns of the territory.
-    pub territory: Vec<(Territory, &'a str)>,
+    /// What is in the columns of the territory.
+    pub territory: Vec<(TerritoryColumn, &'a str)>,
     /// Counts and votes.
     pub tally: Tally,
     /// The percentages.
@@ -50,8 +50,8 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// What stands in a column of the territory, unless nothing does.
-    pub fn territory(&self, wanted: Territory) -> Option<&'a str> {
+    /// What is in a column of the territory, unless nothing does.
+    pub fn territory(&self, wanted: TerritoryColumn) -> Option<&'a str> {
         let found = self.territory.iter().find(|(column, _)| *column == wanted);
         found.map(|(_, text)| *text).filter(|text| !text.is_empty())
     }
@@ -77,10 +77,10 @@ pub fn is_remark(row: &Row, header: &Header) -> bool {
         && row.cells.iter().skip(1).all(str::is_empty)
 }
 
-/// What the ministry writes where a nuance would stand, for somebody who is on no list.
+/// What the ministry writes where a nuance would be, for somebody who is on no list.
 const INDIVIDUAL: &str = "INDIVIDU";
 
-/// What stands in one of them, unless nothing does.
+/// What is in one of them, unless nothing does.
 fn text<'a>(row: &'a Row, group: &Group, wanted: Field) -> Option<&'a str> {
     let column = group.iter().find(|(field, _)| *field == wanted).map(|(_, column)| *column);
     column.map(|column| row.get(column)).filter(|text| !text.is_empty())
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
                 Some((Column::Count(quantity), _)) if !text.is_empty() => {
                     match self.count(row, at) {
                         Ok(count) => counts = counts.with(*quantity, Some(count)),
-                        Err(mistake) => record.unreadable.push(self.unreadable(row, at, mistake)),
+                        Err(problem) => record.unreadable.push(self.unreadable(row, at, problem)),
                     }
                 }
                 Some((Column::Percent(quantity, base), _)) => {
@@ -184,8 +184,8 @@ impl<'a> Reader<'a> {
             let Some((Column::Count(quantity), _)) = known else { continue };
             let is_gap = row.get(at).is_empty() && self.filled.get(at) == Some(&true);
             if is_gap && record.tally.figures().get(*quantity).is_none() {
-                let Err(mistake) = self.count(row, at) else { continue };
-                record.unreadable.push(self.unreadable(row, at, mistake));
+                let Err(problem) = self.count(row, at) else { continue };
+                record.unreadable.push(self.unreadable(row, at, problem));
             }
         }
     }
@@ -193,35 +193,35 @@ impl<'a> Reader<'a> {
     /// A whole number.
     ///
     /// # Errors
-    /// Names the cell and what stands there instead.
-    pub fn count(&self, row: &Row, column: usize) -> Result<u32, Mistake> {
+    /// Names the cell and what is there instead.
+    pub fn count(&self, row: &Row, column: usize) -> Result<u32, Problem> {
         let text = row.get(column);
         number::count(text).ok_or_else(|| {
             let found = match text {
                 "" => "the cell is empty where a whole number is needed".to_owned(),
                 _ if is_negative(text) => {
-                    format!("`{text}` is negative; nobody casts less than no vote")
+                    format!("`{text}` is negative; no count is negative")
                 }
                 _ => format!("`{text}` is not a whole number"),
             };
             let help = "compare with the publisher's page, correct the cell or download the file \
                         again";
-            Mistake::new(self.place(row, column), found, help)
+            Problem::new(self.place(row, column), found, help)
         })
     }
 
-    /// A mistake in a cell as the reason for which its row is left out.
-    pub fn unreadable(&self, row: &Row, column: usize, mistake: Mistake) -> Difference {
+    /// A problem in a cell as the reason for which its row is left out.
+    pub fn unreadable(&self, row: &Row, column: usize, problem: Problem) -> Difference {
         let name = self.header.names.get(column).filter(|name| !name.is_empty());
         let of = name.map_or_else(String::new, |name| format!(" dans la colonne « {name} »"));
         let sentence = match row.get(column) {
             "" => format!("La source n’indique rien{of} là où il faut un nombre."),
             text => format!("La source indique « {text} »{of} au lieu d’un nombre."),
         };
-        Difference::new(format!("{}: {}", mistake.place, mistake.found), sentence)
+        Difference::new(format!("{}: {}", problem.place, problem.found), sentence)
     }
 
-    /// Adds a percentage, unless nothing stands there: percentages only check what is counted.
+    /// Adds a percentage, unless nothing is there: percentages only check what is counted.
     fn percent(&self, record: &mut Record<'_>, row: &Row, at: usize, part: Part, base: Base) {
         let text = row.get(at);
         match Percent::read(text) {
@@ -231,8 +231,8 @@ impl<'a> Reader<'a> {
             None if says_nothing(text) => {}
             None => {
                 let found = format!("`{text}` is not a percentage");
-                let mistake = Mistake::new(self.place(row, at), found, "correct the cell");
-                record.unreadable.push(self.unreadable(row, at, mistake));
+                let problem = Problem::new(self.place(row, at), found, "correct the cell");
+                record.unreadable.push(self.unreadable(row, at, problem));
             }
         }
     }
@@ -248,8 +248,8 @@ impl<'a> Reader<'a> {
             match field {
                 Field::Votes => match self.count(row, *column) {
                     Ok(count) => votes = Some(count),
-                    Err(mistake) => {
-                        record.unreadable.push(self.unreadable(row, *column, mistake));
+                    Err(problem) => {
+                        record.unreadable.push(self.unreadable(row, *column, problem));
                     }
                 },
                 Field::Share(base) => self.percent(record, row, *column, part, *base),
@@ -258,8 +258,8 @@ impl<'a> Reader<'a> {
         }
         let candidate = match self.candidate(row, group) {
             Ok(candidate) => candidate,
-            Err(mistake) => {
-                let message = format!("{}: {}", mistake.place, mistake.found);
+            Err(problem) => {
+                let message = format!("{}: {}", problem.place, problem.found);
                 let sentence = "La source ne dit pas qui a obtenu certaines voix.";
                 record.unreadable.push(Difference::new(message, sentence));
                 return;
@@ -298,7 +298,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// Names the cell that is missing or wrong.
-    pub fn candidate(&self, row: &Row, group: &Group) -> Result<Candidate, Mistake> {
+    pub fn candidate(&self, row: &Row, group: &Group) -> Result<Candidate, Problem> {
         let text = |wanted| text(row, group, wanted);
         let number = |wanted: Field| match group.iter().find(|(field, _)| *field == wanted) {
             Some((_, at)) if !says_nothing(row.get(*at)) => {
@@ -318,7 +318,7 @@ impl<'a> Reader<'a> {
         let Some(name) = short.or_else(|| person.clone()).or(nuance) else {
             let at = group.first().map_or(0, |(_, column)| *column);
             let help = "write the name of the person or of the list";
-            return Err(Mistake::new(self.place(row, at), "the candidate has no name", help));
+            return Err(Problem::new(self.place(row, at), "the candidate has no name", help));
         };
         let seats = [Field::SeatsOrElected, Field::Seats].into_iter();
         let seats = seats.clone().find(|field| text(*field).is_some()).unwrap_or(Field::Seats);

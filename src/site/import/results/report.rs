@@ -65,8 +65,8 @@ fn summary(import: &Import) -> String {
     format!(
         "{} read, {}, {}, {}, {} refused.",
         counted(import.rows, "row", "rows"),
-        territories(import.returns.territories.len(), import.returns.level),
-        counted(import.returns.candidates(), "candidate", "candidates"),
+        territories(import.results.territories.len(), import.results.level),
+        counted(import.results.candidates(), "candidate", "candidates"),
         counted(import.differences.len(), "difference", "differences"),
         counted(import.refused.len(), "row", "rows"),
     )
@@ -93,7 +93,7 @@ pub fn list(lines: &[String]) -> String {
     text
 }
 
-/// Each name once, with how often it stands there.
+/// Each name once, with how often it is there.
 fn repeated(names: &[String]) -> Vec<String> {
     let mut times: BTreeMap<&str, usize> = BTreeMap::new();
     for name in names {
@@ -141,7 +141,7 @@ impl Report {
     /// Who was found, so that a column that is no candidate is seen.
     fn candidates(&mut self, import: &Import) {
         let mut known: Vec<&crate::election::Candidate> = Vec::new();
-        for score in import.returns.territories.iter().flat_map(|it| &it.tally.scores) {
+        for score in import.results.territories.iter().flat_map(|it| &it.tally.scores) {
             if known.len() == MOST_LINES {
                 break;
             }
@@ -150,7 +150,7 @@ impl Report {
             }
         }
         let names: Vec<&str> = known.iter().map(|it| it.name.as_str()).collect();
-        let all = import.returns.candidates();
+        let all = import.results.candidates();
         let more = all.saturating_sub(names.len());
         let more = if more == 0 { String::new() } else { format!(" and {more} more") };
         let count = counted(all, "candidate", "candidates");
@@ -164,7 +164,7 @@ impl Report {
     /// What an editor may have written is listed whole.
     fn titles(&mut self, titles: &Titles) {
         let replaced = counted(titles.replaced.len(), "title replaced", "titles replaced");
-        let why = "another one stands in the table; --replace takes the published one";
+        let why = "the table has another one; --replace takes the published one";
         let kept = counted(titles.kept.len(), "title not changed", "titles not changed");
         for (what, lines) in
             [(replaced, &titles.replaced), (format!("{kept}, as {why}"), &titles.kept)]
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_several_times_is_said_once() {
+    fn what_appears_several_times_is_printed_once() {
         let names = ["x", "y", "x"].map(str::to_owned);
         assert_eq!(repeated(&names), ["x (2 times)", "y"]);
     }

@@ -3,13 +3,13 @@
 
 use super::column::{Column, fold};
 use super::header::Header;
-use super::mistake::Mistake;
+use super::problem::Problem;
 use super::sheet::Sheet;
 
 /// What a round is called, next to its number.
 const MARKS: [&str; 3] = ["t", "tour", "round"];
 
-/// What stands between `tour` and its number.
+/// What is between `tour` and its number.
 const NUMBER_SIGNS: [&str; 4] = ["n", "nº", "no", "numero"];
 
 /// What makes an ordinal of a number.
@@ -106,7 +106,7 @@ pub fn only(mut rounds: impl Iterator<Item = u8>) -> Option<u8> {
 ///
 /// # Errors
 /// Names a cell that says no round; lists the rounds of the sheet if it is not one of them.
-pub fn keep(sheet: &mut Sheet, header: &Header, wanted: Option<u8>) -> Result<usize, Mistake> {
+pub fn keep(sheet: &mut Sheet, header: &Header, wanted: Option<u8>) -> Result<usize, Problem> {
     let Some(column) = header.position(Column::Round) else { return Ok(0) };
     let rounds = rounds(sheet, header, column)?;
     let mut known = rounds.clone();
@@ -122,7 +122,7 @@ pub fn keep(sheet: &mut Sheet, header: &Header, wanted: Option<u8>) -> Result<us
         let found = format!("the column holds no round {wanted}, but {}", list.join(", "));
         let help = "import the file of that round, or choose another one with --round";
         let row = sheet.rows.get(header.at).map_or(1, |row| row.number);
-        return Err(Mistake::new(sheet.place(row, column, name(header, column)), found, help));
+        return Err(Problem::new(sheet.place(row, column, name(header, column)), found, help));
     }
     let before = sheet.rows.len();
     let titles = std::iter::repeat_n(wanted, header.at + 1);
@@ -136,7 +136,7 @@ fn name(header: &Header, column: usize) -> &str {
 }
 
 /// The round of every row below the header.
-fn rounds(sheet: &Sheet, header: &Header, column: usize) -> Result<Vec<u8>, Mistake> {
+fn rounds(sheet: &Sheet, header: &Header, column: usize) -> Result<Vec<u8>, Problem> {
     let rounds = sheet.rows.iter().skip(header.at + 1).map(|row| {
         let text = row.get(column);
         cell(text).ok_or_else(|| {
@@ -145,7 +145,7 @@ fn rounds(sheet: &Sheet, header: &Header, column: usize) -> Result<Vec<u8>, Mist
                 _ => format!("`{text}` is no round"),
             };
             let help = "write 1 or 2, or empty the name of the column if it holds no rounds";
-            Mistake::new(sheet.place(row.number, column, name(header, column)), found, help)
+            Problem::new(sheet.place(row.number, column, name(header, column)), found, help)
         })
     });
     rounds.collect()

@@ -2,10 +2,10 @@
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 
-use super::mistake::Mistake;
+use super::problem::Problem;
 use super::vocabulary;
 
-/// Titles may stand above the header, but not more than this.
+/// Titles may be above the header, but not more than this.
 pub const MOST_TITLES: usize = 20;
 
 /// What a row is called where the file comes from.
@@ -29,7 +29,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether nothing stands in it.
+    /// Whether nothing is in it.
     pub fn is_empty(&self) -> bool {
         self.cells.iter().all(str::is_empty)
     }
@@ -56,7 +56,7 @@ impl Sheet {
     ///
     /// # Errors
     /// Says which line cannot be split.
-    pub fn from_text(text: &str) -> Result<Self, Mistake> {
+    pub fn from_text(text: &str) -> Result<Self, Problem> {
         let start: String =
             text.lines().take(MOST_TITLES).map(|line| format!("{line}\n")).collect();
         let known = |delimiter: &u8| {
@@ -89,7 +89,7 @@ impl Sheet {
     }
 }
 
-fn split(text: &str, delimiter: u8) -> Result<Vec<Row>, Mistake> {
+fn split(text: &str, delimiter: u8) -> Result<Vec<Row>, Problem> {
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
@@ -100,7 +100,7 @@ fn split(text: &str, delimiter: u8) -> Result<Vec<Row>, Mistake> {
     for record in reader.records() {
         let cells = record.map_err(|error| {
             let help = "open it in a spreadsheet and save it again as \"CSV UTF-8\"";
-            Mistake::new("the file", format!("it is not a table: {error}"), help)
+            Problem::new("the file", format!("it is not a table: {error}"), help)
         })?;
         let number = cells.position().map_or(0, csv::Position::line);
         let row = Row { number, cells };

@@ -1,6 +1,6 @@
 //! Rows that are sums of the others: they are no territories, but check what was read.
 
-use super::column::Territory;
+use super::column::TerritoryColumn;
 use super::record::Record;
 use crate::election::{Counts, Quantity};
 use crate::words;
@@ -34,7 +34,7 @@ impl Sums {
     /// What a row that is a sum says, unless it is none: it is called so, or has no known code and
     /// the figures of all rows before it.
     pub fn told_by(&mut self, record: &Record<'_>, has_place: bool) -> Option<String> {
-        let name = record.territory.iter().filter(|(kind, _)| *kind != Territory::Stations);
+        let name = record.territory.iter().filter(|(kind, _)| *kind != TerritoryColumn::Stations);
         let name = name.map(|(_, text)| *text).find(|text| is_sum(text));
         let counts = &record.tally.counts;
         let equal = [&self.all, &self.since].into_iter().any(|sums| equals(counts, sums));

@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::column::{Column, Field, Territory, fold};
+use super::column::{Column, Field, TerritoryColumn, fold};
 use super::naming::{bare, of_place};
 use crate::election::{Base, Quantity};
 
@@ -12,13 +12,19 @@ const NAMES: &[(&str, Column)] = {
     use Column::{Candidate, Count, Ignored, Percent, Round, Territory as Place};
     use Quantity::{Abstentions, Blank, BlankAndNull, Null, Registered, Valid, Voters};
     &[
-        ("codcirelec", Place(Territory::Circonscription)),
-        ("libcirelec", Place(Territory::CirconscriptionName)),
-        ("codeinsee insee codgeo depcom codsubcom codelocalisation", Place(Territory::Commune)),
-        ("libsubcom libgeo liblocalisation libellelocalisation", Place(Territory::CommuneName)),
-        ("codbuvot", Place(Territory::Station)),
+        ("codcirelec", Place(TerritoryColumn::Circonscription)),
+        ("libcirelec", Place(TerritoryColumn::CirconscriptionName)),
+        (
+            "codeinsee insee codgeo depcom codsubcom codelocalisation",
+            Place(TerritoryColumn::Commune),
+        ),
+        (
+            "libsubcom libgeo liblocalisation libellelocalisation",
+            Place(TerritoryColumn::CommuneName),
+        ),
+        ("codbuvot", Place(TerritoryColumn::Station)),
         ("tour numtour numerotour numerodetour ntour", Round),
-        ("nbbv nbbureaux nbbureauxdevote nombredebureaux", Place(Territory::Stations)),
+        ("nbbv nbbureaux nbbureauxdevote nombredebureaux", Place(TerritoryColumn::Stations)),
         ("inscrits", Count(Registered)),
         ("abstentions", Count(Abstentions)),
         ("votants", Count(Voters)),

@@ -5,23 +5,23 @@ use std::io::Cursor;
 use calamine::{Data, Reader};
 
 use super::kind;
-use super::mistake::Mistake;
+use super::problem::Problem;
 use super::sheet::{Row, Sheet, Unit};
 
 /// Spreadsheets store halves of a cent as 50.650000000000006; nobody prints that many decimals.
 const DECIMALS: f64 = 1e10;
 
-/// Reads every sheet in which anything stands. A sheet that is no table, such as a chart, is none.
+/// Reads every sheet that is not empty. A sheet that is no table, such as a chart, is none.
 ///
 /// # Errors
 /// Says that the workbook cannot be read, is locked or empty, or is an archive of other files.
-pub fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Mistake> {
-    if let Some(mistake) = kind::no_workbook(&bytes) {
-        return Err(mistake);
+pub fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
+    if let Some(problem) = kind::no_workbook(&bytes) {
+        return Err(problem);
     }
     let broken = |error: String| {
         let help = "open it in a spreadsheet; if that works, save it again, else download it again";
-        Mistake::new("the workbook", format!("it cannot be read: {error}"), help)
+        Problem::new("the workbook", format!("it cannot be read: {error}"), help)
     };
     let mut workbook = calamine::open_workbook_auto_from_rs(Cursor::new(bytes))
         .map_err(|error| broken(error.to_string()))?;
@@ -48,7 +48,7 @@ pub fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Mistake> {
     }
     if sheets.is_empty() {
         let help = "save the sheet with the results in it";
-        let empty = || Mistake::new("the workbook", "it is empty", help);
+        let empty = || Problem::new("the workbook", "it is empty", help);
         return Err(unreadable.unwrap_or_else(empty));
     }
     Ok(sheets)

@@ -2,17 +2,17 @@
 
 use std::fmt::Write;
 
-use super::{Cache, INSTRUCTIONS, SECURITY, TRANSPORT, TYPES, redirects, type_of};
-use crate::route::{NOT_FOUND, address};
+use super::{Cache, HOST_FILES, HSTS, SECURITY, TYPES, redirects, type_of};
+use crate::route::{NOT_FOUND, href};
 use crate::site::publish::compress::COMPRESSED;
 
-/// The codings that the build leaves beside text files, the smaller first.
+/// The codings that the build leaves next to text files, the smaller first.
 const CODINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
 
-/// The text of `.htaccess`, with the policy of the pages where it stands beside them. Each part is left
+/// The text of `.htaccess`, with the policy of the pages where it is next to them. Each part is left
 /// out by a host that lacks its module.
 pub fn configuration(policy: Option<&str>) -> String {
-    let not_found = address(NOT_FOUND);
+    let not_found = href(NOT_FOUND);
     let mut text = "# The rules of the site for Apache 2.4. Written by the build.\n".to_owned();
     text.push_str("DirectoryIndex index.html\nAddDefaultCharset utf-8\n");
     let _ = writeln!(text, "ErrorDocument 404 {not_found}\n");
@@ -28,7 +28,7 @@ pub fn configuration(policy: Option<&str>) -> String {
 
 fn rewriting() -> String {
     let mut text = "<IfModule mod_rewrite.c>\nRewriteEngine On\n".to_owned();
-    let hidden = INSTRUCTIONS.join("|").replace('.', "\\.");
+    let hidden = HOST_FILES.join("|").replace('.', "\\.");
     text.push_str("# Instructions to hosts are no part of the site.\n");
     let _ = writeln!(text, "RewriteRule ^({hidden})$ - [R=404,L]");
     for (from, to) in redirects() {
@@ -36,7 +36,7 @@ fn rewriting() -> String {
         let _ = writeln!(text, "RewriteRule ^{from}$ {to} [R=302,L]");
     }
     text.push_str(
-        "# A folder without a page is no address of the site.\n\
+        "# A folder without a page is no URL of the site.\n\
          RewriteCond %{REQUEST_FILENAME} -d\n\
          RewriteCond %{REQUEST_FILENAME}/index.html !-f\n\
          RewriteRule ^ - [R=404,L]\n\
@@ -67,14 +67,14 @@ fn headers(policy: Option<&str>) -> String {
         let _ =
             writeln!(text, "Header always set Content-Security-Policy \"{policy}\" \"{pages}\"");
     }
-    let (name, value) = (TRANSPORT.name, TRANSPORT.value);
+    let (name, value) = (HSTS.name, HSTS.value);
     let _ = writeln!(text, "Header always set {name} \"{value}\" \"expr=%{{HTTPS}} == 'on'\"");
     let _ = writeln!(text, "Header set Cache-Control \"{}\"", Cache::Minute.control());
     for cache in [Cache::Hour, Cache::Forever] {
-        // What is sent in the place of a file has its name and one ending more.
-        let addresses = cache.addresses().replace(")$", r")(\.br|\.gz)?$");
+        // What is sent in place of a file has its name and one ending more.
+        let pattern = cache.pattern().replace(")$", r")(\.br|\.gz)?$");
         let control = cache.control();
-        let expression = format!("expr=%{{REQUEST_URI}} =~ m#{addresses}#");
+        let expression = format!("expr=%{{REQUEST_URI}} =~ m#{pattern}#");
         let _ = writeln!(text, "Header set Cache-Control \"{control}\" \"{expression}\"");
     }
     let all = COMPRESSED.join("|");

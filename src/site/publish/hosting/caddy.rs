@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Cache, INSTRUCTIONS, SECURITY, TRANSPORT, redirects};
-use crate::route::{NOT_FOUND, address};
+use super::{Cache, HOST_FILES, HSTS, SECURITY, redirects};
+use crate::route::{NOT_FOUND, href};
 
 const HEAD: &str = "\
 # The rules of the site for Caddy: import this file in the block of the site, after `root`. Printed by
@@ -13,7 +13,7 @@ const HEAD: &str = "\
 
 /// The text of the file.
 pub fn configuration() -> String {
-    let not_found = address(NOT_FOUND);
+    let not_found = href(NOT_FOUND);
     let mut text = HEAD.to_owned();
     text.push_str("header {\n");
     for header in SECURITY {
@@ -21,9 +21,9 @@ pub fn configuration() -> String {
     }
     text.push_str("}\n");
     text.push_str("@transport protocol https\n");
-    let _ = writeln!(text, "header @transport {} \"{}\"\n", TRANSPORT.name, TRANSPORT.value);
+    let _ = writeln!(text, "header @transport {} \"{}\"\n", HSTS.name, HSTS.value);
     for (name, cache) in [("code", Cache::Forever), ("media", Cache::Hour)] {
-        let _ = writeln!(text, "@{name} path_regexp {}", cache.addresses());
+        let _ = writeln!(text, "@{name} path_regexp {}", cache.pattern());
         let _ = writeln!(text, "header @{name} Cache-Control \"{}\"", cache.control());
     }
     let _ = writeln!(text, "@others {{\n\tnot path_regexp {}\n}}", joined());
@@ -41,11 +41,11 @@ pub fn configuration() -> String {
 
 /// One expression for both, because a matcher takes one.
 fn joined() -> String {
-    format!("({})|({})", Cache::Forever.addresses(), Cache::Hour.addresses())
+    format!("({})|({})", Cache::Forever.pattern(), Cache::Hour.pattern())
 }
 
 fn file_server(indent: &str) -> String {
-    let hidden = INSTRUCTIONS.join(" ");
+    let hidden = HOST_FILES.join(" ");
     format!(
         "{indent}file_server {{\n\
          {indent}\tprecompressed br gzip\n\

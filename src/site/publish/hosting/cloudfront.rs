@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Cache, INSTRUCTIONS, SECURITY, TRANSPORT, TYPES, redirects};
+use super::{Cache, HOST_FILES, HSTS, SECURITY, TYPES, redirects};
 use crate::route::NOT_FOUND;
 
 const SCRIPT: &str = "\
@@ -34,7 +34,7 @@ pub fn upload() -> String {
         }
     }
     text.push_str("# The rest, then what is gone.\n");
-    let ours = INSTRUCTIONS.map(|name| format!(" --exclude '{name}'")).concat();
+    let ours = HOST_FILES.map(|name| format!(" --exclude '{name}'")).concat();
     let _ = writeln!(
         text,
         "aws s3 sync dist \"s3://$bucket\" --size-only --delete --cache-control '{}' \\\n  \
@@ -154,7 +154,7 @@ Outputs:
 pub fn template() -> String {
     let moved = redirects().map(|(from, to)| format!("\"{from}\": \"{to}\"")).join(", ");
     let mut text = TEMPLATE.replace("MOVED", &moved);
-    let seconds = TRANSPORT.value.trim_start_matches("max-age=");
+    let seconds = HSTS.value.trim_start_matches("max-age=");
     let value = |name| {
         let header = SECURITY.iter().find(|header| header.name == name);
         header.map_or("", |header| header.value)

@@ -1,11 +1,11 @@
-//! The hosts that are told their rules by a command. What others read stands in the site itself:
+//! The hosts whose rules are printed by a command. What others read is in the site itself:
 //! see `instructions`.
 
 use clap::ValueEnum;
 
 use super::{apache, caddy, cloudfront, nginx};
 
-/// A host, or the program that serves the site.
+/// A host, or server software.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Host {
     /// A file to include in a `server` block of nginx

@@ -1,11 +1,11 @@
-//! What every host is asked for — types, caching, security, the page of unknown addresses — said once,
+//! What every host is asked for — types, caching, security, the page of unknown URLs — said once,
 //! then printed in the words of each host.
 
 mod apache;
 mod caddy;
 mod cloudfront;
 mod host;
-pub mod instructions;
+pub mod host_files;
 mod netlify;
 mod nginx;
 
@@ -38,19 +38,18 @@ pub const SECURITY: [Header; 5] = [
 
 /// Sent with every answer over HTTPS, and only there. Other sites of the same domain may still be
 /// without HTTPS: they are not spoken for.
-pub const TRANSPORT: Header =
-    Header { name: "Strict-Transport-Security", value: "max-age=31536000" };
+pub const HSTS: Header = Header { name: "Strict-Transport-Security", value: "max-age=31536000" };
 
-/// Files that are not pages of the site but instructions to a host, written beside its pages.
-pub const INSTRUCTIONS: [&str; 3] = [".htaccess", "_headers", "_redirects"];
+/// Files that are not pages of the site but rules for a host, written next to its pages.
+pub const HOST_FILES: [&str; 3] = [".htaccess", "_headers", "_redirects"];
 
-/// Addresses that are asked for out of habit, and where they lead. For now, not for ever.
-const HABITS: [(&str, &str); 1] = [("/favicon.ico", "/icon.svg")];
+/// URLs that browsers request by convention, and where they redirect. Temporarily, not permanently.
+const LEGACY_PATHS: [(&str, &str); 1] = [("/favicon.ico", "/icon.svg")];
 
-/// Those addresses, at the root of the host wherever the site stands, and what answers on the host.
+/// Those URLs, at the root of the host wherever the site is, and where they redirect on the host.
 /// (An `.htaccess` speaks for its own folder only: there they are at the root of that.)
 pub fn redirects() -> [(&'static str, String); 1] {
-    HABITS.map(|(from, to)| (from, route::address(to)))
+    LEGACY_PATHS.map(|(from, to)| (from, route::href(to)))
 }
 
 /// What each ending stands for. Text is UTF-8.
@@ -106,9 +105,9 @@ impl Cache {
         }
     }
 
-    /// The addresses that it is for, as a regular expression that all hosts read alike; the last one
+    /// The URLs that it is for, as a regular expression that all hosts read alike; the last one
     /// is for all others.
-    pub fn addresses(self) -> String {
+    pub fn pattern(self) -> String {
         let folder = route::folder();
         match self {
             Self::Forever => format!(r"^{folder}/urne-[0-9a-f]+(\.js|_bg\.wasm)$"),
@@ -117,7 +116,7 @@ impl Cache {
         }
     }
 
-    /// The rule for an address: what `addresses` says, in Rust.
+    /// The rule for a URL: what `pattern` says, in Rust.
     pub fn of(path: &str) -> Self {
         let hashed = path
             .strip_prefix("/urne-")
@@ -138,7 +137,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_address_has_one_rule() {
+    fn each_url_has_one_rule() {
         for (path, cache) in [
             ("/", Cache::Minute),
             ("/data/index.json", Cache::Minute),

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{Cache, INSTRUCTIONS, SECURITY, TRANSPORT, type_of};
+use super::{Cache, HOST_FILES, HSTS, SECURITY, type_of};
 use crate::route::NOT_FOUND;
 
-/// What stands at the root of a site, as patterns of addresses. All rules that fit an address are
-/// joined by these hosts, with a comma between two values of one header: no address may have two, but
+/// What is at the root of a site, as patterns of URLs. All rules that fit a URL are
+/// joined by these hosts, with a comma between two values of one header: no URL may have two, but
 /// of the policy.
 pub struct Root(Vec<String>);
 
@@ -30,7 +30,7 @@ impl Root {
                 patterns.push(format!("/{name}/*"));
             } else if name == "index.html" {
                 patterns.push("/".to_owned());
-            } else if name != NOT_FOUND[1..] && !INSTRUCTIONS.contains(&&*name) && !is_compressed {
+            } else if name != NOT_FOUND[1..] && !HOST_FILES.contains(&&*name) && !is_compressed {
                 patterns.push(format!("/{name}"));
             }
         }
@@ -42,7 +42,7 @@ impl Root {
 /// The text of `_headers`. To the policy of all files, that of pages is joined; browsers apply both.
 pub fn headers(root: &Root, policy: &str) -> String {
     let mut text = "# Written by the build, from src/site/publish/hosting/.\n/*\n".to_owned();
-    for header in SECURITY.iter().chain([&TRANSPORT]) {
+    for header in SECURITY.iter().chain([&HSTS]) {
         let _ = writeln!(text, "  {}: {}", header.name, header.value);
     }
     for pattern in &root.0 {
@@ -59,7 +59,7 @@ fn is_of_pages(pattern: &str) -> bool {
     is_page && !["/data/*", "/media/*"].contains(&pattern)
 }
 
-/// The text of `_redirects`. Closing slashes and unknown addresses are the hosts' own affair.
+/// The text of `_redirects`. Closing slashes and unknown URLs are the hosts' own affair.
 pub fn redirects() -> String {
     let mut text = "# Written by the build, from src/site/publish/hosting/.\n".to_owned();
     for (from, to) in super::redirects() {

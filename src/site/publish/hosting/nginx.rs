@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{Cache, SECURITY, TRANSPORT, TYPES, redirects};
+use super::{Cache, HSTS, SECURITY, TYPES, redirects};
 use crate::route::NOT_FOUND;
-use crate::route::{self, address};
+use crate::route::{self, href};
 
 const HEAD: &str = "\
 # The rules of the site for nginx: include this file in the `server` block whose `root` is the folder
@@ -28,7 +28,7 @@ default_type application/octet-stream;
 
 /// The text of the file.
 pub fn configuration() -> String {
-    let not_found = address(NOT_FOUND);
+    let not_found = href(NOT_FOUND);
     let mut text = HEAD.to_owned();
     text.push_str("types {\n");
     for (kind, endings) in TYPES {
@@ -36,16 +36,16 @@ pub fn configuration() -> String {
     }
     text.push_str("}\n\n# Nothing is promised for HTTPS where it is not used.\n");
     text.push_str("set $urne_transport \"\";\nif ($scheme = https) {\n");
-    let _ = writeln!(text, "    set $urne_transport \"{}\";\n}}\n", TRANSPORT.value);
+    let _ = writeln!(text, "    set $urne_transport \"{}\";\n}}\n", HSTS.value);
     let _ = writeln!(text, "error_page 404 {not_found};");
-    text.push_str("# A folder without a page is no address of the site.\n");
+    text.push_str("# A folder without a page is no URL of the site.\n");
     let _ = writeln!(text, "error_page 403 =404 {not_found};\n");
     headers(&mut text, "", None);
     text.push_str("\n# A block with a header of its own inherits none, so each says them all.\n");
     location(&mut text, "/", "", Cache::Minute);
     location(&mut text, &format!("= {not_found}"), "    internal;\n", Cache::Minute);
     for cache in [Cache::Forever, Cache::Hour] {
-        location(&mut text, &format!("~ \"{}\"", cache.addresses()), "", cache);
+        location(&mut text, &format!("~ \"{}\"", cache.pattern()), "", cache);
     }
     for (from, to) in redirects() {
         let _ = writeln!(text, "location = {from} {{\n    return 302 {to};\n}}");
@@ -70,5 +70,5 @@ fn headers(text: &mut String, indent: &str, cache: Option<Cache>) {
     for header in SECURITY {
         let _ = writeln!(text, "{indent}add_header {} \"{}\" always;", header.name, header.value);
     }
-    let _ = writeln!(text, "{indent}add_header {} $urne_transport always;", TRANSPORT.name);
+    let _ = writeln!(text, "{indent}add_header {} $urne_transport always;", HSTS.name);
 }

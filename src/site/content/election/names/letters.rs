@@ -6,7 +6,7 @@ pub fn is_in_capitals(text: &str) -> bool {
         && !text.chars().any(char::is_lowercase)
 }
 
-/// Words and what stands between them, in turn.
+/// Words and what is between them, in turn.
 pub fn parts(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = text;

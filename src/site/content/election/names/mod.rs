@@ -13,13 +13,18 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use self::proper::Proper;
-use crate::election::{Candidate, Level, Returns, Stands, nuance};
+use crate::election::{Candidate, Level, LevelResults, Stands, nuance};
 use crate::site::parse::typography;
 
 /// Calls the candidates of a round as pages do. One name becomes one other in all its tables, so that
 /// levels have the same candidates still. The names in `edited` are those that an editor wrote: they
 /// keep their capitals.
-pub fn spell(tables: &mut [Returns], stands: Option<Stands>, edited: &HashSet<String>, on: Date) {
+pub fn spell(
+    tables: &mut [LevelResults],
+    stands: Option<Stands>,
+    edited: &HashSet<String>,
+    on: Date,
+) {
     let homes = homes(tables);
     let mut known: HashMap<Option<&str>, Proper> = HashMap::new();
     let mut spelled: HashMap<*const Candidate, (Arc<Candidate>, Arc<Candidate>)> = HashMap::new();
@@ -33,7 +38,7 @@ pub fn spell(tables: &mut [Returns], stands: Option<Stands>, edited: &HashSet<St
                     None => Proper::everywhere(),
                 });
                 let now = called(&was, stands, edited.contains(&was.name), proper);
-                // The published one is kept too: another must not come to stand at its address.
+                // The published one is kept too: another must not appear at its URL.
                 (was.clone(), Arc::new(now))
             });
             score.candidate = now.clone();
@@ -42,7 +47,7 @@ pub fn spell(tables: &mut [Returns], stands: Option<Stands>, edited: &HashSet<St
 }
 
 /// The commune in which all votes of a name were cast, where it is one.
-fn homes(tables: &[Returns]) -> HashMap<String, Option<String>> {
+fn homes(tables: &[LevelResults]) -> HashMap<String, Option<String>> {
     let mut of: HashMap<*const Candidate, (&str, Option<String>)> = HashMap::new();
     for territory in tables.iter().flat_map(|table| &table.territories) {
         let commune = territory.place.code_within(Level::Commune);
@@ -71,7 +76,7 @@ fn called(was: &Candidate, stands: Option<Stands>, edited: bool, proper: &Proper
     let also = [head.as_deref(), Some(&*was.name), was.list.as_deref()];
     let also: Vec<&str> = also.into_iter().flatten().collect();
     let of_title = |text: &String| typeset(&title::title(text, proper, &also));
-    // Where communes are told by blocs, persons stand in circonscriptions.
+    // Where communes are published by blocs, persons stand in circonscriptions.
     let of_no_one = matches!(stands, Some(Stands::Blocs | Stands::Nuances));
     let is_person = match stands {
         _ if is_civil(&was.name) => true,

@@ -1,4 +1,4 @@
-//! Names of places that may stand in a title: those of France, and those of the commune in which a list
+//! Names of places that may be in a title: those of France, and those of the commune in which a list
 //! stands, with its neighbours.
 
 use std::collections::HashMap;
@@ -83,7 +83,7 @@ impl Proper {
         Self { names, stems }
     }
 
-    /// The longest name that begins with these words and signs, and how many of them it takes.
+    /// The longest name that begins with these words and separators, and how many of them it takes.
     pub fn find(&self, parts: &[&str]) -> Option<(usize, String)> {
         self.place(parts).or_else(|| {
             let word = parts.first()?;

@@ -80,11 +80,11 @@ fn elsewhere(word: &str, also: &[&str]) -> Option<String> {
     also.iter().filter(|text| is_long && !is_in_capitals(text)).find_map(same)
 }
 
-/// Adjectives that stand before their noun.
+/// Adjectives that come before their noun.
 const BEFORE_NOUNS: [&str; 8] =
     ["autre", "grand", "grande", "nouveau", "nouvel", "nouvelle", "petit", "petite"];
 
-/// Where a word stands.
+/// Where a word is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// At the beginning.
@@ -148,7 +148,7 @@ fn somebody(parts: &[&str], before: &str) -> Option<(usize, String)> {
     is_name.then(|| (end, person::person(&parts[..end].concat())))
 }
 
-/// Whether a word is no name of a person: what stands in many titles.
+/// Whether a word is no name of a person: what is in many titles.
 fn is_common(word: &str) -> bool {
     const COMMON: &str = " au aux avec bien ce ces chacun commun confiance dans demain des du elle en \
         ensemble et eux hier il ils je leur leurs les lui ma maire mais mes mieux mon ne nos notre nous \
@@ -158,7 +158,7 @@ fn is_common(word: &str) -> bool {
     COMMON.contains(&format!(" {} ", fold(word))) || known != word.to_lowercase()
 }
 
-/// A word that is no name, as it stands in a sentence.
+/// A word that is no name, as it is in a sentence.
 fn in_sentence(word: &str, behind: &[&str], before: &str) -> String {
     let folded = fold(before);
     let last = folded.rsplit(' ').next().unwrap_or_default();
@@ -186,7 +186,7 @@ fn is_initial(word: &str, behind: &[&str], before: &str) -> bool {
     word.chars().count() == 1 && (goes_on || begins || is_alone && !"AÀY".contains(word))
 }
 
-/// Whether a word is an abbreviation of what stands before its brackets.
+/// Whether a word is an abbreviation of what comes before its brackets.
 fn is_bracketed(word: &str, behind: &[&str], before: &str) -> bool {
     let closes = behind.first().is_some_and(|it| it.starts_with(')'));
     before.ends_with(" (") && closes && (2..=6).contains(&word.chars().count())

@@ -19,7 +19,7 @@ static SPELLED: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
     words.map(|word| (fold(word), word)).collect()
 });
 
-/// A word as it stands in a sentence: « humanité », « France », « UDI », « XXI »; in small letters as it
+/// A word as it is in a sentence: « humanité », « France », « UDI », « XXI »; in small letters as it
 /// is where nothing is known of it.
 pub fn spelled(word: &str) -> String {
     if is_abbreviation(word) || is_roman(word) {

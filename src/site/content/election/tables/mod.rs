@@ -33,7 +33,7 @@ const RESERVED: [&str; 7] =
 /// The longest name of a territory with its code, in bytes: no file may be called much longer.
 pub const LONGEST_NAME: usize = 150;
 
-/// What stands between two differences in one cell.
+/// What is between two differences in one cell.
 const BETWEEN_DIFFERENCES: &str = " | ";
 
 /// Whether a column can not be called after a candidate.

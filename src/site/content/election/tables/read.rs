@@ -1,4 +1,4 @@
-//! Tables to returns, with every mistake at its place.
+//! Tables to results, with every mistake at its place.
 //! It must not repair anything: what is wrong is said, and the editor decides.
 
 use std::collections::HashMap;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{BETWEEN_DIFFERENCES, COUNTS, LONGEST_NAME, Named, is_reserved};
 use crate::election::{
-    Ballot, Candidate, Counts, Level, Place, Quantity, Return, Returns, Score, Tally,
+    Ballot, Candidate, Counts, Level, LevelResults, Place, Quantity, Score, Tally, TerritoryResult,
 };
 use crate::site::parse::colour::Colour;
 use crate::site::parse::csv::{Cell, Table};
@@ -17,7 +17,7 @@ use crate::site::parse::invisible;
 use crate::site::parse::values::{LONGEST_LINE, TOO_LONG};
 
 /// Reads the tables of an election: the folder `content/results/<slug>`, if there is one.
-pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, Returns)> {
+pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, LevelResults)> {
     let mut found = Vec::new();
     for round in 1..=2 {
         let named = candidates(folder, round, problems);
@@ -40,7 +40,7 @@ pub fn read(folder: &Path, problems: &mut Problems) -> Vec<(u8, Returns)> {
                 Reader::new(&table, problems).refused()
             });
             let refused = refused.unwrap_or_default();
-            found.push((round, Returns { level, territories, refused }));
+            found.push((round, LevelResults { level, territories, refused }));
         }
     }
     found
@@ -60,8 +60,8 @@ pub fn candidates(folder: &Path, round: u8, problems: &mut Problems) -> Named {
         reader.ensure_whole(row);
         let Some(key) = reader.text(row, "key") else { continue };
         if named.iter().any(|(known, _)| *known == key) {
-            let found = format!("`{key}` stands above already");
-            reader.wrong(row, "key", "this candidate stands twice", found, "delete one row");
+            let found = format!("`{key}` is already above");
+            reader.wrong(row, "key", "duplicate candidate", found, "delete one row");
             continue;
         }
         let candidate = reader.candidate(row);
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
         let so_far = self.problems.len() - self.before;
         if so_far >= MOST_PROBLEMS {
             if so_far == MOST_PROBLEMS {
-                let title = "there are more mistakes in this table than are shown";
+                let title = "more problems in this table than are shown";
                 let help = "correct those that are, or import the results again";
                 self.problems.add_for_file(&self.table.source.path, title, help);
             }
@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
             let known = needed.contains(&name) || allowed.contains(&name);
             let twice = self.table.column(name) != Some(at);
             if !known || twice {
-                let title = if twice { "this column stands twice" } else { "unknown column" };
+                let title = if twice { "duplicate column" } else { "unknown column" };
                 let help = format!("expected {}", allowed.join(", "));
                 let source = &self.table.source;
                 self.problems.add(source, cell.span.clone(), title, format!("`{name}`"), help);
@@ -210,8 +210,12 @@ impl<'a> Reader<'a> {
         columns
     }
 
-    fn territories(&mut self, level: Level, columns: &[(usize, Arc<Candidate>)]) -> Vec<Return> {
-        let mut territories: Vec<Return> = Vec::new();
+    fn territories(
+        &mut self,
+        level: Level,
+        columns: &[(usize, Arc<Candidate>)],
+    ) -> Vec<TerritoryResult> {
+        let mut territories: Vec<TerritoryResult> = Vec::new();
         let columns_of_counts = COUNTS.map(|name| self.table.column(name));
         for row in self.table.rows() {
             let row = &row[..];
@@ -220,7 +224,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             self.ensure_order(row, territories.last(), &code);
-            self.ensure_it_can_be_an_address(row, &code, &name);
+            self.ensure_it_can_be_a_path(row, &code, &name);
             let mut counts = Counts::default();
             for (quantity, at) in Quantity::ALL.into_iter().zip(columns_of_counts) {
                 counts = counts.with(quantity, at.and_then(|at| self.number_at(row, at)));
@@ -234,12 +238,12 @@ impl<'a> Reader<'a> {
             let differences = self.cell(row, "differences").unwrap_or_default();
             let differences = differences.split(BETWEEN_DIFFERENCES).map(str::to_owned);
             let tally = Tally { counts, ballot: self.ballot(row), scores };
-            territories.push(Return {
+            territories.push(TerritoryResult {
                 commune: self.cell(row, "commune").map(str::to_owned),
                 circonscription: self.cell(row, "circonscription").map(str::to_owned),
                 stations: self.number(row, "stations"),
                 differences: differences.filter(|text| !text.is_empty()).collect(),
-                ..Return::new(Place { level, code, name }, tally)
+                ..TerritoryResult::new(Place { level, code, name }, tally)
             });
         }
         territories
@@ -258,22 +262,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Ensure a territory can have a page: its code and its name are part of the address.
-    fn ensure_it_can_be_an_address(&mut self, row: &[Cell<'_>], code: &str, name: &str) {
+    /// Ensure a territory can have a page: its code and its name are part of the URL.
+    fn ensure_it_can_be_a_path(&mut self, row: &[Cell<'_>], code: &str, name: &str) {
         let length = code.len() + name.len();
         if length > LONGEST_NAME {
             let found = format!("{length} bytes with its code");
-            let help = "shorten it: it is part of the page’s address";
+            let help = "shorten it: it is part of the page’s URL";
             self.wrong(row, "name", "this name is too long", found, help);
         }
     }
 
-    /// Ensure that every code stands once, in order.
-    fn ensure_order(&mut self, row: &[Cell<'_>], before: Option<&Return>, code: &str) {
+    /// Ensure that every code appears once, in order.
+    fn ensure_order(&mut self, row: &[Cell<'_>], before: Option<&TerritoryResult>, code: &str) {
         if let Some(before) = before.map(|it| it.place.code.as_str()).filter(|it| *it >= code) {
             let found = format!("`{code}` follows `{before}`");
             let help = "sort the rows by code and keep each code once";
-            let title = "codes are sorted, and each stands once";
+            let title = "codes must be sorted and unique";
             self.wrong(row, "code", title, found, help);
         }
     }

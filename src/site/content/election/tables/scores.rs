@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 
 use super::read::{CANDIDATE, Reader};
-use crate::election::{Base, Candidates, Return, Score, Share};
+use crate::election::{Base, Candidates, Score, Share, TerritoryResult};
 use crate::site::parse::csv::Cell;
 use crate::site::parse::values::Percentage;
 
 impl Reader<'_> {
     /// Adds the scores of a table that has one row a candidate.
-    pub(super) fn scores(&mut self, territories: &mut [Return]) {
+    pub(super) fn scores(&mut self, territories: &mut [TerritoryResult]) {
         self.ensure_columns(&["code", "name"], &CANDIDATE);
         let at = territories.iter().enumerate();
         let at: HashMap<String, usize> = at.map(|(at, it)| (it.place.code.clone(), at)).collect();

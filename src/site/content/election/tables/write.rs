@@ -1,18 +1,20 @@
-//! Returns to tables: the same returns always give the same bytes.
+//! Results to tables: the same results always give the same bytes.
 //! It must not touch the disk.
 
 use std::sync::Arc;
 
 use super::{BETWEEN_DIFFERENCES, COUNTS, Named, is_reserved};
-use crate::election::{Ballot, Base, Candidate, Quantity, Refused, Return, Returns, Score, Share};
+use crate::election::{
+    Ballot, Base, Candidate, LevelResults, Quantity, Refused, Score, Share, TerritoryResult,
+};
 use crate::site::parse::csv;
 use crate::words::fold;
 
 /// Whether all territories have the same candidates in the same order, and nothing but votes.
-fn have_same_candidates(returns: &Returns) -> bool {
-    let Some(first) = returns.territories.first() else { return true };
+fn have_same_candidates(results: &LevelResults) -> bool {
+    let Some(first) = results.territories.first() else { return true };
     let first = &first.tally.scores;
-    returns.territories.iter().all(|territory| {
+    results.territories.iter().all(|territory| {
         let scores = &territory.tally.scores;
         scores.len() == first.len()
             && scores.iter().all(|score| score.share.is_none())
@@ -20,17 +22,17 @@ fn have_same_candidates(returns: &Returns) -> bool {
     })
 }
 
-/// Names the candidates of returns for their column, and gives those that are known already, in the
+/// Names the candidates of results for their column, and gives those that are known already, in the
 /// tables of whatever level, the name, nuance and colour that an editor chose.
-pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
+pub fn named(results: &mut LevelResults, known: &[(String, Candidate)]) -> Named {
     let mut named: Named = known.to_vec();
-    if !have_same_candidates(returns) {
+    if !have_same_candidates(results) {
         return named;
     }
     let mut new_candidates: Vec<Arc<Candidate>> = Vec::new();
     let mut taken: Vec<String> = Vec::new();
     let mut found: Vec<String> = Vec::new();
-    for score in returns.territories.first().into_iter().flat_map(|first| &first.tally.scores) {
+    for score in results.territories.first().into_iter().flat_map(|first| &first.tally.scores) {
         let key = key(&score.candidate, &taken);
         taken.push(key.clone());
         let mut new = Candidate::clone(&score.candidate);
@@ -55,7 +57,7 @@ pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
         }
         new_candidates.push(Arc::new(new));
     }
-    for territory in &mut returns.territories {
+    for territory in &mut results.territories {
         for (score, new) in territory.tally.scores.iter_mut().zip(&new_candidates) {
             score.candidate = new.clone();
         }
@@ -64,7 +66,7 @@ pub fn named(returns: &mut Returns, known: &[(String, Candidate)]) -> Named {
 }
 
 /// The key of a candidate among those that are known: the same key, else the same panel where the names do
-/// not contradict each other, else the same name but for case, accents and signs.
+/// not contradict each other, else the same name but for case, accents and punctuation.
 fn same<'a>(key: &str, new: &Candidate, known: &'a Named) -> Option<&'a str> {
     let panel = new.panel.or_else(|| number(&new.name));
     let same_panel = |(key, it): &&(String, Candidate)| {
@@ -80,7 +82,7 @@ fn same<'a>(key: &str, new: &Candidate, known: &'a Named) -> Option<&'a str> {
     found.or_else(|| known.iter().find(same_name)).map(|(key, _)| key.as_str())
 }
 
-/// The number of a column that has one in the place of a name: `v12`.
+/// The number of a column that has one in place of a name: `v12`.
 fn number(name: &str) -> Option<u16> {
     let stem = name.trim_end_matches(|letter: char| letter.is_ascii_digit());
     name.get(stem.len()..)?.parse().ok().filter(|_| stem.len() < 2)
@@ -103,25 +105,25 @@ fn agree(a: &Candidate, b: &Candidate) -> bool {
     names.iter().any(|name| others.iter().any(|other| agree(name, other)))
 }
 
-/// The columns of returns that no table of another level of their round has, and those of such a table
-/// that the returns lack; none where no other table has the same candidates in every territory.
-/// `known` names the candidates of the tables, `named` those of the returns.
+/// The columns of results that no table of another level of their round has, and those of such a table
+/// that the results lack; none where no other table has the same candidates in every territory.
+/// `known` names the candidates of the tables, `named` those of the results.
 pub fn strangers(
-    returns: &Returns,
+    results: &LevelResults,
     named: &Named,
-    others: &[&Returns],
+    others: &[&LevelResults],
     known: &Named,
 ) -> Option<(Vec<String>, Vec<String>)> {
-    let keys = |returns: &Returns, named: &Named| -> Vec<String> {
-        let first = returns.territories.first().into_iter();
+    let keys = |results: &LevelResults, named: &Named| -> Vec<String> {
+        let first = results.territories.first().into_iter();
         let key = |it: &Score| named.iter().find(|(_, known)| *known == *it.candidate);
         let scores = first.flat_map(|it| &it.tally.scores);
         scores.map(|it| key(it).map_or(it.name(), |(key, _)| key).to_owned()).collect()
     };
     let is_comparable =
-        |other: &&&Returns| other.level != returns.level && have_same_candidates(other);
-    let other = others.iter().find(is_comparable).filter(|_| have_same_candidates(returns))?;
-    let (here, there) = (keys(returns, named), keys(other, known));
+        |other: &&&LevelResults| other.level != results.level && have_same_candidates(other);
+    let other = others.iter().find(is_comparable).filter(|_| have_same_candidates(results))?;
+    let (here, there) = (keys(results, named), keys(other, known));
     let missing = |some: &[String], all: &[String]| -> Vec<String> {
         some.iter().filter(|name| !all.contains(name)).cloned().collect()
     };
@@ -137,26 +139,26 @@ fn key(candidate: &Candidate, taken: &[String]) -> String {
 }
 
 /// The files of one level of one round, by name, with their text.
-pub fn files(round: u8, returns: &Returns, named: &Named) -> Vec<(String, String)> {
-    let level = returns.level.file_name();
-    let same = have_same_candidates(returns);
-    let mut files = vec![(format!("round-{round}-{level}.csv"), tallies(returns, named, same))];
+pub fn files(round: u8, results: &LevelResults, named: &Named) -> Vec<(String, String)> {
+    let level = results.level.file_name();
+    let same = have_same_candidates(results);
+    let mut files = vec![(format!("round-{round}-{level}.csv"), tallies(results, named, same))];
     if !same {
-        files.push((format!("round-{round}-{level}-candidates.csv"), scores(returns)));
+        files.push((format!("round-{round}-{level}-candidates.csv"), scores(results)));
     } else if !named.is_empty() {
         files.push(candidates(round, named));
     }
-    if !returns.refused.is_empty() {
-        files.push((format!("round-{round}-{level}-refused.csv"), refused(&returns.refused)));
+    if !results.refused.is_empty() {
+        files.push((format!("round-{round}-{level}-refused.csv"), refused(&results.refused)));
     }
     files
 }
 
 /// The files that an earlier version of the same results may have left.
-pub fn stale(round: u8, returns: &Returns) -> Vec<String> {
-    let file = |what| format!("round-{round}-{}-{what}.csv", returns.level.file_name());
-    let candidates = have_same_candidates(returns).then(|| file("candidates"));
-    let refused = returns.refused.is_empty().then(|| file("refused"));
+pub fn stale(round: u8, results: &LevelResults) -> Vec<String> {
+    let file = |what| format!("round-{round}-{}-{what}.csv", results.level.file_name());
+    let candidates = have_same_candidates(results).then(|| file("candidates"));
+    let refused = results.refused.is_empty().then(|| file("refused"));
     candidates.into_iter().chain(refused).collect()
 }
 
@@ -172,7 +174,7 @@ fn refused(refused: &[Refused]) -> String {
     table(columns, &["name", "within", "reason"], refused)
 }
 
-/// A column: its name, and what stands in it for each row.
+/// A column: its name, and what is in it for each row.
 type Column<'a, T> = (String, Box<dyn Fn(&T) -> String + 'a>);
 
 /// The table of those columns that are always there or have any value.
@@ -191,8 +193,8 @@ fn optional<T: ToString>(value: Option<T>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
 }
 
-fn tallies(returns: &Returns, named: &Named, same: bool) -> String {
-    let mut columns: Vec<Column<'_, Return>> = vec![
+fn tallies(results: &LevelResults, named: &Named, same: bool) -> String {
+    let mut columns: Vec<Column<'_, TerritoryResult>> = vec![
         ("code".into(), Box::new(|it| it.place.code.clone())),
         ("name".into(), Box::new(|it| it.place.name.clone())),
         ("commune".into(), Box::new(|it| optional(it.commune.clone()))),
@@ -202,13 +204,13 @@ fn tallies(returns: &Returns, named: &Named, same: bool) -> String {
     for (quantity, name) in Quantity::ALL.into_iter().zip(COUNTS) {
         columns.push((name.into(), Box::new(move |it| optional(it.tally.counts.get(quantity)))));
     }
-    let ballot = |it: &Return| match it.tally.ballot {
+    let ballot = |it: &TerritoryResult| match it.tally.ballot {
         Ballot::OneChoice => String::new(),
         Ballot::SeveralNames => "several-names".to_owned(),
     };
     columns.push(("ballot".into(), Box::new(ballot)));
     let mut always = vec!["code".to_owned(), "name".to_owned()];
-    let first = returns.territories.first().filter(|_| same);
+    let first = results.territories.first().filter(|_| same);
     let mut taken: Vec<&str> = Vec::new();
     for (at, score) in first.into_iter().flat_map(|first| first.tally.scores.iter().enumerate()) {
         let is_free = |key: &str| !taken.contains(&key);
@@ -217,13 +219,14 @@ fn tallies(returns: &Returns, named: &Named, same: bool) -> String {
         taken.extend(key.map(|(key, _)| key.as_str()));
         let key = key.map_or(score.name(), |(key, _)| key).to_owned();
         always.push(key.clone());
-        let votes = move |it: &Return| optional(it.tally.scores.get(at).and_then(|it| it.votes));
+        let votes =
+            move |it: &TerritoryResult| optional(it.tally.scores.get(at).and_then(|it| it.votes));
         columns.push((key, Box::new(votes)));
     }
-    let differences = |it: &Return| it.differences.join(BETWEEN_DIFFERENCES);
+    let differences = |it: &TerritoryResult| it.differences.join(BETWEEN_DIFFERENCES);
     columns.push(("differences".into(), Box::new(differences)));
     let always: Vec<&str> = always.iter().map(String::as_str).collect();
-    table(columns, &always, &returns.territories)
+    table(columns, &always, &results.territories)
 }
 
 /// The columns of a candidate, got from a row.
@@ -249,8 +252,8 @@ pub fn candidates(round: u8, named: &Named) -> (String, String) {
     (format!("round-{round}-candidates.csv"), table(columns, &["key", "name"], named))
 }
 
-fn scores(returns: &Returns) -> String {
-    let rows: Vec<(&str, &Score)> = returns
+fn scores(results: &LevelResults) -> String {
+    let rows: Vec<(&str, &Score)> = results
         .territories
         .iter()
         .flat_map(|it| it.tally.scores.iter().map(|score| (it.place.code.as_str(), score)))

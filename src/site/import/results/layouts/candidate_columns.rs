@@ -1,4 +1,4 @@
-//! Layouts with one column a candidate: whatever whole numbers stand under a name that means nothing
+//! Layouts with one column a candidate: whatever whole numbers are under a name that means nothing
 //! else are the votes of the candidate whom the header names.
 
 use std::ops::Range;
@@ -7,13 +7,13 @@ use std::sync::Arc;
 use super::rows::ensure_whole;
 use crate::election::{Candidate, Quantity, Score};
 use crate::site::import::results::column::Column;
-use crate::site::import::results::mistake::Mistake;
 use crate::site::import::results::naming::is_clerical;
 use crate::site::import::results::number;
+use crate::site::import::results::problem::Problem;
 use crate::site::import::results::record::{Reader, Record};
 
 /// One record a row.
-pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> {
+pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Problem> {
     let rows = reader.rows();
     for row in &rows {
         ensure_whole(reader, row)?;
@@ -32,8 +32,8 @@ pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> 
         for (at, candidate) in &candidates {
             let votes = match reader.count(row, *at) {
                 Ok(votes) => Some(votes),
-                Err(mistake) => {
-                    record.unreadable.push(reader.unreadable(row, *at, mistake));
+                Err(problem) => {
+                    record.unreadable.push(reader.unreadable(row, *at, problem));
                     None
                 }
             };
@@ -60,7 +60,7 @@ fn candidates(reader: &mut Reader<'_>, records: &[Record<'_>]) -> Vec<(usize, Ar
 }
 
 /// The columns that can be of candidates: mostly whole numbers, so that a single wrong cell is a
-/// mistake at its place and not the silent loss of a candidate, but none larger than whoever could
+/// problem at its place and not the silent loss of a candidate, but none larger than whoever could
 /// vote, and not the same in many rows: that is a year or a round.
 fn possible(reader: &Reader<'_>, records: &[Record<'_>]) -> Vec<usize> {
     const MANY: usize = 8;
@@ -89,7 +89,7 @@ fn possible(reader: &Reader<'_>, records: &[Record<'_>]) -> Vec<usize> {
 }
 
 /// The columns of the candidates. Where the valid votes are known, they are those that add up to
-/// them: else the longest row of columns that stand together.
+/// them: else the longest row of adjacent columns.
 fn block(reader: &Reader<'_>, records: &[Record<'_>]) -> Vec<usize> {
     let all = possible(reader, records);
     let runs = runs(reader, &all);
@@ -113,7 +113,7 @@ fn block(reader: &Reader<'_>, records: &[Record<'_>]) -> Vec<usize> {
     fewer.find(|columns: &Vec<usize>| fits(columns) == Some(true)).unwrap_or(all)
 }
 
-/// Columns that no count and no territory stands between, as ranges of the given ones.
+/// Columns that no count and no territory is between, as ranges of the given ones.
 fn runs(reader: &Reader<'_>, all: &[usize]) -> Vec<Range<usize>> {
     let is_between = |column: &Option<(Column, Option<u32>)>| {
         matches!(column, Some((Column::Count(_) | Column::Territory(_), _)))

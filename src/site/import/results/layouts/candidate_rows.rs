@@ -6,11 +6,11 @@ use std::collections::HashMap;
 use super::rows::ensure_whole;
 use crate::election::Ballot;
 use crate::site::import::results::difference::Difference;
-use crate::site::import::results::mistake::Mistake;
+use crate::site::import::results::problem::Problem;
 use crate::site::import::results::record::{Part, Reader, Record};
 
 /// One record a territory.
-pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> {
+pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Problem> {
     let group = reader.header.group();
     let mut records: Vec<Record<'_>> = Vec::new();
     let mut known = HashMap::new();
@@ -44,7 +44,7 @@ fn join<'a>(reader: &Reader<'a>, first: &mut Record<'a>, next: Record<'a>) {
     for score in next.tally.scores {
         if first.tally.scores.iter().any(|known| known.candidate == score.candidate) {
             let name = score.name();
-            let message = format!("{place}: {name} stands twice in this territory");
+            let message = format!("{place}: {name} appears twice in this territory");
             let sentence = format!("La source indique deux fois {name} pour ce territoire.");
             first.unreadable.push(Difference::new(message, sentence));
         }

@@ -3,18 +3,18 @@
 
 use serde_json::{Map, Value};
 
-use crate::site::import::results::mistake::Mistake;
+use crate::site::import::results::problem::Problem;
 use crate::site::import::results::sheet::{Row, Sheet, Unit};
 
 /// The sheet that a JSON text holds.
 ///
 /// # Errors
 /// Says where the text is no JSON, or that it holds no territories.
-pub fn sheet(text: &str) -> Result<Sheet, Mistake> {
+pub fn sheet(text: &str) -> Result<Sheet, Problem> {
     let value: Value = serde_json::from_str(text).map_err(|error| {
         let place = format!("line {}, column {}", error.line(), error.column());
         let help = "the download may have been interrupted: download the file again";
-        Mistake::new(place, format!("this is not JSON: {error}"), help)
+        Problem::new(place, format!("this is not JSON: {error}"), help)
     })?;
     let territories = match &value {
         Value::Array(territories) => Some(territories),
@@ -25,7 +25,7 @@ pub fn sheet(text: &str) -> Result<Sheet, Mistake> {
         territories.into_iter().flatten().filter_map(Value::as_object).collect();
     if territories.is_empty() {
         let help = "expected an array of territories, each with an array of candidates";
-        return Err(Mistake::new("the file", "it holds no territory", help));
+        return Err(Problem::new("the file", "it holds no territory", help));
     }
     let mut names: Vec<&str> = Vec::new();
     let nested = territories.iter().flat_map(|territory| candidates(territory));

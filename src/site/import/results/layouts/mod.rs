@@ -10,7 +10,7 @@ mod rows;
 
 use super::column::{Column, Field};
 use super::header::Header;
-use super::mistake::Mistake;
+use super::problem::Problem;
 use super::record::{Reader, Record};
 use super::sheet::Sheet;
 
@@ -18,13 +18,13 @@ use super::sheet::Sheet;
 ///
 /// # Errors
 /// Names the first cell that cannot be read; lists the columns of a layout that is not known.
-pub fn records<'a>(sheet: &'a Sheet, header: &'a Header) -> Result<Vec<Record<'a>>, Mistake> {
+pub fn records<'a>(sheet: &'a Sheet, header: &'a Header) -> Result<Vec<Record<'a>>, Problem> {
     let mut reader = Reader::new(sheet, header);
     if reader.rows().is_empty() {
         let row = sheet.rows.get(header.at).map_or(1, |row| row.number);
         let help = "download it again, or export it again";
-        let found = "nothing stands below the header";
-        return Err(Mistake::new(sheet.row(row), found, help).of_no_table());
+        let found = "there are no rows below the header";
+        return Err(Problem::new(sheet.row(row), found, help).of_no_table());
     }
     let votes = Column::Candidate(Field::Votes);
     let numbered = header

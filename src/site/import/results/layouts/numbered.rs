@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 
 use super::rows::ensure_whole;
 use crate::site::import::results::column::{Column, Field, Group};
-use crate::site::import::results::mistake::Mistake;
+use crate::site::import::results::problem::Problem;
 use crate::site::import::results::record::{Reader, Record};
 
 /// One record a row.
-pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> {
+pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Problem> {
     // The group without a number comes first, if it is one.
     let mut groups: BTreeMap<Option<u32>, Group> = BTreeMap::new();
     for (at, known) in reader.header.columns.iter().enumerate() {

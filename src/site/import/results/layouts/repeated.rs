@@ -4,7 +4,7 @@
 use super::rows::{cut, ensure_whole};
 use crate::site::import::results::column::{Column, Field, Group, fold};
 use crate::site::import::results::header::Header;
-use crate::site::import::results::mistake::Mistake;
+use crate::site::import::results::problem::Problem;
 use crate::site::import::results::record::{Reader, Record};
 use crate::site::import::results::sheet::{Row, Unit};
 
@@ -12,7 +12,7 @@ use crate::site::import::results::sheet::{Row, Unit};
 struct Block {
     /// Where those of the first one begin.
     start: usize,
-    /// How many each has, with those that nobody knows.
+    /// How many each has, with the unknown ones.
     size: usize,
     /// What is known of the first one's.
     group: Group,
@@ -41,7 +41,7 @@ fn block(header: &Header) -> Option<Block> {
         Some(found) => found,
         None => of_candidate.clone().next().map(|start| (start, names.len() - start))?,
     };
-    // A column that nobody knows may be the first of each candidate's.
+    // An unknown column may be the first of each candidate's.
     let is_unknown = |at: usize| header.columns.get(at).is_some_and(Option::is_none);
     while repeated.is_some()
         && start > 0
@@ -75,7 +75,7 @@ pub fn fits(reader: &Reader<'_>) -> bool {
 }
 
 /// One record a row.
-pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> {
+pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Problem> {
     let Some(block) = block(reader.header) else { return Ok(Vec::new()) };
     let mut records = Vec::new();
     for row in reader.rows() {
@@ -97,7 +97,7 @@ pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Mistake> 
 ///
 /// # Errors
 /// Says that the row is cut.
-fn groups(reader: &Reader<'_>, row: &Row, block: &Block) -> Result<usize, Mistake> {
+fn groups(reader: &Reader<'_>, row: &Row, block: &Block) -> Result<usize, Problem> {
     let cells = row.cells.len();
     let Block { start, size, .. } = *block;
     if let Some(most) = block.most {

@@ -1,12 +1,12 @@
 //! Rows that are shorter than the header.
 
-use crate::site::import::results::mistake::Mistake;
+use crate::site::import::results::problem::Problem;
 use crate::site::import::results::record::Reader;
 use crate::site::import::results::sheet::{Row, Unit};
 
-/// The mistake of a row that ends too early.
-pub fn cut(reader: &Reader<'_>, row: &Row, expected: usize) -> Mistake {
-    Mistake::new(
+/// The problem of a row that ends too early.
+pub fn cut(reader: &Reader<'_>, row: &Row, expected: usize) -> Problem {
+    Problem::new(
         reader.sheet.row(row.number),
         format!("the row is cut: it has {} cells of {expected}", row.cells.len()),
         "the download may have been interrupted: download the file again",
@@ -14,7 +14,7 @@ pub fn cut(reader: &Reader<'_>, row: &Row, expected: usize) -> Mistake {
 }
 
 /// Ensure that a row of text has as many cells as the header. Workbooks leave no cell out.
-pub fn ensure_whole(reader: &Reader<'_>, row: &Row) -> Result<(), Mistake> {
+pub fn ensure_whole(reader: &Reader<'_>, row: &Row) -> Result<(), Problem> {
     let expected = reader.header.names.len();
     if reader.sheet.unit == Unit::Line && row.cells.len() < expected {
         return Err(cut(reader, row, expected));

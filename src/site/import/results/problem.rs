@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-/// A mistake in a published file.
+/// A problem in a published file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
+pub struct Problem {
     /// Where: `line 3, column 7 "Voix"`.
     pub place: String,
     /// What is wrong there.
@@ -15,8 +15,8 @@ pub struct Mistake {
     pub is_no_table: bool,
 }
 
-impl Mistake {
-    /// A mistake at a place.
+impl Problem {
+    /// A problem at a place.
     pub fn new(
         place: impl Into<String>,
         found: impl Into<String>,
@@ -39,10 +39,10 @@ impl Mistake {
     }
 }
 
-impl fmt::Display for Mistake {
+impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}\nhelp: {}", self.place, self.found, self.help)
     }
 }
 
-impl std::error::Error for Mistake {}
+impl std::error::Error for Problem {}

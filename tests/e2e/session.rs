@@ -21,12 +21,12 @@ use super::server::Server;
 /// How long a condition may take before a test gives up.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A finger on the links of the menu: the sign that a reader will go on.
-pub const SIGN: &str = "for (const link of document.querySelectorAll('.site-header nav a')) \
+/// A finger on the links of the menu: the sign of intent.
+pub const INTENT: &str = "for (const link of document.querySelectorAll('.site-header nav a')) \
     link.dispatchEvent(new Event('pointerdown', { bubbles: true }));";
 
 /// A host and a browser.
-pub struct Stage {
+pub struct Session {
     /// The host.
     pub server: Server,
     /// The browser.
@@ -34,13 +34,13 @@ pub struct Stage {
     console: Console,
 }
 
-/// Runs a journey; browser, driver and host end with it, whatever happens.
-pub async fn journey(test: impl AsyncFnOnce(&mut Stage)) {
+/// Runs a browser test; browser, driver and host end with it, whatever happens.
+pub async fn browser_test(test: impl AsyncFnOnce(&mut Session)) {
     with(Visitor::Usual, Unknown::NotFound, test).await;
 }
 
-/// Runs a journey with another browser or another host.
-pub async fn with(visitor: Visitor, unknown: Unknown, test: impl AsyncFnOnce(&mut Stage)) {
+/// Runs a browser test with another browser or another host.
+pub async fn with(visitor: Visitor, unknown: Unknown, test: impl AsyncFnOnce(&mut Session)) {
     let engine = Engine::chosen();
     let profile = tempfile::tempdir().unwrap();
     let driver = Driver::start(engine, profile.path());
@@ -49,7 +49,7 @@ pub async fn with(visitor: Visitor, unknown: Unknown, test: impl AsyncFnOnce(&mu
     let play = async {
         let console = Console::of(engine, &browser).await;
         let server = Server::start(unknown, console::collector(engine));
-        test(&mut Stage { server, browser: browser.clone(), console }).await;
+        test(&mut Session { server, browser: browser.clone(), console }).await;
     };
     let outcome = AssertUnwindSafe(play).catch_unwind().await;
     let ended = browser.quit().await;
@@ -135,17 +135,17 @@ fn started_by(process: impl std::fmt::Display) -> Vec<String> {
     found
 }
 
-impl Stage {
-    /// Loads a page and gives a sign that the reader will go on, until the program is there and the page
-    /// answers.
+impl Session {
+    /// Loads a page and shows intent, until the app is there and the page
+    /// is interactive.
     pub async fn open(&self, path: &str) {
         self.browser.goto(self.server.url(path)).await.unwrap();
         self.live(path).await;
     }
 
-    /// Gives the sign, until the page answers.
+    /// Shows intent, until the page is interactive.
     pub async fn live(&self, path: &str) {
-        let live = format!("{SIGN} return document.documentElement.hasAttribute('data-live')");
+        let live = format!("{INTENT} return document.documentElement.hasAttribute('data-live')");
         self.until(&format!("{path} is live"), &live).await;
     }
 
@@ -170,14 +170,14 @@ impl Stage {
                 return;
             }
             let error = answer.err().map(|error| error.to_string()).unwrap_or_default();
-            assert!(started.elapsed() < PATIENCE, "in vain: {what} {error}");
+            assert!(started.elapsed() < PATIENCE, "timed out waiting for: {what} {error}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 
     /// Waits until the page was drawn some times, as it is between any two acts of a hand. Firefox
-    /// scrolls beside the page: who goes back at once after a fragment may be moved once more.
-    pub async fn drawn(&self) {
+    /// scrolls independently of the page: who goes back at once after a fragment may be moved once more.
+    pub async fn after_frames(&self) {
         let frames = "const done = arguments[0]; let left = 60; \
                       const frame = () => left-- ? requestAnimationFrame(frame) : done(); frame()";
         self.browser.execute_async(frames, Vec::new()).await.unwrap();
@@ -204,7 +204,7 @@ impl Stage {
             json!(name)
         );
         self.eval(&scroll).await;
-        self.drawn().await;
+        self.after_frames().await;
         self.follow(".breakdown", name).await;
     }
 
@@ -218,20 +218,20 @@ impl Stage {
 
     /// Follows a link to a page of this title, which the browser then draws from its data.
     pub async fn draw(&self, path: &str, title: &str) {
-        let (address, title) = (json!(format!("{}{path}", folder())), json!(title));
+        let (href, title) = (json!(format!("{}{path}", folder())), json!(title));
         let click = format!(
-            "const a = document.createElement('a'); a.href = {address}; a.textContent = 'x';\
+            "const a = document.createElement('a'); a.href = {href}; a.textContent = 'x';\
              document.querySelector('main').append(a); a.click(); a.remove();"
         );
         self.eval(&click).await;
         let there = format!(
-            "return location.pathname === {address} && document.title === {title} && \
+            "return location.pathname === {href} && document.title === {title} && \
              !document.documentElement.hasAttribute('data-loading')"
         );
         self.until(path, &there).await;
     }
 
-    /// Waits until this heading stands on the page and has the focus.
+    /// Waits until this heading is on the page and has the focus.
     pub async fn arrived_at(&self, heading: &str) {
         let condition = format!(
             "const h = document.querySelector('h1'); \
@@ -246,7 +246,7 @@ impl Stage {
     pub async fn titled(&self, title: &str) {
         let started = Instant::now();
         while !self.browser.title().await.is_ok_and(|there| there.starts_with(title)) {
-            assert!(started.elapsed() < PATIENCE, "in vain: the page « {title} »");
+            assert!(started.elapsed() < PATIENCE, "timed out waiting for the page « {title} »");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

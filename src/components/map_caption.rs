@@ -10,22 +10,22 @@ use crate::chart::Map;
 /// What comes before the drawing: title and summary.
 pub fn map_caption(map: &Map<'_>) -> Markup {
     html! {
-        p.title { (map.words.title) }
-        p.summary { (map.words.summary) }
+        p.title { (map.caption.title) }
+        p.summary { (map.caption.summary) }
     }
 }
 
 /// What comes after the drawing: legend, base and sources.
 pub fn map_legend(map: &Map<'_>) -> Markup {
-    let Map { words, legend, steps, .. } = map;
+    let Map { caption, legend, steps, .. } = map;
     html! {
         ul.legend {
             @for key in legend {
                 li { span.swatch { (PreEscaped(&key.swatch)) } " " span { (key.words) } }
             }
         }
-        p.base { (words.measure.words()) ". " @if let Some(steps) = steps { (steps) } }
-        p.base { a href={ "#" (words.table.id) } { (words.table.label) } }
-        (source_line(&words.sources))
+        p.base { (caption.measure.words()) ". " @if let Some(steps) = steps { (steps) } }
+        p.base { a href={ "#" (caption.table.id) } { (caption.table.label) } }
+        (source_line(&caption.sources))
     }
 }

@@ -1,4 +1,4 @@
-//! Every address that the site will have, looked up once: a large site has more links than pages.
+//! Every URL that the site will have, looked up once: a large site has more links than pages.
 
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -9,8 +9,8 @@ use crate::election::Levels;
 use crate::route::{Route, Slug};
 use crate::site::parse::fields::nearest;
 
-/// The addresses of a content folder.
-pub struct Addresses<'a> {
+/// The URLs of a content folder.
+pub struct Urls<'a> {
     /// All but those of territories, of which there are many and to which few links lead. Those of files
     /// that could not be read are among them: that was reported already.
     pages: HashSet<Route>,
@@ -25,7 +25,7 @@ struct Territories<'a> {
     slugs: OnceCell<HashSet<(String, Option<u8>)>>,
 }
 
-impl<'a> Addresses<'a> {
+impl<'a> Urls<'a> {
     /// Looks everything up.
     pub fn of(content: &'a Content, files: &Files) -> Self {
         let territories = |election: &'a Election| {
@@ -51,7 +51,7 @@ impl<'a> Addresses<'a> {
         }
     }
 
-    /// The page whose address is most like this path.
+    /// The page whose URL is most like this path.
     pub fn nearest(&self, path: &str) -> Option<String> {
         let mut pages: Vec<String> = self.pages.iter().map(Route::to_string).collect();
         pages.sort();
@@ -73,13 +73,14 @@ impl Territories<'_> {
             let pages = self.election.territories().map(|slug| (slug, None));
             let earlier = self.election.rounds.split_last().map_or(&[][..], |(_, earlier)| earlier);
             let earlier = earlier.iter().map(|round| round.number.value);
-            let with_parts = earlier.flat_map(|round| {
-                let codes = self.election.levels(round).map(Levels::with_parts).unwrap_or_default();
+            let with_children = earlier.flat_map(|round| {
+                let codes =
+                    self.election.levels(round).map(Levels::with_children).unwrap_or_default();
                 let places = self.election.places();
                 let places = places.filter(move |it| codes.contains(&(it.level, it.code.clone())));
                 places.map(move |place| (place.slug(), Some(round)))
             });
-            pages.chain(with_parts).collect()
+            pages.chain(with_children).collect()
         })
     }
 }

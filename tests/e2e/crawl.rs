@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::origin::folder;
-use super::stage::{SIGN, Stage, journey};
+use super::session::{INTENT, Session, browser_test};
 
 /// What a page is, for comparison: its title, every element of `main` with its attributes in one
 /// order (the build and the browser write them in different ones) and its text, and each drawing as
-/// it stands, to the byte.
+/// it is, to the byte.
 pub const CONTENT: &str = r"
 const write = (node) => node.nodeType === Node.TEXT_NODE ? node.data.trim()
   : node.nodeType !== Node.ELEMENT_NODE ? ''
@@ -27,7 +27,7 @@ expect(document.documentElement.lang === 'fr', 'the language');
 expect(all('h1').length === 1, 'one first heading');
 expect(document.title.length > 0, 'a title');
 expect(document.querySelector('link[rel=canonical]').href ===
-  'https://ps-conflans.example' + location.pathname, 'its canonical address');
+  'https://ps-conflans.example' + location.pathname, 'its canonical URL');
 expect(document.querySelector('meta[name=description]').content.length > 20, 'a description');
 expect(all('img').every((img) => img.alt && img.width && img.height), 'pictures with text and size');
 expect(all('a').every((a) => a.textContent.trim()), 'links with text');
@@ -75,17 +75,17 @@ fn visited_pages() -> BTreeSet<String> {
 }
 
 /// Every page that can be reached from the home page, with what it contains as it was built.
-async fn pages_as_built(stage: &Stage) -> BTreeMap<String, String> {
+async fn pages_as_built(session: &Session) -> BTreeMap<String, String> {
     let mut pages = BTreeMap::new();
     let mut to_see = BTreeSet::from(["/".to_owned()]);
     while let Some(path) = to_see.pop_first() {
-        stage.open(&path).await;
-        assert_eq!(stage.text(FAULTS).await, "", "{path}");
-        stage.assert_silent_console(&path).await;
-        pages.insert(path, stage.text(CONTENT).await);
+        session.open(&path).await;
+        assert_eq!(session.text(FAULTS).await, "", "{path}");
+        session.assert_silent_console(&path).await;
+        pages.insert(path, session.text(CONTENT).await);
         let links = "return [...document.links].filter((a) => a.origin === location.origin)\
                      .map((a) => a.pathname)";
-        for link in stage.eval(links).await.as_array().unwrap() {
+        for link in session.eval(links).await.as_array().unwrap() {
             let Some(link) = link.as_str().unwrap().strip_prefix(&folder()) else { continue };
             let link = link.to_owned();
             if link.ends_with('/') && is_visited(&link) && !pages.contains_key(&link) {
@@ -97,17 +97,17 @@ async fn pages_as_built(stage: &Stage) -> BTreeMap<String, String> {
 }
 
 /// What a page contains when the browser draws it.
-async fn drawn(stage: &Stage, path: &str, title: &str) -> String {
-    stage.draw(path, title).await;
+async fn drawn(session: &Session, path: &str, title: &str) -> String {
+    session.draw(path, title).await;
     let announced = "return document.querySelector('[role=status]').textContent === document.title";
-    stage.until(path, announced).await;
-    stage.text(CONTENT).await
+    session.until(path, announced).await;
+    session.text(CONTENT).await
 }
 
 #[tokio::test]
 async fn every_page_has_its_title_and_is_the_same_built_and_drawn() {
-    journey(async |stage| {
-        let pages = pages_as_built(stage).await;
+    browser_test(async |session| {
+        let pages = pages_as_built(session).await;
         println!("{} pages reached by links", pages.len());
         assert_eq!(pages.keys().cloned().collect::<BTreeSet<_>>(), visited_pages());
         let titles: BTreeSet<&str> =
@@ -117,17 +117,17 @@ async fn every_page_has_its_title_and_is_the_same_built_and_drawn() {
         let pages: Vec<_> = pages.into_iter().collect();
         for some in pages.chunks(50) {
             // WebKit lets one document make a hundred entries of the history in ten seconds.
-            stage.open("/mentions-legales/").await;
+            session.open("/mentions-legales/").await;
             for (path, built) in some {
                 assert_eq!(
-                    drawn(stage, path, built.lines().next().unwrap()).await,
+                    drawn(session, path, built.lines().next().unwrap()).await,
                     *built,
                     "{path}"
                 );
             }
         }
-        stage.assert_silent_console("the end").await;
-        let stored = stage.browser.execute_async(STORED, Vec::new()).await.unwrap();
+        session.assert_silent_console("the end").await;
+        let stored = session.browser.execute_async(STORED, Vec::new()).await.unwrap();
         assert_eq!(*stored.json(), serde_json::json!([]), "only the worker keeps anything");
     })
     .await;
@@ -135,31 +135,31 @@ async fn every_page_has_its_title_and_is_the_same_built_and_drawn() {
 
 #[tokio::test]
 async fn nothing_is_wider_than_a_small_phone() {
-    journey(async |stage| {
+    browser_test(async |session| {
         // A frame has the width that a window may not have; pages themselves allow none.
-        stage.server.allow_frames();
-        stage.browser.goto(stage.server.url("/robots.txt")).await.unwrap();
+        session.server.allow_frames();
+        session.browser.goto(session.server.url("/robots.txt")).await.unwrap();
         for path in visited_pages() {
-            stage
+            session
                 .eval(&format!(
                     "document.body.innerHTML = '<iframe width=320 height=700 src={}></iframe>'",
-                    stage.server.url(&path)
+                    session.server.url(&path)
                 ))
                 .await;
-            stage
+            session
                 .until(
                     &path,
                     &format!(
                         "const f = document.querySelector('iframe').contentDocument; \
                          if (f) {{ {} }} \
                          return !!f?.documentElement?.hasAttribute('data-live')",
-                        SIGN.replace("document.", "f.")
+                        INTENT.replace("document.", "f.")
                     ),
                 )
                 .await;
             let width =
                 "return document.querySelector('iframe').contentDocument.documentElement.scrollWidth";
-            let width = stage.eval(width).await.as_i64().unwrap();
+            let width = session.eval(width).await.as_i64().unwrap();
             assert!(width <= 320, "{path} is {width} px wide");
         }
     })

@@ -8,14 +8,14 @@ use crate::data::{Round, territory_route};
 use crate::election::Place;
 use crate::french;
 
-/// The `id` of the element that it stands in, which the browser moves below a row of the table and back.
-pub const TERRITORY_RESULT: &str = "resultat";
+/// The `id` of the element that it is in, which the browser moves below a row of the table and back.
+pub const SELECTED_RESULT: &str = "resultat";
 
 /// The chart and the participation of the chosen territory, and the way to its page; nothing as long as none
 /// is chosen.
-pub fn territory_result(it: ShownBreakdown<'_>) -> Part<'_> {
+pub fn selected_result(it: ShownBreakdown<'_>) -> Part<'_> {
     let reads = |view: &View| (view.selection.base, view.selection.territory.clone());
-    Part::new(TERRITORY_RESULT, reads, move |view| {
+    Part::new(SELECTED_RESULT, reads, move |view| {
         let code = view.selection.territory.as_ref();
         code.and_then(|code| it.breakdown.row(code))
             .map_or_else(|| html! {}, |row| result(it, row, view))
@@ -23,8 +23,8 @@ pub fn territory_result(it: ShownBreakdown<'_>) -> Part<'_> {
 }
 
 /// Where the page has it: the browser may move it to a row of the table, and back.
-pub fn place_of_the_result(it: ShownBreakdown<'_>) -> Markup {
-    html! { div { (territory_result(it).in_a_div()) } }
+pub fn place_of_the_selected_result(it: ShownBreakdown<'_>) -> Markup {
+    html! { div { (selected_result(it).in_a_div()) } }
 }
 
 fn result(it: ShownBreakdown<'_>, row: usize, view: &View) -> Markup {
@@ -39,7 +39,7 @@ fn result(it: ShownBreakdown<'_>, row: usize, view: &View) -> Markup {
             (turnout(&round))
         }
         @if let Some(route) = territory_route(election, &place) {
-            p.more { a href=(route.address()) { "Toute la page\u{a0}: " (place.name) } }
+            p.more { a href=(route.href()) { "Toute la page\u{a0}: " (place.name) } }
         }
     }
 }
@@ -48,8 +48,8 @@ fn chart(it: ShownBreakdown<'_>, place: &Place, round: &Round, view: &View) -> M
     let title = french::capitalised(&format!("{}, {}", it.name(), place.name));
     let mut chart = round_chart(title, round, view.selection.base);
     if it.breakdown.leading.is_none() {
-        // What the row and the words beside the map say already.
-        chart.words.summary.clear();
+        // What the row and the words next to the map say already.
+        chart.caption.summary.clear();
     }
     chart_content(&chart, "resultat-graphique", TableShown::Folded)
 }

@@ -1,4 +1,4 @@
-//! Returns: the tallies of many territories of one level in one round.
+//! Results: the tallies of many territories of one level in one round.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -10,18 +10,18 @@ use super::territory::{Level, Place};
 
 /// The tallies of one level in one round, in the order of their codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Returns {
+pub struct LevelResults {
     /// The level of every territory.
     pub level: Level,
     /// The territories.
-    pub territories: Vec<Return>,
+    pub territories: Vec<TerritoryResult>,
     /// The rows of the source that are in none of these figures.
     pub refused: Vec<Refused>,
 }
 
 /// The tally of one territory.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Return {
+pub struct TerritoryResult {
     /// The territory.
     pub place: Place,
     /// Name of the commune that a station lies in, where the source says it.
@@ -37,11 +37,11 @@ pub struct Return {
     pub differences: Vec<String>,
     /// What the tally lacks, where it is a sum.
     pub missing: Missing,
-    /// What the territories below lack of this tally, where it is no sum of them.
-    pub missing_below: Missing,
+    /// What the children lack of this tally, where it is no sum of them.
+    pub missing_in_children: Missing,
 }
 
-impl Return {
+impl TerritoryResult {
     /// A tally of which nothing else is known.
     pub const fn new(place: Place, tally: Tally) -> Self {
         const NOTHING: Missing = Missing {
@@ -58,14 +58,14 @@ impl Return {
             tally,
             differences: Vec::new(),
             missing: NOTHING,
-            missing_below: NOTHING,
+            missing_in_children: NOTHING,
         }
     }
 }
 
-impl Returns {
+impl LevelResults {
     /// Territories of a source of which every row was read.
-    pub const fn new(level: Level, territories: Vec<Return>) -> Self {
+    pub const fn new(level: Level, territories: Vec<TerritoryResult>) -> Self {
         Self { level, territories, refused: Vec::new() }
     }
 
@@ -79,7 +79,7 @@ impl Returns {
                 fn seats(it: &Score) -> (&str, Option<u16>) {
                     (&it.candidate.name, it.candidate.seats)
                 }
-                let same = |other: &Return| {
+                let same = |other: &TerritoryResult| {
                     let (own, other) = (first.tally.scores.iter(), other.tally.scores.iter());
                     own.map(seats).eq(other.map(seats))
                 };
@@ -90,13 +90,13 @@ impl Returns {
     }
 
     /// The territory with this code.
-    pub fn find(&self, code: &str) -> Option<&Return> {
+    pub fn find(&self, code: &str) -> Option<&TerritoryResult> {
         self.territories.get(self.position(code)?)
     }
 
     /// Where the territory with this code is.
     pub fn position(&self, code: &str) -> Option<usize> {
-        let order = |other: &Return| other.place.code.as_str().cmp(code);
+        let order = |other: &TerritoryResult| other.place.code.as_str().cmp(code);
         self.territories.binary_search_by(order).ok()
     }
 

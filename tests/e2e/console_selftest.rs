@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::stage::{PATIENCE, journey};
+use super::session::{PATIENCE, browser_test};
 
 /// Each way in which a page can go wrong, as a script of that page.
 const MISTAKES: [(&str, &str); 4] = [
@@ -14,26 +14,26 @@ const MISTAKES: [(&str, &str); 4] = [
 
 #[tokio::test]
 async fn what_goes_wrong_is_heard() {
-    journey(async |stage| {
-        stage.open("/").await;
-        stage.assert_silent_console("the beginning").await;
+    browser_test(async |session| {
+        session.open("/").await;
+        session.assert_silent_console("the beginning").await;
         for (words, script) in MISTAKES {
             // A timer belongs to the page, so what is thrown there is nobody’s. Nothing of this could
-            // stand in a script of the page, which the policy forbids.
-            stage.eval(&format!("window.setTimeout(() => {{ {script} }})")).await;
+            // are in a script of the page, which the policy forbids.
+            session.eval(&format!("window.setTimeout(() => {{ {script} }})")).await;
             let started = Instant::now();
-            let mut said = stage.console().await;
+            let mut said = session.console().await;
             while !said.iter().any(|text| text.contains(words)) {
                 assert!(started.elapsed() < PATIENCE, "{words}: {said:#?}");
-                said.extend(stage.console().await);
+                said.extend(session.console().await);
             }
         }
         // What was said on a page that was left is heard too.
-        stage.eval("console.error('the last word')").await;
-        stage.open("/resultats/").await;
-        let said = stage.console().await;
+        session.eval("console.error('the last word')").await;
+        session.open("/resultats/").await;
+        let said = session.console().await;
         assert!(said.iter().any(|text| text.contains("the last word")), "{said:#?}");
-        stage.assert_silent_console("the end").await;
+        session.assert_silent_console("the end").await;
     })
     .await;
 }

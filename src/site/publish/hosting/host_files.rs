@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{INSTRUCTIONS, apache, netlify};
+use super::{HOST_FILES, apache, netlify};
 use crate::route::NOT_FOUND;
 use crate::site::render::csp;
 
@@ -17,8 +17,8 @@ pub fn write(folder: &Path) -> anyhow::Result<usize> {
     let page = folder.join(&NOT_FOUND[1..]);
     let html = std::fs::read_to_string(&page)
         .with_context(|| format!("{} cannot be read", page.display()))?;
-    let policy = csp::whole(&html).context("404.html states no policy")?;
-    let [htaccess, headers, redirects] = INSTRUCTIONS;
+    let policy = csp::full_policy(&html).context("404.html states no policy")?;
+    let [htaccess, headers, redirects] = HOST_FILES;
     let files = [
         (htaccess, apache::configuration(Some(&policy))),
         (headers, netlify::headers(&netlify::Root::read(folder)?, &policy)),

@@ -1,4 +1,4 @@
-//! What the page on the screen answers with. Nothing of it is drawn anew as long as the reader has chosen
+//! What makes the page on the screen interactive. Nothing of it is redrawn as long as the reader has chosen
 //! nothing: what changes is put into the elements that are there, and what they hold stays.
 
 use std::cell::RefCell;
@@ -19,7 +19,7 @@ use crate::pages;
 
 /// What the reader chose, and the page on the screen, as far as its data is known.
 #[derive(Clone)]
-pub struct Answers {
+pub struct Interactivity {
     view: RwSignal<View>,
     drawn: SendWrapper<Rc<RefCell<Drawn>>>,
 }
@@ -32,24 +32,25 @@ struct Drawn {
     rows: Option<Rows>,
 }
 
-impl Answers {
-    /// What the address and the controls say is chosen, and no page is known. Whatever is chosen later is
-    /// drawn, and stands in the address.
+impl Interactivity {
+    /// What the URL and the controls say is chosen, and no page is known. Whatever is chosen later is
+    /// drawn, and is in the URL.
     pub fn new() -> Self {
-        let mut view = of_address();
-        chosen_so_far(&mut view.selection);
-        let answers = Self { view: RwSignal::new(view), drawn: SendWrapper::new(Rc::default()) };
-        let to_draw = answers.clone();
+        let mut view = from_url();
+        add_choices_so_far(&mut view.selection);
+        let interactivity =
+            Self { view: RwSignal::new(view), drawn: SendWrapper::new(Rc::default()) };
+        let to_draw = interactivity.clone();
         Effect::new(move || {
             to_draw.view.track();
             to_draw.draw();
         });
-        answers
+        interactivity
     }
 
-    /// Chooses what the address says.
-    pub fn read_address(&self) {
-        self.view.set(of_address());
+    /// Chooses what the URL says.
+    pub fn read_url(&self) {
+        self.view.set(from_url());
     }
 
     /// Chooses something.
@@ -103,7 +104,7 @@ impl Answers {
             view.clone_from(&now);
         }
         show(&now.selection);
-        selection::keep_in_address(&now.selection);
+        selection::write_to_url(&now.selection);
     }
 
     /// Shows the result of the territory whose name in the table was pressed, or no more if it is shown;
@@ -132,8 +133,8 @@ impl Answers {
     }
 }
 
-fn of_address() -> View {
-    View { selection: selection::of_address(), today: Some(local_date()) }
+fn from_url() -> View {
+    View { selection: selection::from_url(), today: Some(local_date()) }
 }
 
 /// The code of the territory whose shape an element is, if it is one: shapes are drawn in the order of the
@@ -146,7 +147,7 @@ fn shape(breakdown: &Breakdown, target: &Element) -> Option<String> {
 }
 
 /// Puts other content into an element. All of it is another: translators of browsers put nodes of their own
-/// in the place of our texts, and figures would stand below the name of somebody else. What the reader
+/// in place of our texts, and figures would be below the name of somebody else. What the reader
 /// opened or closed stays so.
 fn replace(place: &Element, html: &str) {
     let were_open: Vec<bool> =
@@ -168,7 +169,7 @@ fn control(name: &str) -> Option<Element> {
     document().query_selector(&format!("[name={name}]")).ok().flatten()
 }
 
-/// What a control of the page chooses: its name and value, as in an address.
+/// What a control of the page chooses: its name and value, as in a URL.
 pub fn chosen_by(target: &Element) -> Option<(String, String)> {
     let name = target.get_attribute("name")?;
     let value = match target.dyn_ref::<HtmlSelectElement>() {
@@ -178,8 +179,8 @@ pub fn chosen_by(target: &Element) -> Option<(String, String)> {
     Selection::NAMES.contains(&name.as_str()).then_some((name, value))
 }
 
-/// What the reader has chosen with the controls of the page before it answered.
-fn chosen_so_far(selection: &mut Selection) {
+/// What the reader has chosen with the controls of the page before it was interactive.
+fn add_choices_so_far(selection: &mut Selection) {
     for control in all(&document(), ".controls input") {
         let differs = control.dyn_ref::<HtmlInputElement>().is_some_and(|input| {
             let is_chosen = input.checked() && !input.default_checked();

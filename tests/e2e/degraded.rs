@@ -1,4 +1,4 @@
-//! A program that does not come, comes cut off or is gone, a host that fails by chance, a wrong clock,
+//! An app that does not arrive, arrives cut off or is gone, a host that fails by chance, a wrong clock,
 //! no storage: pages stay what they are, and whoever tries again gets there.
 
 use std::time::{Duration, Instant};
@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
 use super::engine::Visitor;
-use super::offline::{until_the_program_is_kept, visited, worker_is_ready};
+use super::offline::{until_the_app_is_cached, visited, worker_is_ready};
 use super::origin::Unknown;
 use super::server::{Fault, Part};
-use super::stage::{PATIENCE, SIGN, Stage, journey, with};
+use super::session::{INTENT, PATIENCE, Session, browser_test, with};
 
 const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
 
@@ -17,41 +17,41 @@ const RESULT: &str = "/resultats/primaires-citoyennes-2017/";
 const NOTICE: &str = "return document.querySelector('.notice')?.textContent ?? ''";
 
 /// The page is complete, and whatever its script does has been done.
-async fn is_complete(stage: &Stage) {
+async fn is_complete(session: &Session) {
     let script = "const done = arguments[arguments.length - 1]; const rest = () => setTimeout(done, 500); \
                   document.readyState === 'complete' ? rest() : addEventListener('load', rest);";
-    stage.browser.execute_async(script, Vec::new()).await.unwrap();
-    let text = stage.text("return document.querySelector('main').textContent").await;
+    session.browser.execute_async(script, Vec::new()).await.unwrap();
+    let text = session.text("return document.querySelector('main').textContent").await;
     assert!(text.contains("57,95\u{202f}%"), "{text}");
-    assert_eq!(stage.eval("return document.querySelectorAll('.ink svg').length").await, 3);
+    assert_eq!(session.eval("return document.querySelectorAll('.ink svg').length").await, 3);
 }
 
 /// Everything is there, nothing is said, no control does nothing, and links lead on.
-async fn is_complete_without_program(stage: &Stage) {
-    is_complete(stage).await;
-    assert_eq!(stage.text(NOTICE).await, "");
-    stage.follow(".site-header nav", "Agenda").await;
-    stage.titled("Agenda").await;
+async fn is_complete_without_the_app(session: &Session) {
+    is_complete(session).await;
+    assert_eq!(session.text(NOTICE).await, "");
+    session.follow(".site-header nav", "Agenda").await;
+    session.titled("Agenda").await;
 }
 
 /// What cannot answer is not offered.
-async fn offers_nothing(stage: &Stage) {
+async fn offers_nothing(session: &Session) {
     let hidden = "return [...document.querySelectorAll('.controls, button')]\
                   .every((e) => getComputedStyle(e).visibility === 'hidden')";
-    stage.until("no control that does nothing", hidden).await;
+    session.until("no control that does nothing", hidden).await;
 }
 
 #[tokio::test]
-async fn without_its_program_a_page_is_complete_and_complains_of_nothing() {
+async fn without_its_app_a_page_is_complete_and_complains_of_nothing() {
     for fault in [Fault::CutOff, Fault::OtherPage, Fault::Status(500), Fault::Late] {
-        journey(async |stage| {
-            stage.server.fail(&[Part::Program], fault);
-            stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
+        browser_test(async |session| {
+            session.server.fail(&[Part::App], fault);
+            session.browser.goto(session.server.url(RESULT)).await.unwrap();
             // One that is only late is waited for.
             if !matches!(fault, Fault::Late) {
-                offers_nothing(stage).await;
+                offers_nothing(session).await;
             }
-            is_complete_without_program(stage).await;
+            is_complete_without_the_app(session).await;
         })
         .await;
     }
@@ -59,76 +59,79 @@ async fn without_its_program_a_page_is_complete_and_complains_of_nothing() {
 
 /// As in the lockdown mode of telephones.
 #[tokio::test]
-async fn without_webassembly_no_program_is_asked_for() {
-    journey(async |stage| {
-        stage.server.begin_with("delete globalThis.WebAssembly;");
-        stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
-        offers_nothing(stage).await;
-        is_complete_without_program(stage).await;
-        let asked = stage.server.take_requests();
+async fn without_webassembly_no_app_is_asked_for() {
+    browser_test(async |session| {
+        session.server.begin_with("delete globalThis.WebAssembly;");
+        session.browser.goto(session.server.url(RESULT)).await.unwrap();
+        offers_nothing(session).await;
+        is_complete_without_the_app(session).await;
+        let asked = session.server.take_requests();
         assert!(!asked.iter().any(|path| path.ends_with(".wasm")), "{asked:?}");
-        stage.assert_silent_console("no WebAssembly").await;
+        session.assert_silent_console("no WebAssembly").await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_page_whose_program_is_gone_offers_a_reload_once() {
-    journey(async |stage| {
-        stage.server.fail(&[Part::Program], Fault::Status(404));
-        stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
-        is_complete(stage).await;
-        assert_eq!(stage.text(NOTICE).await, "Le site vient d’être mis à jour. Recharger la page");
+    browser_test(async |session| {
+        session.server.fail(&[Part::App], Fault::Status(404));
+        session.browser.goto(session.server.url(RESULT)).await.unwrap();
+        is_complete(session).await;
+        assert_eq!(
+            session.text(NOTICE).await,
+            "Le site vient d’être mis à jour. Recharger la page"
+        );
         // Still gone: no second offer.
         // A click of the driver waits for the page that it leads to; a script would go with the old one.
-        stage.follow(".notice", "Recharger").await;
+        session.follow(".notice", "Recharger").await;
         let started = Instant::now();
-        while !stage.browser.find_all(By::Css(".notice")).await.is_ok_and(|it| it.is_empty()) {
-            assert!(started.elapsed() < PATIENCE, "in vain: the reload");
+        while !session.browser.find_all(By::Css(".notice")).await.is_ok_and(|it| it.is_empty()) {
+            assert!(started.elapsed() < PATIENCE, "timed out waiting for the reload");
         }
-        is_complete(stage).await;
-        assert_eq!(stage.text(NOTICE).await, "");
+        is_complete(session).await;
+        assert_eq!(session.text(NOTICE).await, "");
         // There again: the page comes alive.
-        stage.server.mend();
-        stage.open(RESULT).await;
+        session.server.recover();
+        session.open(RESULT).await;
     })
     .await;
 }
 
 /// Asks for a page until it is there and alive, as who reloads it does.
-async fn insist(stage: &Stage, path: &str) {
+async fn insist(session: &Session, path: &str) {
     let started = Instant::now();
     let live = format!(
-        "{SIGN} return document.readyState === 'complete' && \
+        "{INTENT} return document.readyState === 'complete' && \
          document.documentElement.hasAttribute('data-live')"
     );
     while started.elapsed() < PATIENCE {
-        stage.browser.goto(stage.server.url(path)).await.unwrap();
+        session.browser.goto(session.server.url(path)).await.unwrap();
         for _ in 0..20 {
-            if stage.eval(&live).await == true {
+            if session.eval(&live).await == true {
                 return;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
-    panic!("in vain: {path}");
+    panic!("timed out waiting for {path}");
 }
 
 #[tokio::test]
 async fn on_a_host_that_fails_by_chance_trying_again_gets_there() {
-    journey(async |stage| {
-        stage.server.fail(&Part::ALL, Fault::Sometimes);
-        insist(stage, "/").await;
+    browser_test(async |session| {
+        session.server.fail(&Part::ALL, Fault::Sometimes);
+        insist(session, "/").await;
         for (label, heading) in
             [("Actualités", "Actualités"), ("Agenda", "Agenda"), ("Résultats", "Résultats")]
         {
-            stage.follow(".site-header nav", label).await;
+            session.follow(".site-header nav", label).await;
             let retried = format!(
                 "document.querySelector('.failure button')?.click(); \
                  return document.querySelector('h1').textContent === {}",
                 serde_json::json!(heading)
             );
-            stage.until(heading, &retried).await;
+            session.until(heading, &retried).await;
         }
     })
     .await;
@@ -149,19 +152,19 @@ fn clock(days: i32) -> String {
 #[tokio::test]
 async fn a_clock_that_is_a_day_wrong_changes_neither_pages_nor_the_age_of_copies() {
     for days in [-1, 1] {
-        journey(async |stage| {
-            stage.server.begin_with(&clock(days));
-            visited(stage, RESULT).await;
-            is_complete(stage).await;
-            stage.follow(".site-header nav", "Agenda").await;
-            stage.arrived_at("Agenda").await;
-            stage.assert_silent_console("a wrong clock").await;
-            stage.server.go_away();
-            stage.open(RESULT).await;
-            is_complete(stage).await;
+        browser_test(async |session| {
+            session.server.begin_with(&clock(days));
+            visited(session, RESULT).await;
+            is_complete(session).await;
+            session.follow(".site-header nav", "Agenda").await;
+            session.arrived_at("Agenda").await;
+            session.assert_silent_console("a wrong clock").await;
+            session.server.go_away();
+            session.open(RESULT).await;
+            is_complete(session).await;
             let [told, kept] = ["clock", "kept"]
                 .map(|name| format!("return document.documentElement.dataset.{name}"));
-            let (told, kept) = (stage.text(&told).await, stage.text(&kept).await);
+            let (told, kept) = (session.text(&told).await, session.text(&kept).await);
             let now = jiff::ZonedDateTime::now();
             let day = urne::site::calendar::moment(now.date()).text;
             let day = day.split_once(' ').unwrap().1;
@@ -187,8 +190,8 @@ const STORAGES: [(&str, &str); 4] = [
 ];
 
 /// Sets one of [`STORAGES`].
-fn refuse(stage: &Stage, refusal: &str) {
-    stage.server.begin_with(&format!(
+fn refuse(session: &Session, refusal: &str) {
+    session.server.begin_with(&format!(
         "{{
            const refused = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
            {refusal};
@@ -199,49 +202,49 @@ fn refuse(stage: &Stage, refusal: &str) {
 #[tokio::test]
 async fn without_storage_the_site_works_on_the_network() {
     for (storage, refusal) in STORAGES {
-        journey(async |stage| {
-            refuse(stage, refusal);
-            stage.open(RESULT).await;
+        browser_test(async |session| {
+            refuse(session, refusal);
+            session.open(RESULT).await;
             if ["full", "unreadable"].contains(&storage) {
-                worker_is_ready(stage).await;
+                worker_is_ready(session).await;
             }
-            stage.open(RESULT).await;
-            is_complete(stage).await;
-            stage.follow(".site-header nav", "Agenda").await;
-            stage.arrived_at("Agenda").await;
-            stage.assert_silent_console(storage).await;
+            session.open(RESULT).await;
+            is_complete(session).await;
+            session.follow(".site-header nav", "Agenda").await;
+            session.arrived_at("Agenda").await;
+            session.assert_silent_console(storage).await;
         })
         .await;
     }
 }
 
-/// The page for times without network came with the program, before there was no more room.
+/// The offline page came with the app, before there was no more room.
 #[tokio::test]
 async fn without_room_no_page_is_kept_and_that_is_said() {
-    journey(async |stage| {
-        refuse(stage, STORAGES[0].1);
-        stage.open(RESULT).await;
-        worker_is_ready(stage).await;
-        until_the_program_is_kept(stage).await;
-        stage.open(RESULT).await;
-        stage.server.go_away();
-        stage.browser.goto(stage.server.url(RESULT)).await.unwrap();
-        stage.until("the notice", "return !!document.querySelector('.failure')").await;
-        assert!(stage.heading().await.contains("pu être charg"));
+    browser_test(async |session| {
+        refuse(session, STORAGES[0].1);
+        session.open(RESULT).await;
+        worker_is_ready(session).await;
+        until_the_app_is_cached(session).await;
+        session.open(RESULT).await;
+        session.server.go_away();
+        session.browser.goto(session.server.url(RESULT)).await.unwrap();
+        session.until("the notice", "return !!document.querySelector('.failure')").await;
+        assert!(session.heading().await.contains("pu être charg"));
     })
     .await;
 }
 
 #[tokio::test]
 async fn in_a_private_window_the_site_works_on_the_network() {
-    with(Visitor::Private, Unknown::NotFound, async |stage| {
+    with(Visitor::Private, Unknown::NotFound, async |session| {
         for _ in 0..2 {
-            stage.open(RESULT).await;
-            is_complete(stage).await;
+            session.open(RESULT).await;
+            is_complete(session).await;
         }
-        stage.follow(".site-header nav", "Agenda").await;
-        stage.arrived_at("Agenda").await;
-        stage.assert_silent_console("a private window").await;
+        session.follow(".site-header nav", "Agenda").await;
+        session.arrived_at("Agenda").await;
+        session.assert_silent_console("a private window").await;
     })
     .await;
 }
