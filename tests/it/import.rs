@@ -1,6 +1,5 @@
 //! Published files to tables: every layout, every mistake, every correction.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -9,6 +8,7 @@ use urne::site::content::election::tables;
 use urne::site::import::results::{self, Options};
 use urne::site::parse::diagnostics::Problems;
 
+use super::serving::skip;
 use super::{files, fixture, project};
 
 /// A content with one election and no results yet.
@@ -464,9 +464,7 @@ fn real_files_come_out_as_they_were_published() {
     let shared = std::env::var_os("URNE_SHARED").map(PathBuf::from);
     let folder = shared.unwrap_or_else(|| project().join("../shared")).join("data/elections");
     if !folder.is_dir() {
-        // Past the harness, which would hide what a test that passes prints.
-        let folder = folder.display();
-        writeln!(std::io::stderr(), "skipped: {folder} is not here (URNE_SHARED)").unwrap();
+        skip(&format!("{} is not here (URNE_SHARED)", folder.display()));
         return;
     }
     for (name, rows, territories, differences, refused) in REAL {
