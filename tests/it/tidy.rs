@@ -320,6 +320,26 @@ fn files_stay_short() {
     }
 }
 
+/// Whether a line begins a function, whatever its visibility and qualifiers.
+fn begins_a_function(code: &str) -> bool {
+    let code = match code.strip_prefix("pub(") {
+        Some(rest) => rest.split_once(") ").map_or("", |(_, rest)| rest),
+        None => code.strip_prefix("pub ").unwrap_or(code),
+    };
+    let code = code.strip_prefix("const ").unwrap_or(code);
+    code.strip_prefix("async ").unwrap_or(code).starts_with("fn ")
+}
+
+#[test]
+fn functions_of_every_kind_are_recognised() {
+    for code in ["fn a()", "pub fn a()", "pub(super) fn a()", "pub(in crate::site) const fn a()"] {
+        assert!(begins_a_function(code), "{code}");
+    }
+    for code in ["// fn a()", "let a = |it: fn (u8)| it;", "pub struct A;"] {
+        assert!(!begins_a_function(code), "{code}");
+    }
+}
+
 #[test]
 fn functions_stay_short() {
     const MOST: usize = 40;
@@ -328,8 +348,7 @@ fn functions_stay_short() {
         let lines: Vec<&str> = without_tests(&text).lines().collect();
         for (start, line) in lines.iter().enumerate() {
             let code = line.trim_start();
-            let words = ["fn ", "pub fn ", "async fn ", "pub async fn ", "pub const fn "];
-            if !words.iter().any(|word| code.starts_with(word)) {
+            if !begins_a_function(code) {
                 continue;
             }
             let end = format!("{}}}", &line[..line.len() - code.len()]);
