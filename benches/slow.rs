@@ -30,9 +30,9 @@ const RUNS: usize = 7;
 
 /// What is measured of a page, in the order of [`TIMES`].
 const MEASURES: [&str; 4] =
-    ["first paint, ms", "blocking time, ms", "page answers, ms", "bytes in all, kB"];
+    ["first paint, ms", "blocking time, ms", "page is interactive, ms", "bytes in all, kB"];
 
-/// When something is painted; for how long tasks hold up a hand beyond 50 ms each; when the page answers, 0
+/// When something is painted; for how long tasks hold up a hand beyond 50 ms each; when the page is interactive, 0
 /// where it waits for a sign; what was sent, in kB.
 const TIMES: &str = "
 const done = arguments[arguments.length - 1];
@@ -46,7 +46,7 @@ setTimeout(() => {
 }, 3500);
 ";
 
-/// Notes when the page answers, and long tasks.
+/// Notes when the page is interactive, and long tasks.
 const NOTES: &str = "
 window.longTasks = [];
 new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: 'longtask' });

@@ -83,7 +83,7 @@ pub struct Evidence {
     /// Inscrits, as they add up here.
     pub registered: u32,
     /// The nearest other elections, oldest first: the year, and inscrits.
-    pub elsewhere: Vec<(i16, u32)>,
+    pub in_other_elections: Vec<(i16, u32)>,
 }
 
 impl Missing {

@@ -183,7 +183,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
             let moved = "location = / { return 301 https://www.ici.example/; }\nlocation / {";
             it.rule("location / {", moved);
         },
-        &[Kind::Elsewhere],
+        &[Kind::Redirected],
     ),
     (
         "another site altogether",
@@ -209,7 +209,7 @@ fn a_site_that_is_not_there_is_a_problem_and_a_malformed_url_an_error() {
     };
     let output = doctor(&nowhere);
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stdout).unwrap().contains("error: no answer"));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("error: no response"));
     for url in [
         "essai.example",
         "ftp://essai.example",

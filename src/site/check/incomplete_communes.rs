@@ -75,7 +75,7 @@ fn incomplete(levels: &Levels, rolls: &Rolls, day: Date) -> BTreeMap<String, Evi
                 commune.missing.refused.iter().filter_map(|row| row.registered).sum();
             let Some((expected, elsewhere)) = expected(known, day) else { continue };
             if expected.saturating_sub(here.saturating_add(refused)) >= unexplained.div_ceil(4) {
-                found.insert(code, Evidence { registered: here, elsewhere });
+                found.insert(code, Evidence { registered: here, in_other_elections: elsewhere });
             }
         }
     }

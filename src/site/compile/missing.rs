@@ -14,7 +14,7 @@ pub fn sentences(missing: &Missing) -> Vec<String> {
     let absent = (!missing.territories.is_empty()).then(|| absent(&missing.territories));
     let shortfalls = (!missing.shortfalls.is_empty()).then(|| shortfalls(&missing.shortfalls));
     let evidence = missing.evidence.as_ref().map(|evidence| {
-        let votes = evidence.elsewhere.iter();
+        let votes = evidence.in_other_elections.iter();
         let votes: Vec<String> =
             votes.map(|(year, count)| format!("{} en {year}", french::number(*count))).collect();
         format!(

@@ -22,14 +22,14 @@ pub struct Client {
 
 /// Why nothing came back.
 pub enum RequestError {
-    /// There was no answer.
+    /// There was no response.
     NoResponse(String),
     /// What was sent compressed could not be read.
     Coding(String),
 }
 
 /// What came back.
-pub struct Answer {
+pub struct Response {
     /// The status.
     pub status: u16,
     headers: HeaderMap,
@@ -73,11 +73,11 @@ impl Client {
         url.strip_prefix(start).filter(|path| path.starts_with('/'))
     }
 
-    /// Asks for a path on the site as browsers do, once more where there was no answer.
+    /// Asks for a path on the site as browsers do, once more where there was no response.
     ///
     /// # Errors
-    /// Says why there was no answer, or none that can be read.
-    pub fn get(&self, path: &str) -> Result<Answer, RequestError> {
+    /// Says why there was no response, or none that can be read.
+    pub fn get(&self, path: &str) -> Result<Response, RequestError> {
         let accepted = "br, gzip";
         self.ask(path, accepted).or_else(|_| self.ask(path, accepted))
     }
@@ -86,7 +86,7 @@ impl Client {
     ///
     /// # Errors
     /// As `get`.
-    pub fn ask(&self, path: &str, codings: &str) -> Result<Answer, RequestError> {
+    pub fn ask(&self, path: &str, codings: &str) -> Result<Response, RequestError> {
         let url = if path.contains("://") { path.to_owned() } else { self.base.clone() + path };
         let silent = |error: ureq::Error| RequestError::NoResponse(error.to_string());
         let request = self.agent.get(&url).header("Accept-Encoding", codings);
@@ -97,11 +97,11 @@ impl Client {
         let coding = headers.get("content-encoding").and_then(|it| it.to_str().ok());
         let coding = coding.unwrap_or_default().to_ascii_lowercase();
         let content = decoded(&sent, &coding).map_err(RequestError::Coding)?;
-        Ok(Answer { status: response.status().as_u16(), headers, coding, content })
+        Ok(Response { status: response.status().as_u16(), headers, coding, content })
     }
 }
 
-impl Answer {
+impl Response {
     /// A header, empty where there is none; of several, all.
     pub fn header(&self, name: &str) -> String {
         let values = self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok());

@@ -1,10 +1,10 @@
 //! The examination of a published site: every page, its data and its files, asked for over HTTP as
 //! browsers do. Of the content it knows only what the site says of itself.
 
-pub mod answer;
 pub mod client;
 pub mod page;
 pub mod problem;
+pub mod response;
 pub mod visit;
 
 use std::collections::BTreeSet;

@@ -9,10 +9,10 @@ const NAMED: usize = 5;
 /// A kind of problem, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// No answer.
+    /// No response.
     NoResponse,
     /// The URL of the site leads to another.
-    Elsewhere,
+    Redirected,
     /// The site was built for another folder.
     Folder,
     /// A page that the site names is missing.
@@ -52,7 +52,7 @@ pub enum Kind {
     /// A cache could send compressed content to clients that cannot read it.
     Vary,
     /// Connections are not always encrypted.
-    Transport,
+    NotHttps,
     /// A security header.
     Header(&'static str),
 }
@@ -61,8 +61,8 @@ impl Kind {
     /// What is wrong, in a line.
     pub fn title(self) -> String {
         let title = match self {
-            Self::NoResponse => "no answer",
-            Self::Elsewhere => "the URL of the site redirects to another site",
+            Self::NoResponse => "no response",
+            Self::Redirected => "the URL of the site redirects to another site",
             Self::Folder => "the site was built for another folder of its host",
             Self::Page => "a page is missing",
             Self::Data => "the data of a page is missing",
@@ -84,7 +84,7 @@ impl Kind {
             Self::Uncompressed => "text is sent uncompressed",
             Self::OtherCoding => "a compressed file has other content than the original",
             Self::Vary => "a compressed response lacks `Vary: Accept-Encoding`",
-            Self::Transport => "the site is not always sent over HTTPS",
+            Self::NotHttps => "the site is not always served over HTTPS",
             Self::Header(name) => return format!("a security header is missing: {name}"),
         };
         title.to_owned()
@@ -96,7 +96,7 @@ impl Kind {
             Self::NoResponse => {
                 "is the URL right, is the host running, is its certificate valid? Try it in a browser"
             }
-            Self::Elsewhere => {
+            Self::Redirected => {
                 "check that URL instead; it also belongs in `base` of content/site.json"
             }
             Self::Folder => "build it with `--public-url` and this folder, or check its own URL",
@@ -124,9 +124,9 @@ impl Kind {
             Self::Uncompressed => "copy the files .br and .gz too and have the host send them",
             Self::OtherCoding => "copy the files .br and .gz of the same build as their files",
             Self::Vary => "send `Vary: Accept-Encoding` with whatever may be compressed",
-            Self::Transport => "get a certificate for the host and redirect http:// to https://",
+            Self::NotHttps => "get a certificate for the host and redirect http:// to https://",
             Self::Header(_) => {
-                "send it with every answer, errors too: it is among the rules of each host"
+                "send it with every response, errors too: it is among the rules of each host"
             }
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::answer;
-use super::client::{Answer, Client, RequestError};
+use super::client::{Client, RequestError, Response};
 use super::page::Page;
 use super::problem::{Kind, Problem};
+use super::response;
 use crate::route::{NOT_FOUND, Route};
 use crate::site::render::csp;
 
@@ -24,14 +24,14 @@ pub struct Visited {
     pub assets: BTreeSet<String>,
 }
 
-/// Asks for a path that must be there, and what holds for every answer.
-fn asked(client: &Client, path: &str, missing: Kind) -> Result<(Answer, Vec<Problem>), Problem> {
-    let answer = client.get(path).map_err(|failure| failed(path, failure))?;
-    if answer.status != 200 {
-        return Err(Problem::new(missing, path, answer.status()));
+/// Asks for a path that must be there, and what holds for every response.
+fn asked(client: &Client, path: &str, missing: Kind) -> Result<(Response, Vec<Problem>), Problem> {
+    let response = client.get(path).map_err(|failure| failed(path, failure))?;
+    if response.status != 200 {
+        return Err(Problem::new(missing, path, response.status()));
     }
-    let problems = answer::problems(path, &answer, client.base.starts_with("https:"));
-    Ok((answer, problems))
+    let problems = response::problems(path, &response, client.base.starts_with("https:"));
+    Ok((response, problems))
 }
 
 fn failed(path: &str, failure: RequestError) -> Problem {
@@ -48,16 +48,16 @@ fn written_for(client: &Client, page: &Page) -> Option<String> {
 
 /// Ensure there is a site at all: its home page, made by this project.
 pub fn home(client: &Client) -> Option<Problem> {
-    let answer = match client.get("/") {
-        Ok(answer) => answer,
+    let response = match client.get("/") {
+        Ok(response) => response,
         Err(failure) => return Some(failed("/", failure)),
     };
-    match answer.status {
+    match response.status {
         200 => {}
-        300..400 => return Some(Problem::new(Kind::Elsewhere, "/", answer.status())),
-        _ => return Some(Problem::new(Kind::Page, "/", answer.status())),
+        300..400 => return Some(Problem::new(Kind::Redirected, "/", response.status())),
+        _ => return Some(Problem::new(Kind::Page, "/", response.status())),
     }
-    let page = Page::read(&answer.text());
+    let page = Page::read(&response.text());
     let Some(path) = page.path() else {
         return Some(Problem::new(Kind::Page, "/", "not a page built by Urne"));
     };
@@ -71,12 +71,12 @@ pub fn transport(client: &Client) -> Option<Problem> {
         return None;
     }
     let Some(host) = client.base.strip_prefix("https://") else {
-        return Some(Problem::new(Kind::Transport, "/", "http://, expected https://"));
+        return Some(Problem::new(Kind::NotHttps, "/", "http://, expected https://"));
     };
     let plain = format!("http://{host}/");
     match client.get(&plain) {
-        Ok(answer) if !answer.header("location").starts_with("https://") => {
-            Some(Problem::new(Kind::Transport, "/", format!("{plain}: {}", answer.status())))
+        Ok(response) if !response.header("location").starts_with("https://") => {
+            Some(Problem::new(Kind::NotHttps, "/", format!("{plain}: {}", response.status())))
         }
         // A host that does not answer without HTTPS is no less safe.
         _ => None,
@@ -87,7 +87,7 @@ pub fn transport(client: &Client) -> Option<Problem> {
 pub fn codings(client: &Client) -> Vec<Problem> {
     let Ok(plain) = client.ask("/", "identity") else { return Vec::new() };
     let compared = ["br", "gzip"].map(|coding| match client.ask("/", coding) {
-        Ok(answer) if answer.content == plain.content => None,
+        Ok(response) if response.content == plain.content => None,
         Ok(_) => Some(Problem::new(Kind::OtherCoding, "/", format!("{coding}: another page"))),
         Err(failure) => Some(failed("/", failure)),
     });
@@ -97,11 +97,11 @@ pub fn codings(client: &Client) -> Vec<Problem> {
 /// The paths of all pages. Ensure the site calls itself by the URL at which it was found.
 pub fn sitemap(client: &Client) -> (Vec<String>, Vec<Problem>) {
     let path = "/sitemap.xml";
-    let (answer, mut problems) = match asked(client, path, Kind::List) {
+    let (response, mut problems) = match asked(client, path, Kind::List) {
         Ok(asked) => asked,
         Err(problem) => return (vec!["/".to_owned()], vec![problem]),
     };
-    let text = answer.text();
+    let text = response.text();
     let document = match roxmltree::Document::parse(&text) {
         Ok(document) => document,
         Err(error) => {
@@ -169,8 +169,8 @@ pub fn feed(client: &Client) -> Vec<Problem> {
 
 fn list(client: &Client, path: &str, check: impl Fn(&str) -> Option<Problem>) -> Vec<Problem> {
     match asked(client, path, Kind::List) {
-        Ok((answer, mut problems)) => {
-            problems.extend(check(&answer.text()));
+        Ok((response, mut problems)) => {
+            problems.extend(check(&response.text()));
             problems
         }
         Err(problem) => vec![problem],
@@ -181,18 +181,18 @@ fn list(client: &Client, path: &str, check: impl Fn(&str) -> Option<Problem>) ->
 pub fn unknown(client: &Client) -> Vec<Problem> {
     let mut problems = Vec::new();
     for path in UNKNOWN {
-        let answer = match client.get(path) {
-            Ok(answer) => answer,
+        let response = match client.get(path) {
+            Ok(response) => response,
             Err(failure) => {
                 problems.push(failed(path, failure));
                 continue;
             }
         };
-        problems.extend(answer::security(path, &answer, client.base.starts_with("https:")));
-        if answer.status != 404 {
-            let found = format!("{}, expected 404", answer.status());
+        problems.extend(response::security(path, &response, client.base.starts_with("https:")));
+        if response.status != 404 {
+            let found = format!("{}, expected 404", response.status());
             problems.push(Problem::new(Kind::SoftNotFound, path, found));
-        } else if written_for(client, &Page::read(&answer.text())).as_deref() != Some(NOT_FOUND) {
+        } else if written_for(client, &Page::read(&response.text())).as_deref() != Some(NOT_FOUND) {
             problems.push(Problem::new(Kind::NotFoundPage, path, "another page with status 404"));
         }
     }
@@ -201,11 +201,11 @@ pub fn unknown(client: &Client) -> Vec<Problem> {
 
 /// Ensure a page and its data are there and the page knows its URL.
 pub fn page(client: &Client, path: &str) -> Visited {
-    let (answer, mut problems) = match asked(client, path, Kind::Page) {
+    let (response, mut problems) = match asked(client, path, Kind::Page) {
         Ok(asked) => asked,
         Err(problem) => return Visited { problems: vec![problem], ..Visited::default() },
     };
-    let html = answer.text();
+    let html = response.text();
     let page = Page::read(&html);
     if written_for(client, &page).as_deref() != Some(path) {
         problems.push(Problem::new(Kind::Page, path, "another page is sent in its place"));
@@ -217,7 +217,7 @@ pub fn page(client: &Client, path: &str) -> Visited {
         let found = format!("canonical {found}, expected {expected}");
         problems.push(Problem::new(Kind::Base, path, found));
     }
-    problems.extend(policy(path, &answer, &html));
+    problems.extend(policy(path, &response, &html));
     if let Some(route) = Route::parse(path) {
         problems.extend(data(client, &route.data()));
     }
@@ -229,8 +229,8 @@ pub fn page(client: &Client, path: &str) -> Visited {
 }
 
 /// Ensure a page is not sent with the policy of another build.
-fn policy(path: &str, answer: &Answer, html: &str) -> Option<Problem> {
-    let sent = answer.header("content-security-policy");
+fn policy(path: &str, response: &Response, html: &str) -> Option<Problem> {
+    let sent = response.header("content-security-policy");
     let is_allowed = csp::lets_through(&sent, html);
     let found = "its style or its loader is none of those that Content-Security-Policy names";
     (!is_allowed).then(|| Problem::new(Kind::Policy, path, found))
@@ -244,8 +244,8 @@ fn outside(client: &Client, path: &str, url: &str) -> Option<Problem> {
 
 fn data(client: &Client, path: &str) -> Vec<Problem> {
     match asked(client, path, Kind::Data) {
-        Ok((answer, mut problems)) => {
-            if serde_json::from_slice::<serde::de::IgnoredAny>(&answer.content).is_err() {
+        Ok((response, mut problems)) => {
+            if serde_json::from_slice::<serde::de::IgnoredAny>(&response.content).is_err() {
                 problems.push(Problem::new(Kind::Data, path, "what is sent is no JSON"));
             }
             problems
@@ -267,20 +267,20 @@ pub fn slash(client: &Client, path: &str) -> Option<Problem> {
     let start = path.trim_end_matches('/');
     let mut at = start.to_owned();
     for _ in 0..REDIRECTS {
-        let answer = match client.get(&at) {
-            Ok(answer) => answer,
+        let response = match client.get(&at) {
+            Ok(response) => response,
             Err(failure) => return Some(failed(start, failure)),
         };
-        let location = answer.header("location");
-        match answer.status {
-            200 if written_for(client, &Page::read(&answer.text())).as_deref() == Some(path) => {
+        let location = response.header("location");
+        match response.status {
+            200 if written_for(client, &Page::read(&response.text())).as_deref() == Some(path) => {
                 return None;
             }
             301 | 302 | 307 | 308 => match client.path(&location) {
                 Some(below) => below.clone_into(&mut at),
-                None => return Some(Problem::new(Kind::Slash, start, answer.status())),
+                None => return Some(Problem::new(Kind::Slash, start, response.status())),
             },
-            _ => return Some(Problem::new(Kind::Slash, start, answer.status())),
+            _ => return Some(Problem::new(Kind::Slash, start, response.status())),
         }
     }
     Some(Problem::new(

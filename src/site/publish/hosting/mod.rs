@@ -23,7 +23,7 @@ pub struct Header {
     pub value: &'static str,
 }
 
-/// Sent with every answer, errors too. What the build itself writes sends pages with their whole policy
+/// Sent with every response, errors too. What the build itself writes sends pages with their whole policy
 /// as well; rules that are printed outlive a build, and the style of the next one is not known to them.
 pub const SECURITY: [Header; 5] = [
     Header { name: "X-Content-Type-Options", value: "nosniff" },
@@ -36,7 +36,7 @@ pub const SECURITY: [Header; 5] = [
     Header { name: "Content-Security-Policy", value: csp::OF_HOSTS },
 ];
 
-/// Sent with every answer over HTTPS, and only there. Other sites of the same domain may still be
+/// Sent with every response over HTTPS, and only there. Other sites of the same domain may still be
 /// without HTTPS: they are not spoken for.
 pub const HSTS: Header = Header { name: "Strict-Transport-Security", value: "max-age=31536000" };
 

@@ -1,6 +1,6 @@
-//! What holds for each answer by itself: its type, its compression, its headers.
+//! What holds for each response by itself: its type, its compression, its headers.
 
-use super::client::Answer;
+use super::client::Response;
 use super::problem::{Kind, Problem};
 use crate::site::publish::compress::COMPRESSED;
 use crate::site::publish::hosting::{self, Cache, HSTS, SECURITY};
@@ -15,19 +15,19 @@ const LONGEST: [(Cache, u64); 2] = [(Cache::Minute, 3600), (Cache::Hour, 7 * 24 
 /// A year is asked for; half of it is long enough.
 const SHORTEST: u64 = 182 * 24 * 3600;
 
-/// What is wrong with the answer to a path, where it is the file that was asked for.
-pub fn problems(path: &str, answer: &Answer, is_secure: bool) -> Vec<Problem> {
-    let mut problems = security(path, answer, is_secure);
-    problems.extend(kind(path, answer));
-    problems.extend(cache_lifetime(path, answer));
-    problems.extend(compression(path, answer));
+/// What is wrong with the response to a path, where it is the file that was asked for.
+pub fn problems(path: &str, response: &Response, is_secure: bool) -> Vec<Problem> {
+    let mut problems = security(path, response, is_secure);
+    problems.extend(kind(path, response));
+    problems.extend(cache_lifetime(path, response));
+    problems.extend(compression(path, response));
     problems
 }
 
 /// Ensure a file is sent as what its ending says.
-fn kind(path: &str, answer: &Answer) -> Option<Problem> {
+fn kind(path: &str, response: &Response) -> Option<Problem> {
     let expected = hosting::type_of(path)?;
-    let sent = answer.header("content-type").to_ascii_lowercase();
+    let sent = response.header("content-type").to_ascii_lowercase();
     let found = sent.split(';').next().unwrap_or_default().trim();
     let also: &[&str] = match expected {
         "text/javascript" => &["application/javascript"],
@@ -39,8 +39,8 @@ fn kind(path: &str, answer: &Answer) -> Option<Problem> {
 }
 
 /// Ensure a file is cached as long as it may be.
-fn cache_lifetime(path: &str, answer: &Answer) -> Option<Problem> {
-    let control = answer.header("cache-control").to_ascii_lowercase();
+fn cache_lifetime(path: &str, response: &Response) -> Option<Problem> {
+    let control = response.header("cache-control").to_ascii_lowercase();
     let expected = Cache::of(path);
     let problem = |kind| {
         let found = said("Cache-Control", &control);
@@ -77,26 +77,26 @@ fn number(control: &str, before: &str) -> Option<u64> {
 }
 
 /// Ensure text is compressed, and caches between know.
-fn compression(path: &str, answer: &Answer) -> Option<Problem> {
+fn compression(path: &str, response: &Response) -> Option<Problem> {
     let name = path.rsplit('/').next().unwrap_or_default();
     let ending = name.rsplit_once('.').map_or("html", |(_, ending)| ending);
-    if !COMPRESSED.contains(&ending) || answer.content.len() < SMALL {
+    if !COMPRESSED.contains(&ending) || response.content.len() < SMALL {
         return None;
     }
-    if answer.coding.is_empty() {
+    if response.coding.is_empty() {
         let found = "no Content-Encoding, expected br or gzip";
         return Some(Problem::new(Kind::Uncompressed, path, found));
     }
-    let vary = answer.header("vary").to_ascii_lowercase();
+    let vary = response.header("vary").to_ascii_lowercase();
     let says_so = vary.contains("accept-encoding") || vary.contains('*');
     (!says_so).then(|| Problem::new(Kind::Vary, path, said("Vary", &vary)))
 }
 
 /// Ensure every header of security is there, with errors too. A host may ask for more than the rules.
-pub fn security(path: &str, answer: &Answer, is_secure: bool) -> Vec<Problem> {
+pub fn security(path: &str, response: &Response, is_secure: bool) -> Vec<Problem> {
     let transport = is_secure.then_some(&HSTS);
     let missing = SECURITY.iter().chain(transport).filter_map(|header| {
-        let found = answer.header(header.name);
+        let found = response.header(header.name);
         let is_there = match header.name {
             "X-Content-Type-Options" => found.eq_ignore_ascii_case(header.value),
             "Content-Security-Policy" => csp::covers_baseline(&found),
