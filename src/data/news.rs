@@ -1,6 +1,8 @@
 //! Served articles.
 //! Text is sanitised HTML here; nothing in the browser reads Markdown.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{EventCard, Moment, Person, RoundExcerpt, Video};
@@ -64,7 +66,7 @@ pub struct Article {
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// Sanitised HTML.
-    Html(String),
+    Html(Arc<str>),
     /// One round of an election.
     Result(Box<RoundExcerpt>),
     /// An event.

@@ -29,9 +29,10 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
     let settings = settings::read(root, &mut references, problems);
     let refs = &mut references;
     let mut articles: Vec<Article> =
-        read_all(files.of(Kind::Article), article::read, refs, problems);
-    let mut events: Vec<Event> = read_all(files.of(Kind::Event), event::read, refs, problems);
-    let texts: Vec<Text> = read_all(files.of(Kind::Text), page::read, refs, problems);
+        read_all(files.of(Kind::Article), article::read, &media, refs, problems);
+    let mut events: Vec<Event> =
+        read_all(files.of(Kind::Event), event::read, &media, refs, problems);
+    let texts: Vec<Text> = read_all(files.of(Kind::Text), page::read, &media, refs, problems);
     let mut elections: Vec<Election> =
         files.of(Kind::Election).iter().filter_map(|file| election::read(file, problems)).collect();
     let contours = files.of(Kind::Outlines).iter().filter_map(|file| {
@@ -65,13 +66,14 @@ pub fn read(root: &Path, problems: &mut Problems) -> Content {
 /// the files.
 fn read_all<T: Send>(
     files: &[PathBuf],
-    read: fn(&Path, &mut References, &mut Problems) -> Option<T>,
+    read: fn(&Path, &Media, &mut References, &mut Problems) -> Option<T>,
+    media: &Media,
     references: &mut References,
     problems: &mut Problems,
 ) -> Vec<T> {
     let one = |file: &PathBuf| {
         let (mut references, mut problems) = (References::default(), Problems::default());
-        (read(file, &mut references, &mut problems), references, problems)
+        (read(file, media, &mut references, &mut problems), references, problems)
     };
     let found: Vec<_> = files.par_iter().map(one).collect();
     let mut all = Vec::with_capacity(found.len());

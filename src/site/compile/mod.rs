@@ -106,7 +106,7 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         let page = TextPage {
             title: text.title.clone(),
             description: text.summary.clone(),
-            html: text.body.whole(&content.media),
+            html: text.body.html(),
         };
         (Route::Text(text.slug.value.clone()), Page::Text(page))
     }));
@@ -187,10 +187,9 @@ impl Compiler<'_> {
 
     /// The page of an article, and what lists show of it.
     fn article(&self, article: &content::Article) -> (Article, ArticleCard) {
-        let parts = article.body.parts(&self.content.media);
         let excerpt = match &article.summary {
             Some(summary) => format!("<p>{}</p>", html_escape::encode_text(summary)),
-            None => before_the_cut(&parts),
+            None => article.body.before_the_cut(),
         };
         let card = ArticleCard {
             slug: article.slug.value.clone(),
@@ -206,9 +205,12 @@ impl Compiler<'_> {
             category: card.category.clone(),
             date: card.date.clone(),
             date_text: card.date_text.clone(),
-            description: article.summary.clone().unwrap_or_else(|| article.body.first_words()),
+            description: article
+                .summary
+                .clone()
+                .unwrap_or_else(|| article.body.first_words.clone()),
             image: article.image.as_ref().and_then(|picture| self.image(picture)),
-            blocks: parts.into_iter().filter_map(|part| self.block(part)).collect(),
+            blocks: article.body.parts.iter().filter_map(|part| self.block(part)).collect(),
             video: article.video.clone(),
             signature: article.signature.clone(),
         };
@@ -227,15 +229,18 @@ impl Compiler<'_> {
         })
     }
 
-    fn block(&self, part: Part<'_>) -> Option<Block> {
-        match part {
-            Part::Html(html) => Some(Block::Html(html)),
-            Part::Cut => None,
-            Part::Embed(Embed::Event(slug)) => {
+    fn block(&self, part: &Part) -> Option<Block> {
+        let embed = match part {
+            Part::Html(html) => return Some(Block::Html(html.clone())),
+            Part::Cut => return None,
+            Part::Embed(embed) => &embed.value,
+        };
+        match embed {
+            Embed::Event(slug) => {
                 let card = self.card(self.content.event(slug)?);
                 Some(Block::Event(Box::new(card)))
             }
-            Part::Embed(Embed::Result(slug, number)) => {
+            Embed::Result(slug, number) => {
                 let election = self.content.election(slug)?;
                 let excerpt = excerpt(election, election.round(*number)?)?;
                 Some(Block::Result(Box::new(excerpt)))
@@ -260,22 +265,12 @@ impl Compiler<'_> {
             card: self.card(event),
             description: event.summary.clone(),
             subtitle: event.subtitle.clone(),
-            html: event.body.whole(&self.content.media),
+            html: event.body.html(),
             sessions: event.sessions.clone(),
             speakers: event.speakers.clone(),
             video: event.video.clone(),
         }
     }
-}
-
-/// The text before the cut; nothing without a cut.
-fn before_the_cut(parts: &[Part<'_>]) -> String {
-    let cut = parts.iter().position(|part| matches!(part, Part::Cut)).unwrap_or(0);
-    let html = parts.iter().take(cut).filter_map(|part| match part {
-        Part::Html(html) => Some(html.as_str()),
-        Part::Cut | Part::Embed(_) => None,
-    });
-    html.collect()
 }
 
 fn site(settings: &content::Settings) -> Site {

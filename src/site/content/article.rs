@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::files;
 use super::markdown::Body;
+use super::media::Media;
 use super::parts::Picture;
 use super::references::References;
 use crate::data::{Person, Video};
@@ -40,8 +41,14 @@ pub struct Article {
 }
 
 /// Reads one article.
-pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -> Option<Article> {
-    let files::MarkdownFile { front, body } = files::read_markdown(path, references, problems)?;
+pub fn read(
+    path: &Path,
+    media: &Media,
+    references: &mut References,
+    problems: &mut Problems,
+) -> Option<Article> {
+    let files::MarkdownFile { front, body } =
+        files::read_markdown(path, media, references, problems)?;
     let mut fields = Fields::of("an article", &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
@@ -76,7 +83,7 @@ fn ensure_it_can_be_cut_short(
     front: &Node,
     problems: &mut Problems,
 ) {
-    if !fields.has("summary") && !body.says_something_before_the_cut() {
+    if !fields.has("summary") && body.before_the_cut().is_empty() {
         let start = front.span.start;
         problems.add(
             &front.source,

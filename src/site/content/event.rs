@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::files;
 use super::markdown::Body;
+use super::media::Media;
 use super::references::References;
 use crate::data::{Person, Session, Video};
 use crate::route::Slug;
@@ -57,8 +58,14 @@ impl FromNode for Session {
 }
 
 /// Reads one event.
-pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -> Option<Event> {
-    let files::MarkdownFile { front, body } = files::read_markdown(path, references, problems)?;
+pub fn read(
+    path: &Path,
+    media: &Media,
+    references: &mut References,
+    problems: &mut Problems,
+) -> Option<Event> {
+    let files::MarkdownFile { front, body } =
+        files::read_markdown(path, media, references, problems)?;
     body.ensure_nothing_is_embedded("an event", problems);
     let mut fields = Fields::of("an event", &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::markdown::Body;
+use super::media::Media;
 use super::references::References;
 use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
@@ -142,6 +143,7 @@ pub struct MarkdownFile {
 /// Reads a Markdown file with its front matter.
 pub fn read_markdown(
     path: &Path,
+    media: &Media,
     references: &mut References,
     problems: &mut Problems,
 ) -> Option<MarkdownFile> {
@@ -164,7 +166,7 @@ pub fn read_markdown(
     };
     let after = FENCE.len() + front.len() + "+++".len();
     let node = tree::from_toml(&source, front, FENCE.len(), problems);
-    let body = Body::read(&source, after, references, problems);
+    let body = Body::read(&source, after, media, references, problems);
     Some(MarkdownFile { front: node?, body })
 }
 

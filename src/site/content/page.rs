@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::files;
 use super::markdown::Body;
+use super::media::Media;
 use super::references::References;
 use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
@@ -23,8 +24,14 @@ pub struct Text {
 }
 
 /// Reads one page of text.
-pub fn read(path: &Path, references: &mut References, problems: &mut Problems) -> Option<Text> {
-    let files::MarkdownFile { front, body } = files::read_markdown(path, references, problems)?;
+pub fn read(
+    path: &Path,
+    media: &Media,
+    references: &mut References,
+    problems: &mut Problems,
+) -> Option<Text> {
+    let files::MarkdownFile { front, body } =
+        files::read_markdown(path, media, references, problems)?;
     body.ensure_nothing_is_embedded("a page", problems);
     let mut fields = Fields::of("a page", &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);

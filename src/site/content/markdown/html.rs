@@ -5,24 +5,23 @@ use std::sync::LazyLock;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
-use super::dialect::parser;
 use crate::route::href;
 use crate::site::content::media::{self, Media};
 use crate::site::parse::typography;
 use crate::site::parse::values::Reference;
 
 /// Markdown as HTML, without anything that runs.
-pub fn sanitised(markdown: &str, media: &Media) -> String {
+pub fn sanitised<'a>(events: impl Iterator<Item = Event<'a>>, media: &Media) -> String {
     let mut rendered = String::new();
-    html::push_html(&mut rendered, with_sized_pictures_and_spaces(parser(markdown), media));
+    html::push_html(&mut rendered, with_sized_pictures_and_spaces(events, media));
     SANITISER.clean(&rendered).to_string()
 }
 
 /// Pictures with their sizes, so that nothing moves when they arrive, and French spaces in text.
 fn with_sized_pictures_and_spaces<'a>(
-    events: impl Iterator<Item = Event<'a>> + 'a,
-    media: &'a Media,
-) -> impl Iterator<Item = Event<'a>> + 'a {
+    events: impl Iterator<Item = Event<'a>>,
+    media: &Media,
+) -> impl Iterator<Item = Event<'a>> {
     let mut picture: Option<(String, String)> = None;
     events.filter_map(move |event| match event {
         Event::Start(Tag::Image { dest_url, .. }) => {

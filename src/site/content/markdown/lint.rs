@@ -3,9 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use super::dialect::parser;
 use crate::site::content::references::References;
 use crate::site::parse::diagnostics::{Problems, Source, Span};
 use crate::site::parse::fields::Spanned;
@@ -21,37 +20,45 @@ const MOST_COLUMNS: usize = 12;
 
 /// The reading of one stretch of Markdown.
 pub struct MarkdownLinter<'a> {
-    /// The file.
-    pub source: &'a Arc<Source>,
+    source: &'a Arc<Source>,
     /// Receives links and pictures.
-    pub references: &'a mut References,
+    references: &'a mut References,
     /// Receives what is wrong.
-    pub problems: &'a mut Problems,
+    problems: &'a mut Problems,
     /// The picture that is being read, and its alternative text so far.
-    pub picture: Option<(Spanned<Reference>, String)>,
+    picture: Option<(Spanned<Reference>, String)>,
     /// The block of HTML that is being read.
-    pub html: String,
+    html: String,
     /// How many elements are open.
-    pub depth: usize,
+    depth: usize,
 }
 
-impl MarkdownLinter<'_> {
-    /// Reads the Markdown at this place of the file.
-    pub fn read(mut self, range: &Range<usize>) {
+impl<'a> MarkdownLinter<'a> {
+    /// A linter of a file.
+    pub fn new(
+        source: &'a Arc<Source>,
+        references: &'a mut References,
+        problems: &'a mut Problems,
+    ) -> Self {
+        Self { source, references, problems, picture: None, html: String::new(), depth: 0 }
+    }
+
+    /// Reads the Markdown at this place of the file, in which the places of events are.
+    pub fn read(mut self, events: &[(Event<'_>, Range<usize>)], range: Range<usize>) {
         let source = self.source.clone();
         let markdown = &source.text[range.clone()];
-        for (event, span) in parser(markdown).into_offset_iter() {
+        for (event, span) in events {
             // A block's span holds its line end, where an underline would look odd.
             let length = markdown[span.clone()].trim_end().len();
             let start = range.start + span.start;
             let place = start..start + length;
-            self.ensure_everything_is_seen(&event, &markdown[span], place.clone());
-            self.ensure_there_is_room(&event, place.clone());
+            self.ensure_everything_is_seen(event, &markdown[span.clone()], place.clone());
+            self.ensure_there_is_room(event, place.clone());
             self.event(event, place);
         }
     }
 
-    fn event(&mut self, event: Event<'_>, span: Span) {
+    fn event(&mut self, event: &Event<'_>, span: Span) {
         match event {
             Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {}
             Event::Start(Tag::Link { dest_url, .. }) => {
@@ -63,7 +70,7 @@ impl MarkdownLinter<'_> {
             }
             Event::End(TagEnd::Image) => self.end_of_picture(),
             Event::Text(text) | Event::Code(text) if self.picture.is_some() => {
-                self.picture.iter_mut().for_each(|(_, alt)| alt.push_str(&text));
+                self.picture.iter_mut().for_each(|(_, alt)| alt.push_str(text));
             }
             Event::Text(text) if text.contains("{{") => self.problem(
                 span,
@@ -77,12 +84,12 @@ impl MarkdownLinter<'_> {
                 "the title of the page is that heading",
                 "begin it with `##`",
             ),
-            Event::Html(line) => self.html.push_str(&line),
+            Event::Html(line) => self.html.push_str(line),
             Event::End(TagEnd::HtmlBlock) => {
                 let html = std::mem::take(&mut self.html);
                 self.html(&html, span);
             }
-            Event::InlineHtml(html) => self.html(&html, span),
+            Event::InlineHtml(html) => self.html(html, span),
             _ => {}
         }
     }
@@ -148,8 +155,8 @@ impl MarkdownLinter<'_> {
         self.references.pictures.push(picture);
     }
 
-    fn reference(&self, url: CowStr<'_>, span: Span) -> Spanned<Reference> {
-        Spanned { value: Reference(url.into_string()), source: self.source.clone(), span }
+    fn reference(&self, url: &str, span: Span) -> Spanned<Reference> {
+        Spanned { value: Reference(url.to_owned()), source: self.source.clone(), span }
     }
 
     fn problem(&mut self, span: Span, title: &str, found: &str, help: &str) {

@@ -23,184 +23,190 @@ use crate::site::parse::{invisible, typography};
 /// The line that ends what lists show.
 const CUT: &str = "<!-- more -->";
 
-/// The text of a content file.
+/// How many letters a description has at most.
+const ENOUGH: usize = 200;
+
+/// The text of a content file, ready to be served.
 pub struct Body {
-    source: Arc<Source>,
-    segments: Vec<Segment>,
+    /// Its parts in their order.
+    pub parts: Vec<Part>,
+    /// The first words before the cut, as plain text for a description.
+    pub first_words: String,
 }
 
+/// A part of a text.
+pub enum Part {
+    /// Sanitised HTML, which is not empty.
+    Html(Arc<str>),
+    /// Here ends what lists show.
+    Cut,
+    /// Something of the site.
+    Embed(Spanned<Embed>),
+}
+
+/// A stretch of a file between two lines that are no Markdown, or one of these.
 enum Segment {
     Markdown(Range<usize>),
     Cut,
     Embed(Spanned<Embed>),
 }
 
-/// A part of a text that is ready to be served.
-pub enum Part<'a> {
-    /// Sanitised HTML.
-    Html(String),
-    /// Here ends what lists show.
-    Cut,
-    /// Something of the site.
-    Embed(&'a Embed),
-}
-
 impl Body {
-    /// Reads the text that begins at `start`; what is wrong inside it is reported.
+    /// Reads the text that begins at `start`; what is wrong inside it is reported. Pictures have the sizes
+    /// that `media` knows.
     pub fn read(
         source: &Arc<Source>,
         start: usize,
+        media: &Media,
         references: &mut References,
         problems: &mut Problems,
     ) -> Self {
         invisible::ensure_none_from(start, source, problems);
-        let mut body = Self { source: source.clone(), segments: Vec::new() };
-        let mut code = code_blocks(&source.text[start..], start).into_iter().peekable();
-        let mut begin = start;
-        let mut at = start;
-        for line in source.text[start..].split_inclusive('\n') {
-            let content = line.trim();
-            while code.next_if(|block| block.end <= at).is_some() {}
-            let in_code = code.peek().is_some_and(|block| block.contains(&at));
-            let special = !in_code && content == CUT
-                || !in_code && content.starts_with("{{") && content.ends_with("}}");
-            if special {
-                body.segments.push(Segment::Markdown(begin..at));
-                begin = at + line.len();
-                let indent = line.len() - line.trim_start().len();
-                let span = at + indent..at + indent + content.len();
-                body.segments.extend(body.special(content, span, problems));
+        let segments = segments(source, start, problems);
+        ensure_embeds_differ(&segments, problems);
+        references.embeds.extend(embeds(&segments).cloned());
+        let is_cut = |segment: &Segment| matches!(segment, Segment::Cut);
+        let cut = segments.iter().position(is_cut).unwrap_or(0);
+        let mut first_words = String::new();
+        let mut part = |(at, segment)| match segment {
+            Segment::Cut => Some(Part::Cut),
+            Segment::Embed(embed) => Some(Part::Embed(embed)),
+            Segment::Markdown(range) => {
+                let events: Vec<_> =
+                    parser(&source.text[range.clone()]).into_offset_iter().collect();
+                MarkdownLinter::new(source, references, problems).read(&events, range);
+                let events = events.into_iter().map(|(event, _)| event);
+                let events = events.inspect(|event| {
+                    if at < cut {
+                        add_words(event, &mut first_words);
+                    }
+                });
+                let html = html::sanitised(events, media);
+                (!html.is_empty()).then(|| Part::Html(html.into()))
             }
-            at += line.len();
-        }
-        body.segments.push(Segment::Markdown(begin..at));
-        body.ensure_embeds_differ(problems);
-        references.embeds.extend(body.embeds().cloned());
-        for range in body.markdown_ranges() {
-            let html = String::new();
-            MarkdownLinter { source, references, problems, picture: None, html, depth: 0 }
-                .read(&range);
-        }
-        body
-    }
-
-    fn special(
-        &self,
-        content: &str,
-        span: Range<usize>,
-        problems: &mut Problems,
-    ) -> Option<Segment> {
-        if content == CUT {
-            return Some(Segment::Cut);
-        }
-        let words: Vec<&str> = content.trim_matches(['{', '}']).split_whitespace().collect();
-        let value = match words[..] {
-            ["result", election, round @ ("1" | "2")] => Slug::new(election)
-                .map(|slug| Embed::Result(slug, if round == "1" { 1 } else { 2 })),
-            ["event", event] => Slug::new(event).map(Embed::Event),
-            _ => None,
         };
-        if value.is_none() {
-            let help = "write `{{ result primaires-citoyennes-2017 2 }}` or \
-                        `{{ event soiree-michel-rocard }}`";
-            let title = "unknown embed";
-            problems.add(&self.source, span.clone(), title, "not understood", help);
-        }
-        Some(Segment::Embed(Spanned { value: value?, source: self.source.clone(), span }))
-    }
-
-    fn markdown_ranges(&self) -> Vec<Range<usize>> {
-        let range = |segment: &Segment| match segment {
-            Segment::Markdown(range) => Some(range.clone()),
-            Segment::Cut | Segment::Embed(_) => None,
-        };
-        self.segments.iter().filter_map(range).collect()
-    }
-
-    /// What the text embeds.
-    fn embeds(&self) -> impl Iterator<Item = &Spanned<Embed>> {
-        self.segments.iter().filter_map(|segment| match segment {
-            Segment::Embed(embed) => Some(embed),
-            Segment::Markdown(_) | Segment::Cut => None,
-        })
-    }
-
-    /// Ensure nothing is embedded twice: its names on the page would clash.
-    fn ensure_embeds_differ(&self, problems: &mut Problems) {
-        let mut seen = HashSet::new();
-        for second in self.embeds() {
-            if !seen.insert(&second.value) {
-                let help = "keep one of the two, and link to it";
-                second.problem(problems, "duplicate embed", "the second one", help);
-            }
-        }
+        let parts = segments.into_iter().enumerate().filter_map(&mut part).collect();
+        Self { parts, first_words: shortened(&first_words) }
     }
 
     /// Ensure a text that is no article embeds nothing.
     pub fn ensure_nothing_is_embedded(&self, kind: &str, problems: &mut Problems) {
-        for embed in self.embeds() {
-            let found = format!("not in {kind}");
-            let help = "only an article may embed a result or an event";
-            embed.problem(problems, "nothing can be embedded here", found, help);
-        }
-    }
-
-    /// Whether the text has a cut, and something before it for lists to show.
-    pub fn says_something_before_the_cut(&self) -> bool {
-        self.ranges_before_the_cut().any(|range| !self.source.text[range.clone()].trim().is_empty())
-    }
-
-    /// The whole text as HTML, with the cut and what is embedded between.
-    pub fn parts<'a>(&'a self, media: &Media) -> Vec<Part<'a>> {
-        let part = |segment: &'a Segment| match segment {
-            Segment::Markdown(range) => Part::Html(self.html(range, media)),
-            Segment::Cut => Part::Cut,
-            Segment::Embed(embed) => Part::Embed(&embed.value),
-        };
-        let parts = self.segments.iter().map(part);
-        parts.filter(|part| !matches!(part, Part::Html(html) if html.is_empty())).collect()
-    }
-
-    /// The text as HTML, without its embeds.
-    pub fn whole(&self, media: &Media) -> String {
-        self.markdown_ranges().iter().map(|range| self.html(range, media)).collect()
-    }
-
-    /// The first words of the text before the cut, as plain text for a description.
-    pub fn first_words(&self) -> String {
-        const ENOUGH: usize = 200;
-        let mut plain = String::new();
-        for range in self.ranges_before_the_cut() {
-            for event in parser(&self.source.text[range.clone()]) {
-                match event {
-                    Event::Text(text) | Event::Code(text) => plain.push_str(&text),
-                    Event::SoftBreak
-                    | Event::HardBreak
-                    | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
-                        plain.push(' ');
-                    }
-                    _ => {}
-                }
+        for part in &self.parts {
+            if let Part::Embed(embed) = part {
+                let found = format!("not in {kind}");
+                let help = "only an article may embed a result or an event";
+                embed.problem(problems, "nothing can be embedded here", found, help);
             }
         }
-        let plain = typography::spaced(plain.trim());
-        if plain.chars().count() <= ENOUGH {
-            return plain;
+    }
+
+    /// The text as HTML without its embeds, up to the cut: nothing without a cut.
+    pub fn before_the_cut(&self) -> String {
+        let cut = self.parts.iter().position(|part| matches!(part, Part::Cut)).unwrap_or(0);
+        html_of(&self.parts[..cut])
+    }
+
+    /// The whole text as HTML, without its embeds.
+    pub fn html(&self) -> String {
+        html_of(&self.parts)
+    }
+}
+
+fn html_of(parts: &[Part]) -> String {
+    let html = parts.iter().filter_map(|part| match part {
+        Part::Html(html) => Some(&**html),
+        Part::Cut | Part::Embed(_) => None,
+    });
+    html.collect()
+}
+
+/// Cuts a text at the lines that are no Markdown.
+fn segments(source: &Arc<Source>, start: usize, problems: &mut Problems) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    let mut code = code_blocks(&source.text[start..], start).into_iter().peekable();
+    let mut begin = start;
+    let mut at = start;
+    for line in source.text[start..].split_inclusive('\n') {
+        let content = line.trim();
+        while code.next_if(|block| block.end <= at).is_some() {}
+        let in_code = code.peek().is_some_and(|block| block.contains(&at));
+        let special = !in_code && content == CUT
+            || !in_code && content.starts_with("{{") && content.ends_with("}}");
+        if special {
+            segments.push(Segment::Markdown(begin..at));
+            begin = at + line.len();
+            let indent = line.len() - line.trim_start().len();
+            let span = at + indent..at + indent + content.len();
+            segments.extend(cut_or_embed(source, content, span, problems));
         }
-        let cut: String = plain.chars().take(ENOUGH).collect();
-        let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-        format!("{}…", whole_words.trim_end_matches([',', ' ', ';', ':']))
+        at += line.len();
     }
+    segments.push(Segment::Markdown(begin..at));
+    segments
+}
 
-    fn ranges_before_the_cut(&self) -> impl Iterator<Item = &Range<usize>> {
-        let end = self.segments.iter().position(|segment| matches!(segment, Segment::Cut));
-        self.segments[..end.unwrap_or(0)].iter().filter_map(|segment| match segment {
-            Segment::Markdown(range) => Some(range),
-            Segment::Cut | Segment::Embed(_) => None,
-        })
+fn cut_or_embed(
+    source: &Arc<Source>,
+    content: &str,
+    span: Range<usize>,
+    problems: &mut Problems,
+) -> Option<Segment> {
+    if content == CUT {
+        return Some(Segment::Cut);
     }
+    let words: Vec<&str> = content.trim_matches(['{', '}']).split_whitespace().collect();
+    let value = match words[..] {
+        ["result", election, round @ ("1" | "2")] => {
+            Slug::new(election).map(|slug| Embed::Result(slug, if round == "1" { 1 } else { 2 }))
+        }
+        ["event", event] => Slug::new(event).map(Embed::Event),
+        _ => None,
+    };
+    if value.is_none() {
+        let help = "write `{{ result primaires-citoyennes-2017 2 }}` or \
+                    `{{ event soiree-michel-rocard }}`";
+        problems.add(source, span.clone(), "unknown embed", "not understood", help);
+    }
+    Some(Segment::Embed(Spanned { value: value?, source: source.clone(), span }))
+}
 
-    fn html(&self, range: &Range<usize>, media: &Media) -> String {
-        html::sanitised(&self.source.text[range.clone()], media)
+/// What a text embeds.
+fn embeds(segments: &[Segment]) -> impl Iterator<Item = &Spanned<Embed>> {
+    segments.iter().filter_map(|segment| match segment {
+        Segment::Embed(embed) => Some(embed),
+        Segment::Markdown(_) | Segment::Cut => None,
+    })
+}
+
+/// Ensure nothing is embedded twice: its names on the page would clash.
+fn ensure_embeds_differ(segments: &[Segment], problems: &mut Problems) {
+    let mut seen = HashSet::new();
+    for second in embeds(segments) {
+        if !seen.insert(&second.value) {
+            let help = "keep one of the two, and link to it";
+            second.problem(problems, "duplicate embed", "the second one", help);
+        }
     }
+}
+
+/// Adds the words of Markdown to plain text.
+fn add_words(event: &Event<'_>, plain: &mut String) {
+    match event {
+        Event::Text(text) | Event::Code(text) => plain.push_str(text),
+        Event::SoftBreak
+        | Event::HardBreak
+        | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => plain.push(' '),
+        _ => {}
+    }
+}
+
+/// Plain text as a description: whole words, and no more than [`ENOUGH`] letters.
+fn shortened(plain: &str) -> String {
+    let plain = typography::spaced(plain.trim());
+    if plain.chars().count() <= ENOUGH {
+        return plain;
+    }
+    let cut: String = plain.chars().take(ENOUGH).collect();
+    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{}…", whole_words.trim_end_matches([',', ' ', ';', ':']))
 }
