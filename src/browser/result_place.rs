@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -39,8 +39,19 @@ impl ResultPlace {
         self.below.borrow().as_ref() == Some(row)
     }
 
-    /// Puts the result below a row, or where the page has it.
+    /// Shows the result of a chosen row: where the page has it, that is with a map; below the row where there
+    /// is none, or where it is already.
+    pub fn show(&self, row: Option<&HtmlElement>) {
+        let is_with_a_map = self.home.closest(".explored").is_ok_and(|it| it.is_some());
+        let below = row.filter(|row| !is_with_a_map || self.is_below(row));
+        if self.below.borrow().as_ref() != below {
+            self.put(below);
+        }
+    }
+
+    /// Puts the result below a row, which stays where it is on the screen, or where the page has it.
     pub fn put(&self, below: Option<&HtmlElement>) {
+        let top = below.map(HtmlElement::offset_top);
         let _ = below.map_or(&self.home, |_| &self.cell).append_child(&self.result);
         if let Some(before) = self.below.replace(below.cloned()) {
             mark(&before, false);
@@ -50,6 +61,9 @@ impl ResultPlace {
             mark(row, true);
         }
         self.follow();
+        if let Some((row, top)) = below.zip(top) {
+            window().scroll_by_with_x_and_y(0.0, f64::from(row.offset_top() - top));
+        }
     }
 
     /// Lets the result follow its row, which was moved or hidden.
@@ -62,11 +76,8 @@ impl ResultPlace {
 }
 
 /// Says of the link in a row whether what it leads to is shown below it.
-fn mark(row: &HtmlElement, is_shown: bool) {
+pub fn mark(row: &HtmlElement, is_shown: bool) {
     if let Ok(Some(link)) = row.query_selector("a") {
-        let _ = match is_shown {
-            true => link.set_attribute("aria-expanded", "true"),
-            false => link.remove_attribute("aria-expanded"),
-        };
+        let _ = link.set_attribute("aria-expanded", if is_shown { "true" } else { "false" });
     }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::document::all;
-use super::result_place::ResultPlace;
+use super::result_place::{ResultPlace, mark};
 use crate::components::{cell, column_title, columns, row_count};
 use crate::data::{Breakdown, Column, Finder, Page, Selection};
 use crate::election::Level;
@@ -39,8 +39,11 @@ impl Rows {
         if rows.len() > 1 {
             headings.iter().for_each(|(_, heading)| into_a_button(heading));
         }
-        let rows = rows.into_iter().map(|(_, element)| element).collect();
+        let rows: Vec<_> = rows.into_iter().map(|(_, element)| element).collect();
         let result = ResultPlace::of_page(headings.len());
+        if result.is_some() {
+            rows.iter().for_each(|row| mark(row, false));
+        }
         Some(Self { rows, headings, result })
     }
 
@@ -54,16 +57,6 @@ impl Rows {
         let is_shown = !place.is_below(element);
         place.put(is_shown.then_some(element));
         Some((row, is_shown))
-    }
-
-    /// Shows the result where the page has it, if it is not below this row.
-    fn close_others(&self, row: Option<usize>) {
-        let element = row.and_then(|row| self.rows.get(row));
-        if let Some(place) =
-            self.result.as_ref().filter(|it| !element.is_some_and(|row| it.is_below(row)))
-        {
-            place.put(None);
-        }
     }
 
     /// The column whose heading was pressed.
@@ -89,7 +82,9 @@ impl Rows {
                 self.filter(breakdown.level, &breakdown.names, &breakdown.codes, now);
             }
             if before.territory != now.territory {
-                self.close_others(now.territory.as_ref().and_then(|code| breakdown.row(code)));
+                let row = now.territory.as_ref().and_then(|code| breakdown.row(code));
+                let row = row.and_then(|row| self.rows.get(row));
+                self.result.iter().for_each(|place| place.show(row));
             }
             self.result.iter().for_each(ResultPlace::follow);
         }

@@ -39,7 +39,7 @@ pub use self::map_caption::{map_caption, map_legend};
 pub use self::part::{Part, View};
 pub use self::published::published;
 pub use self::round_excerpt::round_excerpt;
-pub use self::round_section::{chart_of_round, round_section, turnout};
+pub use self::round_section::{chart_of_round, partial, round_section, turnout};
 pub use self::selected_result::{SELECTED_RESULT, place_of_the_selected_result, selected_result};
 pub use self::shown_breakdown::ShownBreakdown;
 pub use self::source_line::source_line;

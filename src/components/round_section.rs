@@ -22,9 +22,7 @@ pub fn round_section(round: &Round, place: &str) -> Markup {
                 @if let Some(counted) = &round.provisional { " — provisoire\u{a0}: " (counted) }
             }
             // What the figures lack, before any of them.
-            @if round.is_partial() {
-                p.partial { strong { "Somme partielle. " } (round.missing.join(" ")) }
-            }
+            @if round.is_partial() { (partial(&round.missing.join(" "))) }
             figure.chart id=(chart.id) { (chart.built()) }
             div.beside {
                 (turnout(round))
@@ -33,6 +31,11 @@ pub fn round_section(round: &Round, place: &str) -> Markup {
             @for it in &round.details { (detail(it, &title)) }
         }
     }
+}
+
+/// What figures lack.
+pub fn partial(missing: &str) -> Markup {
+    html! { p.partial { strong { "Somme partielle. " } (missing) } }
 }
 
 /// The chart of a round, by the base that the reader chose.

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::{Part, ShownBreakdown, TableShown, View, chart_content, turnout};
+use super::{Part, ShownBreakdown, TableShown, View, chart_content, partial, turnout};
 use crate::chart::round_chart;
-use crate::data::{Round, territory_route};
+use crate::data::{INCOMPLETE, Round, territory_route};
 use crate::election::Place;
 use crate::french;
 
@@ -31,10 +31,8 @@ fn result(it: ShownBreakdown<'_>, row: usize, view: &View) -> Markup {
     let ShownBreakdown { breakdown, election, round, .. } = it;
     let place = breakdown.place(row);
     html! {
+        @if !breakdown.is_whole(row) { (partial(INCOMPLETE)) }
         @if let Some(round) = breakdown.round_of(row, round) {
-            @if round.is_partial() {
-                p.partial { strong { "Somme partielle. " } (round.missing.join(" ")) }
-            }
             figure.chart { (chart(it, &place, &round, view)) }
             (turnout(&round))
         }

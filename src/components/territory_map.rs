@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::{Part, ShownBreakdown, View, map_caption, map_legend, place_of_the_selected_result};
 use crate::chart::{Map, TablePlace, drawing, outline, territory_map as chart};
-use crate::data::{Breakdown, INCOMPLETE, Selection, territory_route};
+use crate::data::{Breakdown, Selection, territory_route};
 use crate::french;
 use crate::route::Slug;
 
@@ -94,10 +94,8 @@ fn selected_panel(breakdown: &Breakdown, view: &Selection, election: &Slug) -> O
         Some(format!("{}.", said(name, breakdown.votes(index, row)?, share)))
     });
     let route = territory_route(election, &place).map(|route| route.href());
-    let incomplete = (!breakdown.is_whole(row)).then(|| INCOMPLETE.to_owned());
-    let lines = [incomplete, lead, candidate];
     Some(html! {
         p.title { a href=[route] { (place.name) } }
-        @for line in lines.into_iter().flatten() { p { (line) } }
+        @for line in [lead, candidate].into_iter().flatten() { p { (line) } }
     })
 }
