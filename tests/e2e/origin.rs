@@ -108,7 +108,7 @@ fn file(from: &Path, path: &str, unknown: Unknown, codings: &str) -> Response<Bo
     }
     match unknown {
         Unknown::NotFound | Unknown::Folder => {
-            respond(StatusCode::NOT_FOUND, HTML, read(from, "/404.html").unwrap())
+            respond(StatusCode::NOT_FOUND, HTML, read(from, "/404.html").unwrap_or_default())
         }
         Unknown::HomePage => respond(StatusCode::OK, HTML, read(from, "/").unwrap()),
     }

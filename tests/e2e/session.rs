@@ -195,9 +195,9 @@ impl Session {
         panic!("no link « {text} » in {inside}");
     }
 
-    /// Presses the name of a territory in the table. Rows are laid out only when they are on the screen, which
-    /// moves those below: a hand presses what it sees.
-    pub async fn open_row(&self, name: &str) {
+    /// Brings the name of a territory in the table into view. Rows are laid out only when they are on the
+    /// screen, which moves those below: a hand presses what it sees.
+    pub async fn see_row(&self, name: &str) {
         let scroll = format!(
             "[...document.querySelectorAll('.breakdown th a')]
                .find((it) => it.textContent === {}).scrollIntoView({{ block: 'center' }})",
@@ -205,6 +205,11 @@ impl Session {
         );
         self.eval(&scroll).await;
         self.after_frames().await;
+    }
+
+    /// Presses the name of a territory in the table.
+    pub async fn open_row(&self, name: &str) {
+        self.see_row(name).await;
         self.follow(".breakdown", name).await;
     }
 

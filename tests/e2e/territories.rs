@@ -103,7 +103,8 @@ async fn a_commune_of_the_table_shows_its_whole_result_below_its_row() {
                     choice.dispatchEvent(new Event('change', { bubbles: true }))").await;
         session.until("the commune", &chosen("78172")).await;
         assert!(session.text(RESULT).await.starts_with(" |  | Second tour, Conflans"));
-        assert_eq!(session.eval("return document.querySelectorAll('[aria-expanded]').length").await, 0);
+        let open = "return document.querySelectorAll('[aria-expanded=true]').length";
+        assert_eq!(session.eval(open).await, 0);
 
         // Its name once more closes it.
         session.open_row("Achères").await;
@@ -112,6 +113,29 @@ async fn a_commune_of_the_table_shows_its_whole_result_below_its_row() {
         session.until("none", "return !location.search.includes('lieu')").await;
         assert_eq!(session.text("return document.querySelector('#resultat').textContent").await, "");
         assert_eq!(session.server.take_requests(), [""; 0]);
+        session.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+/// The result of another commune goes from above the one that is pressed to below it.
+#[tokio::test]
+async fn what_is_pressed_stays_where_it_is() {
+    browser_test(async |session| {
+        session.open(YVELINES).await;
+        for (name, code) in [("Achères", "78005"), ("Aigremont", "78007"), ("Andelu", "78013")] {
+            let top = format!(
+                "return [...document.querySelectorAll('.breakdown th a')]
+                   .find((it) => it.textContent === '{name}').getBoundingClientRect().top"
+            );
+            session.see_row(name).await;
+            let before = session.eval(&top).await.as_f64().unwrap();
+            session.follow(".breakdown", name).await;
+            session.until(name, &format!("return location.search === '?lieu={code}'")).await;
+            session.after_frames().await;
+            let after = session.eval(&top).await.as_f64().unwrap();
+            assert!((after - before).abs() < 2.0, "{name}: {before} {after}");
+        }
         session.assert_silent_console("the end").await;
     })
     .await;

@@ -29,7 +29,8 @@ async fn asked_for(session: &Session, path: &str) -> Vec<String> {
     session.server.take_requests();
     is_read(session, path).await;
     let asked = session.server.take_requests().into_iter();
-    asked.filter(|it| it != path && !is_picture(it)).collect()
+    let page = path.split('?').next().unwrap();
+    asked.filter(|it| it != page && !is_picture(it)).collect()
 }
 
 /// The size of a file of the site as it is sent, in bytes.
@@ -97,8 +98,11 @@ async fn a_link_that_is_followed_before_the_app_is_there_is_followed_by_the_brow
 async fn who_saves_data_gets_the_app_at_the_first_choice_which_counts() {
     browser_test(async |session| {
         session.server.begin_with(SAVING);
-        let asked = asked_for(session, RESULT).await;
-        assert!(asked.is_empty(), "{asked:?}");
+        // What a newsletter adds to the URL is no view.
+        for path in [RESULT.to_owned(), format!("{RESULT}?utm_source=lettre")] {
+            let asked = asked_for(session, &path).await;
+            assert!(asked.is_empty(), "{asked:?}");
+        }
         let choice = session.browser.find(By::Css("[name=base][value=inscrits]")).await.unwrap();
         choice.click().await.unwrap();
         session.until("the choice", "return location.search === '?base=inscrits'").await;
@@ -208,11 +212,71 @@ async fn a_page_never_mixes_the_figures_of_two_versions() {
             data.replace("présidentielle de 2017\"", "présidentielle de 2017 (actualisée)\"");
         assert_ne!(newer, data);
         session.server.replace(path, Instead::Text(newer));
-        session.open(RESULT).await;
+        session.server.fail(&[Part::App], Fault::Slow);
+        session.browser.goto(session.server.url(RESULT)).await.unwrap();
+        // What is chosen before the app is there is chosen for the newer page, where the focus stays.
+        let choice = session.browser.find(By::Css("[name=base][value=votants]")).await.unwrap();
+        choice.click().await.unwrap();
+        session.live(RESULT).await;
         let heading = session.heading().await;
         assert!(heading.ends_with("(actualisée)"), "{heading}");
+        let focus = "return [document.activeElement.value, document.activeElement.checked,
+                     document.querySelector('.heading').textContent].join(' ')";
+        assert_eq!(session.text(focus).await, "votants true % des votants");
+        assert_eq!(session.text("return location.search").await, "?base=votants");
         assert_eq!(session.text("return location.pathname").await, format!("{}{RESULT}", folder()));
         assert!(session.browser.title().await.unwrap().contains("(actualisée)"));
+        session.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
+/// The data that comes beside the app is that of the page, for all of the visit; the host that failed is
+/// asked once more.
+#[tokio::test]
+async fn the_data_of_the_first_page_is_asked_for_once() {
+    browser_test(async |session| {
+        let asked = |session: &Session| {
+            let requests = session.server.take_requests().into_iter();
+            requests.filter(|it| it == "/data/resultats/presidentielle-2017.json").count()
+        };
+        session.open(RESULT).await;
+        let title = session.heading().await;
+        session.follow(".site-header nav", "Agenda").await;
+        session.arrived_at("Agenda").await;
+        session.eval("history.back()").await;
+        session.arrived_at(&title).await;
+        assert_eq!(asked(session), 1);
+        session.assert_silent_console("the end").await;
+
+        session.server.fail(&[Part::Data], Fault::Status(503));
+        session.open(RESULT).await;
+        assert_eq!(asked(session), 2);
+    })
+    .await;
+}
+
+/// Whoever types while the page before is on its way types on the page that is seen.
+#[tokio::test]
+async fn what_is_typed_while_another_page_comes_stays_out_of_its_url() {
+    browser_test(async |session| {
+        session.open("/").await;
+        session.follow(".site-header nav", "Résultats").await;
+        session.arrived_at("Résultats").await;
+        session.server.fail(&[Part::Data], Fault::Slow);
+        session.eval("history.back()").await;
+        session.until("the way back", "return !location.pathname.endsWith('/resultats/')").await;
+        session
+            .eval(
+                "const field = document.querySelector('[name=filtre]'); field.value = 'conflans';
+                 field.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+            )
+            .await;
+        let found = "return document.querySelector('.row-count').textContent.startsWith('1\u{a0}')";
+        session.until("the commune", found).await;
+        assert_eq!(session.text("return location.search").await, "");
+        session.until("home", "return !document.querySelector('.finder')").await;
+        assert_eq!(session.text("return location.search").await, "");
         session.assert_silent_console("the end").await;
     })
     .await;
