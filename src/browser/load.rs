@@ -48,7 +48,10 @@ impl PageCache {
     pub async fn load_asked(&self, route: Route, answer: Promise) -> Result<Loaded, Failure> {
         let loading = within_the_limit(href(&route.data()), Some(answer)).boxed_local().shared();
         self.0.borrow_mut().insert(route.clone(), loading);
-        self.attempt(&route).await
+        let page = self.attempt(&route).await;
+        // Reading it and making something of it are two tasks: a hand comes between.
+        TimeoutFuture::new(0).await;
+        page
     }
 
     /// The page at a path; a URL that no page can have needs no request.

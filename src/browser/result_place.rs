@@ -53,12 +53,12 @@ impl ResultPlace {
     pub fn put(&self, below: Option<&HtmlElement>) {
         let top = below.map(HtmlElement::offset_top);
         let _ = below.map_or(&self.home, |_| &self.cell).append_child(&self.result);
-        if let Some(before) = self.below.replace(below.cloned()) {
-            mark(&before, false);
-            self.holder.remove();
-        }
-        if let Some(row) = below {
-            mark(row, true);
+        let before = self.below.replace(below.cloned());
+        self.holder.remove();
+        for (row, is_shown) in [(before.as_ref(), false), (below, true)] {
+            if let Some(link) = row.and_then(|row| row.query_selector("a").ok()?) {
+                mark(&link, is_shown);
+            }
         }
         self.follow();
         if let Some((row, top)) = below.zip(top) {
@@ -76,8 +76,6 @@ impl ResultPlace {
 }
 
 /// Says of the link in a row whether what it leads to is shown below it.
-pub fn mark(row: &HtmlElement, is_shown: bool) {
-    if let Ok(Some(link)) = row.query_selector("a") {
-        let _ = link.set_attribute("aria-expanded", if is_shown { "true" } else { "false" });
-    }
+pub fn mark(link: &Element, is_shown: bool) {
+    let _ = link.set_attribute("aria-expanded", if is_shown { "true" } else { "false" });
 }

@@ -42,7 +42,7 @@ impl Rows {
         let rows: Vec<_> = rows.into_iter().map(|(_, element)| element).collect();
         let result = ResultPlace::of_page(headings.len());
         if result.is_some() {
-            rows.iter().for_each(|row| mark(row, false));
+            all(&document(), ".breakdown tbody a").iter().for_each(|link| mark(link, false));
         }
         Some(Self { rows, headings, result })
     }
