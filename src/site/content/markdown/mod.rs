@@ -74,7 +74,12 @@ impl Body {
             Segment::Markdown(range) => {
                 let events: Vec<_> =
                     parser(&source.text[range.clone()]).into_offset_iter().collect();
+                let found = problems.len();
                 MarkdownLinter::new(source, references, problems).read(&events, range);
+                // A text with a problem is not published, and may be such that its HTML takes minutes.
+                if problems.len() > found {
+                    return Some(Part::Html("<p></p>".into()));
+                }
                 let events = events.into_iter().map(|(event, _)| event);
                 let events = events.inspect(|event| {
                     if at < cut {
