@@ -7,9 +7,12 @@ use crate::data::Round;
 use crate::election::{Change, Comparison};
 use crate::french;
 
-/// Where the two bars are in a band, in hundredths from the top.
-const EARLIER: [u32; 2] = [61, 70];
-const LATER: [u32; 2] = [73, 94];
+/// Where the two bars are in a drawing, in hundredths from the top.
+const EARLIER: [u32; 2] = [0, 30];
+const LATER: [u32; 2] = [40, 100];
+
+/// Pixels of both from top to bottom.
+const BARS: u32 = 18;
 
 /// One row of the chart: a finalist, or the eliminated candidates together.
 struct Row {
@@ -50,27 +53,29 @@ pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option
             sources,
             table: table(&rows, measure),
         },
-        labels: rows.iter().map(|row| label(row, leads(&row.name))).collect(),
-        threshold: None,
-        svg: drawing(&rows, leads),
+        labels: rows.iter().map(|row| label(row, longest(&rows), leads(&row.name))).collect(),
+        has_threshold: false,
     })
 }
 
-fn drawing(rows: &[Row], leads: impl Fn(&str) -> bool) -> String {
-    let longest = rows.iter().map(|row| row.before.max(row.after.unwrap_or(0))).max();
-    svg::draw(rows.len(), longest.unwrap_or(0).max(1), |area| {
-        for (band, row) in rows.iter().enumerate() {
-            let after = row.after.unwrap_or(0);
-            let proved_from = after - row.from_elsewhere;
-            let ink = if leads(&row.name) { Ink::Lead } else { Ink::Other };
-            let bars = [
-                ([0, row.before], EARLIER, Ink::Earlier),
-                ([0, proved_from], LATER, ink),
-                ([proved_from, after], LATER, Ink::Proved),
-            ];
-            for (values, height, ink) in bars.into_iter().filter(|([from, to], ..)| from < to) {
-                area.draw(&svg::bar(band, values, height, ink))?;
-            }
+/// The most votes that anyone has in a round, 1 at least.
+fn longest(rows: &[Row]) -> u32 {
+    let most = rows.iter().map(|row| row.before.max(row.after.unwrap_or(0))).max();
+    most.unwrap_or(0).max(1)
+}
+
+fn bars(row: &Row, longest: u32, leads: bool) -> String {
+    let after = row.after.unwrap_or(0);
+    let proved_from = after - row.from_elsewhere;
+    let ink = if leads { Ink::Lead } else { Ink::Other };
+    let bars = [
+        ([0, row.before], EARLIER, Ink::Earlier),
+        ([0, proved_from], LATER, ink),
+        ([proved_from, after], LATER, Ink::Proved),
+    ];
+    svg::draw(BARS, longest, |area| {
+        for (values, height, ink) in bars.into_iter().filter(|([from, to], ..)| from < to) {
+            area.draw(&svg::bar(values, height, ink.colour()))?;
         }
         Ok(())
     })
@@ -104,7 +109,7 @@ fn gain(before: u32, after: u32) -> String {
     french::signed(i64::from(after) - i64::from(before))
 }
 
-fn label(row: &Row, leads: bool) -> Label {
+fn label(row: &Row, longest: u32, leads: bool) -> Label {
     let from_elsewhere = french::number(row.from_elsewhere);
     Label {
         name: row.name.clone(),
@@ -122,6 +127,7 @@ fn label(row: &Row, leads: bool) -> Label {
             _ => Some(format!("dont au moins {from_elsewhere} venues d’ailleurs")),
         },
         leads,
+        bar: bars(row, longest, leads),
     }
 }
 

@@ -13,7 +13,7 @@ mod territory_map;
 pub use self::comparison::comparison_chart;
 pub use self::fill::{Fill, Strength};
 pub use self::map::{Key, Map, MapCaption, TablePlace, drawing, map_chart, outline};
-pub use self::participation::participation_chart;
+pub use self::participation::{participation_chart, turnout_bar};
 pub use self::round::{headline, round_chart, shown};
 pub use self::territory_map::{territory_fills, territory_map};
 
@@ -73,7 +73,10 @@ pub struct Caption {
     pub table: Table,
 }
 
-/// What is written at one bar.
+/// What the width of a drawing stands for.
+const WHOLE_WIDTH: &str = "Toute la largeur vaut 100\u{202f}%.";
+
+/// A bar with what is written at it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// Whose bar it is.
@@ -86,32 +89,18 @@ pub struct Label {
     pub note: Option<String>,
     /// Whether this bar leads.
     pub leads: bool,
+    /// The bar, an `svg` element.
+    pub bar: String,
 }
 
-/// A line across the bars that decides something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Threshold {
-    /// Where it is, in whole percents of the base.
-    pub percent: u32,
-    /// Where the axis ends, in whole percents of the base: a multiple of [`AXIS_STEP`].
-    pub axis_end: u32,
-}
-
-/// Axes end at a multiple of this many percents, so that a style sheet can place a label on them.
-pub const AXIS_STEP: u32 = 20;
-
-/// A chart: bars from top to bottom, one label each.
-///
-/// The drawing has one band a label and no proportions of its own: it is stretched behind the
-/// labels, whose text sets the height. That is how one drawing serves every width.
+/// A chart: bars from top to bottom, each below its label. The whole width is 100 % where the measure is a
+/// share, else the longest bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
     /// Its words.
     pub caption: Caption,
-    /// What is written at the bars.
+    /// The bars with what is written at them.
     pub labels: Vec<Label>,
-    /// The line that decides, if there is one.
-    pub threshold: Option<Threshold>,
-    /// The drawing, an `svg` element.
-    pub svg: String,
+    /// Whether a line through the bars marks the half, which decides.
+    pub has_threshold: bool,
 }

@@ -1,14 +1,34 @@
 //! Participation in one territory over the years, as horizontal bars of the registered. Votes whose
 //! registered are not known, as in a primary, have no bar and are left out.
 
-use super::svg::{self, Ink};
-use super::{Caption, Chart, Label, Measure, Table};
+use super::svg::{self, Ink, share_bar};
+use super::{Caption, Chart, Label, Measure, Table, WHOLE_WIDTH};
 use crate::data::{PastRound, Source};
-use crate::election::{Base, Share};
+use crate::election::{Base, Figures, Quantity, Share};
 use crate::french;
 
-/// Where a bar is in its band, in hundredths from the top: the label has the rest.
-const BAR: [u32; 2] = [62, 92];
+/// The ballots of one round as parts of the registered, or of the voters where the registered are not known:
+/// valid, blank, null; who abstained is what is left of the width. `None` where the parts are not known.
+pub fn turnout_bar(figures: &Figures) -> Option<String> {
+    let count = |quantity| figures.get(quantity).map(|figure| figure.count);
+    let whole = count(Quantity::Registered).or_else(|| count(Quantity::Voters))?;
+    let parts = [
+        (Quantity::Valid, Ink::Lead),
+        (Quantity::Blank, Ink::Other),
+        (Quantity::BlankAndNull, Ink::Other),
+        (Quantity::Null, Ink::Earlier),
+    ];
+    count(Quantity::Valid)?;
+    Some(svg::draw(2 * svg::BAR, whole.max(1), |area| {
+        let mut from = 0;
+        for (quantity, ink) in parts {
+            let to = from + count(quantity).unwrap_or(0);
+            area.draw(&svg::bar([from, to], [0, svg::HEIGHT], ink.colour()))?;
+            from = to;
+        }
+        Ok(())
+    }))
+}
 
 /// A vote whose participation is known.
 struct Known<'a> {
@@ -38,7 +58,8 @@ impl<'a> Known<'a> {
 
     fn label(&self) -> Label {
         let figures = vec![french::percent(self.share)];
-        Label { name: self.name(), figures, about: None, note: None, leads: false }
+        let bar = share_bar(self.share.hundredths(), Ink::Other.colour(), false);
+        Label { name: self.name(), figures, about: None, note: None, leads: false, bar }
     }
 }
 
@@ -54,7 +75,7 @@ pub fn participation_chart(title: String, votes: &[PastRound]) -> Option<Chart> 
             title,
             summary: summary(&known)?,
             measure: Measure::Share(Base::Registered),
-            key: None,
+            key: Some(WHOLE_WIDTH),
             sources: sources(&known),
             table: Table {
                 head: head.map(str::to_owned).to_vec(),
@@ -62,8 +83,7 @@ pub fn participation_chart(title: String, votes: &[PastRound]) -> Option<Chart> 
             },
         },
         labels: known.iter().map(Known::label).collect(),
-        threshold: None,
-        svg: drawing(&known),
+        has_threshold: false,
     })
 }
 
@@ -83,14 +103,4 @@ fn sources(known: &[Known<'_>]) -> Vec<Source> {
         }
     }
     sources
-}
-
-/// The whole width is everyone who is registered.
-fn drawing(known: &[Known<'_>]) -> String {
-    svg::draw(known.len(), 10_000, |area| {
-        for (band, it) in known.iter().enumerate() {
-            area.draw(&svg::bar(band, [0, it.share.hundredths()], BAR, Ink::Other))?;
-        }
-        Ok(())
-    })
 }

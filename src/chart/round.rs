@@ -1,75 +1,121 @@
 //! One round as horizontal bars, with the line that decides it.
 //! Lengths are shares of one base; where no base is known, votes.
 
-use super::svg::{self, Ink};
-use super::{AXIS_STEP, Caption, Chart, Label, Measure, Table, Threshold};
+use plotters::style::RGBColor;
+
+use super::svg::{self, Ink, share_bar};
+use super::{Caption, Chart, Label, Measure, Table, WHOLE_WIDTH};
 use crate::data::Round;
 use crate::election::{Base, Contest, Leader, Share, nuance};
 use crate::french;
-
-/// Where a bar is in its band, in hundredths from the top: the label has the rest.
-const BAR: [u32; 2] = [62, 92];
-
-/// The line that decides reaches a little beyond the bar.
-const THRESHOLD: [u32; 2] = [56, 98];
 
 /// Draws one round, in percentages of `base` where every candidate has one.
 ///
 /// Nothing is drawn where scores cannot be compared, because a missing bar would look like none.
 pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
     let measure = measure(round, base);
-    let threshold = threshold(round, measure);
+    let has_threshold = measure == Measure::Share(Base::Valid) && round.majority.is_some();
     let order = round.order();
-    let drawn = if round.scores().is_some() { &order[..shown(order.len())] } else { &[] };
-    let leader = round.leader();
-    let leads = |index: usize| leader.as_ref().is_some_and(|leader| leader.includes(index));
+    let drawn = if round.scores().is_some() { shown(round) } else { 0 };
+    let bars = Bars { round, measure, has_threshold, leader: round.leader() };
+    let others = others(round, &order[drawn..], measure).filter(|_| drawn > 0);
     Chart {
         caption: Caption {
             title,
             summary: summary(round, round.shown_base(base)),
             measure,
-            key: key(threshold.is_some(), drawn.len() < order.len()),
+            key: key(measure, has_threshold),
             sources: vec![round.source.clone()],
             table: table(round, &order),
         },
-        labels: drawn
-            .iter()
-            .map(|index| Label {
-                name: round.tally.scores[*index].name().to_owned(),
-                figures: figures_at_the_bar(round, *index, measure),
-                about: about(round, *index),
-                note: None,
-                leads: leads(*index),
-            })
-            .collect(),
-        threshold,
-        svg: drawing(round, drawn, measure, threshold, leads),
+        labels: order[..drawn].iter().map(|index| bars.label(*index)).chain(others).collect(),
+        has_threshold,
     }
 }
 
-/// How many of so many candidates have a bar: all, unless they are too many to be seen at once.
-pub const fn shown(candidates: usize) -> usize {
-    if candidates > MOST { FIRST } else { candidates }
+/// How many candidates of a round have a bar of their own: the first ten of those with 3 % of the valid votes
+/// and more, two at least; all of them where no more than one would be left.
+pub fn shown(round: &Round) -> usize {
+    let order = round.order();
+    let has_enough = |index: &&usize| {
+        let share = round.tally.share(**index, Base::Valid);
+        share.is_none_or(|share| share.hundredths() >= ENOUGH)
+    };
+    let first = order.iter().take(FIRST).take_while(has_enough).count().max(2);
+    if order.len() < first + 2 { order.len() } else { first }
 }
 
 /// As many bars as a screen holds.
-const MOST: usize = 12;
-
-/// How many of more candidates are drawn.
 const FIRST: usize = 10;
 
-const fn key(threshold: bool, cut: bool) -> Option<&'static str> {
-    match (threshold, cut) {
-        (true, false) => Some("Le trait marque la moitié, seuil de la majorité absolue."),
-        (true, true) => Some(
-            "Le trait marque la moitié, seuil de la majorité absolue. Les dix premières places \
-             sont dessinées\u{202f}; le tableau les a toutes.",
+/// The least share with a bar, in hundredths of a percent.
+const ENOUGH: u32 = 300;
+
+const fn key(measure: Measure, has_threshold: bool) -> Option<&'static str> {
+    match measure {
+        Measure::Share(_) if has_threshold => Some(
+            "Toute la largeur vaut 100\u{202f}%\u{202f}; le trait marque la moitié, seuil de la majorité absolue.",
         ),
-        (false, true) => {
-            Some("Les dix premières places sont dessinées\u{202f}; le tableau les a toutes.")
-        }
-        (false, false) => None,
+        Measure::Share(_) => Some(WHOLE_WIDTH),
+        Measure::Votes | Measure::ReconstructedVotes => None,
     }
+}
+
+/// How the candidates of a round are drawn.
+struct Bars<'a> {
+    round: &'a Round,
+    measure: Measure,
+    has_threshold: bool,
+    leader: Option<Leader>,
+}
+
+impl Bars<'_> {
+    fn label(&self, index: usize) -> Label {
+        let candidate = &self.round.tally.scores[index].candidate;
+        let leads = self.leader.as_ref().is_some_and(|leader| leader.includes(index));
+        let ink = if leads { Ink::Lead } else { Ink::Other };
+        Label {
+            name: self.round.tally.scores[index].name().to_owned(),
+            figures: figures_at_the_bar(self.round, index, self.measure),
+            about: about(self.round, index),
+            note: None,
+            leads,
+            bar: self.bar(index, svg::colour_or(candidate.colour(), ink)),
+        }
+    }
+
+    fn bar(&self, index: usize, colour: RGBColor) -> String {
+        let votes = |index| self.round.votes(index).unwrap_or(0);
+        match self.measure {
+            Measure::Share(base) => {
+                let share = self.round.tally.share(index, base).map_or(0, Share::hundredths);
+                share_bar(share, colour, self.has_threshold)
+            }
+            Measure::Votes | Measure::ReconstructedVotes => {
+                let most = (0..self.round.tally.scores.len()).map(votes).max().unwrap_or(0);
+                svg::draw(svg::BAR, most.max(1), |area| {
+                    area.draw(&svg::bar([0, votes(index)], [0, svg::HEIGHT], colour))
+                })
+            }
+        }
+    }
+}
+
+/// Those without a bar of their own, together: the table has each of them.
+fn others(round: &Round, others: &[usize], measure: Measure) -> Option<Label> {
+    let stands = round.stands.singular();
+    let name = format!("{} autres {stands}s", french::number(others.len() as u32));
+    let votes = others.iter().map(|index| round.tally.scores[*index].votes).sum::<Option<u32>>();
+    let share = match measure {
+        Measure::Share(base) => votes
+            .zip(round.tally.figures().base(base))
+            .and_then(|(votes, all)| Share::of(votes, all, base)),
+        Measure::Votes | Measure::ReconstructedVotes => None,
+    };
+    let figures = votes.map(french::votes).into_iter().chain(share.map(french::percent)).collect();
+    let bar = share_bar(share.map_or(0, Share::hundredths), Ink::Earlier.colour(), false);
+    let label = Label { name, figures, about: None, note: None, leads: false, bar };
+    (!others.is_empty()).then_some(label)
 }
 
 /// What is known of a candidate besides the name: the head of the list, the nuance.
@@ -90,48 +136,6 @@ fn presented(round: &Round, index: usize) -> String {
 /// else votes.
 fn measure(round: &Round, base: Base) -> Measure {
     round.shown_base(base).map_or(Measure::Votes, Measure::Share)
-}
-
-fn threshold(round: &Round, measure: Measure) -> Option<Threshold> {
-    (measure == Measure::Share(Base::Valid) && round.majority.is_some()).then(|| {
-        let highest = (0..round.tally.scores.len())
-            .filter_map(|index| round.tally.share(index, Base::Valid))
-            .map(|share| share.hundredths().div_ceil(100))
-            .max()
-            .unwrap_or(0);
-        // The line itself must be inside the drawing.
-        Threshold { percent: 50, axis_end: highest.max(51).next_multiple_of(AXIS_STEP) }
-    })
-}
-
-fn length(round: &Round, index: usize, measure: Measure) -> u32 {
-    match measure {
-        Measure::Share(base) => round.tally.share(index, base).map_or(0, Share::hundredths),
-        Measure::Votes | Measure::ReconstructedVotes => round.votes(index).unwrap_or(0),
-    }
-}
-
-fn drawing(
-    round: &Round,
-    order: &[usize],
-    measure: Measure,
-    threshold: Option<Threshold>,
-    leads: impl Fn(usize) -> bool,
-) -> String {
-    let lengths: Vec<u32> = order.iter().map(|index| length(round, *index, measure)).collect();
-    let longest = lengths.iter().copied().max().unwrap_or(0).max(1);
-    let end = threshold.map_or(longest, |threshold| threshold.axis_end * 100);
-    svg::draw(order.len(), end, |area| {
-        for (band, (index, length)) in order.iter().zip(&lengths).enumerate() {
-            let ink = if leads(*index) { Ink::Lead } else { Ink::Other };
-            area.draw(&svg::bar(band, [0, *length], BAR, ink))?;
-            if let Some(threshold) = threshold {
-                let value = threshold.percent * 100;
-                area.draw(&svg::mark(band, value, THRESHOLD, Ink::Threshold))?;
-            }
-        }
-        Ok(())
-    })
 }
 
 fn figures_at_the_bar(round: &Round, index: usize, measure: Measure) -> Vec<String> {
@@ -375,7 +379,7 @@ mod tests {
             "Hamon arrive en tête avec 58,97 % des exprimés, devant Valls (19 816 voix)."
         );
         let chart = round_chart(String::new(), &mixed, Base::Valid);
-        assert_eq!((chart.labels, chart.threshold), (vec![], None));
+        assert_eq!((chart.labels, chart.has_threshold), (vec![], false));
         // The same among three: nothing says who is second.
         let three = round(None, &[hamon, ("Valls", Some(19_816), None), ("C", None, None)]);
         assert_eq!(said(&three), "Hamon arrive en tête avec 58,97 % des exprimés.");

@@ -17,10 +17,13 @@ use plotters_backend::{
 /// Units of a drawing from left to right.
 pub const WIDTH: u32 = 10_000;
 
-/// Units of one band of a drawing, from top to bottom.
-pub const BAND: u32 = 100;
+/// Units of a drawing from top to bottom.
+pub const HEIGHT: u32 = 100;
 
-/// What a colour means. The style sheets say how it looks, in light, in dark and on paper.
+/// Pixels of a bar from top to bottom.
+pub const BAR: u32 = 10;
+
+/// What a colour means where it is nobody’s. The style sheets say how it looks, in light, in dark and on paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
     /// The bar that leads.
@@ -44,56 +47,74 @@ impl Ink {
         (Self::Threshold, "threshold"),
     ];
 
-    /// This ink as a colour that plotters can carry: its number, in the blue channel.
+    /// This ink as a colour that plotters can carry: its number, in the blue channel. No party has such a
+    /// colour.
     pub fn colour(self) -> RGBColor {
         RGBColor(0, 0, self as u8)
     }
 
-    fn class(colour: BackendColor) -> &'static str {
-        Self::ALL.get(usize::from(colour.rgb.2)).map_or("other", |(_, class)| class)
+    fn class(colour: BackendColor) -> Option<&'static str> {
+        let (0, 0, number) = colour.rgb else { return None };
+        Self::ALL.get(usize::from(number)).map(|(_, class)| *class)
     }
 }
 
-/// Draws `bands` bands with plotters and returns the `svg` element.
+/// A colour that is written as `#rrggbb`; without one, an ink.
+pub fn colour_or(written: Option<&str>, ink: Ink) -> RGBColor {
+    let number = written.and_then(|it| u32::from_str_radix(it.strip_prefix('#')?, 16).ok());
+    number.map_or(ink.colour(), |number| {
+        let [_, red, green, blue] = number.to_be_bytes();
+        RGBColor(red, green, blue)
+    })
+}
+
+/// Draws with plotters and returns the `svg` element, so many pixels high: it is stretched to the width that
+/// there is.
 ///
-/// The drawing is given in units of the data from left to right, up to `end`, and in hundredths of
-/// a band from top to bottom. The backend cannot fail; should plotters refuse a shape, the drawing
-/// is empty and the words of the chart remain.
+/// The drawing is given in units of the data from left to right, up to `end`, and in hundredths of its height
+/// from top to bottom. The backend cannot fail; should plotters refuse a shape, the drawing is empty and the
+/// words of the chart remain.
 pub fn draw(
-    bands: usize,
+    pixels: u32,
     end: u32,
     drawing: impl FnOnce(&Area<'_>) -> Result<(), DrawingError>,
 ) -> String {
-    let height = bands as u32 * BAND;
     let mut shapes = String::new();
-    let area = Backend { height, shapes: &mut shapes }.into_drawing_area();
+    let area = Backend { shapes: &mut shapes }.into_drawing_area();
     // No chart builder: axes and their labels are HTML, and it would bring text measuring along.
-    let pixels = area.get_pixel_range();
-    let area = area.apply_coord_spec(Cartesian2d::new(0..end, 0..height, pixels));
+    let range = area.get_pixel_range();
+    let area = area.apply_coord_spec(Cartesian2d::new(0..end, 0..HEIGHT, range));
     let drawn = drawing(&area);
     drop(area);
     if drawn.is_err() {
         shapes.clear();
     }
     format!(
-        "<svg viewBox=\"0 0 {WIDTH} {height}\" preserveAspectRatio=\"none\" \
+        "<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" preserveAspectRatio=\"none\" height=\"{pixels}\" \
          aria-hidden=\"true\">{shapes}</svg>"
     )
 }
 
-/// A filled bar of band number `band`, between two values and two hundredths of the band.
-pub fn bar(band: usize, values: [u32; 2], [above, below]: [u32; 2], ink: Ink) -> Rectangle<Point> {
-    let top = band as u32 * BAND;
-    Rectangle::new([(values[0], top + above), (values[1], top + below)], ink.colour().filled())
+/// The bar of a share in hundredths of a percent, for which the whole width is 100 %; with the half marked
+/// where it decides.
+pub fn share_bar(hundredths: u32, colour: RGBColor, has_threshold: bool) -> String {
+    draw(BAR, 10_000, |area| {
+        area.draw(&bar([0, hundredths], [0, HEIGHT], colour))?;
+        if has_threshold { area.draw(&mark(5_000, Ink::Threshold)) } else { Ok(()) }
+    })
 }
 
-/// A line across band number `band` at a value, between two hundredths of the band.
-pub fn mark(band: usize, value: u32, [above, below]: [u32; 2], ink: Ink) -> PathElement<Point> {
-    let top = band as u32 * BAND;
-    PathElement::new([(value, top + above), (value, top + below)], ink.colour())
+/// A filled bar between two values, and between two hundredths of the height.
+pub fn bar(values: [u32; 2], [top, bottom]: [u32; 2], colour: RGBColor) -> Rectangle<Point> {
+    Rectangle::new([(values[0], top), (values[1], bottom)], colour.filled())
 }
 
-/// A value and hundredths of bands from the top.
+/// A line across the drawing at a value.
+pub fn mark(value: u32, ink: Ink) -> PathElement<Point> {
+    PathElement::new([(value, 0), (value, HEIGHT)], ink.colour())
+}
+
+/// A value and hundredths of the height from the top.
 type Point = (u32, u32);
 
 /// What plotters draws on.
@@ -104,21 +125,22 @@ pub type DrawingError = plotters::drawing::DrawingAreaErrorKind<Infallible>;
 
 /// Writes each shape as one SVG element.
 pub struct Backend<'a> {
-    height: u32,
     shapes: &'a mut String,
 }
 
 impl Backend<'_> {
     fn element(&mut self, shape: std::fmt::Arguments<'_>, colour: BackendColor, filled: bool) {
-        // The drawing is stretched; its lines keep their width.
-        let class = Ink::class(colour);
-        let paint = if filled {
-            format!("class=\"{class}\"")
-        } else {
-            format!("class=\"{class} line\" vector-effect=\"non-scaling-stroke\"")
+        let paint = match Ink::class(colour) {
+            Some(class) => format!("class=\"{class}\""),
+            None => {
+                let (red, green, blue) = colour.rgb;
+                format!("fill=\"#{red:02x}{green:02x}{blue:02x}\"")
+            }
         };
+        // The drawing is stretched; its lines keep their width.
+        let lines = if filled { "" } else { " vector-effect=\"non-scaling-stroke\"" };
         // Writing to a string cannot fail.
-        let _ = write!(self.shapes, "<{shape} {paint}/>");
+        let _ = write!(self.shapes, "<{shape} {paint}{lines}/>");
     }
 
     fn points(path: impl IntoIterator<Item = BackendCoord>) -> String {
@@ -133,7 +155,7 @@ impl DrawingBackend for Backend<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        (WIDTH, self.height)
+        (WIDTH, HEIGHT)
     }
 
     fn ensure_prepared(&mut self) -> Drawn {
@@ -213,21 +235,31 @@ mod tests {
     fn every_ink_comes_back_from_its_colour() {
         for (ink, class) in Ink::ALL {
             let colour = BackendColor { alpha: 1.0, rgb: (0, 0, ink.colour().2) };
-            assert_eq!(Ink::class(colour), class);
+            assert_eq!(Ink::class(colour), Some(class));
         }
     }
 
     #[test]
-    fn shapes_are_elements_with_a_class() {
-        let svg = draw(2, 200, |area| {
-            area.draw(&bar(1, [0, 100], [62, 92], Ink::Lead))?;
-            area.draw(&mark(0, 50, [0, 100], Ink::Threshold))
+    fn a_colour_is_taken_as_it_is_written() {
+        assert_eq!(colour_or(Some("#2f7fd6"), Ink::Other), RGBColor(0x2f, 0x7f, 0xd6));
+        for none in [None, Some("red"), Some("#")] {
+            assert_eq!(colour_or(none, Ink::Lead), Ink::Lead.colour());
+        }
+    }
+
+    #[test]
+    fn shapes_have_their_colour_or_the_class_of_their_ink() {
+        let svg = draw(10, 200, |area| {
+            area.draw(&bar([0, 100], [0, 40], Ink::Lead.colour()))?;
+            area.draw(&bar([100, 150], [0, 100], colour_or(Some("#2f7fd6"), Ink::Other)))?;
+            area.draw(&mark(50, Ink::Threshold))
         });
         assert_eq!(
             svg,
-            "<svg viewBox=\"0 0 10000 200\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
-             <rect x=\"0\" y=\"162\" width=\"5000\" height=\"30\" class=\"lead\"/>\
-             <polyline points=\"2500,0 2500,100\" class=\"threshold line\" \
+            "<svg viewBox=\"0 0 10000 100\" preserveAspectRatio=\"none\" height=\"10\" \
+             aria-hidden=\"true\"><rect x=\"0\" y=\"0\" width=\"5000\" height=\"40\" class=\"lead\"/>\
+             <rect x=\"5000\" y=\"0\" width=\"2500\" height=\"100\" fill=\"#2f7fd6\"/>\
+             <polyline points=\"2500,0 2500,100\" class=\"threshold\" \
              vector-effect=\"non-scaling-stroke\"/></svg>"
         );
     }

@@ -5,7 +5,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::{figure_table, source_line};
-use crate::chart::{Chart, Label, Threshold};
+use crate::chart::{Chart, Label, Measure};
 use crate::french;
 
 /// How the table of a chart is shown at first.
@@ -48,30 +48,20 @@ pub fn chart_content(chart: &Chart, id: &str, table: TableShown) -> Markup {
 
 /// The bars with what is written at them and what they stand for.
 fn drawing(chart: &Chart, title_id: &str) -> Markup {
-    let Chart { caption, labels, threshold, svg } = chart;
+    let Chart { caption, labels, has_threshold } = chart;
+    let is_of_shares = matches!(caption.measure, Measure::Share(_));
     html! {
-        div.drawing {
-            p.heading { (caption.measure.heading()) }
-            div.bands {
-                div.ink { (PreEscaped(svg)) }
-                ol aria-labelledby=(title_id) { @for it in labels { (label(it)) } }
-            }
-            @if let Some(threshold) = threshold { (threshold_label(threshold)) }
+        p.heading { (caption.measure.heading()) }
+        div.bands.shares[is_of_shares] {
+            @if *has_threshold { div.half { span { (french::percentage(50)) } } }
+            ol aria-labelledby=(title_id) { @for it in labels { (band(it)) } }
         }
         p.base { (caption.measure.words()) ". " @if let Some(key) = caption.key { (key) } }
     }
 }
 
-fn threshold_label(threshold: &Threshold) -> Markup {
-    // One class a place: a strict content policy allows no `style` attribute.
-    html! {
-        div class={ "threshold-label at-" (threshold.axis_end) } {
-            span { (french::percentage(threshold.percent)) }
-        }
-    }
-}
-
-fn label(label: &Label) -> Markup {
+/// A label in two lines, the figure that matters most in the first, and its bar.
+fn band(label: &Label) -> Markup {
     html! {
         li.band.leads[label.leads] {
             p.label {
@@ -80,6 +70,7 @@ fn label(label: &Label) -> Markup {
                 @if let Some(note) = &label.note { " " span.note { (note) } }
                 span.at-the-bar { @for figure in &label.figures { " " span { (figure) } } }
             }
+            (PreEscaped(&label.bar))
         }
     }
 }

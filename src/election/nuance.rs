@@ -168,14 +168,16 @@ impl Candidate {
         self.list.is_some() || self.head.is_some() || self.seats.is_some() || nuance().is_some()
     }
 
-    /// The colour of the candidate's area in a drawing, `#rrggbb`: their own, else that of their
-    /// nuance, else the one of the palette for their index in the round.
-    pub fn colour_at(&self, index: usize) -> &str {
+    /// The colour of the candidate in every drawing, `#rrggbb`: their own, else that of their nuance.
+    pub fn colour(&self) -> Option<&str> {
         let nuance = || nuance(self.nuance.as_deref()?).filter(|found| **found != WITHOUT_NUANCE);
-        match &self.colour {
-            Some(colour) => colour,
-            None => nuance().map_or_else(|| palette_colour(index), Nuance::colour),
-        }
+        self.colour.as_deref().or_else(|| nuance().map(Nuance::colour))
+    }
+
+    /// The same on a map, where someone without a colour has the one of the palette for their index in the
+    /// round.
+    pub fn colour_at(&self, index: usize) -> &str {
+        self.colour().unwrap_or_else(|| palette_colour(index))
     }
 }
 

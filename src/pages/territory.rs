@@ -150,7 +150,7 @@ fn differences<'a>(
         let caption = french::capitalised(&format!("{name}, comparaison {}", there.locative));
         let base = round.shown_base(base).unwrap_or(base);
         let mut order = round.order();
-        order.truncate(shown(order.len()));
+        order.truncate(shown(round));
         let row = |index: usize| difference(&round.tally, &there.tally, index, base);
         let [here, within] = [&territory.place.name, &there.within.name]
             .map(|it| format!("{it}, % {}", french::of_base(base)));

@@ -40,6 +40,7 @@ expect(levels.every((l, i) => i === 0 || l <= levels[i - 1] + 1), 'headings that
 const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]').content;
 expect(policy.startsWith("default-src 'none'") && !policy.includes('unsafe-inline'), 'the policy');
 expect(document.documentElement.scrollWidth <= innerWidth, 'nothing wider than the screen');
+expect(all('.band').every((row) => row.offsetHeight <= 64), 'rows of bars of at most 64 pixels');
 expect(document.cookie === '' && localStorage.length === 0, 'nothing stored');
 expect(performance.getEntriesByType('resource').every((r) => r.name.startsWith(location.origin)),
   'nothing from elsewhere');
@@ -161,6 +162,15 @@ async fn nothing_is_wider_than_a_small_phone() {
                 "return document.querySelector('iframe').contentDocument.documentElement.scrollWidth";
             let width = session.eval(width).await.as_i64().unwrap();
             assert!(width <= 320, "{path} is {width} px wide");
+            // Two lines for a long name, and two for what is known of whoever bears it.
+            let rows = "const f = document.querySelector('iframe').contentDocument;
+                        const all = (name, size) => [...f.querySelectorAll(name)].map(size);
+                        return [Math.max(0, ...all('.band', (it) => it.offsetHeight)),
+                                Math.min(320, ...all('.band .name', (it) => it.offsetWidth))]";
+            let rows = session.eval(rows).await;
+            let [height, name] = [0, 1].map(|at| rows[at].as_i64().unwrap());
+            assert!(height <= 96, "{path} has a row of {height} px");
+            assert!(name >= 60, "{path} has a name in {name} px");
         }
     })
     .await;

@@ -1,7 +1,6 @@
 //! What a page says of a round in words and tables: who stands, and how the seats were given.
 //! It must not compute seats: that is the election domain's.
 
-use crate::chart::shown;
 use crate::data::{Detail, Table};
 use crate::election::{
     Apportionment, AverageStep, Bonus, Candidate, Fraction, Leader, SeatOutcome, SeatRule, Tally,
@@ -53,10 +52,14 @@ fn words(title: &str, words: Vec<String>) -> Detail {
     Detail { title: title.to_owned(), words, table: None }
 }
 
+/// More are too many to be described one by one.
+const MOST_LISTED: usize = 12;
+
 /// Who stands, where the chart does not say it all: unless they are too many to be listed.
 fn candidate_details(tally: &Tally) -> Option<Detail> {
-    let count = tally.scores.len();
-    if shown(count) < count || !tally.scores.iter().any(|score| score.candidate.list.is_some()) {
+    if tally.scores.len() > MOST_LISTED
+        || !tally.scores.iter().any(|score| score.candidate.list.is_some())
+    {
         return None;
     }
     let lines = tally.scores.iter().filter_map(|score| {
