@@ -11,9 +11,6 @@ use crate::french;
 const EARLIER: [u32; 2] = [0, 30];
 const LATER: [u32; 2] = [40, 100];
 
-/// Pixels of both from top to bottom.
-const BARS: u32 = 18;
-
 /// One row of the chart: a finalist, or the eliminated candidates together.
 struct Row {
     name: String,
@@ -73,7 +70,7 @@ fn bars(row: &Row, longest: u32, leads: bool) -> String {
         ([0, proved_from], LATER, ink),
         ([proved_from, after], LATER, Ink::Proved),
     ];
-    svg::draw(BARS, longest, |area| {
+    svg::draw(svg::BAR, longest, |area| {
         for (values, height, ink) in bars.into_iter().filter(|([from, to], ..)| from < to) {
             area.draw(&svg::bar(values, height, ink.colour()))?;
         }

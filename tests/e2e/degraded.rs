@@ -23,7 +23,7 @@ async fn is_complete(session: &Session) {
     session.browser.execute_async(script, Vec::new()).await.unwrap();
     let text = session.text("return document.querySelector('main').textContent").await;
     assert!(text.contains("57,95\u{202f}%"), "{text}");
-    assert_eq!(session.eval("return document.querySelectorAll('.bands svg').length").await, 3);
+    assert_eq!(session.eval("return document.querySelectorAll('.bands ol').length").await, 3);
 }
 
 /// Everything is there, nothing is said, no control does nothing, and links lead on.

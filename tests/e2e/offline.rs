@@ -59,7 +59,7 @@ async fn a_visited_page_is_there_without_network() {
         session.open(RESULT).await;
         let text = session.text("return document.querySelector('main').textContent").await;
         assert!(text.contains("57,95\u{202f}%"), "{text}");
-        let drawings = "return document.querySelectorAll('.bands svg').length";
+        let drawings = "return document.querySelectorAll('.bands ol').length";
         assert_eq!(session.eval(drawings).await, 3);
         let said = notice(session).await;
         assert!(said.contains("Copie enregistrée le"), "{said}");

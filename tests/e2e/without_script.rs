@@ -33,7 +33,7 @@ async fn results_are_complete_without_script() {
             let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
             assert!(plain(&text).contains(&plain(words)), "{words}: {text}");
         }
-        let drawings = session.browser.find_all(By::Css(".bands svg")).await.unwrap();
+        let drawings = session.browser.find_all(By::Css(".bands ol")).await.unwrap();
         assert_eq!(drawings.len(), 3);
         for drawing in drawings {
             let size = drawing.rect().await.unwrap();
