@@ -215,8 +215,12 @@ async fn a_page_never_mixes_the_figures_of_two_versions() {
         session.server.fail(&[Part::App], Fault::Slow);
         session.browser.goto(session.server.url(RESULT)).await.unwrap();
         // What is chosen before the app is there is chosen for the newer page, where the focus stays.
-        let choice = session.browser.find(By::Css("[name=base][value=votants]")).await.unwrap();
-        choice.click().await.unwrap();
+        session
+            .eval(
+                "const choice = document.querySelector('[name=base][value=votants]');
+                 choice.focus(); choice.click()",
+            )
+            .await;
         session.live(RESULT).await;
         let heading = session.heading().await;
         assert!(heading.ends_with("(actualisée)"), "{heading}");
