@@ -16,9 +16,10 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
     let measure = measure(round, base);
     let has_threshold = measure == Measure::Share(Base::Valid) && round.majority.is_some();
     let order = round.order();
-    let drawn = if round.scores().is_some() { shown(round) } else { 0 };
+    let all = if round.scores().is_some() { order.len() } else { 0 };
+    let others = others(round, &order[shown(round)..], measure).filter(|_| all > 0);
+    let drawn = if others.is_some() { shown(round) } else { all };
     let bars = Bars { round, measure, has_threshold, leader: round.leader() };
-    let others = others(round, &order[drawn..], measure).filter(|_| drawn > 0);
     Chart {
         caption: Caption {
             title,
@@ -34,7 +35,7 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
 }
 
 /// How many candidates of a round have a bar of their own: the first ten of those with 3 % of the valid votes
-/// and more, two at least; all of them where no more than one would be left.
+/// and more, two at least; all of them where no more than one would be left, or one whose votes are not known.
 pub fn shown(round: &Round) -> usize {
     let order = round.order();
     let has_enough = |index: &&usize| {
@@ -42,7 +43,9 @@ pub fn shown(round: &Round) -> usize {
         share.is_none_or(|share| share.hundredths() >= ENOUGH)
     };
     let first = order.iter().take(FIRST).take_while(has_enough).count().max(2);
-    if order.len() < first + 2 { order.len() } else { first }
+    let others = order.get(first..).unwrap_or_default();
+    let are_known = others.iter().all(|index| round.tally.scores[*index].votes.is_some());
+    if others.len() > 1 && are_known { first } else { order.len() }
 }
 
 /// As many bars as a screen holds.
@@ -101,21 +104,26 @@ impl Bars<'_> {
     }
 }
 
-/// Those without a bar of their own, together: the table has each of them.
+/// Those without a bar of their own, together: the table has each of them. `None` where there is nobody, or where
+/// their votes are not known: percentages are not added up.
 fn others(round: &Round, others: &[usize], measure: Measure) -> Option<Label> {
-    let stands = round.stands.singular();
-    let name = format!("{} autres {stands}s", french::number(others.len() as u32));
-    let votes = others.iter().map(|index| round.tally.scores[*index].votes).sum::<Option<u32>>();
-    let share = match measure {
-        Measure::Share(base) => votes
-            .zip(round.tally.figures().base(base))
-            .and_then(|(votes, all)| Share::of(votes, all, base)),
-        Measure::Votes | Measure::ReconstructedVotes => None,
-    };
-    let figures = votes.map(french::votes).into_iter().chain(share.map(french::percent)).collect();
-    let bar = share_bar(share.map_or(0, Share::hundredths), Ink::Earlier.colour(), false);
-    let label = Label { name, figures, about: None, note: None, leads: false, bar };
-    (!others.is_empty()).then_some(label)
+    let Measure::Share(base) = measure else { return None };
+    others.first()?;
+    let scores = &round.tally.scores;
+    let votes = others.iter().map(|index| scores.get(*index)?.votes).sum::<Option<u32>>()?;
+    let share = Share::of(votes, round.tally.figures().base(base)?, base)?;
+    Some(Label {
+        name: format!(
+            "{} autres {}s",
+            french::number(others.len() as u32),
+            round.stands.singular()
+        ),
+        figures: vec![french::votes(votes), french::percent(share)],
+        about: None,
+        note: None,
+        leads: false,
+        bar: share_bar(share.hundredths(), Ink::Earlier.colour(), false),
+    })
 }
 
 /// What is known of a candidate besides the name: the head of the list, the nuance.
@@ -393,6 +401,19 @@ mod tests {
         let one = round(Some(39_591), &[("Hamon", None, Some(3769)), ("Valls", None, None)]);
         assert_eq!(said(&one), "Seul score connu : Hamon, 37,69 % des exprimés.");
         assert_eq!(one.votes(0), None);
+    }
+
+    #[test]
+    fn small_candidates_are_together_where_their_votes_are_known() {
+        let votes: Vec<_> = [60, 30, 6, 2, 1, 1].map(|votes| ("A", Some(votes), None)).to_vec();
+        let chart = round_chart(String::new(), &round(Some(100), &votes), Base::Valid);
+        let others = chart.labels.last().unwrap();
+        assert_eq!((chart.labels.len(), others.name.as_str()), (4, "3 autres candidats"));
+        assert_eq!(others.figures, ["4\u{a0}voix", "4,00\u{202f}%"]);
+        let shares: Vec<_> =
+            [6000, 3000, 600, 200, 100, 100].map(|share| ("A", None, Some(share))).to_vec();
+        let chart = round_chart(String::new(), &round(None, &shares), Base::Valid);
+        assert_eq!(chart.labels.len(), 6);
     }
 
     #[test]

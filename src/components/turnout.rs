@@ -12,17 +12,16 @@ use crate::french;
 pub fn turnout(round: &Round) -> Markup {
     let figures = round.figures();
     // Blank and null ballots together only where they are not known apart.
-    let is_known_apart =
-        |quantity| quantity == Quantity::BlankAndNull && figures.get(Quantity::Blank).is_some();
+    let are_known_apart =
+        [Quantity::Blank, Quantity::Null].iter().all(|it| figures.get(*it).is_some());
+    let is_said = |it: &Quantity| *it != Quantity::BlankAndNull || !are_known_apart;
     let known = |quantity| figures.get(quantity).map(|figure| (quantity, figure));
     html! {
         h3 { "Participation" }
         @if let Some(rate) = rate(&figures) { p.rate { (rate) } }
         @if let Some(bar) = turnout_bar(&figures) { div.bands.shares { (PreEscaped(bar)) } }
         dl.parts {
-            @for (quantity, figure) in
-                Quantity::ALL.into_iter().filter(|it| !is_known_apart(*it)).filter_map(known)
-            {
+            @for (quantity, figure) in Quantity::ALL.into_iter().filter(is_said).filter_map(known) {
                 div class=[class(quantity)] {
                     dt { (name(quantity)) }
                     dd { (french::number(figure.count)) }

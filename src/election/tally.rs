@@ -161,6 +161,19 @@ impl Figures {
         self.0[quantity as usize]
     }
 
+    /// What the ballots of the voters were: valid, and blank and null, which are one figure only where they are
+    /// not known apart. `None` where they are not all of the voters.
+    pub fn ballots(&self) -> Option<Vec<(Quantity, u32)>> {
+        let count = |quantity| self.get(quantity).map(|figure| figure.count);
+        let known = |quantities: &[Quantity]| -> Option<Vec<(Quantity, u32)>> {
+            quantities.iter().map(|quantity| Some((*quantity, count(*quantity)?))).collect()
+        };
+        let ballots = known(&[Quantity::Valid, Quantity::Blank, Quantity::Null])
+            .or_else(|| known(&[Quantity::Valid, Quantity::BlankAndNull]))?;
+        let sum: u32 = ballots.iter().map(|(_, count)| count).sum();
+        (count(Quantity::Voters) == Some(sum)).then_some(ballots)
+    }
+
     /// The count that shares of this base are taken of.
     pub fn base(&self, base: Base) -> Option<u32> {
         let quantity = match base {
