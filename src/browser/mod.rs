@@ -12,6 +12,7 @@ mod navigation;
 mod result_place;
 mod rows;
 mod selection;
+mod style;
 
 use js_sys::{Function, Promise};
 use leptos::prelude::*;

@@ -18,7 +18,7 @@ use super::head::{self, Site};
 use super::history::{Entries, Entry, stamp_entry};
 use super::interactivity::{self, Interactivity};
 use super::load::{Loaded, PageCache};
-use super::{links, selection};
+use super::{links, selection, style};
 use crate::data::{Failure, Page};
 use crate::pages;
 use crate::route::{NOT_FOUND, Route, href};
@@ -296,6 +296,7 @@ impl Navigator {
             Ok(page) => pages::page(page),
             Err(failure) => pages::failure(Route::at(path).as_ref(), failure),
         };
+        style::complete();
         self.0.main.set_inner_html(&content.into_string());
         let _ = self.0.main.set_attribute("data-path", path);
         set_on_root("data-interactive", "");

@@ -110,6 +110,7 @@ fn label(row: &Row, longest: u32, leads: bool) -> Label {
     let from_elsewhere = french::number(row.from_elsewhere);
     Label {
         name: row.name.clone(),
+        to: None,
         figures: match row.after {
             None => vec![french::votes(row.before)],
             Some(after) => vec![
@@ -118,6 +119,7 @@ fn label(row: &Row, longest: u32, leads: bool) -> Label {
             ],
         },
         about: None,
+        keys: Vec::new(),
         note: match row.from_elsewhere {
             0 => None,
             1 => Some("dont au moins 1 venue d’ailleurs".to_owned()),

@@ -3,19 +3,21 @@
 
 mod comparison;
 mod fill;
+mod history;
 mod map;
-mod participation;
 mod paths;
 mod round;
 mod svg;
 mod territory_map;
+mod turnout;
 
 pub use self::comparison::comparison_chart;
 pub use self::fill::{Fill, Strength};
+pub use self::history::history_chart;
 pub use self::map::{Key, Map, MapCaption, TablePlace, drawing, map_chart, outline};
-pub use self::participation::{participation_chart, turnout_bar};
 pub use self::round::{headline, round_chart, shown};
 pub use self::territory_map::{territory_fills, territory_map};
+pub use self::turnout::turnout_bar;
 
 pub use crate::data::Table;
 
@@ -81,10 +83,14 @@ const WHOLE_WIDTH: &str = "Toute la largeur vaut 100\u{202f}%.";
 pub struct Label {
     /// Whose bar it is.
     pub name: String,
+    /// The URL of the page about it, if there is one.
+    pub to: Option<String>,
     /// The figures, the most important last.
     pub figures: Vec<String>,
     /// What is known of whom it names: the nuance, the head of the list.
     pub about: Option<String>,
+    /// What the parts of the bar stand for, from left to right.
+    pub keys: Vec<Key>,
     /// A remark below the name.
     pub note: Option<String>,
     /// Whether this bar leads.

@@ -79,8 +79,10 @@ impl Bars<'_> {
         let ink = if leads { Ink::Lead } else { Ink::Other };
         Label {
             name: self.round.tally.scores[index].name().to_owned(),
+            to: None,
             figures: figures_at_the_bar(self.round, index, self.measure),
             about: about(self.round, index),
+            keys: Vec::new(),
             note: None,
             leads,
             bar: self.bar(index, svg::colour_or(candidate.colour(), ink)),
@@ -118,8 +120,10 @@ fn others(round: &Round, others: &[usize], measure: Measure) -> Option<Label> {
             french::number(others.len() as u32),
             round.stands.singular()
         ),
+        to: None,
         figures: vec![french::votes(votes), french::percent(share)],
         about: None,
+        keys: Vec::new(),
         note: None,
         leads: false,
         bar: share_bar(share.hundredths(), Ink::Earlier.colour(), false),
@@ -157,22 +161,31 @@ fn figures_at_the_bar(round: &Round, index: usize, measure: Measure) -> Vec<Stri
 
 /// Who is ahead and by how much, in a sentence; in another, how much was counted.
 pub fn headline(round: &Round) -> String {
-    headline_of(round, round.common_base())
+    headline_of(round, round.common_base(), Length::Alone)
+}
+
+/// How much a sentence says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Length {
+    /// Everything: nothing else says it.
+    Alone,
+    /// What matters most: the bars are next to it.
+    AboveTheBars,
 }
 
 /// The same, in percentages of a base.
-fn headline_of(round: &Round, base: Option<Base>) -> String {
+fn headline_of(round: &Round, base: Option<Base>, length: Length) -> String {
     if round.is_partial() {
         return "Somme partielle, qui ne dit pas qui est en tête.".to_owned();
     }
-    let headline = french::capitalised(&who_leads(round, base));
+    let headline = french::capitalised(&who_leads(round, base, length));
     match &round.provisional {
         Some(counted) => format!("{headline} Résultat provisoire\u{a0}: {counted}."),
         None => headline,
     }
 }
 
-fn who_leads(round: &Round, base: Option<Base>) -> String {
+fn who_leads(round: &Round, base: Option<Base>, length: Length) -> String {
     let score = |index: usize| score_in_words(round, index, base).unwrap_or_default();
     let name = |index: usize| name_in_words(round, index);
     let names = |indices: &[usize]| {
@@ -199,13 +212,15 @@ fn who_leads(round: &Round, base: Option<Base>) -> String {
             names(&close),
             score(close[0]),
         ),
-        Some(Leader::One(first)) => one_leads(round, first, base),
+        Some(Leader::One(first)) => one_leads(round, first, base, length),
     }
 }
 
-fn one_leads(round: &Round, first: usize, base: Option<Base>) -> String {
+fn one_leads(round: &Round, first: usize, base: Option<Base>, length: Length) -> String {
     let name = |index: usize| name_in_words(round, index);
-    let score = score_in_words(round, first, base).unwrap_or_default();
+    let is_brief = length == Length::AboveTheBars;
+    let score = share_in_words(round, first, base).filter(|_| is_brief);
+    let score = score.or_else(|| score_in_words(round, first, base)).unwrap_or_default();
     // Nobody stands as a nuance.
     if round.of_nuances {
         let nuance = round.tally.scores[first].name();
@@ -226,10 +241,11 @@ fn one_leads(round: &Round, first: usize, base: Option<Base>) -> String {
         [_, second, ..] => round.scores().map(|_| *second),
         [] => None,
     };
-    let behind = second.map(|second| match score_in_words(round, second, base) {
-        Some(score) => format!(", devant {} ({score})", name(second)),
-        None => format!(", devant {}", name(second)),
-    });
+    let behind =
+        second.filter(|_| !is_brief).map(|second| match score_in_words(round, second, base) {
+            Some(score) => format!(", devant {} ({score})", name(second)),
+            None => format!(", devant {}", name(second)),
+        });
     format!("{} {ahead} {score}{}.", name(first), behind.unwrap_or_default())
 }
 
@@ -241,18 +257,22 @@ fn name_in_words(round: &Round, index: usize) -> String {
 /// « 842 voix, soit 57,95 % des exprimés », or as much of it as is published.
 fn score_in_words(round: &Round, index: usize, base: Option<Base>) -> Option<String> {
     let score = &round.tally.scores[index];
-    let common = base.and_then(|base| round.tally.share(index, base));
-    let share = common
-        .or(score.share)
-        .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base())));
+    let share = share_in_words(round, index, base);
     match (score.votes.map(french::votes), share) {
         (Some(votes), Some(share)) => Some(format!("{votes}, soit {share}")),
         (only, None) | (None, only) => only,
     }
 }
 
+/// « 57,95 % des exprimés »
+fn share_in_words(round: &Round, index: usize, base: Option<Base>) -> Option<String> {
+    let common = base.and_then(|base| round.tally.share(index, base));
+    let share = common.or(round.tally.scores.get(index)?.share)?;
+    Some(format!("{} {}", french::percent(share), french::of_base(share.base())))
+}
+
 fn summary(round: &Round, base: Option<Base>) -> String {
-    let headline = headline_of(round, base);
+    let headline = headline_of(round, base, Length::AboveTheBars);
     match round.tally.scores.len() {
         _ if round.contest == Contest::Question => headline,
         0 | 1 => headline,
@@ -329,6 +349,7 @@ mod tests {
             details: Vec::new(),
             source: Source { name: String::new(), address: None, published: None },
             note: None,
+            compared_turnout: None,
         }
     }
 

@@ -12,12 +12,12 @@ pub fn base_choice(rounds: &[Round]) -> Markup {
     html! {
         @if bases.len() > 1 {
             fieldset.controls {
-                legend { "Pourcentages" }
+                legend { "Pourcentages des" }
                 @for base in bases {
                     label {
                         input type="radio" name="base" value=(Selection::word(base))
                             checked[base == Base::default()];
-                        (french::of_base(base))
+                        (french::of_base(base).trim_start_matches("des "))
                     }
                 }
             }

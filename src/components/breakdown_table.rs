@@ -18,10 +18,10 @@ pub fn breakdown_table(breakdown: &Breakdown, election: &Slug, caption: &str) ->
     let columns = columns(breakdown);
     html! {
         @if breakdown.len() > 1 { (filter(breakdown.level, breakdown.len())) }
-        div.scroll role="region" tabindex="0" aria-label={ "Tableau\u{a0}: " (caption) } {
+        div.scroll role="region" tabindex="0" aria-labelledby="tableau-titre" {
             // The style makes rows of boxes out of it; what it is stays said.
             table.breakdown.{ "columns-" (columns.len()) } role="table" {
-                caption.visually-hidden { (caption) }
+                caption.visually-hidden id="tableau-titre" { (caption) }
                 thead role="rowgroup" {
                     tr role="row" {
                         @for column in &columns {

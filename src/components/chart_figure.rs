@@ -8,39 +8,30 @@ use super::{figure_table, source_line};
 use crate::chart::{Chart, Label, Measure};
 use crate::french;
 
-/// How the table of a chart is shown at first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableShown {
-    /// In full.
-    Open,
-    /// Behind a line that opens it.
-    Folded,
-}
-
 /// Title, summary, drawing, base, table and source of a chart. `id` is a word that no other element of
 /// the page has.
-pub fn chart_figure(chart: &Chart, id: &str, table: TableShown) -> Markup {
-    html! { figure.chart id=(id) { (chart_content(chart, id, table)) } }
+pub fn chart_figure(chart: &Chart, id: &str) -> Markup {
+    let title_id = format!("{id}-titre");
+    html! {
+        figure.chart id=(id) {
+            p.title id=(title_id) { (chart.caption.title) }
+            (chart_content(chart, id, &title_id))
+        }
+    }
 }
 
-/// What is in the figure of a chart.
-pub fn chart_content(chart: &Chart, id: &str, table: TableShown) -> Markup {
+/// What is in the figure of a chart below its title, or below a heading that says the same: the element with
+/// the id `title_id`.
+pub fn chart_content(chart: &Chart, id: &str, title_id: &str) -> Markup {
     let caption = &chart.caption;
-    let title_id = format!("{id}-titre");
     // Where nothing can be drawn the table is all there is.
     let is_drawn = !chart.labels.is_empty();
     html! {
-        figcaption {
-            p.title id=(title_id) { (caption.title) }
-            @if !caption.summary.is_empty() { p.summary { (caption.summary) } }
-        }
-        @if is_drawn { (drawing(chart, &title_id)) }
-        details.figures open[!is_drawn || table == TableShown::Open] {
-            summary {
-                "Tous les chiffres"
-                span.visually-hidden { " : " (caption.title) }
-            }
-            (figure_table(&caption.title, &caption.table))
+        @if !caption.summary.is_empty() { figcaption.summary { (caption.summary) } }
+        @if is_drawn { (drawing(chart, title_id)) }
+        details.figures open[!is_drawn] {
+            summary { "Tous les chiffres" }
+            (figure_table(&format!("{id}-tableau"), &caption.title, &caption.table))
         }
         (source_line(&caption.sources))
     }
@@ -65,8 +56,14 @@ fn band(label: &Label) -> Markup {
     html! {
         li.band.leads[label.leads] {
             p.label {
-                span.name { (label.name) }
+                span.name {
+                    @match &label.to {
+                        Some(to) => a href=(to) { bdi { (label.name) } },
+                        None => bdi { (label.name) },
+                    }
+                }
                 @if let Some(about) = &label.about { " " span.about { (about) } }
+                @for key in &label.keys { span.key { (PreEscaped(&key.swatch)) " " (key.words) " " } }
                 @if let Some(note) = &label.note { " " span.note { (note) } }
                 span.at-the-bar { @for figure in &label.figures { " " span { (figure) } } }
             }

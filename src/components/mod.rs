@@ -32,7 +32,7 @@ pub use self::breadcrumbs::breadcrumbs;
 pub use self::breakdown_section::{breakdown_section, parts_of_breakdown};
 pub use self::breakdown_table::{breakdown_table, cell, column_title, columns};
 pub use self::candidate_choice::{candidate_choice, candidate_options};
-pub use self::chart_figure::{TableShown, chart_content, chart_figure};
+pub use self::chart_figure::{chart_content, chart_figure};
 pub use self::event_card::{CardTitle, event_card};
 pub use self::figure_table::figure_table;
 pub use self::filter::{filter, row_count};

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{TableShown, chart_figure};
+use super::chart_figure;
 use crate::chart::round_chart;
 use crate::data::RoundExcerpt;
 use crate::election::Base;
@@ -17,7 +17,7 @@ pub fn round_excerpt(excerpt: &RoundExcerpt) -> Markup {
     let chart = round_chart(title, &excerpt.round, Base::Valid);
     html! {
         div.round-excerpt {
-            (chart_figure(&chart, &id, TableShown::Folded))
+            (chart_figure(&chart, &id))
             p.more {
                 a href=(Route::Election(excerpt.slug.clone()).href()) {
                     "Tous les résultats\u{a0}: " (excerpt.title)

@@ -2,34 +2,48 @@
 
 use maud::{Markup, html};
 
-use super::{Part, TableShown, chart_content, figure_table, time, turnout};
-use crate::chart::{round_chart, shown};
+use super::turnout::{turnout, turnout_share};
+use super::{Part, chart_content, figure_table, time};
+use crate::chart::round_chart;
 use crate::data::{Detail, Round};
 use crate::french;
 
-/// One round. `place` is the territory as the end of a sentence: « à Conflans », « dans les Yvelines ».
-pub fn round_section(round: &Round, place: &str) -> Markup {
-    let id = format!("tour-{}", round.number);
+/// One round. `place` is the territory as the end of a sentence: « à Conflans », « dans les Yvelines ». `choice`
+/// is what a reader can choose of its chart.
+pub fn round_section(round: &Round, place: &str, choice: &Markup) -> Markup {
+    let id = heading(round);
     let name = french::capitalised(french::round(round.contest, round.number));
     let title = title(round, place);
     let chart = chart_of_round(round, place);
     html! {
         section.round aria-labelledby=(id) {
-            h2 id=(id) { (name) }
-            p.kicker {
-                (time(&round.date))
-                @if let Some(counted) = &round.provisional { " — provisoire\u{a0}: " (counted) }
+            h2 id=(id) {
+                (name) " "
+                small {
+                    (time(&round.date))
+                    @if let Some(counted) = &round.provisional { " — provisoire\u{a0}: " (counted) }
+                }
             }
             // What the figures lack, before any of them.
             @if round.is_partial() { (partial(&round.missing.join(" "))) }
-            figure.chart id=(chart.id) { (chart.built()) }
+            div {
+                figure.chart id=(chart.id) { (chart.built()) }
+                (choice)
+            }
             div.beside {
-                (turnout(round))
+                (turnout(round, &format!("{id}-participation")))
                 @if let Some(note) = &round.note { p.remark { (note) } }
             }
-            @for it in &round.details { (detail(it, &title)) }
+            @for (index, it) in round.details.iter().enumerate() {
+                (detail(it, &title, &format!("{id}-detail-{index}")))
+            }
         }
     }
+}
+
+/// The `id` of the heading of a round.
+fn heading(round: &Round) -> String {
+    format!("tour-{}", round.number)
 }
 
 /// What figures lack.
@@ -40,10 +54,14 @@ pub fn partial(missing: &str) -> Markup {
 /// The chart of a round, by the base that the reader chose.
 pub fn chart_of_round<'a>(round: &'a Round, place: &'a str) -> Part<'a> {
     let id = format!("tour-{}-graphique", round.number);
-    let has_others = shown(round) < round.tally.scores.len();
-    let table = if has_others { TableShown::Folded } else { TableShown::Open };
     Part::by_base(id.clone(), move |base| {
-        chart_content(&round_chart(title(round, place), round, base), &id, table)
+        let mut chart = round_chart(title(round, place), round, base);
+        // The first screen of a phone says how many voted.
+        if let Some(share) = turnout_share(&round.figures()) {
+            let share = french::percent(share);
+            chart.caption.summary.push_str(&format!(" {share} des inscrits ont voté."));
+        }
+        chart_content(&chart, &id, &heading(round))
     })
 }
 
@@ -52,13 +70,13 @@ fn title(round: &Round, place: &str) -> String {
     french::capitalised(&format!("{} {place}", french::round(round.contest, round.number)))
 }
 
-fn detail(detail: &Detail, round: &str) -> Markup {
+fn detail(detail: &Detail, round: &str, id: &str) -> Markup {
     html! {
         div.detail {
             h3 { (detail.title) }
             @for words in &detail.words { p { (words) } }
             @if let Some(table) = &detail.table {
-                (figure_table(&format!("{}, {round}", detail.title), table))
+                (figure_table(id, &format!("{}, {round}", detail.title), table))
             }
         }
     }

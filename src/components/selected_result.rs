@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Part, ShownBreakdown, TableShown, View, chart_content, partial, turnout};
+use super::{Part, ShownBreakdown, View, chart_content, partial, turnout};
 use crate::chart::round_chart;
 use crate::data::{INCOMPLETE, Round, territory_route};
 use crate::election::Place;
@@ -10,6 +10,9 @@ use crate::french;
 
 /// The `id` of the element that it is in, which the browser moves below a row of the table and back.
 pub const SELECTED_RESULT: &str = "resultat";
+
+/// The `id` of its title.
+const TITLE: &str = "resultat-titre";
 
 /// The chart and the participation of the chosen territory, and the way to its page; nothing as long as none
 /// is chosen.
@@ -34,7 +37,7 @@ fn result(it: ShownBreakdown<'_>, row: usize, view: &View) -> Markup {
         @if !breakdown.is_whole(row) { (partial(INCOMPLETE)) }
         @if let Some(round) = breakdown.round_of(row, round) {
             figure.chart { (chart(it, &place, &round, view)) }
-            (turnout(&round))
+            (turnout(&round, "resultat-participation"))
         }
         @if let Some(route) = territory_route(election, &place) {
             p.more { a href=(route.href()) { "Toute la page\u{a0}: " (place.name) } }
@@ -49,5 +52,8 @@ fn chart(it: ShownBreakdown<'_>, place: &Place, round: &Round, view: &View) -> M
         // What the row and the words next to the map say already.
         chart.caption.summary.clear();
     }
-    chart_content(&chart, "resultat-graphique", TableShown::Folded)
+    html! {
+        p.title id=(TITLE) { (chart.caption.title) }
+        (chart_content(&chart, "resultat-graphique", TITLE))
+    }
 }

@@ -7,36 +7,87 @@ use crate::data::Round;
 use crate::election::{Base, Figure, Figures, Origin, Quantity, Share};
 use crate::french;
 
-/// The participation in a sentence, as one bar with its parts, and each figure with its share where its base is
-/// known.
-pub fn turnout(round: &Round) -> Markup {
+/// The participation in a sentence, as one bar with its parts, and as the table that everybody knows from official
+/// results: numbers, and shares of what is known. `id` is a word that no other element of the page has.
+pub fn turnout(round: &Round, id: &str) -> Markup {
     let figures = round.figures();
     // Blank and null ballots together only where they are not known apart.
     let are_known_apart =
         [Quantity::Blank, Quantity::Null].iter().all(|it| figures.get(*it).is_some());
     let is_said = |it: &Quantity| *it != Quantity::BlankAndNull || !are_known_apart;
     let known = |quantity| figures.get(quantity).map(|figure| (quantity, figure));
+    let known: Vec<(Quantity, Figure)> =
+        Quantity::ALL.into_iter().filter(is_said).filter_map(known).collect();
     html! {
-        h3 { "Participation" }
-        @if let Some(rate) = rate(&figures) { p.rate { (rate) } }
+        h3 id=(id) { "Participation" }
+        @if let Some(share) = turnout_share(&figures) {
+            p.rate {
+                strong { (french::percent(share)) } " des inscrits ont voté"
+                @if let Some(compared) = &round.compared_turnout { ", " (compared) }
+                "."
+            }
+        }
         @if let Some(bar) = turnout_bar(&figures) { div.bands.shares { (PreEscaped(bar)) } }
-        dl.parts {
-            @for (quantity, figure) in Quantity::ALL.into_iter().filter(is_said).filter_map(known) {
-                div class=[class(quantity)] {
-                    dt { (name(quantity)) }
-                    dd { (french::number(figure.count)) }
-                    @if let Some(words) = words(&figures, quantity, figure) { dd { (words) } }
-                }
+        @if !known.is_empty() {
+            details.figures {
+                summary { "Tous les chiffres" }
+                (ballots(&figures, &known, id))
+                @if let Some(derived) = derived(&known) { p.remark { (derived) } }
             }
         }
         @if let Some(unknown) = unknown(&figures) { p.remark { (unknown) } }
     }
 }
 
-/// « 74,20 % des inscrits ont voté. »
-fn rate(figures: &Figures) -> Option<Markup> {
-    let share = share(figures, Quantity::Voters, figures.get(Quantity::Voters)?)?;
-    Some(html! { strong { (french::percent(share)) } " des inscrits ont voté." })
+/// The share of the registered who voted.
+pub fn turnout_share(figures: &Figures) -> Option<Share> {
+    Share::of(
+        figures.get(Quantity::Voters)?.count,
+        figures.base(Base::Registered)?,
+        Base::Registered,
+    )
+}
+
+/// A row a figure, with its shares of the registered and of the voters where these are known.
+fn ballots(figures: &Figures, known: &[(Quantity, Figure)], id: &str) -> Markup {
+    let bases = [Base::Registered, Base::Voters];
+    let bases: Vec<(Base, u32)> =
+        bases.into_iter().filter_map(|base| Some((base, figures.base(base)?))).collect();
+    html! {
+        div.scroll role="region" tabindex="0" aria-labelledby=(id) {
+            table.parts aria-labelledby=(id) {
+                thead {
+                    tr {
+                        td {}
+                        th scope="col" { "Nombre" }
+                        @for (base, _) in &bases { th scope="col" { "% " (french::of_base(*base)) } }
+                    }
+                }
+                tbody {
+                    @for (quantity, figure) in known {
+                        tr class=[class(*quantity)] {
+                            th scope="row" { (name(*quantity)) }
+                            td { (french::number(figure.count)) }
+                            @for (base, whole) in &bases {
+                                td { @if let Some(share) = share(*quantity, *figure, *base, *whole) { (share) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// « 1,27 »: the heading says of what. Nothing of what is the whole itself or no part of it.
+fn share(quantity: Quantity, figure: Figure, base: Base, whole: u32) -> Option<String> {
+    let is_a_part = match quantity {
+        Quantity::Registered => false,
+        Quantity::Abstentions | Quantity::Voters => base == Base::Registered,
+        Quantity::Blank | Quantity::Null | Quantity::BlankAndNull | Quantity::Valid => true,
+    };
+    let share = Share::of(figure.count, whole, base).filter(|_| is_a_part)?;
+    Some(french::hundredths(share.hundredths().into()))
 }
 
 /// The part of the bar that a figure is, if it is one.
@@ -48,27 +99,6 @@ const fn class(quantity: Quantity) -> Option<&'static str> {
         Quantity::Abstentions => Some("absent"),
         Quantity::Registered | Quantity::Voters => None,
     }
-}
-
-/// « 1,27 % des votants, calculé »
-fn words(figures: &Figures, quantity: Quantity, figure: Figure) -> Option<String> {
-    let share = share(figures, quantity, figure)
-        .map(|share| format!("{} {}", french::percent(share), french::of_base(share.base())));
-    let origin = origin(figure.origin).map(str::to_owned);
-    let words: Vec<String> = share.into_iter().chain(origin).collect();
-    (!words.is_empty()).then(|| words.join(", "))
-}
-
-/// Of what a figure of participation is a share, where that is known.
-fn share(figures: &Figures, quantity: Quantity, figure: Figure) -> Option<Share> {
-    let (whole, base) = match quantity {
-        Quantity::Blank | Quantity::Null | Quantity::BlankAndNull | Quantity::Valid => {
-            (Quantity::Voters, Base::Voters)
-        }
-        Quantity::Voters | Quantity::Abstentions => (Quantity::Registered, Base::Registered),
-        Quantity::Registered => return None,
-    };
-    Share::of(figure.count, figures.get(whole)?.count, base)
 }
 
 /// What of the participation is not known, in words.
@@ -92,10 +122,14 @@ fn name(quantity: Quantity) -> &'static str {
     }
 }
 
-fn origin(origin: Origin) -> Option<&'static str> {
-    match origin {
-        Origin::Published => None,
-        Origin::Derived => Some("calculé"),
-        Origin::Reconstructed => Some("reconstitué"),
-    }
+/// « Calculé : abstentions, nuls. »
+fn derived(known: &[(Quantity, Figure)]) -> Option<String> {
+    let kinds = [(Origin::Derived, "Calculé"), (Origin::Reconstructed, "Reconstitué")];
+    let said = kinds.map(|(origin, word)| {
+        let of_it = known.iter().filter(|(_, figure)| figure.origin == origin);
+        let names: Vec<String> = of_it.map(|(it, _)| name(*it).to_lowercase()).collect();
+        (!names.is_empty()).then(|| format!("{word}\u{a0}: {}.", names.join(", ")))
+    });
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }

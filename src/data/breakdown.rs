@@ -189,6 +189,7 @@ impl Breakdown {
             reconstruction: None,
             details: Vec::new(),
             note: None,
+            compared_turnout: None,
             ..whole.clone()
         })
     }

@@ -31,7 +31,7 @@ pub use self::results::{
 };
 pub use self::selection::{Column, Direction, Selection};
 pub use self::site::{Link, Site};
-pub use self::territory::{ParentComparison, PastRound, Territory, territory_route};
+pub use self::territory::{ParentComparison, PastRound, PastScore, Territory, territory_route};
 
 /// The version of these types. A change that an older app could misread raises it.
 pub const SCHEMA: u32 = 6;

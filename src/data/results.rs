@@ -158,6 +158,10 @@ pub struct Round {
     pub source: Source,
     /// What a reader must know of these figures.
     pub note: Option<String>,
+    /// How turnout differs from that of a larger territory and of the last election of the kind:
+    /// « 2,10 points de plus que dans les Yvelines ».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared_turnout: Option<String>,
 }
 
 /// A part of a round that is words and figures, all of them made at build time.

@@ -75,10 +75,31 @@ pub struct PastRound {
     /// Inscrits and votants, where both are known, every vote was counted and the territory is that
     /// of today.
     pub turnout: Option<(u32, u32)>,
+    /// Exprimés, where turnout is known too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid: Option<u32>,
+    /// The first three, where it is known who they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leading: Vec<PastScore>,
     /// Who is ahead, in a sentence.
     pub headline: String,
     /// Who published it.
     pub source: Source,
+}
+
+/// What somebody had in a [`PastRound`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastScore {
+    /// Whose it is.
+    pub name: String,
+    /// The votes, where they are known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub votes: Option<u32>,
+    /// The share of the valid votes, in hundredths of a percent.
+    pub hundredths: u32,
+    /// `#rrggbb`; none for who has neither a colour nor a nuance.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
 }
 
 /// The page of a territory in an election. Polling stations have none: they are in their commune’s.

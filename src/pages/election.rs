@@ -4,8 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::chart::{Chart, comparison_chart, headline};
 use crate::components::{
-    Part, TableShown, base_choice, breadcrumbs, chart_figure, chart_of_round, round_section,
-    territory_links,
+    Part, base_choice, breadcrumbs, chart_figure, chart_of_round, round_section, territory_links,
 };
 use crate::data::Election;
 use crate::french;
@@ -20,14 +19,18 @@ pub fn election_page(election: &Election) -> Markup {
             h1 tabindex="-1" { (election.title) }
             div.lead { (PreEscaped(&election.introduction)) }
         }
-        (territory_links(&election.slug, &election.other_territories))
-        (base_choice(&election.rounds))
         // The round that decided is what a reader came for.
-        @for round in election.rounds.iter().rev() { (round_section(round, &election.locative)) }
+        @if let Some((last, earlier)) = election.rounds.split_last() {
+            (round_section(last, &election.locative, &base_choice(&election.rounds)))
+            (territory_links(&election.slug, &election.other_territories))
+            @for round in earlier.iter().rev() {
+                (round_section(round, &election.locative, &html! {}))
+            }
+        }
         @if let Some(chart) = comparison(election) {
             section.round aria-labelledby="comparaison" {
                 h2 id="comparaison" { "D’un tour à l’autre" }
-                (chart_figure(&chart, "comparaison-graphique", TableShown::Open))
+                (chart_figure(&chart, "comparaison-graphique"))
             }
         }
     }

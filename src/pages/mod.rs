@@ -40,6 +40,28 @@ pub fn failure(route: Option<&Route>, failure: Failure) -> Markup {
     failure::failure_page(route, failure)
 }
 
+/// Which style a page comes with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Articles, events and lists of them.
+    Texts,
+    /// Elections and their territories.
+    Results,
+}
+
+impl Style {
+    /// Every style.
+    pub const ALL: [Self; 2] = [Self::Texts, Self::Results];
+}
+
+/// The style of a page, or of the notice that it could not be loaded.
+pub const fn style(page: Result<&Page, Failure>) -> Style {
+    match page {
+        Ok(Page::Results(_) | Page::Election(_) | Page::Territory(_)) => Style::Results,
+        _ => Style::Texts,
+    }
+}
+
 /// What of a page depends on the reader: in the order in which it is to be drawn.
 pub fn parts(page: &Page) -> Vec<Part<'_>> {
     match page {

@@ -65,7 +65,7 @@ fn card(election: &ElectionCard) -> Markup {
                 @if let Some(since) = &election.since { p.remark { (since) } }
                 (territory_links(slug, &election.other_territories))
             }
-            dl.turnout {
+            dl.key-figures {
                 @for key in &election.figures {
                     div {
                         dt { (key.label) }

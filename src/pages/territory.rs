@@ -2,9 +2,9 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::chart::{Table, headline, participation_chart, shown};
+use crate::chart::{Table, headline, history_chart, shown};
 use crate::components::{
-    Part, ShownBreakdown, TableShown, base_choice, breadcrumbs, breakdown_section, chart_figure,
+    Part, ShownBreakdown, base_choice, breadcrumbs, breakdown_section, chart_content,
     chart_of_round, figure_table, parts_of_breakdown, round_section, time,
 };
 use crate::data::{ParentComparison, Round, Territory, territory_route};
@@ -17,17 +17,28 @@ pub fn territory_page(territory: &Territory) -> Markup {
     html! {
         (breadcrumbs(&trail(territory), &page(territory)))
         header.page-head {
-            p.kicker { (territory.title) }
-            h1 tabindex="-1" { (territory.place.name) }
+            h1 tabindex="-1" { (territory.place.name) " " small { (territory.title) } }
             @if let Some(merger) = &territory.merger { p.remark { (PreEscaped(merger)) } }
         }
-        (base_choice(&territory.rounds))
-        @for round in territory.rounds.iter().rev() { (round_section(round, &territory.locative)) }
+        // The same order on every level: the round that decided, its map and its table, what came before.
+        @let (last, earlier) = territory.rounds.split_last().unzip();
+        @if let Some(last) = last {
+            (round_section(last, &territory.locative, &base_choice(&territory.rounds)))
+        }
         @if let Some(it) = breakdown(territory) {
             (breakdown_section(it, &before_the_breakdown(territory)))
         }
+        @for round in earlier.unwrap_or_default().iter().rev() {
+            (round_section(round, &territory.locative, &html! {}))
+        }
         @if !territory.overlapping.is_empty() { (overlapping(territory)) }
-        @for (round, parent) in parent_comparisons(territory) { (comparison(territory, round, parent)) }
+        @if !territory.parent_comparisons.is_empty() {
+            div.side-by-side {
+                @for (round, parent) in parent_comparisons(territory) {
+                    (comparison(territory, round, parent))
+                }
+            }
+        }
         @if territory.history.len() > 1 { (history(territory)) }
     }
 }
@@ -145,7 +156,7 @@ fn differences<'a>(
     there: &'a ParentComparison,
 ) -> Part<'a> {
     let id = format!("comparaison-{}-tableau", round.number);
-    Part::by_base(id, move |base| {
+    Part::by_base(id.clone(), move |base| {
         let name = french::round(round.contest, round.number);
         let caption = french::capitalised(&format!("{name}, comparaison {}", there.locative));
         let base = round.shown_base(base).unwrap_or(base);
@@ -158,7 +169,9 @@ fn differences<'a>(
         let head = vec![stands, here, within, "Écart en points".to_owned()];
         let rows = order.into_iter().map(row).collect();
         html! {
-            @if !there.tally.scores.is_empty() { (figure_table(&caption, &Table { head, rows })) }
+            @if !there.tally.scores.is_empty() {
+                (figure_table(&format!("{id}-titre"), &caption, &Table { head, rows }))
+            }
         }
     })
 }
@@ -177,21 +190,28 @@ fn difference(here: &Tally, there: &Tally, index: usize, base: Base) -> Vec<Stri
     std::iter::once(score.name().to_owned()).chain(cells).collect()
 }
 
-/// The same territory in the other elections of the site.
+/// The same territory in the other elections of the site: a picture of turnout and of whoever led, or a list where
+/// there is nothing to draw.
 fn history(territory: &Territory) -> Markup {
     let title = format!("Participation {}", territory.history_of);
     html! {
-        section.round aria-labelledby="histoire" {
+        section.history aria-labelledby="histoire" {
             h2 id="histoire" { "D’une élection à l’autre" }
-            @if let Some(chart) = participation_chart(title, &territory.history) {
-                (chart_figure(&chart, "participation", TableShown::Open))
-            }
-            ul.history {
-                @for vote in territory.history.iter().rev() {
-                    li {
-                        a href=(vote.to) { (vote.title) ", " (vote.round) }
-                        " (" (time(&vote.date)) "). " (vote.headline)
-                        @if let Some(territory) = &vote.territory { (territory) }
+            @match history_chart(title, &territory.history) {
+                Some(chart) => {
+                    figure.chart {
+                        (chart_content(&chart, "participation", "histoire"))
+                    }
+                }
+                None => {
+                    ul {
+                        @for vote in &territory.history {
+                            li {
+                                a href=(vote.to) { (vote.title) ", " (vote.round) }
+                                " (" (time(&vote.date)) "). " (vote.headline)
+                                @if let Some(territory) = &vote.territory { (territory) }
+                            }
+                        }
                     }
                 }
             }

@@ -40,7 +40,8 @@ expect(levels.every((l, i) => i === 0 || l <= levels[i - 1] + 1), 'headings that
 const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]').content;
 expect(policy.startsWith("default-src 'none'") && !policy.includes('unsafe-inline'), 'the policy');
 expect(document.documentElement.scrollWidth <= innerWidth, 'nothing wider than the screen');
-expect(all('.band').every((row) => row.offsetHeight <= 64), 'rows of bars of at most 64 pixels');
+expect(all('.band').every((row) => row.offsetHeight <= (row.closest('.history') ? 96 : 64)),
+  'rows of bars of at most 64 pixels, in a history with what it explains 96');
 expect(document.cookie === '' && localStorage.length === 0, 'nothing stored');
 expect(performance.getEntriesByType('resource').every((r) => r.name.startsWith(location.origin)),
   'nothing from elsewhere');
@@ -165,12 +166,19 @@ async fn nothing_is_wider_than_a_small_phone() {
             // Two lines for a long name, and two for what is known of whoever bears it.
             let rows = "const f = document.querySelector('iframe').contentDocument;
                         const all = (name, size) => [...f.querySelectorAll(name)].map(size);
-                        return [Math.max(0, ...all('.band', (it) => it.offsetHeight)),
-                                Math.min(320, ...all('.band .name', (it) => it.offsetWidth))]";
+                        const height = (it) => it.offsetHeight;
+                        const most = (name) => Math.max(0, ...all(name, height));
+                        const small = [most('.band:not(.history .band)'), most('.history .band'),
+                                       Math.min(320, ...all('.band .name', (it) => it.offsetWidth))];
+                        f.documentElement.style.fontSize = '200%';
+                        return [...small, f.documentElement.scrollWidth]";
             let rows = session.eval(rows).await;
-            let [height, name] = [0, 1].map(|at| rows[at].as_i64().unwrap());
+            let [height, of_history, name, width] = [0, 1, 2, 3].map(|at| rows[at].as_i64().unwrap());
             assert!(height <= 96, "{path} has a row of {height} px");
+            // Three keys explain the parts of its bar.
+            assert!(of_history <= 160, "{path} has a row of its history of {of_history} px");
             assert!(name >= 60, "{path} has a name in {name} px");
+            assert!(width <= 320, "{path} is {width} px wide when text is twice as large");
         }
     })
     .await;

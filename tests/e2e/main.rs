@@ -23,6 +23,7 @@ mod maps;
 mod nginx;
 mod offline;
 mod origin;
+mod paper;
 mod reading;
 mod server;
 mod session;

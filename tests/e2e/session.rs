@@ -240,7 +240,7 @@ impl Session {
     pub async fn arrived_at(&self, heading: &str) {
         let condition = format!(
             "const h = document.querySelector('h1'); \
-             return !!h && h.textContent === {} && document.activeElement === h",
+             return !!h && h.firstChild.textContent.trim() === {} && document.activeElement === h",
             json!(heading)
         );
         self.until(&format!("the page « {heading} »"), &condition).await;

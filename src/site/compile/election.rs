@@ -2,13 +2,14 @@
 
 use super::round::{compile_figures, compile_own_round};
 use super::since::since;
-use crate::data::{Election, RoundExcerpt, TerritoryLink};
+use crate::data::{Election, RoundExcerpt, Territory, TerritoryLink};
 use crate::site::content;
 
-/// The page of an election, with the ways to those of its territories.
+/// The page of an election, with the ways to those of its territories; `own` is what tables make of its own.
 pub fn compile_election(
     elections: &[content::Election],
     election: &content::Election,
+    own: Option<&Territory>,
     other_territories: Vec<TerritoryLink>,
 ) -> Election {
     let level = election.own_level();
@@ -16,6 +17,8 @@ pub fn compile_election(
         let mut compiled = compile_own_round(election, round, level);
         let since = since(elections, election, round).map(|since| since.detail());
         compiled.details.splice(0..0, since);
+        let same = own.and_then(|page| page.rounds.iter().find(|it| it.number == compiled.number));
+        compiled.compared_turnout = same.and_then(|round| round.compared_turnout.clone());
         compiled
     };
     Election {

@@ -22,7 +22,7 @@ use self::election::{compile_election, excerpt};
 use self::territories::{Histories, Index, Maps};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Event, EventCard, Home, Image, Link, NewsList, Page,
-    RoundExcerpt, Site, TerritoryLink, TextPage,
+    RoundExcerpt, Site, Territory, TerritoryLink, TextPage,
 };
 use crate::route::{self, Route};
 use crate::site::calendar;
@@ -128,13 +128,20 @@ fn election_pages(
     indices: &[Index],
     histories: &Histories,
 ) -> Vec<(Route, Page)> {
-    let ways = elections.iter().zip(indices).map(|(election, index)| {
-        other_territories::links(election, territories::own_page(election, index, histories))
+    let own: Vec<Option<Territory>> = elections
+        .iter()
+        .zip(indices)
+        .map(|(election, index)| territories::own_page(election, index, histories))
+        .collect();
+    let ways = elections.iter().zip(&own).map(|(election, own)| {
+        let own = own.as_ref().and_then(|page| territories::own_link(election, page, histories));
+        other_territories::links(election, own)
     });
     let ways: Vec<Vec<TerritoryLink>> = ways.collect();
     let list = (Route::Results, Page::Results(results::results(elections, &ways)));
-    let pages = elections.iter().zip(ways).map(|(election, ways)| {
-        let page = Page::Election(Box::new(compile_election(elections, election, ways)));
+    let pages = elections.iter().zip(ways).zip(own).map(|((election, ways), own)| {
+        let page = compile_election(elections, election, own.as_ref(), ways);
+        let page = Page::Election(Box::new(page));
         (Route::Election(election.slug.value.clone()), page)
     });
     std::iter::once(list).chain(pages).collect()

@@ -74,6 +74,7 @@ pub fn compile_round(
             published: round.source.published.map(calendar::moment),
         },
         note: round.note.clone(),
+        compared_turnout: None,
         tally,
     }
 }

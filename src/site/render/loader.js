@@ -46,6 +46,9 @@ const run = async () => {
   }
 };
 
+// On paper nothing is folded; browsers that know it by the style need no script for it.
+addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((it) => { it.open = true; }));
+
 // What was pressed on the map before anything could answer.
 let pressed;
 addEventListener("click", ({ target }) => { if (target.closest?.(".map path")) pressed = target; });

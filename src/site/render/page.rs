@@ -8,14 +8,14 @@ use super::scripts;
 use super::{csp, stylesheet};
 use crate::app;
 use crate::data::{Document, Failure, Page, SCHEMA, Site, fingerprint};
-use crate::pages;
+use crate::pages::{self, Style};
 use crate::route::{Route, href};
 use crate::site::parse::colour::Accent;
 
 /// Trunk's `index.html` with the places that a page fills.
 pub struct Template<'a> {
-    /// What comes before, between and behind the two places.
-    document: [String; 3],
+    /// What comes before, between and behind the two places, for each style.
+    documents: [[String; 3]; 2],
     site: &'a Site,
     /// The text of the worker, where the document has a place for the loader.
     pub worker: Option<String>,
@@ -41,20 +41,16 @@ impl<'a> Template<'a> {
         }
         let Accent { light, dark } = accent;
         let accent = format!(
-            "{HEAD}<style>:root{{--accent-on-light:{light};--accent-on-dark:{dark}}}</style>"
+            "{HEAD}<style>:root{{--accent-on-light:{light};--accent-on-dark:{dark};--site:{:?}}}\
+             </style>",
+            site.base
         );
         let document = FILES.iter().fold(document.replace(HEAD, &accent), |document, file| {
             document.replace(&format!("href=\"{file}\""), &format!("href=\"{}\"", href(file)))
         });
         let (document, worker) = scripts::install(&document, site)?;
-        let document = stylesheet::inline_and_minify(&document)?;
-        let policy = csp::of(&document);
-        // Before everything that it is about.
-        let policy =
-            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{HEAD}");
-        let document = parts(&document.replace(HEAD, &policy))
-            .context("index.html must contain `<!--HEAD-->` before `<!--APP-->`")?;
-        Ok(Self { document, site, worker })
+        let [texts, results] = Style::ALL.map(|style| with_style(&document, style));
+        Ok(Self { documents: [texts?, results?], site, worker })
     }
 
     /// Renders the page at `path` on its host, whose data is this text.
@@ -69,7 +65,7 @@ impl<'a> Template<'a> {
     }
 
     fn filled(&self, path: &str, page: Result<&Page, Failure>, data: &str) -> String {
-        let [start, to_app, end] = &self.document;
+        let [start, to_app, end] = &self.documents[pages::style(page) as usize];
         let head = self.head(path, page, data);
         let content = match page {
             Ok(page) => pages::page(page),
@@ -102,6 +98,17 @@ impl<'a> Template<'a> {
              <meta property=\"og:site_name\" content=\"{name}\">"
         )
     }
+}
+
+/// The document with one style and the policy that allows it, cut at its places.
+fn with_style(document: &str, style: Style) -> anyhow::Result<[String; 3]> {
+    let document = stylesheet::inline_and_minify(document, style)?;
+    let policy = csp::of(&document);
+    // Before everything that it is about.
+    let policy =
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{HEAD}");
+    parts(&document.replace(HEAD, &policy))
+        .context("index.html must contain `<!--HEAD-->` before `<!--APP-->`")
 }
 
 /// The document cut at its places, once for all pages: a text that looks like a place is none.

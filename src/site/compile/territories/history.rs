@@ -7,20 +7,29 @@ use jiff::civil::Date;
 use super::indexed::{Index, Indexed};
 use super::page::Territories;
 use crate::chart::headline;
-use crate::data::{PastRound, Round, territory_route};
-use crate::election::{Level, Place, Presence, Quantity, Tally};
+use crate::data::{PastRound, PastScore, Round, territory_route};
+use crate::election::{Base, Level, Place, Presence, Quantity, Share, Tally};
 use crate::french;
 use crate::site::communes::{self, Commune};
 use crate::site::content;
+use crate::site::content::election::Kind;
 
 /// The votes of each territory of today, and where those communes have pages that became one.
 #[derive(Default)]
 pub struct Histories {
-    votes: BTreeMap<(Level, String), Vec<PastRound>>,
+    votes: BTreeMap<(Level, String), Vec<Vote>>,
     /// The pages of communes that joined, or that others joined, by their codes, newest first.
     pages: BTreeMap<String, Vec<(Date, String)>>,
     /// The day of the oldest vote.
     oldest: Option<Date>,
+}
+
+/// A vote with what tells which of them compare.
+struct Vote {
+    kind: Option<Kind>,
+    number: u8,
+    day: Date,
+    past: PastRound,
 }
 
 /// The histories of every territory with a page; elections come newest first, each with its index.
@@ -69,7 +78,25 @@ impl Histories {
     /// The votes of a territory, oldest first; one alone is no history.
     pub fn votes(&self, place: &Place) -> Vec<PastRound> {
         let votes = self.votes.get(&(place.level, place.code.clone()));
-        votes.filter(|votes| votes.len() > 1).cloned().unwrap_or_default()
+        let votes = votes.filter(|votes| votes.len() > 1).into_iter().flatten();
+        votes.map(|vote| vote.past.clone()).collect()
+    }
+
+    /// The year and the turnout of the same round in the last election of the kind before this one, where that
+    /// was in the same territory.
+    pub fn last_turnout(
+        &self,
+        place: &Place,
+        election: &content::Election,
+        number: u8,
+    ) -> Option<(i16, Share)> {
+        let (kind, first_day) = (election.kind?, election.rounds.first()?.date.value);
+        let votes = self.votes.get(&(place.level, place.code.clone()))?;
+        let last = votes.iter().rev().find(|vote| {
+            vote.kind == Some(kind) && vote.day < first_day && vote.number == number
+        })?;
+        let (registered, voters) = last.past.turnout.filter(|_| !is_of_a_merger(place))?;
+        Some((last.day.year(), Share::of(voters, registered, Base::Registered)?))
     }
 
     /// How a commune is called today, as the end of a sentence.
@@ -125,7 +152,20 @@ fn is_of_a_merger(place: &Place) -> bool {
 }
 
 /// A round in short: of the territory of today, where that was made of several communes.
-fn vote(territories: &Territories<'_>, round: &Indexed<'_>, place: &Place) -> Option<PastRound> {
+fn vote(territories: &Territories<'_>, round: &Indexed<'_>, place: &Place) -> Option<Vote> {
+    Some(Vote {
+        kind: territories.election.kind,
+        number: round.round.number.value,
+        day: round.round.date.value,
+        past: past_round(territories, round, place)?,
+    })
+}
+
+fn past_round(
+    territories: &Territories<'_>,
+    round: &Indexed<'_>,
+    place: &Place,
+) -> Option<PastRound> {
     let compiled = territories.figures(round, place)?;
     let joined: Vec<&Commune> = match place.level {
         Level::Commune => communes::joined_since(&place.code, round.round.date.value).collect(),
@@ -142,6 +182,7 @@ fn vote(territories: &Territories<'_>, round: &Indexed<'_>, place: &Place) -> Op
         territory: Some(format!(" {}", said(&joined, same))),
         // That of another territory is not to be compared.
         turnout: vote.turnout.filter(|_| same),
+        valid: vote.valid.filter(|_| same),
         ..vote
     })
 }
@@ -174,16 +215,35 @@ fn said(joined: &[&Commune], same: bool) -> String {
 fn short(election: &content::Election, place: &Place, round: &Round) -> Option<PastRound> {
     let figures = round.figures();
     let count = |quantity| figures.get(quantity).map(|figure| figure.count);
+    let is_whole = round.provisional.is_none() && !round.is_partial();
     Some(PastRound {
         to: territory_route(&election.slug.value, place)?.href(),
         title: election.title.clone(),
         round: french::round(round.contest, round.number).to_owned(),
         date: round.date.clone(),
         territory: None,
-        turnout: count(Quantity::Registered)
-            .zip(count(Quantity::Voters))
-            .filter(|_| round.provisional.is_none() && !round.is_partial()),
+        turnout: count(Quantity::Registered).zip(count(Quantity::Voters)).filter(|_| is_whole),
+        valid: count(Quantity::Valid).filter(|_| is_whole),
+        leading: if is_whole { leading(round) } else { Vec::new() },
         headline: headline(round),
         source: round.source.clone(),
     })
+}
+
+/// How many of a round a history names.
+const LEADING: usize = 3;
+
+/// The first of a round, where their order is known and each has a share of the valid votes.
+fn leading(round: &Round) -> Vec<PastScore> {
+    let score = |index: usize| {
+        let score = round.tally.scores.get(index)?;
+        Some(PastScore {
+            name: score.name().to_owned(),
+            votes: round.votes(index),
+            hundredths: round.tally.share(index, Base::Valid)?.hundredths(),
+            colour: score.candidate.colour().map(str::to_owned),
+        })
+    };
+    let first = round.leader().into_iter().flat_map(|_| round.order()).take(LEADING);
+    first.map(score).collect::<Option<_>>().unwrap_or_default()
 }

@@ -7,10 +7,11 @@ mod history;
 mod indexed;
 mod own;
 mod page;
+mod turnout;
 
 pub use self::history::{Histories, histories};
 pub use self::indexed::Index;
-pub use self::own::own_page;
+pub use self::own::{own_link, own_page};
 pub use self::page::Maps;
 use self::page::Territories;
 use super::other_territories;
@@ -51,6 +52,7 @@ pub fn pages<'a>(
     let day = election.last_day();
     let pages = election.places().flat_map(move |place| {
         let mut page = territories.page(place);
+        turnout::compare(&mut page, &territories, histories);
         page.history = histories.votes(place);
         page.history_of = Histories::locative(place);
         page.merger = day.and_then(|day| histories.merger(place, day));

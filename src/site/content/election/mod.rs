@@ -19,7 +19,7 @@ use jiff::civil::Date;
 
 use self::other_territory::OtherTerritory;
 use self::round::{Round, ensure_finalists_stood_before};
-use self::terms::Kind;
+pub use self::terms::Kind;
 use self::whereabouts::locative;
 use super::files;
 use crate::election::{Contest, Level, LevelResults, Levels, Majority, Place, Stands, Tally};
