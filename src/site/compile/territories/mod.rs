@@ -7,12 +7,14 @@ mod history;
 mod indexed;
 mod own;
 mod page;
+mod paint;
 
 pub use self::history::{Histories, histories};
 pub use self::indexed::Index;
 pub use self::own::own_page;
 pub use self::page::Maps;
 use self::page::Territories;
+pub use self::paint::paint;
 use super::other_territories;
 use crate::data::{Page, Territory};
 use crate::route::{Route, Slug};
