@@ -34,7 +34,7 @@ pub use self::level_results::{LevelResults, TerritoryResult};
 pub use self::levels::{Layer, Levels};
 pub use self::majority::{Contest, Majority, absolute_majority};
 pub use self::missing::{Evidence, Missing, Reached, Refused, Shortfall};
-pub use self::nuance::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance, palette_colour};
+pub use self::nuance::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance, nuance_of_sum};
 pub use self::ranking::{Leader, Scores};
 pub use self::reconstruction::reconstruct;
 pub use self::seats::{

@@ -11,45 +11,10 @@
 //! | legislative 2024 | the grid of 24 nuances published with the candidates on 17 June 2024 |
 //! | municipal 2026 | the circular of 2 February 2026 |
 //!
-//! The ministry also groups nuances in blocs, which change from one election to the next; families
-//! here share colours and nothing else.
+//! The colours of parties are here and nowhere else. The ministry also groups nuances in blocs, which change
+//! from one election to the next: a bloc has the colour of the nuance that stands for it.
 
-use super::candidate::Candidate;
-
-/// Codes that share a colour in every drawing: that is all that a family means here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Family {
-    FarLeft,
-    Communist,
-    Insoumise,
-    Left,
-    Ecologist,
-    Regionalist,
-    Various,
-    Centre,
-    Right,
-    Sovereignist,
-    FarRight,
-}
-
-impl Family {
-    /// As `#rrggbb`, at least 3:1 on every paper of the style (WCAG 2.2, 1.4.11).
-    const fn colour(self) -> &'static str {
-        match self {
-            Self::FarLeft => "#b04a52",
-            Self::Communist => "#e3342a",
-            Self::Insoumise => "#b0408f",
-            Self::Left => "#e8608f",
-            Self::Ecologist => "#2e9e4f",
-            Self::Regionalist => "#96703f",
-            Self::Various => "#7d8590",
-            Self::Centre => "#c48700",
-            Self::Right => "#2b8ae0",
-            Self::Sovereignist => "#3f7f96",
-            Self::FarRight => "#5a62c4",
-        }
-    }
-}
+use super::candidate::{Candidate, Stands};
 
 /// A nuance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,86 +23,87 @@ pub struct Nuance {
     pub code: &'static str,
     /// Its name in French, as it is in a table: « Parti socialiste ».
     pub name: &'static str,
-    family: Family,
+    /// Its colour in every drawing, as `#rrggbb`: seen on every background of the style, and told from
+    /// those of whoever stands in the same elections. Relatives have similar ones, so it never appears
+    /// without a name.
+    pub colour: &'static str,
 }
 
-impl Nuance {
-    /// The colour of its family for areas, as `#rrggbb`: at least 3:1 on the light paper and on
-    /// the dark one. The same for related nuances, so it never appears without a name.
-    pub const fn colour(&self) -> &'static str {
-        self.family.colour()
-    }
+const fn row(code: &'static str, colour: &'static str, name: &'static str) -> Nuance {
+    Nuance { code, name, colour }
 }
 
-const fn row(code: &'static str, family: Family, name: &'static str) -> Nuance {
-    Nuance { code, name, family }
-}
-
-/// Where the ministry gave no nuance.
-pub static WITHOUT_NUANCE: Nuance = row("", Family::Various, "sans nuance");
+/// Where the ministry gave no nuance: a grey, which is no party’s.
+pub static WITHOUT_NUANCE: Nuance = row("", "#84848a", "sans nuance");
 
 /// Every nuance, roughly in the order in which the ministry lists them. A code that outlived the name
 /// of its party has both names; a party that changed its code has a row for each.
 #[rustfmt::skip]
-pub static NUANCES: [Nuance; 48] = {
-    use Family::*;
-    [
-        row("EXG", FarLeft, "Extrême gauche"),
-        row("DXG", FarLeft, "Divers extrême gauche"),
-        row("COM", Communist, "Parti communiste français"),
-        row("FI", Insoumise, "La France insoumise"),
-        row("FG", Communist, "Front de gauche"),
-        row("PG", Communist, "Parti de gauche"),
-        row("COP", Communist, "Parti communiste français et Parti de gauche"),
-        row("SOC", Left, "Parti socialiste"),
-        row("RDG", Left, "Parti radical de gauche"),
-        row("DVG", Left, "Divers gauche"),
-        row("UG", Left, "Union de la gauche"),
-        row("UGE", Left, "Union de la gauche et des écologistes"),
-        row("VEG", Left, "Europe Écologie Les Verts et gauche"),
-        row("NUP", Left, "Nouvelle union populaire écologique et sociale"),
-        row("NFP", Left, "Nouveau Front populaire"),
-        row("VEC", Ecologist, "Les Écologistes (Europe Écologie Les Verts)"),
-        row("ECO", Ecologist, "Écologistes"),
-        row("REG", Regionalist, "Régionaliste"),
-        row("DIV", Various, "Divers"),
-        row("GJ", Various, "Gilets jaunes"),
-        row("AUT", Various, "Autres"),
-        row("REM", Centre, "La République en marche"),
-        row("REN", Centre, "Renaissance"),
-        row("ENS", Centre, "Ensemble\u{202f}! (majorité présidentielle)"),
-        row("MDM", Centre, "Mouvement démocrate"),
-        row("HOR", Centre, "Horizons"),
-        row("UDI", Centre, "Union des démocrates et indépendants"),
-        row("UC", Centre, "Union du centre"),
-        row("DVC", Centre, "Divers centre"),
-        row("UCG", Centre, "Union du centre et de la gauche"),
-        row("GC", Centre, "Gauche et centristes"),
-        row("CMD", Centre, "Centre – Mouvement démocrate"),
-        row("MC", Centre, "Majorité centriste"),
-        row("UCD", Right, "Union du centre et de la droite"),
-        row("LR", Right, "Les Républicains"),
-        row("UMP", Right, "Union pour un mouvement populaire"),
-        row("UD", Right, "Union de la droite"),
-        row("DVD", Right, "Divers droite"),
-        row("MAJ", Right, "Majorité"),
-        row("DSV", Sovereignist, "Droite souverainiste"),
-        row("DLF", Sovereignist, "Debout la France"),
-        row("UDR", FarRight, "Union des droites pour la République"),
-        row("RN", FarRight, "Rassemblement national"),
-        row("FN", FarRight, "Front national"),
-        row("REC", FarRight, "Reconquête\u{202f}!"),
-        row("UXD", FarRight, "Union de l’extrême droite"),
-        row("EXD", FarRight, "Extrême droite"),
-        row("DXD", FarRight, "Divers extrême droite"),
-    ]
-};
+pub static NUANCES: [Nuance; 48] = [
+    row("EXG", "#b44854", "Extrême gauche"),
+    row("DXG", "#a85a66", "Divers extrême gauche"),
+    row("COM", "#cc2a00", "Parti communiste français"),
+    row("FI", "#c02a84", "La France insoumise"),
+    row("FG", "#e44e36", "Front de gauche"),
+    row("PG", "#c6483c", "Parti de gauche"),
+    row("COP", "#c64830", "Parti communiste français et Parti de gauche"),
+    row("SOC", "#f04890", "Parti socialiste"),
+    row("RDG", "#c06c9c", "Parti radical de gauche"),
+    row("DVG", "#d26c78", "Divers gauche"),
+    row("UG", "#d21e4e", "Union de la gauche"),
+    row("UGE", "#c65a7e", "Union de la gauche et des écologistes"),
+    row("VEG", "#7e8a3c", "Europe Écologie Les Verts et gauche"),
+    row("NUP", "#d83678", "Nouvelle union populaire écologique et sociale"),
+    row("NFP", "#e42a5a", "Nouveau Front populaire"),
+    row("VEC", "#009c66", "Les Écologistes (Europe Écologie Les Verts)"),
+    row("ECO", "#549600", "Écologistes"),
+    row("REG", "#907e4e", "Régionaliste"),
+    row("DIV", "#9684a2", "Divers"),
+    row("GJ", "#84842a", "Gilets jaunes"),
+    row("AUT", "#848a78", "Autres"),
+    row("REM", "#ae843c", "La République en marche"),
+    row("REN", "#a38842", "Renaissance"),
+    row("ENS", "#c67836", "Ensemble\u{202f}! (majorité présidentielle)"),
+    row("MDM", "#f65400", "Mouvement démocrate"),
+    row("HOR", "#109296", "Horizons"),
+    row("UDI", "#84661e", "Union des démocrates et indépendants"),
+    row("UC", "#966c6c", "Union du centre"),
+    row("DVC", "#ae785a", "Divers centre"),
+    row("UCG", "#c07866", "Union du centre et de la gauche"),
+    row("GC", "#c66c54", "Gauche et centristes"),
+    row("CMD", "#d86c18", "Centre – Mouvement démocrate"),
+    row("MC", "#ae7830", "Majorité centriste"),
+    row("UCD", "#6690ae", "Union du centre et de la droite"),
+    row("LR", "#308afc", "Les Républicains"),
+    row("UMP", "#306cd8", "Union pour un mouvement populaire"),
+    row("UD", "#7e84d2", "Union de la droite"),
+    row("DVD", "#308ab4", "Divers droite"),
+    row("MAJ", "#547ec0", "Majorité"),
+    row("DSV", "#368a96", "Droite souverainiste"),
+    row("DLF", "#249696", "Debout la France"),
+    row("UDR", "#54729c", "Union des droites pour la République"),
+    row("RN", "#6060c0", "Rassemblement national"),
+    row("FN", "#7260ae", "Front national"),
+    row("REC", "#846654", "Reconquête\u{202f}!"),
+    row("UXD", "#8a66a8", "Union de l’extrême droite"),
+    row("EXD", "#906642", "Extrême droite"),
+    row("DXD", "#786c60", "Divers extrême droite"),
+];
 
-/// Colours for candidates without nuance, as `#rrggbb`, with the same contrast as those of nuances.
-/// Any two of them can be told apart; neighbours differ most.
+/// Blocs in which sources add candidates up, with the code of the nuance whose colour they have.
+const BLOCS: [(&str, &str); 5] = [
+    ("Gauche", "UG"),
+    ("Majorité présidentielle", "ENS"),
+    ("Centre", "ENS"),
+    ("Droite", "LR"),
+    ("Extrême droite", "RN"),
+];
+
+/// Colours for those who lead somewhere without any party, as `#rrggbb`, as the others are. Any two of them
+/// can be told apart, by colour-blind readers too.
 pub const PALETTE: [&str; 10] = [
-    "#2f7fd6", "#d4701c", "#2e9a4c", "#a35fc9", "#8a8420", "#d8569a", "#13959c", "#c93b3b",
-    "#6f7f99", "#8f6a52",
+    "#0888f8", "#d07020", "#18a050", "#a060c0", "#888870", "#e05890", "#407878", "#c83030",
+    "#8088b0", "#906850",
 ];
 
 /// The nuance of a code in any of its forms: `SOC`, `LSOC`, `BC-SOC`, in whatever case.
@@ -156,9 +122,16 @@ pub fn nuance(code: &str) -> Option<&'static Nuance> {
     })
 }
 
-/// The colour from the palette for the candidate who stands at this index of a round.
-pub const fn palette_colour(index: usize) -> &'static str {
-    PALETTE[index % PALETTE.len()]
+/// The nuance of a sum of candidates by its name, where a source adds them up: a nuance has its own, a bloc
+/// that of the nuance that stands for it.
+pub fn nuance_of_sum(name: &str, stands: Stands) -> Option<&'static Nuance> {
+    let bloc = || BLOCS.iter().find(|(bloc, _)| *bloc == name).and_then(|(_, code)| nuance(code));
+    let named = || NUANCES.iter().find(|nuance| nuance.name == name);
+    match stands {
+        Stands::Blocs => bloc().or_else(named),
+        Stands::Nuances => named(),
+        _ => None,
+    }
 }
 
 impl Candidate {
@@ -168,16 +141,15 @@ impl Candidate {
         self.list.is_some() || self.head.is_some() || self.seats.is_some() || nuance().is_some()
     }
 
-    /// The colour of the candidate in every drawing, `#rrggbb`: their own, else that of their nuance.
+    /// The colour of the candidate in every drawing, `#rrggbb`: the one that was chosen, as such or as the
+    /// code of a party, else that of their nuance. `None` where neither is known: such a one has no party.
     pub fn colour(&self) -> Option<&str> {
-        let nuance = || nuance(self.nuance.as_deref()?).filter(|found| **found != WITHOUT_NUANCE);
-        self.colour.as_deref().or_else(|| nuance().map(Nuance::colour))
-    }
-
-    /// The same on a map, where someone without a colour has the one of the palette for their index in the
-    /// round.
-    pub fn colour_at(&self, index: usize) -> &str {
-        self.colour().unwrap_or_else(|| palette_colour(index))
+        let of = |code: &str| nuance(code).map(|nuance| nuance.colour);
+        match self.colour.as_deref() {
+            Some(chosen) if chosen.starts_with('#') => Some(chosen),
+            Some(code) => of(code),
+            None => of(self.nuance.as_deref()?),
+        }
     }
 }
 
@@ -254,23 +226,6 @@ mod tests {
     }
 
     #[test]
-    fn families_share_a_colour() {
-        let table = [
-            "SOC RDG DVG UG LSOC LDVG LUG NFP BC-SOC",
-            "VEC ECO LVEC LECO",
-            "REN REM ENS MDM HOR UDI DVC LUC",
-            "LR UMP DVD LLR LUD LDVD",
-            "RN FN LRN LFN REC UXD EXD",
-            "DIV LDIV LGJ LNC",
-        ];
-        for codes in table {
-            let colours: Vec<_> =
-                codes.split_whitespace().map(|code| nuance(code).unwrap().colour()).collect();
-            assert!(colours.iter().all(|colour| *colour == colours[0]), "{codes}");
-        }
-    }
-
-    #[test]
     fn who_has_no_nuance_is_said_to_have_none() {
         for code in ["", " ", "LNC", "nc"] {
             assert_eq!(nuance(code).map(|nuance| nuance.name), Some("sans nuance"));
@@ -278,22 +233,36 @@ mod tests {
     }
 
     #[test]
-    fn a_candidate_has_their_own_colour_or_that_of_the_nuance_or_of_the_palette() {
+    fn a_candidate_has_their_own_colour_or_that_of_a_party() {
         let with = |nuance: Option<&str>, colour: Option<&str>| Candidate {
             nuance: nuance.map(str::to_owned),
             colour: colour.map(str::to_owned),
             ..Candidate::named("A")
         };
+        let of = |code| Some(nuance(code).unwrap().colour);
         let table = [
-            (with(Some("LSOC"), Some("#123456")), 0, "#123456"),
-            (with(Some("LSOC"), None), 3, "#e8608f"),
-            (with(Some("LNC"), None), 1, PALETTE[1]),
-            (with(Some("?"), None), 1, PALETTE[1]),
-            (with(None, None), 0, PALETTE[0]),
-            (with(None, None), 12, PALETTE[2]),
+            (with(Some("LSOC"), Some("#123456")), Some("#123456")),
+            (with(Some("LSOC"), None), of("SOC")),
+            (with(None, Some("LFN")), of("FN")),
+            (with(Some("LNC"), None), Some(WITHOUT_NUANCE.colour)),
+            (with(Some("?"), None), None),
+            (with(None, None), None),
         ];
-        for (candidate, index, colour) in table {
-            assert_eq!(candidate.colour_at(index), colour);
+        for (candidate, colour) in table {
+            assert_eq!(candidate.colour(), colour, "{candidate:?}");
         }
+    }
+
+    #[test]
+    fn blocs_have_the_colour_of_the_nuance_that_stands_for_them() {
+        for (bloc, code) in BLOCS {
+            assert!(NUANCES.iter().any(|nuance| nuance.code == code), "{code}");
+            assert_eq!(nuance_of_sum(bloc, Stands::Blocs), nuance(code));
+        }
+        let named = |name, stands| nuance_of_sum(name, stands).map(|nuance| nuance.code);
+        assert_eq!(named("Divers", Stands::Blocs), Some("DIV"));
+        assert_eq!(named("Extrême droite", Stands::Nuances), Some("EXD"));
+        assert_eq!(named("Droite", Stands::Nuances), None);
+        assert_eq!(named("Droite", Stands::Lists), None);
     }
 }

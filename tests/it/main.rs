@@ -8,6 +8,7 @@ mod attacking;
 mod attacks;
 mod build;
 mod checker;
+mod colours;
 mod command;
 mod contours;
 mod documents;

@@ -8,6 +8,7 @@ mod missing;
 mod other_territories;
 mod results;
 mod round;
+pub mod seen;
 mod since;
 mod territories;
 
@@ -81,7 +82,8 @@ impl Compiled {
 }
 
 /// Compiles the content as seen on `today`, which decides only what is past.
-pub fn compile(content: Content, settings: &content::Settings, today: Date) -> Compiled {
+pub fn compile(mut content: Content, settings: &content::Settings, today: Date) -> Compiled {
+    content.elections.iter_mut().for_each(|it| territories::paint(it, &content.contours));
     let indices: Vec<Index> = content.elections.iter().map(Index::of).collect();
     let histories = territories::histories(&content.elections, &indices);
     let compiler = Compiler { content: &content, settings, today };
@@ -102,14 +104,7 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         (Route::Event(event.slug.value.clone()), page)
     }));
     pages.extend(election_pages(&content.elections, &indices, &histories));
-    pages.extend(content.texts.iter().map(|text| {
-        let page = TextPage {
-            title: text.title.clone(),
-            description: text.summary.clone(),
-            html: text.body.html(),
-        };
-        (Route::Text(text.slug.value.clone()), Page::Text(page))
-    }));
+    pages.extend(content.texts.iter().map(text_page));
     Compiled {
         site: site(settings),
         accent: settings.accent,
@@ -120,6 +115,15 @@ pub fn compile(content: Content, settings: &content::Settings, today: Date) -> C
         maps: content.contours,
         elections: content.elections.into_iter().zip(indices).collect(),
     }
+}
+
+fn text_page(text: &content::Text) -> (Route, Page) {
+    let page = TextPage {
+        title: text.title.clone(),
+        description: text.summary.clone(),
+        html: text.body.html(),
+    };
+    (Route::Text(text.slug.value.clone()), Page::Text(page))
 }
 
 /// The list of elections, and the page of each.

@@ -5,6 +5,7 @@ use std::fmt;
 use super::diagnostics::Problems;
 use super::fields::{FromNode, unexpected};
 use super::tree::{Node, Value};
+use crate::election::nuance;
 
 /// The least contrast of text with its background (WCAG 2.2, level AA).
 const LEAST_CONTRAST: f64 = 4.5;
@@ -42,6 +43,9 @@ impl Scheme {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(pub [u8; 3]);
 
+/// The colour of a candidate as an editor writes it: `#rrggbb`, or the code of the party that has it.
+pub struct PartyColour(pub String);
+
 /// The accent colour and its variant for dark paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accent {
@@ -58,9 +62,18 @@ impl fmt::Display for Colour {
     }
 }
 
-impl FromNode for Colour {
-    const EXPECTED: &'static str = "a colour";
-    const EXAMPLE: &'static str = "\"#005a9c\"";
+impl PartyColour {
+    /// Reads `#rrggbb`, or a code of the ministry’s nuances.
+    pub fn parse(text: &str) -> Option<Self> {
+        let colour = Colour::parse(text).map(|colour| colour.to_string());
+        let party = || nuance(text).filter(|party| !party.code.is_empty());
+        colour.or_else(|| Some(party()?.code.to_owned())).map(Self)
+    }
+}
+
+impl FromNode for PartyColour {
+    const EXPECTED: &'static str = "a colour, or the code of a nuance";
+    const EXAMPLE: &'static str = "\"#005a9c\" or \"SOC\"";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let colour = match &node.value {

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::colours::told_apart;
 use super::indexed::Indexed;
 use crate::data::{Breakdown, Contours, Leading};
-use crate::election::{Layer, Place, Quantity, Score, Stands, Tally, TerritoryResult, group};
+use crate::election::{
+    Layer, Place, Quantity, Score, Stands, Tally, TerritoryResult, WITHOUT_NUANCE, group,
+};
 use crate::french;
 use crate::site::compile::missing;
 
@@ -53,16 +54,11 @@ pub fn breakdown(
     }
 }
 
-/// The colour of each candidate on the map. Those that follow from no nuance are given by the votes in the
-/// whole, so the strongest have those that differ most. Whoever has a colour of their own keeps it first.
+/// The colour of each candidate on the map: the one of their bar, a grey for those who have none.
 fn colours(scores: &[Score]) -> Vec<String> {
-    let colour = |index: &usize| scores[*index].candidate.colour_at(*index);
-    let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.sort_by_key(|index| scores[*index].candidate.colour.is_none());
-    let given = told_apart(&order.iter().map(colour).collect::<Vec<_>>());
-    let mut by_index: Vec<(usize, String)> = order.into_iter().zip(given).collect();
-    by_index.sort_unstable();
-    by_index.into_iter().map(|(_, colour)| colour).collect()
+    let colour =
+        |score: &Score| score.candidate.colour().unwrap_or(WITHOUT_NUANCE.colour).to_owned();
+    scores.iter().map(colour).collect()
 }
 
 /// A column of counts. One with a gap is no column: nothing is said of anyone. What is left out of

@@ -7,6 +7,7 @@ mod history;
 mod indexed;
 mod own;
 mod page;
+mod paint;
 mod turnout;
 
 pub use self::history::{Histories, histories};
@@ -14,6 +15,7 @@ pub use self::indexed::Index;
 pub use self::own::{own_link, own_page};
 pub use self::page::Maps;
 use self::page::Territories;
+pub use self::paint::paint;
 use super::other_territories;
 use crate::data::{Page, Territory};
 use crate::route::{Route, Slug};

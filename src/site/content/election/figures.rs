@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::names::typeset;
 use crate::election::{self, Base, Contradiction, Counts, Quantity, Score, Share, Tally};
 use crate::french;
-use crate::site::parse::colour::Colour;
+use crate::site::parse::colour::PartyColour;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::Node;
@@ -46,13 +46,13 @@ fn who(fields: &mut Fields<'_>, problems: &mut Problems) -> election::Candidate 
     let (list, head, nuance) = (text("list"), text("head"), text("nuance"));
     let panel = fields.optional::<Number>("panel", problems);
     let seats = fields.optional::<Count>("seats", problems);
-    let colour = fields.optional::<Colour>("colour", problems);
+    let colour = fields.optional::<PartyColour>("colour", problems);
     election::Candidate {
         panel: panel.map(|panel| panel.0),
         nuance,
         list,
         head,
-        colour: colour.map(|colour| colour.to_string()),
+        colour: colour.map(|colour| colour.0),
         seats: seats.map(|seats| u16::try_from(seats.0).unwrap_or(u16::MAX)),
         ..election::Candidate::default()
     }

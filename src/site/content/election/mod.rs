@@ -120,6 +120,11 @@ impl Election {
         self.stands.unwrap_or_else(|| self.stands_in(tally))
     }
 
+    /// The kind of its candidates, where its file says it.
+    pub const fn declared_stands(&self) -> Option<Stands> {
+        self.stands
+    }
+
     /// Whether the source adds candidates up by nuance.
     pub fn adds_up_nuances(&self) -> bool {
         self.stands == Some(Stands::Nuances)

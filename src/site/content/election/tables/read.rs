@@ -9,7 +9,7 @@ use super::{BETWEEN_DIFFERENCES, COUNTS, LONGEST_NAME, Named, is_reserved};
 use crate::election::{
     Ballot, Candidate, Counts, Level, LevelResults, Place, Quantity, Score, Tally, TerritoryResult,
 };
-use crate::site::parse::colour::Colour;
+use crate::site::parse::colour::PartyColour;
 use crate::site::parse::csv::{Cell, Table};
 use crate::site::parse::diagnostics::{Problems, Source};
 use crate::site::parse::file;
@@ -298,9 +298,9 @@ impl<'a> Reader<'a> {
 
     fn colour(&mut self, row: &[Cell<'_>]) -> Option<String> {
         let text = self.cell(row, "colour")?;
-        let colour = Colour::parse(text).map(|colour| colour.to_string());
+        let colour = PartyColour::parse(text).map(|colour| colour.0);
         if colour.is_none() {
-            let help = "write it like this: #005a9c";
+            let help = "write it like this: #005a9c; or write the code of a nuance: SOC";
             self.wrong(row, "colour", "a colour is expected here", format!("`{text}`"), help);
         }
         colour
