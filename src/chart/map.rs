@@ -1,6 +1,6 @@
 //! A map: one shape a territory, filled by what is known of it, always with its words.
 
-use super::Measure;
+use super::{Key, Measure};
 use super::fill::{Fill, Strength};
 use super::paths::{self, Patch};
 use crate::data::{Contours, Source};
@@ -27,15 +27,6 @@ pub struct TablePlace {
     pub id: String,
     /// The words that lead there: « Tous les chiffres, commune par commune ».
     pub label: String,
-}
-
-/// An entry of a legend.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    /// A small drawing, an `svg` element.
-    pub swatch: String,
-    /// What it stands for.
-    pub words: String,
 }
 
 /// What a map shows, with its words. Its shapes are the same whatever it shows ([`drawing`]).

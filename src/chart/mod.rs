@@ -14,7 +14,7 @@ mod turnout;
 pub use self::comparison::comparison_chart;
 pub use self::fill::{Fill, Strength};
 pub use self::history::history_chart;
-pub use self::map::{Key, Map, MapCaption, TablePlace, drawing, map_chart, outline};
+pub use self::map::{Map, MapCaption, TablePlace, drawing, map_chart, outline};
 pub use self::round::{headline, round_chart, shown};
 pub use self::territory_map::{territory_fills, territory_map};
 pub use self::turnout::turnout_bar;
@@ -77,6 +77,15 @@ pub struct Caption {
 
 /// What the width of a drawing stands for.
 const WHOLE_WIDTH: &str = "Toute la largeur vaut 100\u{202f}%.";
+
+/// An entry of a legend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// A small drawing, an `svg` element.
+    pub swatch: String,
+    /// What it stands for.
+    pub words: String,
+}
 
 /// A bar with what is written at it.
 #[derive(Clone, Debug, PartialEq, Eq)]
