@@ -1,22 +1,31 @@
-//! An article on a list, cut short.
+//! Articles on a list, cut short.
 
 use maud::{Markup, PreEscaped, html};
 
-use super::published;
+use super::{kicker, thumbnail};
 use crate::data::ArticleCard;
 use crate::route::Route;
 
-/// Title, date and beginning of an article, with the way to the rest of it.
-pub fn article_card(card: &ArticleCard) -> Markup {
+/// Articles in their order. The first picture is seen at once; the others are loaded when they come near.
+pub fn article_cards(cards: &[ArticleCard]) -> Markup {
+    html! { @for (at, card) in cards.iter().enumerate() { (article_card(card, at == 0)) } }
+}
+
+/// Picture, title, date and beginning of an article, with the way to the rest of it. What is pressed on the
+/// picture is the link of the title, which is laid over it (see `style/cards.css`).
+fn article_card(card: &ArticleCard, is_first: bool) -> Markup {
     let href = Route::Article(card.slug.clone()).href();
     html! {
         article.card {
-            p.kicker { (card.category) " · " (published(&card.date, card.date_text.as_deref())) }
-            h3 { a href=(href) { (card.title) } }
-            div.prose { (PreEscaped(&card.excerpt)) }
-            p.more {
-                // The link says where it leads even when it is read out of its context.
-                a href=(href) { "Lire la suite…" span.visually-hidden { " : " (card.title) } }
+            @if let Some(picture) = &card.picture { (thumbnail(picture, is_first)) }
+            (kicker(&card.category, &card.date, card.date_text.as_deref()))
+            div {
+                h3 { a href=(href) { (card.title) } }
+                div.prose { (PreEscaped(&card.excerpt)) }
+                p.more {
+                    // The link says where it leads even when it is read out of its context.
+                    a href=(href) { "Lire la suite…" span.visually-hidden { " : " (card.title) } }
+                }
             }
         }
     }

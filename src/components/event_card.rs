@@ -23,7 +23,7 @@ pub fn event_card(card: &EventCard, title: CardTitle) -> Markup {
             p.when { (time(&card.start)) }
             @match title {
                 CardTitle::Heading => h3.title { (link) },
-                CardTitle::Line => p.title { (link) },
+                CardTitle::Line => div.title { (link) },
             }
             @if let Some(place) = &card.place { p.place { (place) } }
         }

@@ -24,7 +24,7 @@ pub use self::event::{Agenda, Event, EventCard, Session, until};
 pub use self::failure::Failure;
 pub use self::news::{Article, ArticleCard, Block, Image, NewsList};
 pub use self::order::{highest_first, order};
-pub use self::parts::{Moment, Person, Video};
+pub use self::parts::{Moment, Person, Thumbnail, Video};
 pub use self::results::{
     Detail, Election, ElectionCard, ElectionYear, Finder, KeyFigure, Results, Round, RoundExcerpt,
     Source, Table, TerritoryLink,

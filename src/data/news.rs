@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{EventCard, Moment, Person, RoundExcerpt, Video};
+use super::{EventCard, Moment, Person, RoundExcerpt, Thumbnail, Video};
 use crate::route::Slug;
 
 /// An article on a list.
@@ -21,6 +21,8 @@ pub struct ArticleCard {
     pub date: Moment,
     /// What is known of that day where it is not known exactly.
     pub date_text: Option<String>,
+    /// The picture at its head.
+    pub picture: Option<Thumbnail>,
     /// The beginning of the article, or its summary, as sanitised HTML.
     pub excerpt: String,
 }

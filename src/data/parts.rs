@@ -1,4 +1,4 @@
-//! What pages of several kinds hold: moments, people, recordings.
+//! What pages of several kinds hold: moments, pictures, people, recordings.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,17 @@ pub struct Moment {
     pub iso: String,
 }
 
+/// A picture next to words that say what it shows, so that who does not see it lacks nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Thumbnail {
+    /// Path on the site.
+    pub src: String,
+    /// Width in pixels, so that its place is kept before it arrives.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}
+
 /// A recording that may or may not have a known URL.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Video {
@@ -18,6 +29,12 @@ pub struct Video {
     pub title: String,
     /// Where it can be seen, once that is known.
     pub address: Option<String>,
+    /// A picture out of it, which is on the site itself.
+    pub still: Option<Thumbnail>,
+    /// When it was recorded.
+    pub date: Option<Moment>,
+    /// How long it is, such as « 1 h 52 ».
+    pub duration: Option<String>,
 }
 
 /// Somebody who speaks, hosts or signs.

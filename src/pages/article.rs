@@ -2,28 +2,23 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::components::{
-    CardTitle, breadcrumbs, event_card, published, round_excerpt, video_place,
-};
+use crate::components::{CardTitle, breadcrumbs, event_card, kicker, round_excerpt, video_place};
 use crate::data::{Article, Block, Image};
 use crate::route::Route;
 
 /// One article.
 pub fn article_page(article: &Article) -> Markup {
-    let date = published(&article.date, article.date_text.as_deref());
     html! {
         (breadcrumbs(&[(Route::NEWS, "Actualités")], &article.title))
         article.article {
-            header.page-head {
-                p.kicker { (article.category) " · " (date) }
-                h1 tabindex="-1" { (article.title) }
-            }
+            (kicker(&article.category, &article.date, article.date_text.as_deref()))
+            header.page-head { h1 tabindex="-1" { (article.title) } }
             @if let Some(image) = &article.image { (picture(image)) }
             @for it in &article.blocks { (block(it)) }
             @if let Some(video) = &article.video { (video_place(video)) }
             @if let Some(person) = &article.signature {
                 p.signature {
-                    strong { (person.name) }
+                    strong { bdi { (person.name) } }
                     @if let Some(role) = &person.role { span { (role) } }
                 }
             }

@@ -52,7 +52,7 @@ fn people(people: &[Person]) -> Markup {
         ul.people {
             @for person in people {
                 li {
-                    strong { (person.name) }
+                    strong { bdi { (person.name) } }
                     @if let Some(role) = &person.role { ", " span { (role) } }
                 }
             }

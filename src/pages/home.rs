@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::components::{CardTitle, Part, View, article_card, event_card, round_excerpt};
+use crate::components::{CardTitle, Part, View, article_cards, event_card, round_excerpt};
 use crate::data::{EventCard, Home, until};
 use crate::route::Route;
 
@@ -17,7 +17,7 @@ pub fn home_page(home: &Home) -> Markup {
         div.columns {
             section aria-labelledby="actualites" {
                 h2 id="actualites" { "Actualités" }
-                @for card in &home.news { (article_card(card)) }
+                (article_cards(&home.news))
                 p.more { a href=(Route::NEWS.href()) { "Toutes les actualités" } }
             }
             div {

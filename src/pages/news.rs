@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use maud::{Markup, html};
 
-use crate::components::{article_card, breadcrumbs};
+use crate::components::{article_cards, breadcrumbs};
 use crate::data::NewsList;
 use crate::route::Route;
 
@@ -15,9 +15,9 @@ pub fn news_page(list: &NewsList) -> Markup {
         header.page-head {
             h1 tabindex="-1" { "Actualités" @if list.page > 1 { ", page " (list.page) } }
         }
-        section aria-labelledby="articles" {
+        section.list aria-labelledby="articles" {
             h2.visually-hidden id="articles" { "Articles" }
-            @for card in &list.articles { (article_card(card)) }
+            (article_cards(&list.articles))
         }
         @if list.pages > 1 { (pagination(list.page, list.pages)) }
     }

@@ -9,9 +9,9 @@ use crate::data::TextPage;
 pub fn text_page(page: &TextPage) -> Markup {
     html! {
         (breadcrumbs(&[], &page.title))
-        article.article {
+        article {
             header.page-head { h1 tabindex="-1" { (page.title) } }
-            div.prose { (PreEscaped(&page.html)) }
+            div.prose.sides { (PreEscaped(&page.html)) }
         }
     }
 }

@@ -152,7 +152,8 @@ pub fn write(folder: &Path, texts: &Texts) {
         &format!(
             "+++\ntitle = {text}\ndate = 2020-01-02\ndate_text = {text}\ncategory = {text}\n\
              summary = {text}\n[image]\nsrc = \"media/point.svg\"\nalt = {text}\ncaption = {text}\n\
-             [video]\ntitle = {text}\naddress = {to}\n[signature]\nname = {text}\nrole = {text}\n\
+             [video]\ntitle = {text}\naddress = {to}\nstill = \"media/point.svg\"\n\
+             date = 2020-01-01\nduration = {text}\n[signature]\nname = {text}\nrole = {text}\n\
              +++\n\n{body}\n"
         ),
     );

@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use urne::site;
 use urne::site::content::election::tables::LONGEST_NAME;
+use urne::site::{self, Compiled};
 
 use super::attacking::{self, Group, Texts};
 use super::crawl::CONTENT;
@@ -109,6 +109,12 @@ fn build(content: &Path, into: &Path, texts: &Texts, template: &str) -> Vec<Stri
     let compiled =
         attacking::compile(content, texts).unwrap_or_else(|problems| panic!("{problems}"));
     std::fs::create_dir(into).unwrap();
+    write_site(&compiled, into, template);
+    compiled.routes().map(|route| route.to_string()).collect()
+}
+
+/// Writes a site with the app of `dist/`.
+fn write_site(compiled: &Compiled, into: &Path, template: &str) {
     for file in super::files(&dist()) {
         let name = file.file_name().unwrap().to_str().unwrap().to_owned();
         if name.starts_with("urne-") || name == "icon.svg" {
@@ -116,8 +122,13 @@ fn build(content: &Path, into: &Path, texts: &Texts, template: &str) -> Vec<Stri
         }
     }
     std::fs::write(into.join("index.html"), template).unwrap();
-    site::write(&compiled, into).unwrap();
-    compiled.routes().map(|route| route.to_string()).collect()
+    site::write(compiled, into).unwrap();
+}
+
+/// Builds a content folder into another folder.
+pub fn build_content(content: &Path, into: &Path) {
+    let compiled = site::compile(content, jiff::civil::date(2020, 4, 1));
+    write_site(&compiled.unwrap_or_else(|problems| panic!("{problems}")), into, &template());
 }
 
 async fn assert_unharmed(session: &Session, at: &str) {

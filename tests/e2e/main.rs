@@ -9,6 +9,7 @@
 #[path = "../attacks/mod.rs"]
 mod attacking;
 mod attacks;
+mod axe;
 mod budgets;
 mod console;
 mod console_selftest;

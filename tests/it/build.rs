@@ -75,6 +75,22 @@ fn seats_are_shown_with_every_step() {
 }
 
 #[test]
+fn cards_show_the_pictures_of_their_articles_beside_one_link() {
+    let folder = built(date(2020, 4, 1));
+    for page in ["index.html", "actualites/index.html"] {
+        let html = std::fs::read_to_string(folder.path().join(page)).unwrap();
+        let cards: Vec<&str> = html.split("<article class=\"card\">").skip(1).collect();
+        assert_eq!(cards.len(), 2, "{page}");
+        for (card, loading) in cards.into_iter().zip(["", " loading=\"lazy\""]) {
+            let picture = format!(
+                "<img src=\"/media/point.svg\" alt=\"\" width=\"40\" height=\"30\"{loading}>"
+            );
+            assert!(card.starts_with(&picture), "{page}: {card}");
+        }
+    }
+}
+
+#[test]
 fn the_same_content_builds_the_same_bytes() {
     let (first, second) = (built(date(2020, 4, 1)), built(date(2020, 4, 1)));
     assert_eq!(contents(first.path()), contents(second.path()));

@@ -23,7 +23,7 @@ use self::election::{compile_election, excerpt};
 use self::territories::{Histories, Index, Maps};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Event, EventCard, Home, Image, Link, NewsList, Page,
-    RoundExcerpt, Site, Territory, TerritoryLink, TextPage,
+    RoundExcerpt, Site, Territory, TerritoryLink, TextPage, Thumbnail, Video,
 };
 use crate::route::{self, Route};
 use crate::site::calendar;
@@ -32,6 +32,8 @@ use crate::site::content::references::Embed;
 use crate::site::content::{self, ARTICLES_A_PAGE, Content, media};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::Spanned;
+use crate::site::parse::values::Reference;
 
 /// How many articles are on the home page.
 const ARTICLES_AT_HOME: usize = 3;
@@ -208,6 +210,7 @@ impl Compiler<'_> {
             category: article.category.clone(),
             date: calendar::moment(article.date),
             date_text: article.date_text.clone(),
+            picture: article.image.as_ref().and_then(|picture| self.thumbnail(&picture.src)),
             excerpt,
         };
         let page = Article {
@@ -222,22 +225,32 @@ impl Compiler<'_> {
                 .unwrap_or_else(|| article.body.first_words.clone()),
             image: article.image.as_ref().and_then(|picture| self.image(picture)),
             blocks: article.body.parts.iter().filter_map(|part| self.block(part)).collect(),
-            video: article.video.clone(),
+            video: article.video.as_ref().map(|video| self.video(video)),
             signature: article.signature.clone(),
         };
         (page, card)
     }
 
     fn image(&self, picture: &content::Picture) -> Option<Image> {
-        let src = &picture.src.value.0;
+        let Thumbnail { src, width, height } = self.thumbnail(&picture.src)?;
+        let (alt, caption) = (picture.alt.clone(), picture.caption.clone());
+        Some(Image { src, alt, width, height, caption })
+    }
+
+    fn thumbnail(&self, picture: &Spanned<Reference>) -> Option<Thumbnail> {
+        let src = &picture.value.0;
         let (width, height) = self.content.media.size(src)?;
-        Some(Image {
-            src: route::href(&media::path(src)),
-            alt: picture.alt.clone(),
-            width,
-            height,
-            caption: picture.caption.clone(),
-        })
+        Some(Thumbnail { src: route::href(&media::path(src)), width, height })
+    }
+
+    fn video(&self, video: &content::Video) -> Video {
+        Video {
+            title: video.title.clone(),
+            address: video.address.clone(),
+            still: video.still.as_ref().and_then(|still| self.thumbnail(still)),
+            date: video.date.map(calendar::moment),
+            duration: video.duration.clone(),
+        }
     }
 
     fn block(&self, part: &Part) -> Option<Block> {
@@ -279,7 +292,7 @@ impl Compiler<'_> {
             html: event.body.html(),
             sessions: event.sessions.clone(),
             speakers: event.speakers.clone(),
-            video: event.video.clone(),
+            video: event.video.as_ref().map(|video| self.video(video)),
         }
     }
 }

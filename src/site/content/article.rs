@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use super::files;
 use super::markdown::Body;
 use super::media::Media;
-use super::parts::Picture;
+use super::parts::{Picture, Video};
 use super::references::References;
-use crate::data::{Person, Video};
+use crate::data::Person;
 use crate::route::Slug;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
@@ -62,6 +62,7 @@ pub fn read(
     ensure_it_can_be_cut_short(&fields, &body, &front, problems);
     fields.finish(problems);
     references.pictures.extend(image.iter().map(|image| image.src.clone()));
+    references.pictures.extend(video.iter().filter_map(|video| video.still.clone()));
     Some(Article {
         slug: slug?,
         title: title?.0,

@@ -5,8 +5,9 @@ use std::path::Path;
 use super::files;
 use super::markdown::Body;
 use super::media::Media;
+use super::parts::Video;
 use super::references::References;
-use crate::data::{Person, Session, Video};
+use crate::data::{Person, Session};
 use crate::route::Slug;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
@@ -77,8 +78,9 @@ pub fn read(
     let place = fields.optional::<Text>("place", problems);
     let sessions = fields.optional("sessions", problems);
     let speakers = fields.optional("speakers", problems);
-    let video = fields.optional("video", problems);
+    let video = fields.optional::<Video>("video", problems);
     fields.finish(problems);
+    references.pictures.extend(video.iter().filter_map(|video| video.still.clone()));
     if let (Some(start), Some(end)) = (start, &end) {
         ensure_it_ends_after_it_begins(start, end, problems);
     }

@@ -26,6 +26,9 @@ struct File {
 /// The largest drawing.
 const LARGEST_DRAWING: u64 = 32 << 20;
 
+/// The largest picture that loads quickly on a phone, in bytes.
+const LARGEST_QUICK_PICTURE: u64 = 500_000;
+
 const PICTURES: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
 /// Files that a browser opens as pages, with whatever runs in them.
@@ -50,6 +53,9 @@ impl Media {
             if size.is_none() && is_picture && problems.len() == found {
                 let help = "save it again as JPEG, PNG, WebP, or as SVG with width and height";
                 problems.add_for_file(path, "the size of this picture cannot be read", help);
+            }
+            if is_picture {
+                warn_if_it_is_slow(path, problems);
             }
             if DOCUMENTS.contains(&extension.as_str()) {
                 let help = "make it a page in `pages/`, or a PDF; save drawings as SVG";
@@ -101,6 +107,16 @@ impl Media {
 /// The path on the site of a file that is written with or without a slash before it.
 pub fn path(reference: &str) -> String {
     format!("/{}", reference.trim_start_matches('/'))
+}
+
+/// Files are served as they are, and lists show them too.
+fn warn_if_it_is_slow(path: &Path, problems: &mut Problems) {
+    let bytes = std::fs::metadata(path).map_or(0, |file| file.len());
+    if bytes > LARGEST_QUICK_PICTURE {
+        let title = format!("this picture has {} kB, which a phone waits for", bytes / 1000);
+        let help = "save it again as JPEG or WebP, at most 1600 pixels wide, with less quality";
+        problems.warn_of_file(path, title, help);
+    }
 }
 
 /// The size as it is shown: browsers turn JPEG and PNG pictures as their EXIF orientation says. They do not
@@ -182,6 +198,20 @@ mod tests {
                 std::fs::write(&path, bytes).unwrap();
                 assert_eq!(raster_size(&path), Some(shown), "{name}, {orientation}");
             }
+        }
+    }
+
+    #[test]
+    fn large_pictures_are_pointed_out() {
+        let folder = tempfile::tempdir().unwrap();
+        for (size, warnings) in [(500_000, 0), (500_001, 1)] {
+            let path = folder.path().join("a.jpg");
+            let mut bytes = jpeg(1);
+            bytes.resize(size, 0);
+            std::fs::write(&path, bytes).unwrap();
+            let mut problems = Problems::default();
+            Media::read(folder.path(), &[path], &mut problems);
+            assert_eq!((problems.len(), problems.warnings()), (0, warnings));
         }
     }
 

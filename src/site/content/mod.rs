@@ -26,7 +26,7 @@ pub use self::election::seats::{published_seats, seats_to_fill};
 pub use self::event::Event;
 pub use self::outlines::read as read_contours;
 pub use self::page::Text;
-pub use self::parts::Picture;
+pub use self::parts::{Picture, Video};
 pub use self::references::Featured;
 pub use self::settings::{Link, Settings};
 pub use self::urls::Urls;

@@ -1,6 +1,8 @@
 //! What articles and events are made of: people, pictures, recordings.
 
-use crate::data::{Person, Video};
+use jiff::civil::Date;
+
+use crate::data::Person;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::{Node, Value};
@@ -75,6 +77,20 @@ impl FromNode for Node {
     }
 }
 
+/// A recording.
+pub struct Video {
+    /// What it shows.
+    pub title: String,
+    /// Where it can be seen, once that is known.
+    pub address: Option<String>,
+    /// A picture out of it: a file below `media/`.
+    pub still: Option<Spanned<Reference>>,
+    /// When it was recorded.
+    pub date: Option<Date>,
+    /// How long it is.
+    pub duration: Option<String>,
+}
+
 impl FromNode for Video {
     const EXPECTED: &'static str = "a recording";
     const EXAMPLE: &'static str = "{ title = \"La soirée, en entier\" }";
@@ -83,7 +99,16 @@ impl FromNode for Video {
         let mut fields = Fields::of("a recording", node, problems)?;
         let title = fields.required::<Text>("title", problems);
         let address = fields.optional::<Url>("address", problems);
+        let still = fields.optional("still", problems);
+        let date = fields.optional::<Date>("date", problems);
+        let duration = fields.optional::<Text>("duration", problems);
         fields.finish(problems);
-        Some(Self { title: title?.0, address: address.map(|address| address.0) })
+        Some(Self {
+            title: title?.0,
+            address: address.map(|address| address.0),
+            still,
+            date,
+            duration: duration.map(|duration| duration.0),
+        })
     }
 }

@@ -74,14 +74,17 @@ impl Problems {
         title: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let path = path.into().to_string_lossy().replace('\\', "/");
-        self.errors.push(Problem {
-            source: Arc::new(Source { path, text: String::new() }),
-            span: None,
-            title: title.into(),
-            found: String::new(),
-            help: help.into(),
-        });
+        self.errors.push(Problem::of(path.into(), title.into(), help.into()));
+    }
+
+    /// Records something of a whole file that an editor must know and may publish.
+    pub fn warn_of_file(
+        &mut self,
+        path: impl Into<PathBuf>,
+        title: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.warnings.push(Problem::of(path.into(), title.into(), help.into()));
     }
 
     /// Adds other problems, after these.
@@ -156,6 +159,12 @@ impl Problem {
     ) -> Self {
         let (source, span) = (source.clone(), Some(span));
         Self { source, span, title: title.into(), found: found.into(), help: help.into() }
+    }
+
+    fn of(path: PathBuf, title: String, help: String) -> Self {
+        let path = path.to_string_lossy().replace('\\', "/");
+        let source = Arc::new(Source { path, text: String::new() });
+        Self { source, span: None, title, found: String::new(), help }
     }
 
     fn render(&self, renderer: &Renderer, level: &Level<'static>) -> String {

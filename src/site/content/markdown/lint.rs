@@ -99,9 +99,9 @@ impl<'a> MarkdownLinter<'a> {
     fn ensure_everything_is_seen(&mut self, event: &Event<'_>, written: &str, span: Span) {
         let text = match event {
             Event::Text(text) | Event::Code(text) => text,
-            Event::Start(Tag::Link { title, dest_url, .. }) => {
-                &[&**title, dest_url].concat().into()
-            }
+            Event::Start(
+                Tag::Link { title, dest_url, .. } | Tag::Image { title, dest_url, .. },
+            ) => &[&**title, dest_url].concat().into(),
             _ => return,
         };
         let hidden = |letter: &char| !matches!(letter, '\n' | '\t') && !written.contains(*letter);

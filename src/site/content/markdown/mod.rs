@@ -4,6 +4,8 @@
 mod dialect;
 mod html;
 mod lint;
+mod pictures;
+mod tables;
 
 use std::collections::HashSet;
 use std::ops::Range;
