@@ -1,8 +1,8 @@
 //! A map: one shape a territory, filled by what is known of it, always with its words.
 
-use super::{Key, Measure};
 use super::fill::{Fill, Strength};
 use super::paths::{self, Patch};
+use super::{Key, Measure};
 use crate::data::{Contours, Source};
 
 /// What a map cannot exist without.
