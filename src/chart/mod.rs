@@ -7,6 +7,7 @@ mod map;
 mod participation;
 mod paths;
 mod round;
+mod steps;
 mod svg;
 mod territory_map;
 
@@ -15,7 +16,8 @@ pub use self::fill::{Fill, Strength};
 pub use self::map::{Key, Map, MapCaption, TablePlace, drawing, map_chart, outline};
 pub use self::participation::{participation_chart, turnout_bar};
 pub use self::round::{headline, round_chart, shown};
-pub use self::territory_map::{territory_fills, territory_map};
+pub use self::steps::{Measured, Steps};
+pub use self::territory_map::{territory_fills, territory_map, territory_words};
 
 pub use crate::data::Table;
 
