@@ -3,21 +3,29 @@
 
 mod comparison;
 mod fill;
+mod fingers;
 mod map;
+mod names;
+mod outlines;
 mod participation;
 mod paths;
 mod round;
 mod steps;
 mod svg;
 mod territory_map;
+mod viewport;
 
 pub use self::comparison::comparison_chart;
 pub use self::fill::{Fill, Strength};
+pub use self::fingers::{Change, Fingers};
 pub use self::map::{Key, Map, MapCaption, TablePlace, drawing, map_chart, outline};
+pub use self::names::names;
+pub use self::outlines::{anchor, parts, territory_at};
 pub use self::participation::{participation_chart, turnout_bar};
 pub use self::round::{headline, round_chart, shown};
 pub use self::steps::{Measured, Steps};
 pub use self::territory_map::{territory_fills, territory_map, territory_words};
+pub use self::viewport::{THOUSAND, Viewport};
 
 pub use crate::data::Table;
 

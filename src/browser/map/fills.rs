@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 
-use super::document::all;
+use super::super::document::all;
 use crate::chart::territory_fills;
 use crate::data::{Breakdown, Selection};
 
