@@ -1,6 +1,6 @@
 //! The document around the application: its elements, and what its root says of the page.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, Node};
 
@@ -47,10 +47,15 @@ pub fn mark_current_links(path: &str) {
     }
 }
 
+/// Sets an attribute of an element.
+pub fn set(element: &Element, attribute: &str, value: &str) {
+    let _ = element.set_attribute(attribute, value);
+}
+
 /// Sets an attribute of the `html` element.
 pub fn set_on_root(attribute: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute(attribute, value);
+        set(&root, attribute, value);
     }
 }
 
@@ -93,5 +98,18 @@ pub fn focus(selector: &str) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings an element into the upper half of the window, if it is not there. The focus stays where it is, and
+/// the style says how the page moves.
+pub fn see(id: &str) {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    let Some((element, height)) = element(id).zip(height) else { return };
+    let top = element.get_bounding_client_rect().y();
+    if top < 0.0 || top > height / 2.0 {
+        set_on_root("data-moving", "");
+        element.scroll_into_view();
+        remove_from_root("data-moving");
     }
 }

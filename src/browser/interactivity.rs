@@ -1,7 +1,7 @@
 //! What makes the page on the screen interactive. Nothing of it is redrawn as long as the reader has chosen
 //! nothing: what changes is put into the elements that are there, and what they hold stays.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -9,12 +9,12 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-use super::document::{all, element, local_date};
-use super::map;
+use super::document::{self, all, element, local_date};
+use super::map::{self, Chooser, MapOnScreen};
 use super::rows::Rows;
 use super::selection;
 use crate::components::{View, candidate_options, territory_options};
-use crate::data::{Breakdown, Page, Selection};
+use crate::data::{Page, Selection};
 use crate::pages;
 
 /// What the reader chose, and the page on the screen, as far as its data is known.
@@ -30,6 +30,9 @@ struct Drawn {
     /// For which view the page is drawn.
     view: View,
     rows: Option<Rows>,
+    map: Option<MapOnScreen>,
+    /// Whether a territory was chosen whose result is to come into view.
+    is_to_be_seen: Cell<bool>,
 }
 
 impl Interactivity {
@@ -59,6 +62,9 @@ impl Interactivity {
         let mut now = before.clone();
         choice(&mut now.selection);
         if now != before {
+            let territory = |view: &View| view.selection.territory.clone();
+            let is_chosen = territory(&now).is_some() && territory(&now) != territory(&before);
+            self.drawn.borrow().is_to_be_seen.set(is_chosen);
             self.view.set(now);
         }
     }
@@ -82,13 +88,15 @@ impl Interactivity {
             fill("lieu", &territory_options(breakdown).into_string());
         }
         let rows = page.as_deref().and_then(Rows::of);
-        self.drawn.replace(Drawn { page, view: View::default(), rows });
+        let map = page.as_ref().and_then(|page| MapOnScreen::of(page, Box::new(self.clone())));
+        self.drawn.replace(Drawn { page, rows, map, ..Drawn::default() });
     }
 
     /// Draws what differs from what is drawn.
     pub fn draw(&self) {
         let now = self.view.get_untracked();
-        if let Drawn { page: Some(page), view, rows } = &mut *self.drawn.borrow_mut() {
+        let drawn = &mut *self.drawn.borrow_mut();
+        if let Drawn { page: Some(page), view, rows, map, is_to_be_seen } = drawn {
             for part in pages::parts(page) {
                 if let (Some(html), Some(place)) = (part.redrawn(view, &now), element(&part.id)) {
                     replace(&place, &html.into_string());
@@ -100,6 +108,17 @@ impl Interactivity {
             }
             if let Some(rows) = rows {
                 rows.draw(page, &view.selection, &now.selection);
+            }
+            let code = now.selection.territory.as_ref();
+            if let Some((map, code)) = map
+                .as_ref()
+                .zip(code)
+                .filter(|(_, code)| view.selection.territory.as_ref() != Some(code))
+            {
+                map.show_territory(code);
+            }
+            if is_to_be_seen.take() {
+                see_result();
             }
             view.clone_from(&now);
         }
@@ -124,26 +143,40 @@ impl Interactivity {
         let drawn = self.drawn.borrow();
         let column = drawn.rows.as_ref().and_then(|rows| rows.pressed(target));
         let breakdown = drawn.page.as_deref().and_then(Page::breakdown);
-        let code = breakdown.and_then(|breakdown| shape(breakdown, target));
+        let code = map::place_of(target).zip(breakdown);
+        let code = code.and_then(|(place, it)| map::code(it, place)).map(str::to_owned);
         if let Some(column) = column {
             self.update(|selection| selection.sort_by(column));
-        } else if code.is_some() {
-            self.update(|selection| selection.territory = code);
+        } else if let Some(code) = code {
+            self.choose(code);
         }
+    }
+}
+
+impl Chooser for Interactivity {
+    fn chosen(&self) -> Selection {
+        self.selection()
+    }
+
+    /// Whoever chooses a territory again wants to see its result.
+    fn choose(&self, code: String) {
+        if self.selection().territory.as_ref() == Some(&code) {
+            see_result();
+        }
+        self.update(|selection| selection.territory = Some(code));
+    }
+}
+
+/// Brings the result of the chosen territory into view where it is next to the map or below: one in the
+/// table is below what was pressed.
+fn see_result() {
+    if all(&document(), ".explored #resultat").pop().is_some() {
+        document::see("vu");
     }
 }
 
 fn from_url() -> View {
     View { selection: selection::from_url(), today: Some(local_date()) }
-}
-
-/// The code of the territory whose shape an element is, if it is one: shapes are drawn in the order of the
-/// outlines.
-fn shape(breakdown: &Breakdown, target: &Element) -> Option<String> {
-    let shape = target.closest(".territories svg > path").ok()??;
-    let before = std::iter::successors(Some(shape), Element::previous_element_sibling).skip(1);
-    let shapes = &breakdown.contours.as_ref()?.shapes;
-    shapes.get(before.count()).map(|shape| shape.code.clone())
 }
 
 /// Puts other content into an element. All of it is another: translators of browsers put nodes of their own

@@ -46,12 +46,15 @@ impl ResultPlace {
         let below = row.filter(|row| !is_with_a_map || self.is_below(row));
         if self.below.borrow().as_ref() != below {
             self.put(below);
+            if let Some(row) = below {
+                bring_to_the_top(row);
+            }
         }
     }
 
     /// Puts the result below a row, which stays where it is on the screen, or where the page has it.
     pub fn put(&self, below: Option<&HtmlElement>) {
-        let top = below.map(HtmlElement::offset_top);
+        let top = below.map(|row| top(row));
         let _ = below.map_or(&self.home, |_| &self.cell).append_child(&self.result);
         let before = self.below.replace(below.cloned());
         self.holder.remove();
@@ -62,7 +65,7 @@ impl ResultPlace {
         }
         self.follow();
         if let Some((row, top)) = below.zip(top) {
-            window().scroll_by_with_x_and_y(0.0, f64::from(row.offset_top() - top));
+            keep(row, top);
         }
     }
 
@@ -73,6 +76,33 @@ impl ResultPlace {
             self.holder.set_hidden(row.hidden());
         }
     }
+}
+
+/// Where an element is on the screen.
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// The box in which the table of a row scrolls.
+fn scroller(row: &Element) -> Option<Element> {
+    row.closest(".scroll").ok()?
+}
+
+/// Leaves a row where it was on the screen: its table scrolls as far as it can, the window does the rest.
+fn keep(row: &Element, before: f64) {
+    if let Some(scroller) = scroller(row) {
+        scroller.set_scroll_top(scroller.scroll_top() + (top(row) - before).round() as i32);
+    }
+    window().scroll_by_with_x_and_y(0.0, top(row) - before);
+}
+
+/// Scrolls the table so that a row is right below its head.
+fn bring_to_the_top(row: &Element) {
+    let Some(scroller) = scroller(row) else { return };
+    let head = scroller.query_selector("thead").ok().flatten();
+    let below_head = head.map_or(0.0, |head| head.get_bounding_client_rect().height());
+    let distance = top(row) - top(&scroller) - below_head;
+    scroller.set_scroll_top(scroller.scroll_top() + distance.round() as i32);
 }
 
 /// Says of the link in a row whether what it leads to is shown below it.

@@ -1,8 +1,9 @@
 //! A map: one shape a territory, filled by what is known of it, always with its words.
 
-use super::fill::{Fill, Strength};
+use super::Key;
+use super::fill::Fill;
 use super::paths::{self, Patch};
-use super::{Key, Measure};
+use super::steps::Steps;
 use crate::data::{Contours, Source};
 
 /// What a map cannot exist without.
@@ -12,8 +13,8 @@ pub struct MapCaption {
     pub title: String,
     /// What it shows in a sentence, made from the data.
     pub summary: String,
-    /// What the strength of a colour stands for.
-    pub measure: Measure,
+    /// What the strength of a colour stands for, with the base of the percentages.
+    pub measure: String,
     /// Who published the figures. Who drew the outlines is added from the outlines.
     pub sources: Vec<Source>,
     /// The table on the same page that holds every figure of the map.
@@ -36,19 +37,18 @@ pub struct Map<'a> {
     pub caption: MapCaption,
     /// What the colours stand for.
     pub legend: Vec<Key>,
-    /// What the strengths stand for, where the legend has one entry a colour.
-    pub steps: Option<String>,
     /// How each territory is filled, in the order of the outlines.
     pub fills: Vec<Fill<'a>>,
 }
 
 /// A map of every territory of some outlines.
 ///
-/// `colours` are the words and the colours that `fill` may give; it is asked for each code.
+/// `colours` are the words and the colours that `fill` may give, by these steps; it is asked for each code.
 pub fn map_chart<'a>(
     mut caption: MapCaption,
     contours: &Contours,
     colours: &[(&'a str, &'a str)],
+    steps: &Steps,
     fill: impl Fn(&str) -> Fill<'a>,
 ) -> Map<'a> {
     let outlines = Source { name: contours.source.clone(), address: None, published: None };
@@ -58,18 +58,24 @@ pub fn map_chart<'a>(
     let fills: Vec<Fill<'_>> = contours.shapes.iter().map(|shape| fill(&shape.code)).collect();
     let others = [(Fill::Tied, "égalité"), (Fill::Unknown, "sans résultat comparable")];
     let others = others.into_iter().filter(|(fill, _)| fills.contains(fill));
-    let legend = legend(colours, others);
-    Map { caption, legend, steps: (colours.len() > 1).then(steps), fills }
+    let legend = legend(colours, steps, others);
+    Map { caption, legend, fills }
 }
 
-/// Draws every territory of some outlines in their order, as an `svg` element. Behind the territories there is
-/// room for the [`outline`] of one, in the element `contour`.
+/// Draws every territory of some outlines in their order, as an `svg` element with the proportions of the
+/// drawing. Behind the territories there is room for the [`outline`] of one, in the element `contour`.
 pub fn drawing(contours: &Contours, fills: &[Fill<'_>]) -> String {
     let territories = contours.territories().into_iter().zip(fills);
     let patches: Vec<Patch<'_>> =
         territories.map(|(it, fill)| Patch { rings: it.rings, fill: Some(*fill) }).collect();
-    paths::draw((contours.width, contours.height), &patches, "<g id=\"contour\"></g>")
+    let size = (contours.width, contours.height);
+    let svg = paths::draw(size, &patches, "<g id=\"contour\"></g>");
+    let height = WIDTH * i32::from(size.1) / i32::from(size.0.max(1));
+    svg.replacen("<svg", &format!("<svg width=\"{WIDTH}\" height=\"{height}\""), 1)
 }
+
+/// How wide a map is where there is room, in CSS pixels: the style makes it smaller.
+const WIDTH: i32 = 640;
 
 /// The line around one territory: what is in the element `contour` of its map.
 pub fn outline(contours: &Contours, code: &str) -> String {
@@ -82,28 +88,25 @@ pub fn outline(contours: &Contours, code: &str) -> String {
 /// with all its steps; then the other fills that the map has.
 fn legend<'a>(
     colours: &[(&'a str, &'a str)],
+    steps: &Steps,
     others: impl Iterator<Item = (Fill<'a>, &'a str)>,
 ) -> Vec<Key> {
-    let steps = |colour| {
-        Strength::STEPS.map(|(strength, _, _, words)| (Fill::Known { colour, strength }, words))
-    };
+    let steps = steps.all();
     let key =
         |fills: &[Fill<'_>], words: &str| Key { swatch: swatch(fills), words: words.to_owned() };
-    let mut keys: Vec<Key> = match colours {
-        [(_, colour)] => steps(colour).map(|(fill, words)| key(&[fill], words)).into(),
-        _ => colours
-            .iter()
-            .map(|(words, colour)| key(&steps(colour).map(|(fill, _)| fill), words))
-            .collect(),
-    };
+    let mut keys = Vec::new();
+    for (words, colour) in colours {
+        let fills = steps.iter().map(|(strength, _)| Fill::Known { colour, strength: *strength });
+        let fills: Vec<Fill<'_>> = fills.collect();
+        if colours.len() > 1 {
+            keys.push(key(&fills, words));
+        } else {
+            let each = fills.iter().zip(&steps);
+            keys.extend(each.map(|(fill, (_, words))| key(std::slice::from_ref(fill), words)));
+        }
+    }
     keys.extend(others.map(|(fill, words)| key(&[fill], words)));
     keys
-}
-
-/// « Du plus effacé au plus vif : moins de 20 %, … »
-fn steps() -> String {
-    let words = Strength::STEPS.map(|(.., words)| words);
-    format!("Du plus effacé au plus vif\u{a0}: {}.", words.join(", "))
 }
 
 /// Some fills side by side, as small squares.
@@ -119,9 +122,10 @@ fn swatch(fills: &[Fill<'_>]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fill::Strength;
+    use super::super::steps::Measured;
     use super::*;
     use crate::data::Part;
-    use crate::election::Base;
 
     const RED: &str = "#e4003a";
 
@@ -143,29 +147,22 @@ mod tests {
         MapCaption {
             title: "Essai".to_owned(),
             summary: "Une commune sur deux a voté.".to_owned(),
-            measure: Measure::Share(Base::Valid),
+            measure: "Pourcentages des exprimés.".to_owned(),
             sources: Vec::new(),
             table: TablePlace { id: "chiffres".to_owned(), label: "Tous les chiffres".to_owned() },
         }
     }
 
-    #[test]
-    fn a_majority_begins_a_step() {
-        assert_eq!(Strength::of(0), Strength::Faintest);
-        assert_eq!(Strength::of(1_999), Strength::Faintest);
-        assert_eq!(Strength::of(2_000), Strength::Faint);
-        assert_eq!(Strength::of(4_999), Strength::Middle);
-        assert_eq!(Strength::of(5_000), Strength::Strong);
-        assert_eq!(Strength::of(10_000), Strength::Strongest);
-        assert_eq!(Strength::of(u32::MAX), Strength::Strongest);
+    fn steps() -> Steps {
+        Steps::of(&[1_000, 2_000], 5, Measured::Share)
     }
 
     #[test]
     fn an_enclave_is_seen_and_outlined_with_what_surrounds_it() {
-        let fill = Fill::Known { colour: RED, strength: Strength::Strongest };
+        let fill = Fill::Known { colour: RED, strength: Strength("") };
         assert_eq!(
             drawing(&contours(), &[fill, fill]),
-            "<svg viewBox=\"0 0 9 9\" fill-rule=\"evenodd\" aria-hidden=\"true\">\
+            "<svg width=\"640\" height=\"640\" viewBox=\"0 0 9 9\" fill-rule=\"evenodd\" aria-hidden=\"true\">\
              <path fill=\"#e4003a\" d=\"m0 0 9 0 0 9-9 0zm3 3 3 0 0 3-3 0z\"/>\
              <path fill=\"#e4003a\" d=\"m3 3 0 3 3 0 0-3z\"/>\
              <g id=\"contour\"></g></svg>"
@@ -180,25 +177,23 @@ mod tests {
     #[test]
     fn a_map_says_who_drew_its_outlines_and_what_is_not_known() {
         let fills = |code: &str| match code {
-            "1" => Fill::Known { colour: RED, strength: Strength::Strong },
+            "1" => Fill::Known { colour: RED, strength: Strength("b3") },
             _ => Fill::Unknown,
         };
         let one = [("Une candidate", RED)];
-        let map = map_chart(caption(), &contours(), &one, fills);
+        let map = map_chart(caption(), &contours(), &one, &steps(), fills);
         assert_eq!(map.caption.sources[0].name, "Contours\u{a0}: essai, 2020");
         let legend: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
-        assert_eq!(legend.len(), 6);
-        assert_eq!(legend[5], "sans résultat comparable");
-        assert_eq!(map.steps, None);
+        let said = ["moins de 20\u{202f}%", "20\u{202f}% et plus", "sans résultat comparable"];
+        assert_eq!(legend, said);
     }
 
     #[test]
     fn several_colours_have_one_entry_each() {
         let two = [("Une", RED), ("Un autre", "#0066cc")];
-        let fill = Fill::Known { colour: RED, strength: Strength::Strong };
-        let map = map_chart(caption(), &contours(), &two, |_| fill);
+        let fill = Fill::Known { colour: RED, strength: Strength("b3") };
+        let map = map_chart(caption(), &contours(), &two, &steps(), |_| fill);
         assert_eq!(map.legend.len(), 2);
-        assert_eq!(map.legend[0].swatch.matches("<path").count(), 5);
-        assert!(map.steps.is_some_and(|steps| steps.ends_with("65\u{202f}% et plus.")));
+        assert_eq!(map.legend[0].swatch.matches("<path").count(), 2);
     }
 }

@@ -3,21 +3,31 @@
 
 mod comparison;
 mod fill;
+mod fingers;
 mod history;
 mod map;
+mod names;
+mod outlines;
 mod paths;
 mod round;
+mod steps;
 mod svg;
 mod territory_map;
 mod turnout;
+mod viewport;
 
 pub use self::comparison::comparison_chart;
 pub use self::fill::{Fill, Strength};
+pub use self::fingers::{Change, Fingers};
 pub use self::history::history_chart;
 pub use self::map::{Map, MapCaption, TablePlace, drawing, map_chart, outline};
+pub use self::names::names;
+pub use self::outlines::{anchor, parts, territory_at};
 pub use self::round::{headline, round_chart, shown};
-pub use self::territory_map::{territory_fills, territory_map};
+pub use self::steps::{Measured, Steps};
+pub use self::territory_map::{territory_fills, territory_map, territory_words};
 pub use self::turnout::turnout_bar;
+pub use self::viewport::{THOUSAND, Viewport};
 
 pub use crate::data::Table;
 

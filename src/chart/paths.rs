@@ -97,7 +97,7 @@ impl DrawingBackend for Backend<'_> {
 
 fn paint(fill: Option<Fill<'_>>) -> String {
     let Some(fill) = fill else { return " class=\"chosen\"".to_owned() };
-    let written = |(name, value): (_, Option<&str>)| Some(format!(" {name}=\"{}\"", value?));
+    let written = |(name, value): (_, Option<String>)| Some(format!(" {name}=\"{}\"", value?));
     fill.attributes().into_iter().filter_map(written).collect()
 }
 
@@ -147,13 +147,13 @@ mod tests {
 
     #[test]
     fn colours_are_attributes_and_what_was_chosen_is_outlined() {
-        let red = Fill::Known { colour: "#e4003a", strength: Strength::Middle };
+        let red = Fill::Known { colour: "#e4003a", strength: Strength("99") };
         let patch = |fill| Patch { rings: vec![vec![(0, 0), (4, 0), (4, 4)]], fill };
         let patches = [patch(Some(red)), patch(Some(Fill::Unknown)), patch(None)];
         assert_eq!(
             draw((4, 4), &patches, ""),
             "<svg viewBox=\"0 0 4 4\" fill-rule=\"evenodd\" aria-hidden=\"true\">\
-             <path fill=\"#e4003a\" fill-opacity=\".65\" d=\"m0 0 4 0 0 4z\"/>\
+             <path fill=\"#e4003a99\" d=\"m0 0 4 0 0 4z\"/>\
              <path class=\"unknown\" d=\"m0 0 4 0 0 4z\"/>\
              <path class=\"chosen\" d=\"m0 0 4 0 0 4z\"/></svg>"
         );

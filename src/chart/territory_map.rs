@@ -2,8 +2,9 @@
 //! has.
 
 use super::Measure;
-use super::fill::{Fill, Strength};
+use super::fill::Fill;
 use super::map::{Map, MapCaption, TablePlace, map_chart};
+use super::steps::{Measured, Steps};
 use crate::data::{Breakdown, Selection, Source, highest_first};
 use crate::election::{Base, Share};
 use crate::french;
@@ -20,14 +21,15 @@ pub fn territory_map<'a>(
 ) -> Option<Map<'a>> {
     let contours = breakdown.contours.as_ref()?;
     let view = View::new(breakdown, selection);
+    let colours = view.colours();
     let caption = MapCaption {
         title: view.title(place),
         summary: view.summary(),
-        measure: Measure::Share(view.base),
+        measure: view.measure(colours.len()),
         sources,
         table,
     };
-    Some(map_chart(caption, contours, &view.colours(), |code| view.fill_of(code)))
+    Some(map_chart(caption, contours, &colours, &view.steps, |code| view.fill_of(code)))
 }
 
 /// How each territory of the map that a reader chose is filled, in the order of the outlines.
@@ -37,18 +39,40 @@ pub fn territory_fills<'a>(breakdown: &'a Breakdown, selection: &Selection) -> V
     shapes.map(|shape| view.fill_of(&shape.code)).collect()
 }
 
+/// What the map that a reader chose shows of a territory: « Versailles : Emmanuel Macron 76,15 % ».
+pub fn territory_words(breakdown: &Breakdown, selection: &Selection, code: &str) -> String {
+    let Some(row) = breakdown.row(code) else { return "Sans résultat".to_owned() };
+    let words = View::new(breakdown, selection).words(row);
+    format!("{}\u{a0}: {words}", breakdown.names[row])
+}
+
 /// What the map shows.
 struct View<'a> {
     breakdown: &'a Breakdown,
     base: Base,
     /// Whose share it is; `None` for whoever is ahead.
     candidate: Option<usize>,
+    steps: Steps,
 }
+
+/// Several colours need strong steps; one may have more of them.
+const STEPS_OF_LEADERS: usize = 3;
+const STEPS_OF_A_CANDIDATE: usize = 5;
 
 impl<'a> View<'a> {
     fn new(breakdown: &'a Breakdown, selection: &Selection) -> Self {
         let candidate = selection.candidate.filter(|index| *index < breakdown.candidates.len());
-        Self { breakdown, base: selection.shown_base(breakdown), candidate }
+        // Steps are of the first base, whichever is chosen: maps that are compared have the same.
+        let first = breakdown.bases().first().copied().unwrap_or_default();
+        let figures = |row| Some(figure(breakdown, candidate, row, first)?.hundredths());
+        let figures: Vec<u32> = (0..breakdown.len()).filter_map(figures).collect();
+        let (most, measured) = match candidate {
+            Some(_) => (STEPS_OF_A_CANDIDATE, Measured::Share),
+            None if breakdown.leading.is_some() => (STEPS_OF_LEADERS, Measured::Share),
+            None => (STEPS_OF_LEADERS, Measured::Lead),
+        };
+        let steps = Steps::of(&figures, most, measured);
+        Self { breakdown, base: selection.shown_base(breakdown), candidate, steps }
     }
 
     fn fill_of(&self, code: &str) -> Fill<'a> {
@@ -70,17 +94,34 @@ impl<'a> View<'a> {
     }
 
     fn fill(&self, row: usize) -> Fill<'a> {
-        let leaders = self.breakdown.leaders(row);
-        let (candidate, share) = match (self.candidate, &leaders[..]) {
-            (Some(candidate), _) => (candidate, self.breakdown.share(candidate, row, self.base)),
-            (None, [leader]) => (*leader, self.breakdown.lead_share(row, self.base)),
+        let candidate = match (self.candidate, &self.breakdown.leaders(row)[..]) {
+            (Some(candidate), _) | (None, &[candidate]) => candidate,
             (None, []) => return Fill::Unknown,
             (None, _) => return Fill::Tied,
         };
-        share.map_or(Fill::Unknown, |share| Fill::Known {
+        let figure = figure(self.breakdown, self.candidate, row, self.base);
+        figure.map_or(Fill::Unknown, |figure| Fill::Known {
             colour: self.colour(candidate),
-            strength: Strength::of(share.hundredths()),
+            strength: self.steps.strength(figure.hundredths()),
         })
+    }
+
+    /// « Emmanuel Macron 76,15 %, 52,30 points d’avance », « sans résultat ».
+    fn words(&self, row: usize) -> String {
+        let (name, share) = match self.candidate {
+            Some(it) => (self.name(it).to_owned(), self.breakdown.share(it, row, self.base)),
+            None => {
+                let lead = self.breakdown.lead(row).map(|(name, _)| name);
+                (lead.unwrap_or_default(), self.breakdown.lead_share(row, self.base))
+            }
+        };
+        let Some(share) = share else { return "sans résultat".to_owned() };
+        let margin = self.breakdown.margin(row, self.base).filter(|_| self.candidate.is_none());
+        let margin = margin.map(|margin| {
+            let points = french::hundredths(margin.hundredths().into());
+            format!(", {points}\u{a0}points d’avance")
+        });
+        format!("{name} {}{}", french::percent(share), margin.unwrap_or_default())
     }
 
     /// The words and colours of the legend.
@@ -136,6 +177,26 @@ impl<'a> View<'a> {
         text
     }
 
+    /// What the strength of a colour stands for. The legend has the steps where there is one colour.
+    fn measure(&self, colours: usize) -> String {
+        let base = french::of_base(self.base);
+        if self.candidate.is_some() {
+            return format!("{}.", Measure::Share(self.base).words());
+        }
+        let figure = match self.breakdown.leading {
+            Some(_) => "la part de qui est en tête",
+            None => "l’avance sur le suivant",
+        };
+        let mut text =
+            format!("Plus la couleur est vive, plus {figure} est grande, en pourcentages {base}");
+        if colours > 1 {
+            let steps: Vec<String> = self.steps.all().into_iter().map(|(_, words)| words).collect();
+            text.push_str(&format!("\u{a0}: {}", steps.join(", ")));
+        }
+        text.push('.');
+        text
+    }
+
     /// « De 12,35 % (Les Mureaux) à 51,20 % (Le Vésinet), en pourcentages des exprimés. »
     fn range(&self, candidate: usize) -> String {
         let share = |row| Some((self.breakdown.share(candidate, row, self.base)?, row));
@@ -153,6 +214,15 @@ impl<'a> View<'a> {
             ),
             None => "Aucun pourcentage n’est connu.".to_owned(),
         }
+    }
+}
+
+/// By what a row is filled: the share of a candidate, else by how much whoever is ahead is, else their share.
+fn figure(it: &Breakdown, candidate: Option<usize>, row: usize, base: Base) -> Option<Share> {
+    match (candidate, &it.leading) {
+        (Some(candidate), _) => it.share(candidate, row, base),
+        (None, None) => it.margin(row, base),
+        (None, Some(_)) => it.lead_share(row, base),
     }
 }
 
@@ -211,6 +281,24 @@ mod tests {
         });
         assert_eq!(colours.collect::<Vec<_>>(), ["#2f7fd6", "#d4701c", "tied"]);
         assert_eq!(territory_fills(&breakdown, &Selection::default()), map.fills);
+        assert_eq!(
+            map.caption.measure.replace('\u{a0}', " "),
+            "Plus la couleur est vive, plus l’avance sur le suivant est grande, en pourcentages des \
+             exprimés : moins de 60 points, 60 points et plus."
+        );
+        let words = ["78000", "78001", "78002", "78003"].map(|code| {
+            let words = territory_words(&breakdown, &Selection::default(), code);
+            words.replace(['\u{a0}', '\u{202f}'], " ")
+        });
+        assert_eq!(
+            words,
+            [
+                "Ici : Anne 70,00 %, 40,00 points d’avance",
+                "Là : Bruno 80,00 %, 60,00 points d’avance",
+                "Ailleurs : Anne et Bruno 50,00 %",
+                "Sans résultat"
+            ]
+        );
     }
 
     #[test]
@@ -219,13 +307,21 @@ mod tests {
             Selection { candidate: Some(1), base: Base::Registered, ..Selection::default() };
         let breakdown = three();
         let map = map(&breakdown, &selection);
-        assert_eq!(map.caption.measure, Measure::Share(Base::Registered));
+        assert_eq!(map.caption.measure, "Pourcentages des inscrits.");
         assert_eq!(map.caption.title, "Bruno, commune par commune, dans l’essai");
         let said = map.caption.summary.replace('\u{202f}', " ");
         assert_eq!(said, "De 15,00 % (Ici) à 20,00 % (Là), en pourcentages des inscrits.");
+        // The steps are those of the valid votes: 30 %, 50 %, 80 %.
+        let keys: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
+        let said = ["moins de 50\u{202f}%", "de 50 à 80\u{202f}%", "80\u{202f}% et plus"];
+        assert_eq!(keys, said);
         assert_eq!(
             map.fills[1].attributes(),
-            [("fill", Some("#d4701c")), ("fill-opacity", Some(".45")), ("class", None)]
+            [("fill", Some("#d4701c73".to_owned())), ("class", None)]
+        );
+        assert_eq!(
+            territory_words(&breakdown, &selection, "78001").replace(['\u{a0}', '\u{202f}'], " "),
+            "Là : Bruno 20,00 %"
         );
     }
 

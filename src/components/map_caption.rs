@@ -17,14 +17,14 @@ pub fn map_caption(map: &Map<'_>) -> Markup {
 
 /// What comes after the drawing: legend, base and sources.
 pub fn map_legend(map: &Map<'_>) -> Markup {
-    let Map { caption, legend, steps, .. } = map;
+    let Map { caption, legend, .. } = map;
     html! {
         ul.legend {
             @for key in legend {
                 li { span.swatch { (PreEscaped(&key.swatch)) } " " span { (key.words) } }
             }
         }
-        p.base { (caption.measure.words()) ". " @if let Some(steps) = steps { (steps) } }
+        p.base { (caption.measure) }
         p.base { a href={ "#" (caption.table.id) } { (caption.table.label) } }
         (source_line(&caption.sources))
     }

@@ -47,7 +47,7 @@ pub use self::shown_breakdown::ShownBreakdown;
 pub use self::source_line::source_line;
 pub use self::territory_choice::{territory_choice, territory_options};
 pub use self::territory_links::territory_links;
-pub use self::territory_map::{parts_of_map, territory_map};
+pub use self::territory_map::{map_controls, parts_of_map, territory_map};
 pub use self::thumbnail::thumbnail;
 pub use self::time::time;
 pub use self::turnout::turnout;

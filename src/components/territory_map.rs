@@ -3,14 +3,13 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::{Part, ShownBreakdown, View, map_caption, map_legend, place_of_the_selected_result};
-use crate::chart::{Map, TablePlace, drawing, outline, territory_map as chart};
+use crate::chart::{Map, TablePlace, Viewport, drawing, names, outline, territory_map as chart};
 use crate::data::{Breakdown, Selection, territory_route};
 use crate::french;
 use crate::route::Slug;
 
 /// What is said before anything was chosen.
-const HINT: &str =
-    "Touchez la carte ou choisissez dans la liste\u{a0}: les chiffres s’affichent ici.";
+const HINT: &str = "Touchez la carte pour voir un résultat.";
 
 /// A map that responds to the choice of base, candidate and territory.
 pub fn territory_map(it: ShownBreakdown<'_>) -> Markup {
@@ -19,17 +18,38 @@ pub fn territory_map(it: ShownBreakdown<'_>) -> Markup {
     let drawn = contours.zip(map(it, &Selection::default()));
     html! {
         div.explored {
-            div.selected-panel aria-live="polite" id=(selected_panel.id) { (selected_panel.built()) }
             figure.chart.map id="carte" {
                 figcaption id=(caption.id) { (caption.built()) }
-                div.territories {
-                    @if let Some((contours, map)) = drawn { (PreEscaped(drawing(contours, &map.fills))) }
+                @if let Some((contours, map)) = drawn {
+                    div.territories {
+                        (PreEscaped(drawing(contours, &map.fills)))
+                        svg.names aria-hidden="true" {
+                            (names(it.breakdown, Viewport::whole(contours)))
+                        }
+                    }
                 }
                 (legend.in_a_div())
             }
-            // Below the map, where a narrow screen has one column: what is pressed stays where it is.
-            (place_of_the_selected_result(it))
+            // Next to the map, or below it where a narrow screen has one column.
+            div.selected {
+                div.selected-panel aria-live="polite" id=(selected_panel.id) { (selected_panel.built()) }
+                (place_of_the_selected_result(it))
+            }
         }
+    }
+}
+
+/// What the browser adds to a map: below it the ways to look at a part of it, whose values are the keys that do
+/// the same, and the name of what is pointed at.
+pub fn map_controls() -> Markup {
+    html! {
+        div.zoom {
+            @for (key, label, words) in [("+", "Agrandir", "+"), ("-", "Réduire", "−")] {
+                button type="button" value=(key) aria-label=(label) title=(label) { (words) }
+            }
+            button type="button" value="0" { "Toute la carte" }
+        }
+        p.pointed-name role="status" hidden {}
     }
 }
 

@@ -194,6 +194,16 @@ impl Breakdown {
         })
     }
 
+    /// By what share whoever is alone ahead in a row is before the next; `None` where the next is not known,
+    /// because candidates are nuances that add up several lists.
+    pub fn margin(&self, row: usize, base: Base) -> Option<Share> {
+        let [leader] = self.leaders(row)[..] else { return None };
+        let others = (0..self.candidates.len()).filter(|candidate| *candidate != leader);
+        let next = others.filter_map(|candidate| self.votes(candidate, row)).max().unwrap_or(0);
+        let lead = self.votes(leader, row)?.checked_sub(next).filter(|_| self.leading.is_none())?;
+        self.share_of(lead, row, base)
+    }
+
     /// The share of whoever is ahead in a row.
     pub fn lead_share(&self, row: usize, base: Base) -> Option<Share> {
         self.share_of(self.lead(row)?.1, row, base)

@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 
-use super::document::all;
+use super::super::document::all;
 use crate::chart::territory_fills;
 use crate::data::{Breakdown, Selection};
 
@@ -12,13 +12,14 @@ pub fn fill(breakdown: &Breakdown, before: &Selection, now: &Selection) {
     let [before, now] = fills;
     let changes = before.into_iter().zip(now);
     for (shape, (before, now)) in all(&document(), ".territories svg > path").iter().zip(changes) {
-        for (was, (name, value)) in before.attributes().into_iter().zip(now.attributes()) {
-            if was != (name, value) {
-                let _ = match value {
-                    Some(value) => shape.set_attribute(name, value),
-                    None => shape.remove_attribute(name),
-                };
-            }
+        if before == now {
+            continue;
+        }
+        for (name, value) in now.attributes() {
+            let _ = match value {
+                Some(value) => shape.set_attribute(name, &value),
+                None => shape.remove_attribute(name),
+            };
         }
     }
 }
