@@ -59,7 +59,7 @@ impl Steps {
     /// Every step, from the faintest, with its words.
     pub fn all(&self) -> Vec<(Strength, String)> {
         let strengths = self.strengths().iter().enumerate();
-        strengths.map(|(step, strength)| (Strength(*strength), self.words(step))).collect()
+        strengths.map(|(step, strength)| (Strength(strength), self.words(step))).collect()
     }
 
     fn strengths(&self) -> &'static [&'static str] {
