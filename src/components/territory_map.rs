@@ -49,7 +49,7 @@ pub fn map_controls() -> Markup {
             }
             button type="button" value="0" { "Toute la carte" }
         }
-        p.pointed-name role="status" hidden {}
+        p.pointed-name aria-live="polite" hidden {}
     }
 }
 
