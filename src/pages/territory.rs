@@ -2,13 +2,12 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::chart::{Table, headline, history_chart, shown};
+use crate::chart::{headline, history_chart};
 use crate::components::{
     Part, ShownBreakdown, base_choice, breadcrumbs, breakdown_section, chart_content,
-    chart_of_round, figure_table, parts_of_breakdown, round_section, time,
+    chart_of_round, differences, parent_comparison, parts_of_breakdown, round_section, time,
 };
 use crate::data::{ParentComparison, Round, Territory, territory_route};
-use crate::election::{Base, Score, Tally};
 use crate::french;
 use crate::route::{Route, Slug};
 
@@ -35,7 +34,7 @@ pub fn territory_page(territory: &Territory) -> Markup {
         @if !territory.parent_comparisons.is_empty() {
             div.side-by-side {
                 @for (round, parent) in parent_comparisons(territory) {
-                    (comparison(territory, round, parent))
+                    (parent_comparison(territory, round, parent))
                 }
             }
         }
@@ -133,61 +132,6 @@ fn parent_comparisons(territory: &Territory) -> impl Iterator<Item = (&Round, &P
         let round = territory.rounds.iter().find(|round| round.number == parent.round);
         Some((round?, parent))
     })
-}
-
-/// A round here and in the larger territory.
-fn comparison(territory: &Territory, round: &Round, parent: &ParentComparison) -> Markup {
-    let id = format!("comparaison-{}", round.number);
-    let name = french::round(round.contest, round.number);
-    let differences = differences(territory, round, parent);
-    html! {
-        section.comparison aria-labelledby=(id) {
-            h2 id=(id) { (territory.place.name) " " (parent.locative) ", " (name) }
-            @if let Some(rank) = &parent.rank { p { (rank) } }
-            (differences.in_a_div())
-        }
-    }
-}
-
-/// The shares here and there and how much they differ, by the base that the reader chose.
-fn differences<'a>(
-    territory: &'a Territory,
-    round: &'a Round,
-    there: &'a ParentComparison,
-) -> Part<'a> {
-    let id = format!("comparaison-{}-tableau", round.number);
-    Part::by_base(id.clone(), move |base| {
-        let name = french::round(round.contest, round.number);
-        let caption = french::capitalised(&format!("{name}, comparaison {}", there.locative));
-        let base = round.shown_base(base).unwrap_or(base);
-        let mut order = round.order();
-        order.truncate(shown(round));
-        let row = |index: usize| difference(&round.tally, &there.tally, index, base);
-        let [here, within] = [&territory.place.name, &there.within.name]
-            .map(|it| format!("{it}, % {}", french::of_base(base)));
-        let stands = french::capitalised(round.stands.singular());
-        let head = vec![stands, here, within, "Écart en points".to_owned()];
-        let rows = order.into_iter().map(row).collect();
-        html! {
-            @if !there.tally.scores.is_empty() {
-                (figure_table(&format!("{id}-titre"), &caption, &Table { head, rows }))
-            }
-        }
-    })
-}
-
-fn difference(here: &Tally, there: &Tally, index: usize, base: Base) -> Vec<String> {
-    let Some(score) = here.scores.get(index) else { return Vec::new() };
-    let share_here = here.share(index, base);
-    let same = |other: &Score| score.candidate == other.candidate;
-    let share_there = there.scores.iter().position(same).and_then(|other| there.share(other, base));
-    let points = share_here.zip(share_there).map(|(here, there)| {
-        french::points(i64::from(here.hundredths()) - i64::from(there.hundredths()))
-    });
-    let percents = [share_here, share_there].map(|share| share.map(french::percent));
-    let cells = percents.into_iter().chain([points]);
-    let cells = cells.map(|cell| cell.unwrap_or_else(|| "—".to_owned()));
-    std::iter::once(score.name().to_owned()).chain(cells).collect()
 }
 
 /// The same territory in the other elections of the site: a picture of turnout and of whoever led, or a list where
