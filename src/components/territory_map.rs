@@ -115,7 +115,7 @@ fn selected_panel(breakdown: &Breakdown, view: &Selection, election: &Slug) -> O
     });
     let route = territory_route(election, &place).map(|route| route.href());
     Some(html! {
-        p.title { a href=[route] { (place.name) } }
+        div.title { a href=[route] { (place.name) } }
         @for line in [lead, candidate].into_iter().flatten() { p { (line) } }
     })
 }

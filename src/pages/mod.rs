@@ -43,7 +43,7 @@ pub fn failure(route: Option<&Route>, failure: Failure) -> Markup {
 /// Which style a page comes with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// Articles, events and lists of them.
+    /// Articles, events and lists.
     Texts,
     /// Elections and their territories.
     Results,
@@ -57,7 +57,7 @@ impl Style {
 /// The style of a page, or of the notice that it could not be loaded.
 pub const fn style(page: Result<&Page, Failure>) -> Style {
     match page {
-        Ok(Page::Results(_) | Page::Election(_) | Page::Territory(_)) => Style::Results,
+        Ok(Page::Election(_) | Page::Territory(_)) => Style::Results,
         _ => Style::Texts,
     }
 }

@@ -9,9 +9,8 @@ use super::origin::dist;
 const CODE: usize = 180_000;
 
 /// One page with everything it needs to look right: what arrives with the first answer. Where many
-/// territories are listed, everything up to their table. A first answer is ten packets of 1460 bytes, of which
-/// headers need some 1500.
-const PAGE: usize = 12_800;
+/// territories are listed, everything up to their table.
+const PAGE: usize = 12 * 1024;
 
 /// Any one page.
 const FILE: usize = 25 * 1000;

@@ -41,8 +41,8 @@ expect(levels.every((l, i) => i === 0 || l <= levels[i - 1] + 1), 'headings that
 const policy = document.querySelector('meta[http-equiv=Content-Security-Policy]').content;
 expect(policy.startsWith("default-src 'none'") && !policy.includes('unsafe-inline'), 'the policy');
 expect(document.documentElement.scrollWidth <= innerWidth, 'nothing wider than the screen');
-expect(all('.band').every((row) => row.offsetHeight <= (row.closest('.history') ? 96 : 64)),
-  'rows of bars of at most 64 pixels, in a history with what it explains 96');
+expect(all('.band').every((row) => row.offsetHeight <= (row.closest('.history') ? 112 : 64)),
+  'rows of bars of at most 64 pixels, in a history, with what explains them, 112');
 expect(document.cookie === '' && localStorage.length === 0, 'nothing stored');
 expect(performance.getEntriesByType('resource').every((r) => r.name.startsWith(location.origin)),
   'nothing from elsewhere');

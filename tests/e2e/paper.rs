@@ -92,8 +92,11 @@ impl Sheet {
 
     /// How far each bar is below the nearest text above it.
     fn gaps(&self) -> Vec<f64> {
-        let above = |bar: &f64| self.texts.iter().map(|text| text - bar).filter(|gap| *gap >= 0.0);
-        self.bars.iter().map(|bar| above(bar).fold(f64::INFINITY, f64::min)).collect()
+        let gap = |bar: &f64| {
+            let above = self.texts.iter().map(|text| text - bar).filter(|gap| *gap >= 0.0);
+            above.fold(f64::INFINITY, f64::min)
+        };
+        self.bars.iter().map(gap).collect()
     }
 }
 
@@ -105,7 +108,7 @@ async fn sheets(session: &Session, (_, width, height): (&str, f64, f64)) -> Vec<
     let pdf = Document::load_mem(&pdf).unwrap();
     let pages = pdf.get_pages().into_values();
     // Ten pixels of 1/96 inch.
-    let contents = pages.map(|page| Content::decode(&pdf.get_page_content(page).unwrap()).unwrap());
+    let contents = pages.map(|page| Content::decode(&pdf.get_page_content(page)).unwrap());
     contents.map(|content| Sheet::read(&content, 7.5)).collect()
 }
 

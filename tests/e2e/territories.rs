@@ -65,7 +65,8 @@ const RESULT: &str = "
 const result = document.querySelector('#resultat'), row = result.closest('tr')?.previousElementSibling;
 const said = (name) => result.querySelector(name)?.textContent.replace(/[\\u00a0\\u202f]/g, ' ').trim();
 return [row?.querySelector('th').textContent, row?.querySelector('a').ariaExpanded, said('.title'),
-  result.querySelectorAll('.band').length, said('.at-the-bar'), said('dl'), said('.more')].join(' | ');";
+  result.querySelectorAll('.band').length, said('.at-the-bar'),
+  `${said('.rate')} ${said('.parts')}`, said('.more')].join(' | ');";
 
 #[tokio::test]
 async fn a_commune_of_the_table_shows_its_whole_result_below_its_row() {
