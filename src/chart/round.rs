@@ -303,10 +303,15 @@ fn table(round: &Round, order: &[usize]) -> Table {
         ("% des votants", share_of(Base::Voters)),
         ("% des inscrits", share_of(Base::Registered)),
     ];
-    let known: Vec<_> = columns
+    let mut known: Vec<_> = columns
         .into_iter()
         .filter(|(_, cell)| order.iter().any(|index| cell(*index).is_some()))
         .collect();
+    // As in official results: who wants to know of the voters chooses that base.
+    let bases = round.bases();
+    if [Base::Valid, Base::Registered].iter().all(|base| bases.contains(base)) {
+        known.retain(|(heading, _)| *heading != "% des votants");
+    }
     let mut head = vec![french::capitalised(round.stands.singular())];
     head.extend(known.iter().map(|(heading, _)| (*heading).to_owned()));
     let row = |index: &usize| {

@@ -17,7 +17,7 @@ pub fn figure_table(caption_id: &str, caption: &str, table: &Table) -> Markup {
                     @for row in &table.rows {
                         @let (name, cells) = row.split_first().unzip();
                         tr {
-                            th scope="row" { @if let Some(name) = name { bdi { (name) } } }
+                            th scope="row" { @if let Some(name) = name { (name) } }
                             @for cell in cells.unwrap_or_default() { td { (cell) } }
                         }
                     }

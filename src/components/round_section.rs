@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::turnout::{turnout, turnout_share};
+use super::turnout::{turnout, turnout_words};
 use super::{Part, chart_content, figure_table, time};
 use crate::chart::round_chart;
 use crate::data::{Detail, Round};
@@ -57,9 +57,8 @@ pub fn chart_of_round<'a>(round: &'a Round, place: &'a str) -> Part<'a> {
     Part::by_base(id.clone(), move |base| {
         let mut chart = round_chart(title(round, place), round, base);
         // The first screen of a phone says how many voted.
-        if let Some(share) = turnout_share(&round.figures()) {
-            let share = french::percent(share);
-            chart.caption.summary.push_str(&format!(" {share} des inscrits ont voté."));
+        if let Some((figure, words)) = turnout_words(&round.figures()) {
+            chart.caption.summary.push_str(&format!(" {figure} {words}."));
         }
         chart_content(&chart, &id, &heading(round))
     })

@@ -20,9 +20,9 @@ pub fn turnout(round: &Round, id: &str) -> Markup {
         Quantity::ALL.into_iter().filter(is_said).filter_map(known).collect();
     html! {
         h3 id=(id) { "Participation" }
-        @if let Some(share) = turnout_share(&figures) {
+        @if let Some((figure, words)) = turnout_words(&figures) {
             p.rate {
-                strong { (french::percent(share)) } " des inscrits ont voté"
+                strong { (figure) } " " (words)
                 @if let Some(compared) = &round.compared_turnout { ", " (compared) }
                 "."
             }
@@ -39,13 +39,17 @@ pub fn turnout(round: &Round, id: &str) -> Markup {
     }
 }
 
-/// The share of the registered who voted.
-pub fn turnout_share(figures: &Figures) -> Option<Share> {
-    Share::of(
-        figures.get(Quantity::Voters)?.count,
-        figures.base(Base::Registered)?,
-        Base::Registered,
-    )
+/// How many voted, as a figure and words: « 74,20 % des inscrits ont voté », or how many they were where it is not
+/// known of how many.
+pub fn turnout_words(figures: &Figures) -> Option<(String, &'static str)> {
+    let voters = figures.get(Quantity::Voters)?.count;
+    match figures.base(Base::Registered) {
+        Some(registered) => {
+            let share = Share::of(voters, registered, Base::Registered)?;
+            Some((french::percent(share), "des inscrits ont voté"))
+        }
+        None => Some((french::number(voters), "personnes ont voté")),
+    }
 }
 
 /// A row a figure, with its shares of the registered and of the voters where these are known.
