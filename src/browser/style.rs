@@ -17,18 +17,28 @@ const STYLE: &str = concat!(
     "}"
 );
 
-/// Adds what is missing to the style sheet of the page. Content policies allow no style in elements that a script
-/// makes, but rules in a sheet that they have let through.
+/// What only the app makes, as one rule.
+const APP: &str = concat!("@media all{", include_str!("../../style/app.css"), "}");
+
+/// Adds the style of other pages.
 pub fn complete() {
     static DONE: Once = Once::new();
-    DONE.call_once(add);
+    DONE.call_once(|| add(STYLE));
 }
 
-fn add() {
+/// Adds the style of what only the app makes.
+pub fn add_own() {
+    static DONE: Once = Once::new();
+    DONE.call_once(|| add(APP));
+}
+
+/// Adds a rule to the style sheet of the page. Content policies allow no style in elements that a script makes, but
+/// rules in a sheet that they have let through.
+fn add(rule: &str) {
     let sheet = document().style_sheets().item(0);
     let Some(sheet) = sheet.and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok()) else {
         return;
     };
     let rules = sheet.css_rules().map_or(0, |rules| rules.length());
-    let _ = sheet.insert_rule_with_index(STYLE, rules);
+    let _ = sheet.insert_rule_with_index(rule, rules);
 }
