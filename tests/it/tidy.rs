@@ -394,11 +394,17 @@ fn the_architecture_names_every_module() {
 }
 
 #[test]
-fn the_page_holds_every_style_sheet() {
+fn the_page_or_the_app_holds_every_style_sheet() {
     let index = std::fs::read_to_string(project().join("index.html")).unwrap();
+    let app = std::fs::read_to_string(project().join("src/browser/style.rs")).unwrap();
     for path in files(&project().join("style")) {
         let path = path.strip_prefix(project()).unwrap().to_str().unwrap().to_owned();
-        assert!(index.contains(&format!("href=\"{path}\"")), "index.html does not include {path}");
+        let is_there = if path == "style/app.css" {
+            app.contains(&format!("include_str!(\"../../{path}\")"))
+        } else {
+            index.contains(&format!("href=\"{path}\""))
+        };
+        assert!(is_there, "{path} is nowhere included");
     }
 }
 
