@@ -191,7 +191,8 @@ async fn the_largest_towns_are_named_over_their_places() {
                           near(map.height, names.height) && near(map.width / wide, map.height / high) &&
                           map.width > 200 && map.height <= innerHeight * .81 &&
                           document.documentElement.scrollWidth <= innerWidth";
-            assert_eq!(session.eval(fits).await, true, "{width} px");
+            // A window takes its time to change.
+            session.until(&format!("the map in {width} px"), fits).await;
         }
     })
     .await;
