@@ -19,7 +19,7 @@ const PLACE: &str = "<script id=\"loader\"";
 
 /// Puts the loader into the document, with what the app must know of the site: the folder of its host in
 /// which it is, scheme and host of its canonical URL, its short name. What tells two builds of one app
-/// apart comes with it. LevelResults the document and the text of the worker; a document without a place for the
+/// apart comes with it. Returns the document and the text of the worker; a document without a place for the
 /// loader has neither.
 ///
 /// # Errors
