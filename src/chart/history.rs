@@ -85,14 +85,16 @@ fn colour(score: &PastScore) -> RGBColor {
     svg::colour_or(score.colour.as_deref(), Ink::Lead)
 }
 
-/// The votes of the first, those of the others, and ballots that are blank or null, as parts of the registered.
+/// The votes of the first, those of the others, and ballots that are blank or null, as parts of the registered; where
+/// the valid votes are not known, all voters as one part.
 fn bar(vote: &PastRound) -> Option<String> {
     let (registered, voters) = vote.turnout?;
     let first: Option<Vec<(u32, &PastScore)>> =
         vote.leading.iter().map(|score| Some((score.votes?, score))).collect();
     let sum = |scores: &[(u32, &PastScore)]| scores.iter().map(|(votes, _)| votes).sum::<u32>();
+    // What is not known to be blank or null is not drawn as such.
+    let valid = vote.valid.filter(|valid| *valid <= voters).unwrap_or(voters);
     // A ballot may have had several names.
-    let valid = vote.valid.filter(|valid| *valid <= voters).unwrap_or(0);
     let first = first.filter(|first| sum(first) <= valid).unwrap_or_default();
     let others = valid - sum(&first);
     let rest = [(others, Ink::Other.colour()), (voters - valid, Ink::Earlier.colour())];
@@ -176,6 +178,13 @@ mod tests {
         let parts: Vec<(&str, u32)> =
             parts.iter().map(|(paint, width)| (paint.as_str(), *width)).collect();
         assert_eq!(parts, [("#e8608f", 3_000), ("lead", 2_000), ("other", 500), ("earlier", 500)]);
+    }
+
+    #[test]
+    fn voters_whose_ballots_are_not_known_are_one_part() {
+        let vote = PastRound { valid: None, ..vote(Some((100, 60)), &[]) };
+        assert_eq!(parts(&vote)[0], ("other".to_owned(), 6_000));
+        assert!(parts(&vote).iter().skip(1).all(|(_, width)| *width == 0));
     }
 
     #[test]

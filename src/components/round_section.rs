@@ -56,8 +56,9 @@ pub fn chart_of_round<'a>(round: &'a Round, place: &'a str) -> Part<'a> {
     let id = format!("tour-{}-graphique", round.number);
     Part::by_base(id.clone(), move |base| {
         let mut chart = round_chart(title(round, place), round, base);
-        // The first screen of a phone says how many voted.
-        if let Some((figure, words)) = turnout_words(&round.figures()) {
+        // The first screen of a phone says how many voted, where that is known of the whole.
+        let turnout = turnout_words(&round.figures()).filter(|_| !round.is_partial());
+        if let Some((figure, words)) = turnout {
             chart.caption.summary.push_str(&format!(" {figure} {words}."));
         }
         chart_content(&chart, &id, &heading(round))

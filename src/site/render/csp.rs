@@ -23,7 +23,7 @@ macro_rules! of_hosts_only {
 /// itself, and all of the rest that does not depend on what is in it. Browsers apply both. The one script
 /// that is in a page, the loader, is the same on every page of a version of Urne.
 pub const OF_HOSTS: &str = concat!(
-    "script-src 'self' 'wasm-unsafe-eval' 'sha256-2EwtW+74Ui4urFqlmXIKW2Cr33ckfQBJXPQbNEGrZ7A='; ",
+    "script-src 'self' 'wasm-unsafe-eval' 'sha256-umWTwXAf7d8waw3oztaKDDSNR09ApORq78ZKSUnf0gE='; ",
     always!(),
     of_hosts_only!()
 );

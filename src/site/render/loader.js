@@ -47,7 +47,12 @@ const run = async () => {
 };
 
 // On paper nothing is folded; browsers that know it by the style need no script for it.
-addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((it) => { it.open = true; }));
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details:not([open])")];
+  folded.forEach((it) => { it.open = true; });
+});
+addEventListener("afterprint", () => folded.forEach((it) => { it.open = false; }));
 
 // What was pressed on the map before anything could answer.
 let pressed;
