@@ -28,8 +28,8 @@ pub enum Unknown {
 pub enum Origin {
     /// Files of a folder.
     Files(PathBuf, Unknown),
-    /// nginx, at a URL, with the root of its host.
-    Nginx(String, Arc<(Nginx, TempDir)>),
+    /// nginx, at a URL; it ends, and the root of its host goes, with the last copy.
+    Nginx { host: String, _running: Arc<(Nginx, TempDir)> },
 }
 
 impl Origin {
@@ -45,14 +45,14 @@ impl Origin {
         urne::route::set_base_path(&folder());
         announce();
         let nginx = Nginx::start(&program, root.path(), &Host::Nginx.rules(), address);
-        Self::Nginx(format!("http://{address}"), Arc::new((nginx, root)))
+        Self::Nginx { host: format!("http://{address}"), _running: Arc::new((nginx, root)) }
     }
 
     /// Answers for a path on the site, to a browser that accepts these codings.
     pub async fn answer(&self, path: &str, codings: &str) -> Response<Body> {
         match self {
             Self::Files(from, unknown) => file(from, path, *unknown, codings),
-            Self::Nginx(host, _) => {
+            Self::Nginx { host, .. } => {
                 let address = format!("{host}{}{path}", folder());
                 let codings = codings.to_owned();
                 let answer = tokio::task::spawn_blocking(move || asked(&address, &codings)).await;
