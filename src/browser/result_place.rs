@@ -28,8 +28,6 @@ impl ResultPlace {
         let holder: HtmlElement = document().create_element("tr").ok()?.dyn_into().ok()?;
         let cell = document().create_element("td").ok()?;
         cell.set_attribute("colspan", &columns.to_string()).ok()?;
-        cell.set_attribute("role", "cell").ok()?;
-        holder.set_attribute("role", "row").ok()?;
         holder.append_child(&cell).ok()?;
         Some(Self { result, home, holder, cell, below: RefCell::default() })
     }

@@ -11,6 +11,9 @@ use crate::french;
 const EARLIER: [u32; 2] = [0, 30];
 const LATER: [u32; 2] = [40, 100];
 
+/// What marks votes that nobody in the first round gave.
+const PROVED: &str = "\u{202f}; l’extrémité contrastée marque les voix venues d’ailleurs, au moins";
+
 /// One row of the chart: a finalist, or the eliminated candidates together.
 struct Row {
     name: String,
@@ -41,12 +44,11 @@ pub fn comparison_chart(title: String, earlier: &Round, later: &Round) -> Option
             title,
             summary: summary(&comparison),
             measure,
-            key: Some(if proved {
-                "Trait fin\u{a0}: premier tour. Trait épais\u{a0}: second tour\u{202f}; l’extrémité contrastée marque \
-                 les voix venues d’ailleurs, au moins."
-            } else {
-                "Trait fin\u{a0}: premier tour. Trait épais\u{a0}: second tour."
-            }),
+            key: format!(
+                "{}. Trait fin\u{a0}: premier tour. Trait épais\u{a0}: second tour{}.",
+                measure.words(),
+                if proved { PROVED } else { "" }
+            ),
             sources,
             table: table(&rows, measure),
         },

@@ -30,7 +30,7 @@ pub fn history_chart(title: String, votes: &[PastRound]) -> Option<Chart> {
             title,
             summary: summary(&known)?,
             measure: Measure::Share(Base::Registered),
-            key: Some(KEY),
+            key: KEY.to_owned(),
             sources: sources(votes),
             table: Table {
                 head: head.map(str::to_owned).to_vec(),

@@ -77,16 +77,13 @@ pub struct Caption {
     pub summary: String,
     /// What the lengths stand for.
     pub measure: Measure,
-    /// What else must be known to read the drawing.
-    pub key: Option<&'static str>,
+    /// What must be known to read the drawing: first what its width stands for.
+    pub key: String,
     /// Who published the figures.
     pub sources: Vec<Source>,
     /// Every figure of the chart, and those it leaves out.
     pub table: Table,
 }
-
-/// What the width of a drawing stands for.
-const WHOLE_WIDTH: &str = "Toute la largeur vaut 100\u{202f}%.";
 
 /// An entry of a legend.
 #[derive(Clone, Debug, PartialEq, Eq)]

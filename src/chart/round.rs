@@ -4,7 +4,7 @@
 use plotters::style::RGBColor;
 
 use super::svg::{self, Ink, share_bar};
-use super::{Caption, Chart, Label, Measure, Table, WHOLE_WIDTH};
+use super::{Caption, Chart, Label, Measure, Table};
 use crate::data::Round;
 use crate::election::{Base, Contest, Leader, Share, nuance};
 use crate::french;
@@ -54,14 +54,14 @@ const FIRST: usize = 10;
 /// The least share with a bar, in hundredths of a percent.
 const ENOUGH: u32 = 300;
 
-const fn key(measure: Measure, has_threshold: bool) -> Option<&'static str> {
-    match measure {
-        Measure::Share(_) if has_threshold => Some(
-            "Toute la largeur vaut 100\u{202f}%\u{202f}; le trait marque la moitié, seuil de la majorité absolue.",
-        ),
-        Measure::Share(_) => Some(WHOLE_WIDTH),
-        Measure::Votes | Measure::ReconstructedVotes => None,
-    }
+fn key(measure: Measure, has_threshold: bool) -> String {
+    let Measure::Share(base) = measure else { return format!("{}.", measure.words()) };
+    let half = if has_threshold {
+        "\u{202f}; le trait marque la moitié, seuil de la majorité absolue"
+    } else {
+        ""
+    };
+    format!("Toute la largeur vaut {} {}{half}.", french::percentage(100), french::of_base(base))
 }
 
 /// How the candidates of a round are drawn.

@@ -11,11 +11,10 @@ use crate::french;
 
 /// The map that a reader chose: the leaders, or the share of a candidate. `None` without outlines.
 ///
-/// `place` is the whole as the end of a sentence, `table` where every figure is.
+/// `table` is where every figure is.
 pub fn territory_map<'a>(
     breakdown: &'a Breakdown,
     selection: &Selection,
-    place: &str,
     sources: Vec<Source>,
     table: TablePlace,
 ) -> Option<Map<'a>> {
@@ -23,7 +22,7 @@ pub fn territory_map<'a>(
     let view = View::new(breakdown, selection);
     let colours = view.colours();
     let caption = MapCaption {
-        title: view.title(place),
+        title: view.title(),
         summary: view.summary(),
         measure: view.measure(colours.len()),
         sources,
@@ -59,6 +58,9 @@ struct View<'a> {
 const STEPS_OF_LEADERS: usize = 3;
 const STEPS_OF_A_CANDIDATE: usize = 5;
 
+/// How many of those who are ahead somewhere are named after the first.
+const NAMED: usize = 2;
+
 impl<'a> View<'a> {
     fn new(breakdown: &'a Breakdown, selection: &Selection) -> Self {
         let candidate = selection.candidate.filter(|index| *index < breakdown.candidates.len());
@@ -87,10 +89,10 @@ impl<'a> View<'a> {
         self.breakdown.colours.get(candidate).map_or("", String::as_str)
     }
 
-    fn title(&self, place: &str) -> String {
+    fn title(&self) -> String {
         let level = self.breakdown.level.singular();
         let what = self.candidate.map_or("Qui est en tête", |candidate| self.name(candidate));
-        format!("{what}, {level} par {level}, {place}")
+        format!("{what}, par {level}")
     }
 
     fn fill(&self, row: usize) -> Fill<'a> {
@@ -160,8 +162,8 @@ impl<'a> View<'a> {
     /// « Emmanuel Macron est en tête dans 180 communes sur 262, François Fillon dans 82. »
     fn leaders(&self) -> String {
         let all = french::number(self.breakdown.len() as u32);
-        let mut leads = self.leads().into_iter();
-        let Some((first, count)) = leads.next() else {
+        let leads = self.leads();
+        let Some((&(first, count), leads)) = leads.split_first() else {
             return "Personne n’est seul en tête.".to_owned();
         };
         let subject = |candidate| french::subject(self.breakdown.stands, self.name(candidate));
@@ -170,8 +172,16 @@ impl<'a> View<'a> {
         let territories = french::territories(count as usize, self.breakdown.level);
         let first = french::capitalised(&first);
         let mut text = format!("{first} {is} en tête dans {territories} sur {all}");
-        for (candidate, count) in leads {
-            text.push_str(&format!(", {} dans {}", subject(candidate), french::number(count)));
+        // As many names as a phone shows in two lines: the legend has all of them.
+        let (named, counted) =
+            leads.split_at(if leads.len() > NAMED { NAMED - 1 } else { leads.len() });
+        for (candidate, count) in named {
+            text.push_str(&format!(", {} dans {}", subject(*candidate), french::number(*count)));
+        }
+        if !counted.is_empty() {
+            let territories = counted.iter().map(|(_, count)| count).sum();
+            let others = french::number(counted.len() as u32);
+            text.push_str(&format!(", {others} autres dans {}", french::number(territories)));
         }
         text.push('.');
         text
@@ -260,14 +270,14 @@ mod tests {
 
     fn map<'a>(breakdown: &'a Breakdown, selection: &Selection) -> Map<'a> {
         let table = TablePlace { id: "tableau".to_owned(), label: "Le tableau".to_owned() };
-        territory_map(breakdown, selection, "dans l’essai", Vec::new(), table).unwrap()
+        territory_map(breakdown, selection, Vec::new(), table).unwrap()
     }
 
     #[test]
     fn leaders_have_their_colours_and_ties_none() {
         let breakdown = three();
         let map = map(&breakdown, &Selection::default());
-        assert_eq!(map.caption.title, "Qui est en tête, commune par commune, dans l’essai");
+        assert_eq!(map.caption.title, "Qui est en tête, par commune");
         assert_eq!(
             map.caption.summary,
             "Anne est en tête dans 1\u{a0}commune sur 3, Bruno dans 1."
@@ -308,7 +318,7 @@ mod tests {
         let breakdown = three();
         let map = map(&breakdown, &selection);
         assert_eq!(map.caption.measure, "Pourcentages des inscrits.");
-        assert_eq!(map.caption.title, "Bruno, commune par commune, dans l’essai");
+        assert_eq!(map.caption.title, "Bruno, par commune");
         let said = map.caption.summary.replace('\u{202f}', " ");
         assert_eq!(said, "De 15,00 % (Ici) à 20,00 % (Là), en pourcentages des inscrits.");
         // The steps are those of the valid votes: 30 %, 50 %, 80 %.
@@ -323,6 +333,31 @@ mod tests {
             territory_words(&breakdown, &selection, "78001").replace(['\u{a0}', '\u{202f}'], " "),
             "Là : Bruno 20,00 %"
         );
+    }
+
+    #[test]
+    fn of_many_leaders_the_first_are_named() {
+        let all = ["Anne", "Bruno", "Chloé", "David"].map(str::to_owned).to_vec();
+        let codes = ["78000", "78001", "78002", "78003"].map(str::to_owned).to_vec();
+        let votes = |leader| (0..4).map(|row| Some(u32::from(row == leader))).collect();
+        let breakdown = Breakdown {
+            names: codes.clone(),
+            codes,
+            candidates: all.clone(),
+            colours: vec!["#2f7fd6".to_owned(); 4],
+            votes: (0..4).map(votes).collect(),
+            registered: vec![1; 4],
+            voters: vec![1; 4],
+            valid: vec![1; 4],
+            ..three()
+        };
+        let map = map(&breakdown, &Selection::default());
+        assert_eq!(
+            map.caption.summary.replace('\u{a0}', " "),
+            "Anne est en tête dans 1 commune sur 4, Bruno dans 1, 2 autres dans 2."
+        );
+        let keys: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
+        assert_eq!(keys, all);
     }
 
     #[test]

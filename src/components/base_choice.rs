@@ -12,7 +12,7 @@ pub fn base_choice(rounds: &[Round]) -> Markup {
     html! {
         @if bases.len() > 1 {
             fieldset.controls {
-                legend { "Pourcentages des" }
+                legend { "% des" }
                 @for base in bases {
                     label {
                         input type="radio" name="base" value=(Selection::word(base))

@@ -6,6 +6,7 @@ use super::{
     Part, ShownBreakdown, breakdown_table, candidate_choice, parts_of_map,
     place_of_the_selected_result, selected_result, source_line, territory_choice, territory_map,
 };
+use crate::election::Contest;
 use crate::french;
 
 /// The smaller territories with the choices that a reader has. `first` is what comes before them: the way
@@ -17,7 +18,10 @@ pub fn breakdown_section(it: ShownBreakdown<'_>, first: &Markup) -> Markup {
     let caption = french::capitalised(&format!("{} {place}, par {level}", it.name()));
     html! {
         section.smaller aria-labelledby="details" {
-            h2 id="details" { "Par " (level) ", " (it.name()) }
+            h2 id="details" {
+                "Par " (level)
+                @if round.contest == Contest::TwoRounds { ", " (it.name()) }
+            }
             (first)
             @if on_a_map || breakdown.candidates.len() > 1 {
                 div.controls {
@@ -26,6 +30,8 @@ pub fn breakdown_section(it: ShownBreakdown<'_>, first: &Markup) -> Markup {
                 }
             }
             @if on_a_map { (territory_map(it)) } @else { (place_of_the_selected_result(it)) }
+            // What the rows lack, where they are summed up.
+            @if let Some(missing) = &breakdown.missing { p.partial { (missing) } }
             div id="tableau" { (breakdown_table(breakdown, election, &caption)) }
             (source_line(std::slice::from_ref(&round.source)))
         }

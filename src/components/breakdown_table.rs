@@ -19,20 +19,19 @@ pub fn breakdown_table(breakdown: &Breakdown, election: &Slug, caption: &str) ->
     html! {
         @if breakdown.len() > 1 { (filter(breakdown.level, breakdown.len())) }
         div.scroll role="region" tabindex="0" aria-labelledby="tableau-titre" {
-            // The style makes rows of boxes out of it; what it is stays said.
-            table.breakdown.{ "columns-" (columns.len()) } role="table" {
+            table.breakdown.{ "columns-" (columns.len()) } {
                 caption.visually-hidden id="tableau-titre" { (caption) }
-                thead role="rowgroup" {
-                    tr role="row" {
+                thead {
+                    tr {
                         @for column in &columns {
-                            th.ahead[*column == Column::Lead] role="columnheader" scope="col"
+                            th.ahead[*column == Column::Lead] scope="col"
                                 aria-sort=[selection.sorted_by(*column)] {
                                 (column_title(breakdown, &selection, *column))
                             }
                         }
                     }
                 }
-                tbody role="rowgroup" {
+                tbody {
                     @for row in selection.order(breakdown) {
                         (table_row(breakdown, &selection, election, &columns, row))
                     }
@@ -79,8 +78,8 @@ fn table_row(
 ) -> Markup {
     let place = breakdown.place(row);
     html! {
-        tr role="row" {
-            th role="rowheader" scope="row" {
+        tr {
+            th scope="row" {
                 @match territory_route(election, &place) {
                     Some(route) => a href=(route.href()) { (place.name) },
                     None => (place.name),
@@ -89,7 +88,7 @@ fn table_row(
             }
             @for column in columns.iter().skip(1) {
                 // The only one with words, which may be long.
-                td.ahead[*column == Column::Lead] role="cell" { (cell(breakdown, selection, *column, row)) }
+                td.ahead[*column == Column::Lead] { (cell(breakdown, selection, *column, row)) }
             }
         }
     }

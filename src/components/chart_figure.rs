@@ -14,7 +14,7 @@ pub fn chart_figure(chart: &Chart, id: &str) -> Markup {
     let title_id = format!("{id}-titre");
     html! {
         figure.chart id=(id) {
-            p.title id=(title_id) { (chart.caption.title) }
+            figcaption.title id=(title_id) { (chart.caption.title) }
             (chart_content(chart, id, &title_id))
         }
     }
@@ -27,7 +27,7 @@ pub fn chart_content(chart: &Chart, id: &str, title_id: &str) -> Markup {
     // Where nothing can be drawn the table is all there is.
     let is_drawn = !chart.labels.is_empty();
     html! {
-        @if !caption.summary.is_empty() { figcaption.summary { (caption.summary) } }
+        @if !caption.summary.is_empty() { p.summary { (caption.summary) } }
         @if is_drawn { (drawing(chart, title_id)) }
         details.figures open[!is_drawn] {
             summary { "Tous les chiffres" }
@@ -47,7 +47,7 @@ fn drawing(chart: &Chart, title_id: &str) -> Markup {
             @if *has_threshold { div.half { span { (french::percentage(50)) } } }
             ol aria-labelledby=(title_id) { @for it in labels { (band(it)) } }
         }
-        p.base { (caption.measure.words()) ". " @if let Some(key) = caption.key { (key) } }
+        p.base { (caption.key) }
     }
 }
 

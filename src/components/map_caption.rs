@@ -7,18 +7,16 @@ use maud::{Markup, PreEscaped, html};
 use super::source_line;
 use crate::chart::Map;
 
-/// What comes before the drawing: title and summary.
+/// What comes before the drawing: its title.
 pub fn map_caption(map: &Map<'_>) -> Markup {
-    html! {
-        p.title { (map.caption.title) }
-        p.summary { (map.caption.summary) }
-    }
+    html! { p.title { (map.caption.title) } }
 }
 
-/// What comes after the drawing: legend, base and sources.
+/// What comes after the drawing: summary, legend, base and sources.
 pub fn map_legend(map: &Map<'_>) -> Markup {
     let Map { caption, legend, .. } = map;
     html! {
+        p.summary { (caption.summary) }
         ul.legend {
             @for key in legend {
                 li { span.swatch { (PreEscaped(&key.swatch)) } " " span { (key.words) } }

@@ -32,7 +32,6 @@ pub fn round_section(round: &Round, place: &str, choice: &Markup) -> Markup {
             }
             div.beside {
                 (turnout(round, &format!("{id}-participation")))
-                @if let Some(note) = &round.note { p.remark { (note) } }
             }
             @for (index, it) in round.details.iter().enumerate() {
                 (detail(it, &title, &format!("{id}-detail-{index}")))

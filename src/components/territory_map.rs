@@ -76,13 +76,13 @@ pub fn parts_of_map(it: ShownBreakdown<'_>) -> [Part<'_>; 4] {
 }
 
 fn map<'a>(it: ShownBreakdown<'a>, selection: &Selection) -> Option<Map<'a>> {
-    let ShownBreakdown { breakdown, round, place, .. } = it;
+    let ShownBreakdown { breakdown, round, .. } = it;
     let level = breakdown.level.singular();
     let table = TablePlace {
         id: "tableau".to_owned(),
         label: format!("Tous les chiffres, {level} par {level}"),
     };
-    chart(breakdown, selection, place, vec![round.source.clone()], table)
+    chart(breakdown, selection, vec![round.source.clone()], table)
 }
 
 /// What of a choice a map shows: neither order nor filter changes it.

@@ -9,6 +9,7 @@ use crate::french;
 
 /// The participation in a sentence, as one bar with its parts, and as the table that everybody knows from official
 /// results: numbers, and shares of what is known. `id` is a word that no other element of the page has.
+/// What is noted of the round is with its figures.
 pub fn turnout(round: &Round, id: &str) -> Markup {
     let figures = round.figures();
     // Blank and null ballots together only where they are not known apart.
@@ -30,11 +31,12 @@ pub fn turnout(round: &Round, id: &str) -> Markup {
         @if let Some(bar) = turnout_bar(&figures) { div.bands.shares { (PreEscaped(bar)) } }
         @if !known.is_empty() {
             details.figures {
-                summary { "Tous les chiffres" }
+                summary { "Chiffres de la participation" }
                 (ballots(&figures, &known, id))
                 @if let Some(derived) = derived(&known) { p.remark { (derived) } }
+                @if let Some(note) = &round.note { p.remark { (note) } }
             }
-        }
+        } @else if let Some(note) = &round.note { p.remark { (note) } }
         @if let Some(unknown) = unknown(&figures) { p.remark { (unknown) } }
     }
 }

@@ -93,7 +93,7 @@ fn breakdown(territory: &Territory) -> Option<ShownBreakdown<'_>> {
     Some(ShownBreakdown { breakdown, election: &territory.election, round, place })
 }
 
-/// What the smaller territories lack, and the way to those of the other rounds.
+/// The way to the smaller territories in the other rounds.
 fn before_the_breakdown(territory: &Territory) -> Markup {
     let Some(breakdown) = &territory.breakdown else { return html! {} };
     let level = breakdown.level.singular();
@@ -104,7 +104,6 @@ fn before_the_breakdown(territory: &Territory) -> Markup {
         Some((route.href(), french::round(contest?, *number)))
     });
     html! {
-        @if let Some(missing) = &breakdown.missing { p.partial { (missing) } }
         @for (href, round) in others {
             p.more { a href=(href) { "Le " (round) ", par " (level) } }
         }

@@ -353,3 +353,18 @@ async fn on_a_phone_the_result_of_a_tap_comes_into_view() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn on_a_phone_a_map_comes_within_the_first_two_screens() {
+    browser_test(async |session| {
+        session.browser.set_window_rect(0, 0, 360, 800).await.unwrap();
+        for election in ["europeennes-2024", "presidentielle-2017", "municipales-2026"] {
+            session.open(&format!("/resultats/{election}/78-yvelines/")).await;
+            let top = "return document.querySelector('.territories').getBoundingClientRect().top";
+            let top = session.eval(top).await.as_f64().unwrap();
+            assert!(top <= 1600.0, "{election}: {top}");
+        }
+        session.assert_silent_console("the end").await;
+    })
+    .await;
+}

@@ -9,9 +9,13 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Once;
 use std::time::{Duration, Instant};
 
+use axum::http::Method;
 use futures::FutureExt;
 use serde_json::json;
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::common::requestdata::RequestData;
 use thirtyfour::prelude::*;
+use thirtyfour::{ElementId, SessionId};
 
 use super::console::{self, Console};
 use super::engine::{Engine, Visitor};
@@ -32,6 +36,17 @@ pub struct Session {
     /// The browser.
     pub browser: WebDriver,
     console: Console,
+}
+
+/// « Get Computed Role » of WebDriver.
+#[derive(Debug)]
+struct ComputedRole(ElementId);
+
+impl FormatRequestData for ComputedRole {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let path = format!("session/{session}/element/{}/computedrole", self.0);
+        RequestData::new(Method::GET, path)
+    }
 }
 
 /// Runs a browser test; browser, driver and host end with it, whatever happens.
@@ -219,6 +234,13 @@ impl Session {
         self.open_row(name).await;
         self.until(name, "return !!document.querySelector('.breakdown #resultat a')").await;
         self.follow(".breakdown #resultat", "Toute la page").await;
+    }
+
+    /// What an element is to those who do not see it: the ARIA role that the browser gives it.
+    pub async fn role(&self, css: &str) -> String {
+        let element = self.browser.find(By::Css(css)).await.unwrap();
+        let answer = self.browser.cmd(ComputedRole(element.element_id())).await.unwrap();
+        answer.value().unwrap()
     }
 
     /// Follows a link to a page of this title, which the browser then draws from its data.

@@ -143,6 +143,26 @@ async fn what_is_pressed_stays_where_it_is() {
     .await;
 }
 
+/// The style makes boxes of rows and cells, which HTML does not allow to have a role of their own.
+#[tokio::test]
+async fn a_row_of_boxes_is_a_row_to_those_who_do_not_see_it() {
+    browser_test(async |session| {
+        session.open(YVELINES).await;
+        for (selector, role) in [
+            ("", "table"),
+            (" thead tr", "row"),
+            (" thead th", "columnheader"),
+            (" tbody tr", "row"),
+            (" tbody th", "rowheader"),
+            (" tbody td", "cell"),
+        ] {
+            assert_eq!(session.role(&format!(".breakdown{selector}")).await, role, "{selector}");
+        }
+        session.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_commune_is_found_by_typing_its_name() {
     browser_test(async |session| {
