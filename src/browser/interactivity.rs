@@ -170,7 +170,7 @@ impl Chooser for Interactivity {
 /// Brings the result of the chosen territory into view where it is next to the map or below: one in the
 /// table is below what was pressed.
 fn see_result() {
-    if all(&document(), ".explored #resultat").pop().is_some() {
+    if all(&document(), ".map #resultat").pop().is_some() {
         document::see("vu");
     }
 }

@@ -40,7 +40,7 @@ impl ResultPlace {
     /// Shows the result of a chosen row: where the page has it, that is with a map; below the row where there
     /// is none, or where it is already.
     pub fn show(&self, row: Option<&HtmlElement>) {
-        let is_with_a_map = self.home.closest(".explored").is_ok_and(|it| it.is_some());
+        let is_with_a_map = self.home.closest(".map").is_ok_and(|it| it.is_some());
         let below = row.filter(|row| !is_with_a_map || self.is_below(row));
         if self.below.borrow().as_ref() != below {
             self.put(below);

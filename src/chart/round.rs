@@ -6,7 +6,7 @@ use plotters::style::RGBColor;
 use super::svg::{self, Ink, share_bar};
 use super::{Caption, Chart, Label, Measure, Table};
 use crate::data::Round;
-use crate::election::{Base, Contest, Leader, Share, nuance};
+use crate::election::{Base, Contest, Leader, Share, absolute_majority, nuance};
 use crate::french;
 
 /// Draws one round, in percentages of `base` where every candidate has one.
@@ -17,9 +17,9 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
     let has_threshold = measure == Measure::Share(Base::Valid) && round.majority.is_some();
     let order = round.order();
     let all = if round.scores().is_some() { order.len() } else { 0 };
-    let others = others(round, &order[shown(round)..], measure).filter(|_| all > 0);
-    let drawn = if others.is_some() { shown(round) } else { all };
     let bars = Bars { round, measure, has_threshold, leader: round.leader() };
+    let others = bars.others(&order[shown(round)..]).filter(|_| all > 0);
+    let drawn = if others.is_some() { shown(round) } else { all };
     Chart {
         caption: Caption {
             title,
@@ -73,6 +73,30 @@ struct Bars<'a> {
 }
 
 impl Bars<'_> {
+    /// Those without a bar of their own, together: the table has each of them. `None` where there is nobody, or where
+    /// their votes are not known: percentages are not added up.
+    fn others(&self, others: &[usize]) -> Option<Label> {
+        let Self { round, measure: Measure::Share(base), .. } = *self else { return None };
+        others.first()?;
+        let scores = &round.tally.scores;
+        let votes = others.iter().map(|index| scores.get(*index)?.votes).sum::<Option<u32>>()?;
+        let share = Share::of(votes, round.tally.figures().base(base)?, base)?;
+        Some(Label {
+            name: format!(
+                "{} autres {}s",
+                french::number(others.len() as u32),
+                round.stands.singular()
+            ),
+            to: None,
+            figures: vec![french::votes(votes), french::percent(share)],
+            about: None,
+            keys: Vec::new(),
+            note: None,
+            leads: false,
+            bar: share_bar(share.hundredths(), Ink::Earlier.colour(), self.has_threshold),
+        })
+    }
+
     fn label(&self, index: usize) -> Label {
         let candidate = &self.round.tally.scores[index].candidate;
         let leads = self.leader.as_ref().is_some_and(|leader| leader.includes(index));
@@ -104,30 +128,6 @@ impl Bars<'_> {
             }
         }
     }
-}
-
-/// Those without a bar of their own, together: the table has each of them. `None` where there is nobody, or where
-/// their votes are not known: percentages are not added up.
-fn others(round: &Round, others: &[usize], measure: Measure) -> Option<Label> {
-    let Measure::Share(base) = measure else { return None };
-    others.first()?;
-    let scores = &round.tally.scores;
-    let votes = others.iter().map(|index| scores.get(*index)?.votes).sum::<Option<u32>>()?;
-    let share = Share::of(votes, round.tally.figures().base(base)?, base)?;
-    Some(Label {
-        name: format!(
-            "{} autres {}s",
-            french::number(others.len() as u32),
-            round.stands.singular()
-        ),
-        to: None,
-        figures: vec![french::votes(votes), french::percent(share)],
-        about: None,
-        keys: Vec::new(),
-        note: None,
-        leads: false,
-        bar: share_bar(share.hundredths(), Ink::Earlier.colour(), false),
-    })
 }
 
 /// What is known of a candidate besides the name: the head of the list, the nuance.
@@ -271,16 +271,30 @@ fn share_in_words(round: &Round, index: usize, base: Option<Base>) -> Option<Str
     Some(format!("{} {}", french::percent(share), french::of_base(share.base())))
 }
 
+/// Who is ahead and what that decides; before it how many stand, where the bars do not show all of them.
 fn summary(round: &Round, base: Option<Base>) -> String {
     let headline = headline_of(round, base, Length::AboveTheBars);
-    match round.tally.scores.len() {
-        _ if round.contest == Contest::Question => headline,
-        0 | 1 => headline,
-        count => {
-            let count = french::capitalised(&french::cardinal(count));
-            format!("{count} {}s. {headline}", round.stands.singular())
-        }
+    let undecided = if is_undecided(round) {
+        " Personne n’a la majorité absolue\u{a0}: il faut un second tour."
+    } else {
+        ""
+    };
+    let count = round.tally.scores.len();
+    if shown(round) == count || round.scores().is_none() {
+        return format!("{headline}{undecided}");
     }
+    let count = french::capitalised(&french::cardinal(count));
+    format!("{count} {}s. {headline}{undecided}", round.stands.singular())
+}
+
+/// Whether nobody won the first of two rounds where it is decided. Nothing is known of what is still counted.
+fn is_undecided(round: &Round) -> bool {
+    let is_counted = round.provisional.is_none() && !round.is_partial();
+    let is_decided_here = round.contest == Contest::TwoRounds && round.majority.is_some();
+    let Some(Leader::One(first)) = round.leader() else { return false };
+    let known = round.tally.scores[first].votes.zip(round.tally.figures().base(Base::Valid));
+    let has_less = known.is_some_and(|(votes, valid)| !absolute_majority(votes, valid));
+    is_decided_here && round.number == 1 && is_counted && has_less
 }
 
 /// Every figure of the round: a column a kind of figure, only those that are known for someone.
@@ -373,6 +387,21 @@ mod tests {
         );
         let percentages = round(None, &[("A", None, Some(5795)), ("B", None, Some(4205))]);
         assert!(said(&percentages).starts_with("A arrive en tête avec 57,95 % des exprimés"));
+    }
+
+    #[test]
+    fn a_first_round_that_nobody_wins_says_that_there_is_a_second() {
+        let ends = |round: &Round, end: &str| summary(round, Some(Base::Valid)).ends_with(end);
+        let second = "il faut un second tour.";
+        let close = [("A", Some(50), None), ("B", Some(30), None), ("C", Some(20), None)];
+        let first = Round { number: 1, ..round(Some(100), &close) };
+        assert!(ends(&first, second));
+        // Elsewhere, later, before the end of the count, and where it was won.
+        assert!(!ends(&Round { majority: None, ..first.clone() }, second));
+        assert!(!ends(&round(Some(100), &close), second));
+        assert!(!ends(&Round { provisional: Some("9 sur 10".to_owned()), ..first }, second));
+        let clear = round(Some(99), &[("A", Some(50), None), ("B", Some(49), None)]);
+        assert!(!ends(&Round { number: 1, ..clear }, second));
     }
 
     #[test]

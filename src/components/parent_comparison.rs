@@ -40,13 +40,13 @@ pub fn differences<'a>(
         let mut order = round.order();
         order.truncate(shown(round));
         let row = |index: usize| difference(&round.tally, &there.tally, index, base);
-        let [here, within] = [&territory.place.name, &there.within.name]
-            .map(|it| format!("{it}, % {}", french::of_base(base)));
+        let [here, within] = [&territory.place.name, &there.within.name].map(String::clone);
         let stands = french::capitalised(round.stands.singular());
-        let head = vec![stands, here, within, "Écart en points".to_owned()];
+        let head = vec![stands, here, within, "Écart".to_owned()];
         let rows = order.into_iter().map(row).collect();
         html! {
             @if !there.tally.scores.is_empty() {
+                p.base { "Pourcentages " (french::of_base(base)) ", écart en points." }
                 (figure_table(&format!("{id}-titre"), &caption, &Table { head, rows }))
             }
         }

@@ -17,9 +17,9 @@ pub fn territory_map(it: ShownBreakdown<'_>) -> Markup {
     let contours = it.breakdown.contours.as_ref();
     let drawn = contours.zip(map(it, &Selection::default()));
     html! {
-        div.explored {
-            figure.chart.map id="carte" {
-                figcaption id=(caption.id) { (caption.built()) }
+        figure.chart.map id="carte" {
+            figcaption id=(caption.id) { (caption.built()) }
+            div.drawn {
                 @if let Some((contours, map)) = drawn {
                     div.territories {
                         (PreEscaped(drawing(contours, &map.fills)))
@@ -28,13 +28,13 @@ pub fn territory_map(it: ShownBreakdown<'_>) -> Markup {
                         }
                     }
                 }
-                (legend.in_a_div())
             }
-            // Next to the map, or below it where a narrow screen has one column.
+            // Next to the map, or right below it where a narrow screen has one column.
             div.selected {
                 div.selected-panel aria-live="polite" id=(selected_panel.id) { (selected_panel.built()) }
                 (place_of_the_selected_result(it))
             }
+            (legend.in_a_div())
         }
     }
 }

@@ -28,7 +28,15 @@ pub fn turnout(round: &Round, id: &str) -> Markup {
                 "."
             }
         }
-        @if let Some(bar) = turnout_bar(&figures) { div.bands.shares { (PreEscaped(bar)) } }
+        @if let Some(bar) = turnout_bar(&figures) {
+            div.bands.shares { (PreEscaped(bar)) }
+            // What the parts of the bar are, where the table that says it is folded.
+            p.ballots aria-hidden="true" {
+                @for (quantity, _) in &known {
+                    @if let Some(class) = class(*quantity) { span class=(class) { (name(*quantity).to_lowercase()) } " " }
+                }
+            }
+        }
         @if !known.is_empty() {
             details.figures {
                 summary { "Chiffres de la participation" }

@@ -13,27 +13,27 @@ pub enum Column {
     /// The name of the territory.
     #[default]
     Name,
-    /// Inscrits.
-    Registered,
-    /// Participation.
-    Turnout,
     /// The leader's score.
     Lead,
-    /// The chosen candidate's votes.
-    Votes,
     /// The chosen candidate's share.
     Share,
+    /// The chosen candidate's votes.
+    Votes,
+    /// Participation.
+    Turnout,
+    /// Inscrits.
+    Registered,
 }
 
 impl Column {
-    /// Every column with its name in a URL.
+    /// Every column with its name in a URL, what matters most first: a phone shows two or three.
     pub const ALL: [(Self, &'static str); 6] = [
         (Self::Name, "nom"),
-        (Self::Registered, "inscrits"),
-        (Self::Turnout, "participation"),
         (Self::Lead, "tete"),
-        (Self::Votes, "voix"),
         (Self::Share, "part"),
+        (Self::Votes, "voix"),
+        (Self::Turnout, "participation"),
+        (Self::Registered, "inscrits"),
     ];
 }
 

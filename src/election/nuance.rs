@@ -37,7 +37,7 @@ const fn row(code: &'static str, colour: &'static str, name: &'static str) -> Nu
 pub static WITHOUT_NUANCE: Nuance = row("", "#84848a", "sans nuance");
 
 /// Every nuance, roughly in the order in which the ministry lists them. A code that outlived the name
-/// of its party has both names; a party that changed its code has a row for each.
+/// of its party has both names; a party that changed its code has a row for each, in one colour.
 #[rustfmt::skip]
 pub static NUANCES: [Nuance; 48] = [
     row("EXG", "#b44854", "Extrême gauche"),
@@ -61,8 +61,8 @@ pub static NUANCES: [Nuance; 48] = [
     row("DIV", "#9684a2", "Divers"),
     row("GJ", "#84842a", "Gilets jaunes"),
     row("AUT", "#848a78", "Autres"),
-    row("REM", "#ae843c", "La République en marche"),
-    row("REN", "#a38842", "Renaissance"),
+    row("REM", "#c67836", "La République en marche"),
+    row("REN", "#c67836", "Renaissance"),
     row("ENS", "#c67836", "Ensemble\u{202f}! (majorité présidentielle)"),
     row("MDM", "#f65400", "Mouvement démocrate"),
     row("HOR", "#109296", "Horizons"),
@@ -82,10 +82,10 @@ pub static NUANCES: [Nuance; 48] = [
     row("DSV", "#368a96", "Droite souverainiste"),
     row("DLF", "#249696", "Debout la France"),
     row("UDR", "#54729c", "Union des droites pour la République"),
-    row("RN", "#6060c0", "Rassemblement national"),
+    row("RN", "#7260ae", "Rassemblement national"),
     row("FN", "#7260ae", "Front national"),
     row("REC", "#846654", "Reconquête\u{202f}!"),
-    row("UXD", "#8a66a8", "Union de l’extrême droite"),
+    row("UXD", "#9c60b4", "Union de l’extrême droite"),
     row("EXD", "#906642", "Extrême droite"),
     row("DXD", "#786c60", "Divers extrême droite"),
 ];

@@ -142,10 +142,18 @@ mod tests {
             let [one, other] = [one, other].map(|code| seen(nuance(code).unwrap().colour));
             assert!(one.distance(&other).for_most >= APART, "{pair}");
         }
+    }
+
+    #[test]
+    fn a_party_keeps_its_colour_under_its_next_name_and_no_other_has_it() {
+        let names = ["FN RN", "REM ENS", "REM REN"];
+        for (before, after) in names.iter().filter_map(|pair| pair.split_once(' ')) {
+            assert_eq!(nuance(before).unwrap().colour, nuance(after).unwrap().colour, "{before}");
+        }
         let mut colours: Vec<&str> = every_nuance().map(|nuance| nuance.colour).collect();
         colours.sort_unstable();
         colours.dedup();
-        assert_eq!(colours.len(), NUANCES.len() + 1);
+        assert_eq!(colours.len(), NUANCES.len() + 1 - names.len());
     }
 
     #[test]
