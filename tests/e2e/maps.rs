@@ -53,7 +53,7 @@ async fn a_commune_is_chosen_by_a_click_and_in_a_list() {
         let said = selected_panel(session).await;
         assert!(said.contains("Marine Le Pen : 25,80 % des exprimés"), "{said}");
         let title = session.text("return document.querySelector('.map .title').textContent").await;
-        assert_eq!(title, "Marine Le Pen, commune par commune, dans les Yvelines");
+        assert_eq!(title, "Marine Le Pen, par commune");
         assert_eq!(session.server.take_requests(), [""; 0]);
 
         // The way to its page, and back to the same view.
@@ -357,12 +357,12 @@ async fn on_a_phone_the_result_of_a_tap_comes_into_view() {
 #[tokio::test]
 async fn on_a_phone_a_map_comes_within_the_first_two_screens() {
     browser_test(async |session| {
-        session.browser.set_window_rect(0, 0, 360, 800).await.unwrap();
+        session.browser.set_window_rect(0, 0, 390, 844).await.unwrap();
         for election in ["europeennes-2024", "presidentielle-2017", "municipales-2026"] {
             session.open(&format!("/resultats/{election}/78-yvelines/")).await;
             let top = "return document.querySelector('.territories').getBoundingClientRect().top";
             let top = session.eval(top).await.as_f64().unwrap();
-            assert!(top <= 1600.0, "{election}: {top}");
+            assert!(top <= 2.0 * 844.0, "{election}: {top}");
         }
         session.assert_silent_console("the end").await;
     })

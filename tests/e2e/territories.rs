@@ -148,6 +148,7 @@ async fn what_is_pressed_stays_where_it_is() {
 async fn a_row_of_boxes_is_a_row_to_those_who_do_not_see_it() {
     browser_test(async |session| {
         session.open(YVELINES).await;
+        session.see_row("Ablis").await;
         for (selector, role) in [
             ("", "table"),
             (" thead tr", "row"),
