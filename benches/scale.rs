@@ -74,7 +74,7 @@ fn run(step: &str, file: &Path, content: &Path) {
             report(step, start, &format!("{stations} stations"));
         }
         "compile and serialise" => {
-            let compiled = site::compile(content, date(2026, 1, 1));
+            let compiled = site::compile(content, site::midnight(date(2026, 1, 1)));
             let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
             report("read and compile", start, &format!("{} pages", compiled.routes().count()));
             serialise(&compiled);

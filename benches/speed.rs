@@ -55,7 +55,7 @@ fn whole_build(criterion: &mut Criterion) {
         group.throughput(Throughput::Elements(articles as u64));
         group.bench_function(BenchmarkId::from_parameter(articles), |bencher| {
             bencher.iter(|| {
-                let compiled = site::compile(folder.path(), date(2026, 1, 1));
+                let compiled = site::compile(folder.path(), site::midnight(date(2026, 1, 1)));
                 let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
                 site::render::files(&compiled, TEMPLATE).expect("files").count()
             });
@@ -65,7 +65,7 @@ fn whole_build(criterion: &mut Criterion) {
 }
 
 fn results(criterion: &mut Criterion) {
-    let compiled = site::compile("content".as_ref(), date(2026, 1, 1));
+    let compiled = site::compile("content".as_ref(), site::midnight(date(2026, 1, 1)));
     let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
     let election = compiled.pages().find_map(|(_, page)| match page.into_owned() {
         Page::Election(election) => Some(election),

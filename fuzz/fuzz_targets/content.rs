@@ -54,7 +54,7 @@ fuzz_target!(|bytes: &[u8]| {
     let (name, sound) = FILES[usize::from(*which) % FILES.len()];
     let path = FOLDER.path().join(name);
     std::fs::write(&path, bytes).expect("a file");
-    match site::compile(FOLDER.path(), date(2020, 4, 1)) {
+    match site::compile(FOLDER.path(), site::midnight(date(2020, 4, 1))) {
         Ok(compiled) => {
             let files = site::render::files(&compiled, TEMPLATE).expect("a template");
             files.for_each(|file| drop(file.expect("what was accepted can be rendered")));

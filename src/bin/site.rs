@@ -8,8 +8,7 @@ mod native {
     use annotate_snippets::Renderer;
     use anyhow::Context;
     use clap::{Parser, Subcommand, ValueEnum};
-    use jiff::civil::Date;
-    use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+    use jiff::Timestamp;
     use urne::election::Level;
     use urne::route::{self, Slug};
     use urne::site::import::outlines;
@@ -171,7 +170,7 @@ mod native {
         } else {
             Renderer::plain()
         };
-        let compiled = match site::compile(content, today()?) {
+        let compiled = match site::compile(content, now()?) {
             Ok(compiled) => compiled,
             Err(problems) => {
                 eprint!("{}", problems.render(&renderer));
@@ -179,6 +178,9 @@ mod native {
             }
         };
         eprint!("{}", compiled.warnings.render_warnings(&renderer));
+        for (page, publication) in &compiled.withheld {
+            println!("{page} is {publication}: left out.");
+        }
         let Some((into, profile)) = build else {
             let warnings = match compiled.warnings.warnings() {
                 0 => String::new(),
@@ -262,17 +264,15 @@ mod native {
         format!("{} pages", compiled.routes().count())
     }
 
-    /// The date of the build: `SOURCE_DATE_EPOCH` where it is set, so that a build can be repeated
+    /// The moment of the build: `SOURCE_DATE_EPOCH` where it is set, so that a build can be repeated
     /// to the byte on another day, else the clock's.
-    fn today() -> anyhow::Result<Date> {
+    fn now() -> anyhow::Result<Timestamp> {
         match std::env::var("SOURCE_DATE_EPOCH") {
             Ok(seconds) => {
                 let seconds = seconds.parse().context("SOURCE_DATE_EPOCH is not a number")?;
-                let moment =
-                    Timestamp::from_second(seconds).context("SOURCE_DATE_EPOCH is out of range")?;
-                Ok(TimeZone::UTC.to_datetime(moment).date())
+                Timestamp::from_second(seconds).context("SOURCE_DATE_EPOCH is out of range")
             }
-            Err(_) => Ok(ZonedDateTime::now().date()),
+            Err(_) => Ok(Timestamp::now()),
         }
     }
 }

@@ -15,21 +15,28 @@ pub mod render;
 use std::path::Path;
 
 use anyhow::Context;
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 
 pub use self::compile::Compiled;
 pub use self::parse::diagnostics::Problems;
 
-/// Reads, checks and compiles a content folder.
+/// The moment at which a day begins in UTC: for a build that is of a day, and of no clock.
+pub fn midnight(day: Date) -> Timestamp {
+    TimeZone::UTC.to_timestamp(day.to_datetime(Time::midnight())).unwrap_or_default()
+}
+
+/// Reads, checks and compiles a content folder as it is at a moment: what is published, and what is past.
 ///
 /// # Errors
 /// Every problem of the content, in the order of the files.
-pub fn compile(content: &Path, today: Date) -> Result<Compiled, Problems> {
+pub fn compile(content: &Path, now: Timestamp) -> Result<Compiled, Problems> {
     let mut problems = Problems::default();
-    let mut content = check::read(content, &mut problems);
+    let mut content = check::read(content, now, &mut problems);
     match content.settings.take() {
         Some(settings) if problems.is_empty() => {
-            let mut compiled = compile::compile(content, &settings, today);
+            let mut compiled = compile::compile(content, &settings);
             compiled.warnings = problems.sorted();
             Ok(compiled)
         }

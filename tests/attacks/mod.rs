@@ -298,7 +298,7 @@ fn toml(text: &str) -> String {
 /// Compiles a folder that holds these texts.
 pub fn compile(folder: &Path, texts: &Texts) -> Result<Compiled, Problems> {
     write(folder, texts);
-    site::compile(folder, date(2020, 4, 1))
+    site::compile(folder, site::midnight(date(2020, 4, 1)))
 }
 
 /// What may be wrong with a hostile text: beginnings or ends of titles.

@@ -127,7 +127,7 @@ fn write_site(compiled: &Compiled, into: &Path, template: &str) {
 
 /// Builds a content folder into another folder.
 pub fn build_content(content: &Path, into: &Path) {
-    let compiled = site::compile(content, jiff::civil::date(2020, 4, 1));
+    let compiled = site::compile(content, site::midnight(jiff::civil::date(2020, 4, 1)));
     write_site(&compiled.unwrap_or_else(|problems| panic!("{problems}")), into, &template());
 }
 

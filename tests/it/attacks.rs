@@ -276,7 +276,7 @@ fn whatever_runs_in_a_picture_is_refused() {
                  xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"8\" height=\"8\">{inside}</svg>"
             );
             std::fs::write(folder.path().join("media/point.svg"), &svg).unwrap();
-            match site::compile(folder.path(), date(2020, 4, 1)) {
+            match site::compile(folder.path(), site::midnight(date(2020, 4, 1))) {
                 Err(problems) => {
                     assert!(problems.to_string().contains("= help: "), "{problems}");
                     refused += 1;
@@ -318,7 +318,7 @@ fn whatever_is_no_toml_and_no_json_is_reported() {
         std::fs::write(folder.path().join("news/article.md"), article).unwrap();
         let broken = site.replace("Une ligne", &text);
         std::fs::write(folder.path().join("site.json"), broken).unwrap();
-        if let Err(problems) = site::compile(folder.path(), date(2020, 4, 1)) {
+        if let Err(problems) = site::compile(folder.path(), site::midnight(date(2020, 4, 1))) {
             attacking::assert_refused_for_itself(&problems.to_string(), &["is missing"]);
         }
     }
@@ -432,7 +432,7 @@ fn whatever_is_too_large_or_too_deep_is_reported() {
         let path = folder.path().join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
-        let problems = site::compile(folder.path(), date(2020, 4, 1)).err();
+        let problems = site::compile(folder.path(), site::midnight(date(2020, 4, 1))).err();
         let report = problems.map(|problems| problems.to_string()).unwrap_or_default();
         let start: String = report.chars().take(900).collect();
         if expected.is_empty() {

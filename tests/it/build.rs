@@ -14,7 +14,7 @@ fn built(today: Date) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let template = fixture("mini").join("index.html");
     std::fs::copy(template, folder.path().join("index.html")).unwrap();
-    let compiled = site::compile(&fixture("mini/content"), today)
+    let compiled = site::compile(&fixture("mini/content"), site::midnight(today))
         .unwrap_or_else(|problems| panic!("{problems}"));
     site::write(&compiled, folder.path()).unwrap();
     folder

@@ -9,7 +9,8 @@ use super::{files, fixture};
 
 #[test]
 fn every_mistake_is_reported_in_one_go() {
-    let problems = site::compile(&fixture("mistakes"), date(2017, 1, 30)).err().unwrap();
+    let problems =
+        site::compile(&fixture("mistakes"), site::midnight(date(2017, 1, 30))).err().unwrap();
     let report = problems.to_string();
     let (listed, summary) = report.trim_end().rsplit_once("\n\n").unwrap();
     assert_eq!(summary, format!("{} problems were found; nothing was written.", problems.len()));
@@ -42,7 +43,8 @@ fn a_result_on_the_home_page_has_the_round_that_was_asked_for() {
     let election = std::fs::read_to_string(fixture("mistakes/results/elsewhere.json")).unwrap();
     let (first_round, _) = election.split_once(",\n  \"other_territories\"").unwrap();
     std::fs::write(results.join("conseil-2020.json"), format!("{first_round}}}")).unwrap();
-    let report = site::compile(folder.path(), date(2020, 4, 1)).err().unwrap().to_string();
+    let report =
+        site::compile(folder.path(), site::midnight(date(2020, 4, 1))).err().unwrap().to_string();
     assert!(report.contains("`results/conseil-2020.json` has no round 2"), "{report}");
     assert!(report.ends_with("1 problem was found; nothing was written.\n"), "{report}");
 }
@@ -52,11 +54,7 @@ fn a_result_on_the_home_page_has_the_round_that_was_asked_for() {
 fn a_link_to_a_territory_that_an_election_does_not_have_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     let mini = fixture("mini/content");
-    for file in super::files(&mini) {
-        let to = folder.path().join(file.strip_prefix(&mini).unwrap());
-        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-        std::fs::copy(&file, to).unwrap();
-    }
+    super::copy(&mini, folder.path());
     let election = "/resultats/conseil-2020";
     let text = format!(
         "+++\ntitle = \"Deux liens\"\ndate = 2020-03-20\ncategory = \"Essai\"\n\
@@ -64,7 +62,8 @@ fn a_link_to_a_territory_that_an_election_does_not_have_is_reported() {
          [Là]({election}/78005-acheres/) et [ici]({election}/75056-paris/).\n"
     );
     std::fs::write(folder.path().join("news/liens.md"), text).unwrap();
-    let report = site::compile(folder.path(), date(2020, 4, 1)).err().unwrap().to_string();
+    let report =
+        site::compile(folder.path(), site::midnight(date(2020, 4, 1))).err().unwrap().to_string();
     assert!(report.contains("nothing is at `/resultats/conseil-2020/75056-paris/`"), "{report}");
     assert!(report.ends_with("1 problem was found; nothing was written.\n"), "{report}");
 }
@@ -72,7 +71,7 @@ fn a_link_to_a_territory_that_an_election_does_not_have_is_reported() {
 #[test]
 fn an_empty_folder_is_no_site() {
     let empty = tempfile::tempdir().unwrap();
-    let problems = site::compile(empty.path(), date(2017, 1, 30)).err().unwrap();
+    let problems = site::compile(empty.path(), site::midnight(date(2017, 1, 30))).err().unwrap();
     let report = problems.to_string();
     assert!(report.contains("site.json"), "{report}");
     assert_eq!(problems.len(), 1, "{report}");

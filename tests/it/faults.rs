@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{files, fixture, project};
+use super::{copy, files, fixture, project};
 
 /// A copy of a fault's folder, after its commands.
 struct Fault {
@@ -19,11 +19,7 @@ impl Fault {
     fn run(name: &str, commands: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let from = project().join(fixture("faults")).join(name);
-        for file in files(&from) {
-            let to = folder.path().join(file.strip_prefix(&from).unwrap());
-            std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-            std::fs::copy(&file, to).unwrap();
-        }
+        copy(&from, folder.path());
         let mut fault = Self { folder, printed: String::new() };
         for line in commands.lines().map(str::trim).filter(|line| !line.is_empty()) {
             fault.command(line);

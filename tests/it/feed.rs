@@ -17,7 +17,7 @@ const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const MOST: usize = 50_000;
 
 fn compiled() -> site::Compiled {
-    let compiled = site::compile(&project().join("content"), date(2026, 1, 1));
+    let compiled = site::compile(&project().join("content"), site::midnight(date(2026, 1, 1)));
     compiled.unwrap_or_else(|problems| panic!("{problems}"))
 }
 

@@ -11,7 +11,7 @@ use urne::site::{self, Compiled, Problems};
 use super::project;
 
 fn compiled() -> Compiled {
-    site::compile(&project().join("content"), date(2017, 1, 30))
+    site::compile(&project().join("content"), site::midnight(date(2017, 1, 30)))
         .unwrap_or_else(|problems| panic!("{problems}"))
 }
 

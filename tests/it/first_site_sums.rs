@@ -12,7 +12,7 @@ use urne::site::{self, Compiled};
 use super::project;
 
 static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {
-    site::compile(&project().join("content"), date(2026, 11, 27))
+    site::compile(&project().join("content"), site::midnight(date(2026, 11, 27)))
         .unwrap_or_else(|problems| panic!("{problems}"))
 });
 

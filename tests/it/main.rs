@@ -21,6 +21,7 @@ mod import;
 mod import_workbooks;
 mod nginx;
 mod partial;
+mod publication;
 mod served;
 #[path = "../nginx/mod.rs"]
 mod serving;
@@ -40,6 +41,15 @@ fn project() -> &'static Path {
 /// cargo runs tests.
 fn fixture(name: &str) -> PathBuf {
     Path::new("tests/it/fixtures").join(name)
+}
+
+/// Copies every file below a folder into another one.
+fn copy(from: &Path, into: &Path) {
+    for file in files(from) {
+        let to = into.join(file.strip_prefix(from).unwrap());
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::copy(&file, to).unwrap();
+    }
 }
 
 /// Every file below a folder, sorted.

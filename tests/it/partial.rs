@@ -73,7 +73,7 @@ fn territories(name: &str, bytes: &[u8]) -> Vec<Territory> {
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
     assert!(output.status.success(), "{name}: {said}");
     assert!(said.contains("1 row refused"), "{name}: {said}");
-    let compiled = site::compile(&content, jiff::civil::date(2022, 5, 1));
+    let compiled = site::compile(&content, site::midnight(jiff::civil::date(2022, 5, 1)));
     let compiled = compiled.unwrap_or_else(|problems| panic!("{name}: {problems}"));
     assert!(compiled.warnings.warnings() > 0, "{name}");
     let pages = compiled.pages().map(|(_, page)| page.into_owned());

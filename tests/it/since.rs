@@ -59,7 +59,7 @@ impl Two {
             let path = results.join(format!("{name}.json"));
             std::fs::write(path, election.to_string()).unwrap();
         }
-        let compiled = site::compile(folder.path(), date(2021, 1, 1))
+        let compiled = site::compile(folder.path(), site::midnight(date(2021, 1, 1)))
             .unwrap_or_else(|problems| panic!("{problems}"));
         let (mut sentence, mut detail) = (None, None);
         for (_, page) in compiled.pages() {
@@ -153,13 +153,14 @@ fn nothing_is_said_of_what_cannot_be_compared() {
 #[test]
 fn a_kind_that_nobody_knows_is_an_error_that_lists_the_known_ones() {
     let checked = fixture("mistakes");
-    let problems = site::compile(&checked, date(2021, 1, 1)).err().unwrap().to_string();
+    let problems =
+        site::compile(&checked, site::midnight(date(2021, 1, 1))).err().unwrap().to_string();
     assert!(problems.contains("\"presidential\", \"legislative\""), "{problems}");
 }
 
 #[test]
 fn a_reader_finds_every_commune_of_the_first_site_from_the_list() {
-    let compiled = site::compile(&project().join("content"), date(2017, 1, 30))
+    let compiled = site::compile(&project().join("content"), site::midnight(date(2017, 1, 30)))
         .unwrap_or_else(|problems| panic!("{problems}"));
     let finder = compiled.pages().find_map(|(_, page)| match page.into_owned() {
         Page::Results(results) => results.finder,

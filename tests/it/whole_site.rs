@@ -15,7 +15,7 @@ type Files = BTreeMap<String, String>;
 fn build() -> Files {
     let folder = tempfile::tempdir().unwrap();
     std::fs::copy(fixture("mini").join("index.html"), folder.path().join("index.html")).unwrap();
-    let compiled = site::compile(&project().join("content"), date(2026, 11, 27))
+    let compiled = site::compile(&project().join("content"), site::midnight(date(2026, 11, 27)))
         .unwrap_or_else(|problems| panic!("{problems}"));
     site::write(&compiled, folder.path()).unwrap();
     let read = |path: std::path::PathBuf| {

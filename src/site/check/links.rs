@@ -42,6 +42,10 @@ fn ensure_it_can_be_featured(
     problems: &mut Problems,
 ) {
     let slug = &featured.election.value;
+    let route = Route::Election(slug.clone());
+    if !ensure_it_is_published(&featured.election, &route, content, problems) {
+        return;
+    }
     match (content.election(slug), &featured.round) {
         (Some(election), Some(round)) if election.round(round.value).is_none() => {
             let found = format!("`results/{slug}.json` has no round {}", round.value);
@@ -62,6 +66,30 @@ fn ensure_it_can_be_featured(
     }
 }
 
+/// Ensure a page is not one that is published later; says whether it is none.
+fn ensure_it_is_published<T>(
+    at: &Spanned<T>,
+    route: &Route,
+    content: &Content,
+    problems: &mut Problems,
+) -> bool {
+    let page = match route {
+        Route::Territory(election, _) | Route::TerritoryRound(election, ..) => {
+            &Route::Election(election.clone())
+        }
+        page => page,
+    };
+    let Some(publication) = content.withheld.get(page) else { return true };
+    let help = "publish both at the same time, or leave it out until then";
+    at.problem(
+        problems,
+        "this page is not published yet",
+        format!("{page} is {publication}"),
+        help,
+    );
+    false
+}
+
 fn ensure_it_leads_somewhere(
     at: &Spanned<Reference>,
     content: &Content,
@@ -78,10 +106,9 @@ fn ensure_it_leads_somewhere(
     }
     let path = link.split(['#', '?']).next().unwrap_or(link);
     let route = Route::parse(path);
-    if route.as_ref().is_some_and(|route| urls.have(route))
-        || OTHER_FILES.contains(&path)
-        || content.media.has(path)
-    {
+    // One that is published later was reported as that.
+    let known = |route| !ensure_it_is_published(at, route, content, problems) || urls.have(route);
+    if route.as_ref().is_some_and(known) || OTHER_FILES.contains(&path) || content.media.has(path) {
         return;
     }
     if path.is_empty() {
@@ -107,6 +134,13 @@ fn ensure_it_exists(
     urls: &Urls<'_>,
     problems: &mut Problems,
 ) {
+    let route = match &embed.value {
+        Embed::Event(slug) => Route::Event(slug.clone()),
+        Embed::Result(slug, _) => Route::Election(slug.clone()),
+    };
+    if !ensure_it_is_published(embed, &route, content, problems) {
+        return;
+    }
     match &embed.value {
         Embed::Event(slug) => {
             if content.event(slug).is_none() && !urls.have(&Route::Event(slug.clone())) {

@@ -7,6 +7,8 @@ mod outlines;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+use jiff::civil::DateTime;
 use rayon::prelude::*;
 
 use crate::data::Contours;
@@ -14,63 +16,146 @@ use crate::route::Slug;
 use crate::site::content::election::{self, tables};
 use crate::site::content::files::{Files, Kind};
 use crate::site::content::media::Media;
+use crate::site::content::publication::{Published, Withheld};
 use crate::site::content::references::References;
 use crate::site::content::{
-    Article, Content, Election, Event, Text, article, event, files, page, read_contours, settings,
+    Article, Content, Election, Event, article, event, files, page, read_contours, settings,
 };
 use crate::site::parse::diagnostics::Problems;
 
 /// Reads a content folder. Whatever cannot be read is reported and left out, and the rest is read
 /// on, so that an editor sees everything at once.
-pub fn read(root: &Path, problems: &mut Problems) -> Content {
+///
+/// What is not published yet at this moment is checked too, and then left out.
+pub fn read(root: &Path, now: Timestamp, problems: &mut Problems) -> Content {
     let files = files::list(root, problems);
     let media = Media::read(&root.join("media"), files.of(Kind::Media), problems);
-    let mut references = References::default();
-    let settings = settings::read(root, &mut references, problems);
-    let refs = &mut references;
-    let mut articles: Vec<Article> =
-        read_all(files.of(Kind::Article), article::read, &media, refs, problems);
-    let mut events: Vec<Event> =
-        read_all(files.of(Kind::Event), event::read, &media, refs, problems);
-    let texts: Vec<Text> = read_all(files.of(Kind::Text), page::read, &media, refs, problems);
+    let mut published = References::default();
+    let settings = settings::read(root, &mut published, problems);
+    let zone = settings.as_ref().map_or_else(settings::of_paris, |it| it.time_zone.clone());
+    let now = zone.to_datetime(now);
+    let mut sort = Sort { now, published, withheld: Withheld::default() };
+    let mut content = Content {
+        articles: articles(&files, &media, &mut sort, problems),
+        events: events(&files, &media, &mut sort, problems),
+        texts: sort.texts(read_all(files.of(Kind::Text), page::read, &media, problems)),
+        elections: elections(&files, problems),
+        contours: contours(&files, problems),
+        settings,
+        media,
+        withheld: BTreeMap::new(),
+        now,
+    };
+    for kind in [Kind::Article, Kind::Event, Kind::Text, Kind::Election, Kind::Outlines] {
+        ensure_names_differ(files.of(kind), problems);
+    }
+    ensure_tables_are_read(&files, problems);
+    outlines::ensure_outlines_fit(&content.elections, &content.contours, &files, problems);
+    content.elections.retain(|it| sort.keeps(it));
+    incomplete_communes::find(&mut content.elections);
+
+    let Sort { published, withheld, .. } = sort;
+    let unpublished = withheld.media(&published);
+    // What is withheld may refer to everything, what is published to nothing that is withheld.
+    links::ensure_all_lead_somewhere(&withheld.references, &content, &files, problems);
+    content.withheld = withheld.pages;
+    links::ensure_all_lead_somewhere(&published, &content, &files, problems);
+    content.media.withhold(&unpublished);
+    content
+}
+
+/// The articles that are published, newest first. Slugs decide between equal dates, so that the order never
+/// depends on the file system.
+fn articles(
+    files: &Files,
+    media: &Media,
+    sort: &mut Sort,
+    problems: &mut Problems,
+) -> Vec<Article> {
+    let found = read_all(files.of(Kind::Article), article::read, media, problems);
+    let mut articles = sort.texts(found);
+    articles.sort_by(|a, b| (b.date.value, &a.slug.value).cmp(&(a.date.value, &b.slug.value)));
+    articles.iter().for_each(|article| warn_of_a_day_to_come(article, sort.now, problems));
+    articles
+}
+
+/// The events that are published, in their order.
+fn events(files: &Files, media: &Media, sort: &mut Sort, problems: &mut Problems) -> Vec<Event> {
+    let mut events = sort.texts(read_all(files.of(Kind::Event), event::read, media, problems));
+    events.sort_by(|a, b| {
+        (a.start.day, a.start.hour, &a.slug.value).cmp(&(b.start.day, b.start.hour, &b.slug.value))
+    });
+    events
+}
+
+/// All elections, the latest first.
+fn elections(files: &Files, problems: &mut Problems) -> Vec<Election> {
+    let files = files.of(Kind::Election).iter();
     let mut elections: Vec<Election> =
-        files.of(Kind::Election).iter().filter_map(|file| election::read(file, problems)).collect();
+        files.filter_map(|file| election::read(file, problems)).collect();
+    elections.sort_by(|a, b| (b.last_day(), &a.slug.value).cmp(&(a.last_day(), &b.slug.value)));
+    elections
+}
+
+fn contours(files: &Files, problems: &mut Problems) -> BTreeMap<Slug, Contours> {
     let contours = files.of(Kind::Outlines).iter().filter_map(|file| {
         let name = files::name(file, problems);
         read_contours(file, problems).and_then(|contours| Some((name?, contours)))
     });
-    let contours: BTreeMap<Slug, Contours> = contours.collect();
-
-    for kind in [Kind::Article, Kind::Event, Kind::Text, Kind::Election, Kind::Outlines] {
-        ensure_names_differ(files.of(kind), problems);
-    }
-
-    ensure_tables_are_read(&files, problems);
-    outlines::ensure_outlines_fit(&elections, &contours, &files, problems);
-
-    // Slugs decide between equal dates, so that the order never depends on the file system.
-    articles.sort_by(|a, b| (b.date, &a.slug.value).cmp(&(a.date, &b.slug.value)));
-    events.sort_by(|a, b| {
-        (a.start.day, a.start.hour, &a.slug.value).cmp(&(b.start.day, b.start.hour, &b.slug.value))
-    });
-    elections.sort_by(|a, b| (b.last_day(), &a.slug.value).cmp(&(a.last_day(), &b.slug.value)));
-
-    incomplete_communes::find(&mut elections);
-
-    let content = Content { settings, articles, events, texts, elections, media, contours };
-    links::ensure_all_lead_somewhere(&references, &content, &files, problems);
-    content
+    contours.collect()
 }
 
-/// Reads files of one kind on all processors, with what they refer to and their problems in the order of
+/// Parts what is published from what is not.
+struct Sort {
+    now: DateTime,
+    published: References,
+    withheld: Withheld,
+}
+
+impl Sort {
+    /// The texts that are published. What cannot be read counts as published: nothing is published of a content
+    /// with problems.
+    fn texts<T: Published>(&mut self, found: Vec<(Option<T>, References)>) -> Vec<T> {
+        let mut published = Vec::with_capacity(found.len());
+        for (text, refers_to) in found {
+            if text.as_ref().is_none_or(|text| self.keeps(text)) {
+                self.published.append(refers_to);
+                published.extend(text);
+            } else {
+                self.withheld.references.append(refers_to);
+            }
+        }
+        published
+    }
+
+    /// Whether a page is published; else it is noted.
+    fn keeps(&mut self, page: &impl Published) -> bool {
+        let (route, publication) = page.published();
+        let is_out = publication.is_out(self.now);
+        if !is_out {
+            self.withheld.pages.insert(route, publication);
+        }
+        is_out
+    }
+}
+
+/// Points at an article that is published and of a day to come.
+fn warn_of_a_day_to_come(article: &Article, now: DateTime, problems: &mut Problems) {
+    if article.date.value > now.date() {
+        let found = format!("today is {}", now.date());
+        let help = "correct the date, or add `publish_at` to publish the article later";
+        article.date.warning(problems, "this article is dated in the future", found, help);
+    }
+}
+
+/// Reads files of one kind on all processors, each with what it refers to, and their problems in the order of
 /// the files.
 fn read_all<T: Send>(
     files: &[PathBuf],
     read: fn(&Path, &Media, &mut References, &mut Problems) -> Option<T>,
     media: &Media,
-    references: &mut References,
     problems: &mut Problems,
-) -> Vec<T> {
+) -> Vec<(Option<T>, References)> {
     let one = |file: &PathBuf| {
         let (mut references, mut problems) = (References::default(), Problems::default());
         (read(file, media, &mut references, &mut problems), references, problems)
@@ -78,8 +163,7 @@ fn read_all<T: Send>(
     let found: Vec<_> = files.par_iter().map(one).collect();
     let mut all = Vec::with_capacity(found.len());
     for (read, refers_to, wrong) in found {
-        all.extend(read);
-        references.append(refers_to);
+        all.push((read, refers_to));
         problems.append(wrong);
     }
     all

@@ -13,6 +13,7 @@ mod since;
 mod territories;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
@@ -28,6 +29,7 @@ use crate::data::{
 use crate::route::{self, Route};
 use crate::site::calendar;
 use crate::site::content::markdown::Part;
+use crate::site::content::publication::Publication;
 use crate::site::content::references::Embed;
 use crate::site::content::{self, ARTICLES_A_PAGE, Content, media};
 use crate::site::parse::colour::Accent;
@@ -48,6 +50,8 @@ pub struct Compiled {
     pub media: Vec<(String, PathBuf)>,
     /// What an editor must know of it; there are no errors.
     pub warnings: Problems,
+    /// Pages that are not published yet, of which there is nothing in the rest.
+    pub withheld: BTreeMap<Route, Publication>,
     pages: Vec<(Route, Page)>,
     elections: Vec<(content::Election, Index)>,
     histories: Histories,
@@ -83,12 +87,12 @@ impl Compiled {
     }
 }
 
-/// Compiles the content as seen on `today`, which decides only what is past.
-pub fn compile(mut content: Content, settings: &content::Settings, today: Date) -> Compiled {
+/// Compiles the content. When it was read decides what is past.
+pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
     content.elections.iter_mut().for_each(|it| territories::paint(it, &content.contours));
     let indices: Vec<Index> = content.elections.iter().map(Index::of).collect();
     let histories = territories::histories(&content.elections, &indices);
-    let compiler = Compiler { content: &content, settings, today };
+    let compiler = Compiler { content: &content, settings, today: content.now.date() };
     // Their texts are made HTML, which takes more time than all the rest.
     let articles = content.articles.par_iter().map(|article| compiler.article(article));
     let (articles, cards): (Vec<Article>, Vec<ArticleCard>) = articles.unzip();
@@ -111,6 +115,7 @@ pub fn compile(mut content: Content, settings: &content::Settings, today: Date) 
         site: site(settings),
         accent: settings.accent,
         warnings: Problems::default(),
+        withheld: content.withheld,
         media: content.media.files().map(|(to, from)| (to.to_owned(), from.to_owned())).collect(),
         pages,
         histories,
@@ -208,7 +213,7 @@ impl Compiler<'_> {
             slug: article.slug.value.clone(),
             title: article.title.clone(),
             category: article.category.clone(),
-            date: calendar::moment(article.date),
+            date: calendar::moment(article.date.value),
             date_text: article.date_text.clone(),
             picture: article.image.as_ref().and_then(|picture| self.thumbnail(&picture.src)),
             excerpt,

@@ -8,9 +8,10 @@ use super::files;
 use super::markdown::Body;
 use super::media::Media;
 use super::parts::{Picture, Video};
+use super::publication::{Publication, Published};
 use super::references::References;
 use crate::data::Person;
-use crate::route::Slug;
+use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::tree::Node;
@@ -23,7 +24,7 @@ pub struct Article {
     /// Its title.
     pub title: String,
     /// Day of publication.
-    pub date: Date,
+    pub date: Spanned<Date>,
     /// What readers see instead, where the day is not known exactly.
     pub date_text: Option<String>,
     /// Its category.
@@ -38,6 +39,14 @@ pub struct Article {
     pub signature: Option<Person>,
     /// The text.
     pub body: Body,
+    /// When it is published.
+    pub publication: Publication,
+}
+
+impl Published for Article {
+    fn published(&self) -> (Route, Publication) {
+        (Route::Article(self.slug.value.clone()), self.publication)
+    }
 }
 
 /// Reads one article.
@@ -52,13 +61,14 @@ pub fn read(
     let mut fields = Fields::of("an article", &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
-    let date = fields.required::<Date>("date", problems);
+    let date = fields.required::<Spanned<Date>>("date", problems);
     let date_text = fields.optional::<Text>("date_text", problems);
     let category = fields.required::<Text>("category", problems);
     let summary = fields.optional::<Text>("summary", problems);
     let image = fields.optional::<Picture>("image", problems);
     let video = fields.optional::<Video>("video", problems);
     let signature = fields.optional::<Person>("signature", problems);
+    let publication = Publication::of_a_text(&mut fields, problems);
     ensure_it_can_be_cut_short(&fields, &body, &front, problems);
     fields.finish(problems);
     references.pictures.extend(image.iter().map(|image| image.src.clone()));
@@ -74,6 +84,7 @@ pub fn read(
         video,
         signature,
         body,
+        publication,
     })
 }
 

@@ -6,9 +6,10 @@ use super::files;
 use super::markdown::Body;
 use super::media::Media;
 use super::parts::Video;
+use super::publication::{Publication, Published};
 use super::references::References;
 use crate::data::{Person, Session};
-use crate::route::Slug;
+use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::Node;
@@ -38,6 +39,14 @@ pub struct Event {
     pub video: Option<Video>,
     /// The text.
     pub body: Body,
+    /// When it is published.
+    pub publication: Publication,
+}
+
+impl Published for Event {
+    fn published(&self) -> (Route, Publication) {
+        (Route::Event(self.slug.value.clone()), self.publication)
+    }
 }
 
 impl FromNode for Session {
@@ -79,11 +88,10 @@ pub fn read(
     let sessions = fields.optional("sessions", problems);
     let speakers = fields.optional("speakers", problems);
     let video = fields.optional::<Video>("video", problems);
+    let publication = Publication::of_a_text(&mut fields, problems);
     fields.finish(problems);
     references.pictures.extend(video.iter().filter_map(|video| video.still.clone()));
-    if let (Some(start), Some(end)) = (start, &end) {
-        ensure_it_ends_after_it_begins(start, end, problems);
-    }
+    ensure_it_ends_after_it_begins(start, end.as_ref(), problems);
     Some(Event {
         slug: slug?,
         title: title?.0,
@@ -96,11 +104,17 @@ pub fn read(
         speakers: speakers.unwrap_or_default(),
         video,
         body,
+        publication,
     })
 }
 
 /// Ensure an event ends after it begins, as far as hours are known.
-fn ensure_it_ends_after_it_begins(start: When, end: &Spanned<When>, problems: &mut Problems) {
+fn ensure_it_ends_after_it_begins(
+    start: Option<When>,
+    end: Option<&Spanned<When>>,
+    problems: &mut Problems,
+) {
+    let Some((start, end)) = start.zip(end) else { return };
     let both_hours = start.hour.zip(end.value.hour);
     let backwards = end.value.day < start.day
         || end.value.day == start.day && both_hours.is_some_and(|(from, to)| to < from);

@@ -1,7 +1,7 @@
 //! Pictures and documents: whether they are there, and how large pictures are, so that a page
 //! keeps their place before they arrive.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
@@ -79,6 +79,11 @@ impl Media {
     /// Width and height of a picture.
     pub fn size(&self, reference: &str) -> Option<(u32, u32)> {
         self.0.get(&path(reference))?.size
+    }
+
+    /// Leaves out files, which then are as if they were not there.
+    pub fn withhold(&mut self, paths: &BTreeSet<String>) {
+        self.0.retain(|path, _| !paths.contains(path));
     }
 
     /// The files with their paths on the site.

@@ -10,12 +10,15 @@ pub mod media;
 pub mod outlines;
 pub mod page;
 mod parts;
+pub mod publication;
 pub mod references;
 pub mod settings;
 pub mod urls;
 mod vector;
 
 use std::collections::BTreeMap;
+
+use jiff::civil::DateTime;
 
 pub use self::article::Article;
 pub use self::election::Election;
@@ -32,8 +35,9 @@ pub use self::settings::{Link, Settings};
 pub use self::urls::Urls;
 
 use self::media::Media;
+use self::publication::Publication;
 use crate::data::Contours;
-use crate::route::Slug;
+use crate::route::{Route, Slug};
 
 /// How many articles are on one page of the list.
 pub const ARTICLES_A_PAGE: usize = 10;
@@ -54,6 +58,10 @@ pub struct Content {
     pub media: Media,
     /// `contours/`, by the names of the files.
     pub contours: BTreeMap<Slug, Contours>,
+    /// Pages that are not published yet, of which there is nothing in the rest.
+    pub withheld: BTreeMap<Route, Publication>,
+    /// When it was read, by the clocks where the site is.
+    pub now: DateTime,
 }
 
 impl Content {

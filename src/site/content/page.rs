@@ -5,6 +5,7 @@ use std::path::Path;
 use super::files;
 use super::markdown::Body;
 use super::media::Media;
+use super::publication::{Publication, Published};
 use super::references::References;
 use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
@@ -21,6 +22,14 @@ pub struct Text {
     pub summary: String,
     /// The text.
     pub body: Body,
+    /// When it is published.
+    pub publication: Publication,
+}
+
+impl Published for Text {
+    fn published(&self) -> (Route, Publication) {
+        (Route::Text(self.slug.value.clone()), self.publication)
+    }
 }
 
 /// Reads one page of text.
@@ -37,11 +46,12 @@ pub fn read(
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Line>("title", problems);
     let summary = fields.required::<Line>("summary", problems);
+    let publication = Publication::of_a_text(&mut fields, problems);
     fields.finish(problems);
     if let Some(slug) = &slug {
         ensure_the_path_is_free(slug, problems);
     }
-    Some(Text { slug: slug?, title: title?.0, summary: summary?.0, body })
+    Some(Text { slug: slug?, title: title?.0, summary: summary?.0, body, publication })
 }
 
 /// Ensure a page of text does not take the place where a list, the data or the media do.

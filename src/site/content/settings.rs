@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use jiff::tz::TimeZone;
+
 use super::files;
 use super::references::{Featured, References};
 use crate::site::parse::colour::Accent;
@@ -33,6 +35,8 @@ pub struct Settings {
     pub footer: Vec<Link>,
     /// The result that the home page shows, where it is not the latest.
     pub featured: Option<Featured>,
+    /// By which clocks things are published.
+    pub time_zone: TimeZone,
 }
 
 /// A labelled link.
@@ -85,6 +89,24 @@ impl FromNode for Link {
     }
 }
 
+/// The name of a time zone in the database of IANA.
+struct Zone(TimeZone);
+
+impl FromNode for Zone {
+    const EXPECTED: &'static str = "the name of a time zone";
+    const EXAMPLE: &'static str = "\"Europe/Paris\", or \"Indian/Reunion\"";
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let Value::Text(name) = &node.value else { return unexpected(node, problems) };
+        TimeZone::get(name).ok().map(Self).or_else(|| unexpected(node, problems))
+    }
+}
+
+/// Where a site is that does not say it.
+pub fn of_paris() -> TimeZone {
+    TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC)
+}
+
 /// Reads `site.json`.
 pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -> Option<Settings> {
     let source = file::read(&root.join("site.json"), files::LARGEST_JSON, problems)?;
@@ -101,6 +123,7 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
     let navigation = fields.required::<Vec<Link>>("navigation", problems);
     let footer = fields.optional::<Vec<Link>>("footer", problems);
     let featured = fields.optional("featured", problems);
+    let time_zone = fields.optional::<Zone>("time_zone", problems);
     fields.finish(problems);
     let links = navigation.iter().chain(&footer).flatten();
     references.links.extend(links.map(|link| link.to.clone()));
@@ -118,5 +141,6 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
         navigation: navigation?,
         footer: footer.unwrap_or_default(),
         featured,
+        time_zone: time_zone.map_or_else(of_paris, |zone| zone.0),
     })
 }

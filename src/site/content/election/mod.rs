@@ -22,8 +22,9 @@ use self::round::{Round, ensure_finalists_stood_before};
 pub use self::terms::Kind;
 use self::whereabouts::locative;
 use super::files;
+use super::publication::{Publication, Published};
 use crate::election::{Contest, Level, LevelResults, Levels, Majority, Place, Stands, Tally};
-use crate::route::Slug;
+use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::file;
@@ -63,6 +64,8 @@ pub struct Election {
     pub levels: BTreeMap<u8, Levels>,
     /// Its figures in other territories.
     pub other_territories: Vec<OtherTerritory>,
+    /// When it is published: polls may still be open.
+    pub publication: Publication,
 }
 
 impl Election {
@@ -150,10 +153,15 @@ impl Election {
     }
 }
 
+impl Published for Election {
+    fn published(&self) -> (Route, Publication) {
+        (Route::Election(self.slug.value.clone()), self.publication)
+    }
+}
+
 /// Reads one election.
 pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
-    let source = file::read(path, files::LARGEST_JSON, problems)?;
-    let node = tree::from_json(&source, problems)?;
+    let node = tree::from_json(&file::read(path, files::LARGEST_JSON, problems)?, problems)?;
     let mut fields = Fields::of("an election", &node, problems)?;
     let slug = files::slug(path, &node, &mut fields, problems);
     let [title, territory, introduction] =
@@ -165,13 +173,14 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let decided_in = fields.optional::<Level>("decided_in", problems);
     let contours = fields.optional::<Vec<Spanned<Slug>>>("contours", problems).unwrap_or_default();
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
-    let others = fields.optional::<Vec<OtherTerritory>>("other_territories", problems);
+    let other_territories = fields.optional("other_territories", problems).unwrap_or_default();
+    let publication = Publication::of_results(&mut fields, problems);
     fields.finish(problems);
     let mut rounds = rounds?;
     let levels = levels::read(path, within.as_ref(), stands, &rounds, problems);
     fill_from_tables(&mut rounds, code.as_ref(), &levels, problems);
     ensure_rounds_are_those_of_the_contest(&node, contest, &rounds, problems);
-    let election = Election {
+    let election = Some(Election {
         slug: slug?,
         title: title?.0,
         territory: territory?.0,
@@ -186,10 +195,10 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         decided_in,
         contours,
         levels,
-        other_territories: others.unwrap_or_default(),
-    };
-    ensure_its_rounds_fit(&election, problems);
-    Some(election)
+        other_territories,
+        publication,
+    });
+    election.inspect(|election| ensure_its_rounds_fit(election, problems))
 }
 
 /// Gives every round without figures of its own those of its table.
