@@ -215,6 +215,23 @@ async fn the_table_filters_as_one_types_and_sorts_by_any_column() {
     .await;
 }
 
+/// Where there is no map the table has its own style all the same.
+#[tokio::test]
+async fn a_table_without_a_map_is_filtered_too() {
+    browser_test(async |session| {
+        session.open("/resultats/presidentielle-2017/78172-conflans-sainte-honorine/").await;
+        filter(session, "bureau 12").await;
+        let seen = "return [...document.querySelectorAll('.breakdown tbody tr')]
+            .filter((row) => row.getClientRects().length).map((row) => row.cells[0].textContent).join()";
+        assert_eq!(session.text(seen).await, "Bureau 12");
+        let line = "return getComputedStyle(document.querySelector('.breakdown thead button'))
+            .textDecorationLine";
+        assert_eq!(session.text(line).await, "underline");
+        session.assert_silent_console("the end").await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_view_can_be_sent_to_someone() {
     browser_test(async |session| {
