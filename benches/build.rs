@@ -44,7 +44,7 @@ fn main() {
 /// The command as the hook of `Trunk.toml` builds it.
 fn command() -> PathBuf {
     let mut cargo = Command::new(env!("CARGO"));
-    let built = cargo.args(["build", "--bin", "site", "--message-format", "json"]);
+    let built = cargo.args(["build", "--bin", "urne", "--message-format", "json"]);
     let built = built.stderr(Stdio::inherit()).output().expect("cargo");
     assert!(built.status.success(), "the command was not built");
     let messages = String::from_utf8(built.stdout).expect("text");
@@ -112,7 +112,7 @@ fn build(command: &Path, content: &Path, into: &Path, profile: &str) -> Taken {
     std::fs::create_dir(into).expect("a folder");
     std::fs::copy(TEMPLATE, into.join("index.html")).expect("a document");
     let mut site = site(command, content);
-    let taken = measured(site.args(["build", "--profile", profile, "--into"]).arg(into));
+    let taken = measured(site.args(["build", "--profile", profile, "--staging"]).arg(into));
     std::fs::remove_dir_all(into).expect("a site");
     taken
 }

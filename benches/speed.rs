@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use urne::chart::round_chart;
 use urne::data::Page;
 use urne::election::{Base, reconstruct};
-use urne::site;
+use urne::site::{self, Bundle, Purpose};
 
 const TEMPLATE: &str = "<html lang=\"fr\"><head><!--HEAD--></head>\
                         <body><!--APP--></body></html>";
@@ -48,6 +48,7 @@ fn content_with(articles: usize) -> tempfile::TempDir {
 
 /// A build must cost a constant amount per page: compare the throughputs.
 fn whole_build(criterion: &mut Criterion) {
+    let bundle = Bundle { document: TEMPLATE.to_owned(), files: Vec::new() };
     let mut group = criterion.benchmark_group("whole build");
     group.sample_size(10);
     for articles in [10, 100, 1000] {
@@ -57,7 +58,7 @@ fn whole_build(criterion: &mut Criterion) {
             bencher.iter(|| {
                 let compiled = site::compile(folder.path(), site::midnight(date(2026, 1, 1)));
                 let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
-                site::render::files(&compiled, TEMPLATE).expect("files").count()
+                site::render::files(&compiled, &bundle, Purpose::Publication).expect("files").count()
             });
         });
     }

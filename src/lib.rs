@@ -26,3 +26,6 @@ pub mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;

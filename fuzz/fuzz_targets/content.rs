@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use jiff::civil::date;
 use libfuzzer_sys::fuzz_target;
 use rayon::prelude::*;
-use urne::site;
+use urne::site::{self, Bundle, Purpose};
 
 const TEMPLATE: &str = "<html><head><!--HEAD--></head><body><!--APP--></body></html>";
 
@@ -56,7 +56,8 @@ fuzz_target!(|bytes: &[u8]| {
     std::fs::write(&path, bytes).expect("a file");
     match site::compile(FOLDER.path(), site::midnight(date(2020, 4, 1))) {
         Ok(compiled) => {
-            let files = site::render::files(&compiled, TEMPLATE).expect("a template");
+            let bundle = Bundle { document: TEMPLATE.to_owned(), files: Vec::new() };
+            let files = site::render::files(&compiled, &bundle, Purpose::Publication).expect("a template");
             files.for_each(|file| drop(file.expect("what was accepted can be rendered")));
         }
         Err(problems) => assert!(!problems.to_string().is_empty()),

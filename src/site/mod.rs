@@ -1,16 +1,19 @@
 //! The native side: content is read and checked, compiled to pages, rendered and written.
 //! Nothing outside this module may use it; nothing in it runs in a browser.
 
+pub mod bundle;
 pub mod calendar;
 pub mod check;
 pub mod communes;
 pub mod compile;
 pub mod content;
 pub mod doctor;
+pub mod files;
 pub mod import;
 pub mod parse;
 pub mod publish;
 pub mod render;
+pub mod serve;
 
 use std::path::Path;
 
@@ -19,12 +22,29 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
+pub use self::bundle::Bundle;
 pub use self::compile::Compiled;
 pub use self::parse::diagnostics::Problems;
+pub use self::render::Purpose;
 
 /// The moment at which a day begins in UTC: for a build that is of a day, and of no clock.
 pub fn midnight(day: Date) -> Timestamp {
     TimeZone::UTC.to_timestamp(day.to_datetime(Time::midnight())).unwrap_or_default()
+}
+
+/// The moment of a build: `SOURCE_DATE_EPOCH` where it is set, so that a build can be repeated to the byte on another
+/// day, else the clock's.
+///
+/// # Errors
+/// When `SOURCE_DATE_EPOCH` is not a number of seconds.
+pub fn now() -> anyhow::Result<Timestamp> {
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => {
+            let seconds = seconds.parse().context("SOURCE_DATE_EPOCH is not a number")?;
+            Timestamp::from_second(seconds).context("SOURCE_DATE_EPOCH is out of range")
+        }
+        Err(_) => Ok(Timestamp::now()),
+    }
 }
 
 /// Reads, checks and compiles a content folder as it is at a moment: what is published, and what is past.
@@ -44,16 +64,17 @@ pub fn compile(content: &Path, now: Timestamp) -> Result<Compiled, Problems> {
     }
 }
 
-/// Writes data, pages, feed, media and the rules for hosts into a folder that holds the `index.html` made
-/// by Trunk.
+/// Writes the app, data, pages, feed, media and the rules for hosts into a folder that nobody visits yet, and says
+/// how many files it wrote.
 ///
 /// # Errors
 /// Says which file could not be read, rendered or written.
-pub fn write(compiled: &Compiled, into: &Path) -> anyhow::Result<usize> {
-    let template = into.join("index.html");
-    let template = std::fs::read_to_string(&template).with_context(|| {
-        format!("{} cannot be read: is this what Trunk built?", template.display())
-    })?;
-    Ok(render::write(render::files(compiled, &template)?, into)?
+pub fn write(
+    compiled: &Compiled,
+    bundle: &Bundle,
+    purpose: Purpose,
+    into: &Path,
+) -> anyhow::Result<usize> {
+    Ok(render::write(render::files(compiled, bundle, purpose)?, into)?
         + publish::hosting::host_files::write(into)?)
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use urne::site::content::election::tables::LONGEST_NAME;
-use urne::site::{self, Compiled};
+use urne::site::{self, Bundle, Compiled, Purpose};
 
 use super::attacking::{self, Group, Texts};
 use super::crawl::CONTENT;
@@ -122,7 +122,8 @@ fn write_site(compiled: &Compiled, into: &Path, template: &str) {
         }
     }
     std::fs::write(into.join("index.html"), template).unwrap();
-    site::write(compiled, into).unwrap();
+    let bundle = Bundle::staged(into).unwrap();
+    site::write(compiled, &bundle, Purpose::Publication, into).unwrap();
 }
 
 /// Builds a content folder into another folder.

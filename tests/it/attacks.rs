@@ -8,7 +8,7 @@ use html5ever::tendril::TendrilSink;
 use jiff::civil::date;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use urne::data::{Document, fingerprint};
-use urne::site::{self, Compiled};
+use urne::site::{self, Bundle, Compiled, Purpose};
 
 use super::attacking::{self, Group, Texts};
 use super::{files, fixture};
@@ -119,7 +119,8 @@ fn written(compiled: &Compiled, into: &Path) -> BTreeMap<String, String> {
     let _ = std::fs::remove_dir_all(into);
     std::fs::create_dir(into).unwrap();
     std::fs::copy(fixture("mini/index.html"), into.join("index.html")).unwrap();
-    site::write(compiled, into).unwrap();
+    let bundle = Bundle::staged(into).unwrap();
+    site::write(compiled, &bundle, Purpose::Publication, into).unwrap();
     let name = |path: &Path| path.strip_prefix(into).unwrap().to_string_lossy().into_owned();
     let read = |path: &Path| std::fs::read_to_string(path).unwrap();
     files(into).iter().map(|path| (name(path), read(path))).collect()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::{Date, date};
-use urne::site;
+use urne::site::{self, Bundle, Purpose};
 use urne::site::render::csp;
 
 use super::{files, fixture};
@@ -16,7 +16,8 @@ fn built(today: Date) -> tempfile::TempDir {
     std::fs::copy(template, folder.path().join("index.html")).unwrap();
     let compiled = site::compile(&fixture("mini/content"), site::midnight(today))
         .unwrap_or_else(|problems| panic!("{problems}"));
-    site::write(&compiled, folder.path()).unwrap();
+    let bundle = Bundle::staged(folder.path()).unwrap();
+    site::write(&compiled, &bundle, Purpose::Publication, folder.path()).unwrap();
     folder
 }
 
@@ -128,10 +129,10 @@ fn the_date_of_the_build_decides_only_what_is_past() {
 fn a_site_can_stand_in_a_folder_of_its_host() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::copy(fixture("mini").join("index.html"), folder.path().join("index.html")).unwrap();
-    let status = std::process::Command::new(env!("CARGO_BIN_EXE_site"))
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_urne"))
         .args(["build", "--public-url", "/conflans/", "--content"])
         .arg(fixture("mini/content"))
-        .arg("--into")
+        .arg("--staging")
         .arg(folder.path())
         .status()
         .unwrap();

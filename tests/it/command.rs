@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 use super::{files, fixture, project};
 
 fn site(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_site"))
+    Command::new(env!("CARGO_BIN_EXE_urne"))
         .args(arguments)
         .current_dir(project())
         .env_remove("TRUNK_STAGING_DIR")
@@ -27,7 +27,7 @@ fn a_content_with_mistakes_writes_nothing() {
 
     let into = folder.path().to_str().unwrap();
     let content = fixture("mistakes");
-    let output = site(&["build", "--into", into, "--content", content.to_str().unwrap()]);
+    let output = site(&["build", "--staging", into, "--content", content.to_str().unwrap()]);
 
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).ends_with(" problems were found; nothing was written.\n"));
@@ -45,7 +45,7 @@ fn the_content_of_the_first_site_has_no_problem() {
 #[test]
 fn a_folder_that_trunk_has_not_built_is_named() {
     let folder = tempfile::tempdir().unwrap();
-    let output = site(&["build", "--into", folder.path().to_str().unwrap()]);
+    let output = site(&["build", "--staging", folder.path().to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
     let error = text(&output.stderr);
     assert!(error.contains("index.html cannot be read: is this what Trunk built?"), "{error}");
@@ -56,7 +56,7 @@ fn a_folder_that_trunk_has_not_built_is_named() {
 fn a_template_without_its_places_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("index.html"), "<html></html>").unwrap();
-    let output = site(&["build", "--into", folder.path().to_str().unwrap()]);
+    let output = site(&["build", "--staging", folder.path().to_str().unwrap()]);
     let error = text(&output.stderr);
     assert!(error.contains("index.html must contain `<!--HEAD-->` once"), "{error}");
     assert_eq!(output.status.code(), Some(1));
@@ -71,8 +71,8 @@ fn only_what_is_to_be_published_is_compressed_and_twice_the_same() {
         std::fs::copy(fixture("mini").join("index.html"), index).unwrap();
         let (into, content) = (folder.path().to_str().unwrap(), fixture("mini/content"));
         let content = content.to_str().unwrap();
-        let output = Command::new(env!("CARGO_BIN_EXE_site"))
-            .args(["build", "--into", into, "--content", content])
+        let output = Command::new(env!("CARGO_BIN_EXE_urne"))
+            .args(["build", "--staging", into, "--content", content])
             .current_dir(project())
             .env("TRUNK_PROFILE", profile)
             .env("SOURCE_DATE_EPOCH", "1585699200")

@@ -16,7 +16,7 @@ fn read(path: &Path) -> Contours {
 }
 
 fn import(file: &Path, name: &str, content: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_site"))
+    Command::new(env!("CARGO_BIN_EXE_urne"))
         .args(["import", "contours", "--name", name, "--source", "Essai, 2020", "--content"])
         .args([content, file])
         .output()

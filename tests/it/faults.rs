@@ -36,7 +36,7 @@ impl Fault {
                 let into = self.folder.path().join("dist");
                 std::fs::create_dir_all(&into).unwrap();
                 std::fs::copy(fixture("mini").join("index.html"), into.join("index.html")).unwrap();
-                words.extend(["--into", "dist"]);
+                words.extend(["--staging", "dist"]);
             }
             _ => {}
         }
@@ -46,7 +46,7 @@ impl Fault {
                 words.extend(["--round", "1"]);
             }
         }
-        let output = Command::new(env!("CARGO_BIN_EXE_site"))
+        let output = Command::new(env!("CARGO_BIN_EXE_urne"))
             .args(&words)
             .args(["--content", "content"])
             .current_dir(self.folder.path())

@@ -16,7 +16,7 @@ fn name(host: Host) -> String {
 fn each_host_is_told_in_its_own_words() {
     for host in Host::all() {
         let name = name(*host);
-        let output = Command::new(env!("CARGO_BIN_EXE_site")).args(["hosting", &name]).output();
+        let output = Command::new(env!("CARGO_BIN_EXE_urne")).args(["hosting", &name]).output();
         let text = String::from_utf8(output.unwrap().stdout).unwrap();
         insta::assert_snapshot!(format!("hosting {name}"), text);
     }
@@ -50,7 +50,7 @@ fn no_host_is_told_less_than_another() {
 fn the_document_for_volunteers_says_the_rules_as_they_are() {
     let document = std::fs::read_to_string(project().join("docs/deploy.md")).unwrap();
     for host in Host::all() {
-        let command = format!("cargo site hosting {}", name(*host));
+        let command = format!("urne hosting {}", name(*host));
         assert!(document.contains(&command), "docs/deploy.md does not say {command}");
     }
     for header in SECURITY.iter().chain([&HSTS]) {

@@ -31,7 +31,7 @@ impl Content {
     }
 
     pub(super) fn command(&self, what: &str, file: &Path, more: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_site"))
+        Command::new(env!("CARGO_BIN_EXE_urne"))
             .args(["import", what, file.to_str().unwrap()])
             .args(["--election", "vote", "--round", "1", "--content"])
             .arg(self.0.path())

@@ -21,6 +21,7 @@ mod import;
 mod import_workbooks;
 mod nginx;
 mod partial;
+mod preview;
 mod publication;
 mod served;
 #[path = "../nginx/mod.rs"]

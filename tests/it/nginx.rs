@@ -1,4 +1,4 @@
-//! A real nginx with the rules that are shipped, and `cargo site doctor` sent to it: nothing to say
+//! A real nginx with the rules that are shipped, and `urne doctor` sent to it: nothing to say
 //! of the site as it is built, and the right thing of every site that was damaged on purpose.
 
 use std::path::Path;
@@ -18,7 +18,7 @@ fn the_site_as_it_is_shipped_has_a_clean_bill() {
     let Some(program) = Nginx::program() else { return };
     let mut served = Served::new("/");
     served.start(&program);
-    let output = Command::new(env!("CARGO_BIN_EXE_site"))
+    let output = Command::new(env!("CARGO_BIN_EXE_urne"))
         .args(["doctor", &format!("{}/", served.base())])
         .output()
         .unwrap();
@@ -205,7 +205,7 @@ fn every_damage_is_found_and_nothing_else() {
 fn a_site_that_is_not_there_is_a_problem_and_a_malformed_url_an_error() {
     let nowhere = format!("http://{}", Nginx::address());
     let doctor = |url: &str| {
-        Command::new(env!("CARGO_BIN_EXE_site")).args(["doctor", url]).output().unwrap()
+        Command::new(env!("CARGO_BIN_EXE_urne")).args(["doctor", url]).output().unwrap()
     };
     let output = doctor(&nowhere);
     assert_eq!(output.status.code(), Some(1));

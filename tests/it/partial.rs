@@ -65,7 +65,7 @@ fn territories(name: &str, bytes: &[u8]) -> Vec<Territory> {
     std::fs::write(content.join("results/e.json"), ELECTION).unwrap();
     let file = folder.path().join(name);
     std::fs::write(&file, bytes).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_site"))
+    let output = Command::new(env!("CARGO_BIN_EXE_urne"))
         .args(["import", "results", "--election", "e", "--round", "1", "--content"])
         .args([&content, &file])
         .output()

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use urne::route::Route;
-use urne::site::{self, publish::compress};
+use urne::site::publish::compress;
+use urne::site::{self, Bundle, Purpose};
 
 use super::{copy, files, fixture};
 
@@ -47,7 +48,8 @@ fn with_the_word(content: &Path, now: &str) -> Vec<String> {
     std::fs::copy(fixture("mini").join("index.html"), folder.path().join("index.html")).unwrap();
     let compiled = site::compile(content, now.parse().unwrap())
         .unwrap_or_else(|problems| panic!("{problems}"));
-    site::write(&compiled, folder.path()).unwrap();
+    let bundle = Bundle::staged(folder.path()).unwrap();
+    site::write(&compiled, &bundle, Purpose::Publication, folder.path()).unwrap();
     compress::folder(folder.path()).unwrap();
     let holds = |path: &&std::path::PathBuf| {
         let bytes = std::fs::read(path).unwrap();

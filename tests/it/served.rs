@@ -33,7 +33,7 @@ impl Served {
 
     /// The command, for the folder: a process has one, and tests are one process.
     fn site(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_urne"));
         command.args(arguments).env("TRUNK_PUBLIC_URL", self.folder);
         let output = command.env("SOURCE_DATE_EPOCH", "1585699200").output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -80,7 +80,7 @@ impl Served {
         }
         let (content, root) = (content.display().to_string(), self.root().display().to_string());
         let release = ["--profile", "release"];
-        self.site(&[&["build", "--content", &content, "--into", &root][..], &release].concat());
+        self.site(&[&["build", "--content", &content, "--staging", &root][..], &release].concat());
     }
 
     /// Writes a file of the site.

@@ -10,7 +10,7 @@ use super::{files, project};
 
 /// The layers, lowest first: each may use those before it. `site` and `browser` are both on top and
 /// do not know each other.
-const LAYERS: [&str; 11] = [
+const LAYERS: [&str; 12] = [
     "route",
     "words",
     "election",
@@ -22,6 +22,7 @@ const LAYERS: [&str; 11] = [
     "app",
     "browser",
     "site",
+    "command",
 ];
 
 fn sources() -> Vec<(PathBuf, String)> {
@@ -29,7 +30,7 @@ fn sources() -> Vec<(PathBuf, String)> {
         let text = std::fs::read_to_string(&path).unwrap();
         (path.strip_prefix(project()).unwrap().to_owned(), text)
     };
-    let is_code = |path: &PathBuf| path.extension().is_none_or(|it| it != "csv");
+    let is_code = |path: &PathBuf| path.extension().is_some_and(|it| it == "rs" || it == "js");
     files(&project().join("src")).into_iter().filter(is_code).map(read).collect()
 }
 
@@ -40,9 +41,9 @@ fn without_tests(text: &str) -> &str {
 
 /// The parts of `src/site`, in the order in which content passes through them: each may use those before
 /// it. `import` and `doctor` are outside that order.
-const ROOMS: [&str; 10] = [
-    "parse", "calendar", "communes", "content", "check", "compile", "render", "publish", "import",
-    "doctor",
+const ROOMS: [&str; 13] = [
+    "files", "parse", "calendar", "communes", "content", "check", "compile", "bundle", "render",
+    "publish", "serve", "import", "doctor",
 ];
 
 #[test]

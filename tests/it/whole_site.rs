@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
 use regex::Regex;
-use urne::site;
+use urne::site::{self, Bundle, Purpose};
 
 use super::{files, fixture, project};
 
@@ -17,7 +17,8 @@ fn build() -> Files {
     std::fs::copy(fixture("mini").join("index.html"), folder.path().join("index.html")).unwrap();
     let compiled = site::compile(&project().join("content"), site::midnight(date(2026, 11, 27)))
         .unwrap_or_else(|problems| panic!("{problems}"));
-    site::write(&compiled, folder.path()).unwrap();
+    let bundle = Bundle::staged(folder.path()).unwrap();
+    site::write(&compiled, &bundle, Purpose::Publication, folder.path()).unwrap();
     let read = |path: std::path::PathBuf| {
         let name = path.strip_prefix(folder.path()).unwrap().to_str().unwrap();
         let url = format!("/{}", name.strip_suffix("index.html").unwrap_or(name));

@@ -48,7 +48,7 @@ fn ensure_the_file_is_there(
     let known: Vec<&str> = contours.keys().map(Slug::as_str).collect();
     let help = match nearest(name.value.as_str(), &known) {
         Some(known) => format!("did you mean `{known}`?"),
-        None => "import outlines with `cargo site import contours` (docs/content.md)".to_owned(),
+        None => "import outlines with `urne import contours` (docs/content.md)".to_owned(),
     };
     let found = format!("there is no `contours/{}.json`", name.value);
     name.problem(problems, "these outlines do not exist", found, help);

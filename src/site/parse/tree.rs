@@ -112,10 +112,10 @@ impl Toml<'_> {
 
 /// Reads a JSON file; what cannot be read is reported.
 pub fn from_json(source: &Arc<Source>, problems: &mut Problems) -> Option<Node> {
-    let strict = jsonc_parser::ParseOptions {
-        allow_comments: false,
+    let accepted = jsonc_parser::ParseOptions {
+        allow_comments: true,
         allow_loose_object_property_names: false,
-        allow_trailing_commas: false,
+        allow_trailing_commas: true,
         allow_missing_commas: false,
         allow_single_quoted_strings: false,
         allow_hexadecimal_numbers: false,
@@ -129,7 +129,7 @@ pub fn from_json(source: &Arc<Source>, problems: &mut Problems) -> Option<Node> 
     match jsonc_parser::parse_to_ast(
         &source.text,
         &jsonc_parser::CollectOptions::default(),
-        &strict,
+        &accepted,
     ) {
         Ok(parsed) => match parsed.value {
             Some(value) => Some(json_node(source, "", &value)),

@@ -1,9 +1,10 @@
 //! The files of a site, rendered on all processors. They are written as they come, into a folder that
-//! nobody visits yet: Trunk puts it in place of the last one when everything went well.
+//! nobody visits yet, which is put in place of the last one when everything went well.
 
 pub mod csp;
 pub mod feed;
 pub mod page;
+pub mod preview;
 pub mod scripts;
 mod stylesheet;
 
@@ -15,7 +16,18 @@ use rayon::prelude::*;
 use self::page::Template;
 use crate::data::Page;
 use crate::route::{NOT_FOUND, Route, href};
+use crate::site::bundle::Bundle;
 use crate::site::compile::Compiled;
+use crate::site::files;
+
+/// What a site is built for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be seen by who writes it.
+    Preview,
+    /// To be put online.
+    Publication,
+}
 
 /// A file to write.
 pub struct File {
@@ -25,7 +37,7 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// Every file of a site, made from the `index.html` of Trunk. Few of them are in memory at once: a site
+/// Every file of a site that is not in the app, made from the document of the app. Few of them are in memory at once: a site
 /// may have a page for each commune of the country. They come in any order.
 ///
 /// # Errors
@@ -33,13 +45,18 @@ pub struct File {
 /// not be rendered or read.
 pub fn files<'a>(
     compiled: &'a Compiled,
-    template: &str,
+    bundle: &'a Bundle,
+    purpose: Purpose,
 ) -> anyhow::Result<impl ParallelIterator<Item = anyhow::Result<File>> + use<'a>> {
     let mut routes: Vec<Route> = compiled.routes().collect();
     routes.sort();
     let twice = routes.windows(2).find(|pair| pair[0] == pair[1]);
     ensure!(twice.is_none(), "two pages would be written to {twice:?}");
-    let template = Template::new(template, &compiled.site, compiled.accent)?;
+    let document = match purpose {
+        Purpose::Preview => &preview::install(&bundle.document),
+        Purpose::Publication => &bundle.document,
+    };
+    let template = Template::new(document, &compiled.site, compiled.accent)?;
     let own = own_files(&template);
     let lists = [
         ("feed.xml", feed::atom(compiled)),
@@ -48,10 +65,9 @@ pub fn files<'a>(
     ];
     let lists = lists.map(|(name, text)| Ok(file(name, text.into_bytes())));
     let media = compiled.media.par_iter().map(move |(url, path)| {
-        let content = std::fs::read(path);
-        let content = content.with_context(|| format!("{} cannot be read", path.display()))?;
-        Ok(file(url, content))
+        Ok(file(url, files::read(path)?))
     });
+    let app = bundle.files.par_iter().map(|(name, content)| Ok(file(name, content.to_vec())));
     let pages = compiled.pages().par_bridge().flat_map_iter(move |(route, page)| {
         let data = page::data(&page);
         let html = data.as_ref().map_err(|error| anyhow!("{error:#}"));
@@ -62,7 +78,7 @@ pub fn files<'a>(
             data.map(|data| file(&route.data(), data.into_bytes())),
         ]
     });
-    Ok(own.into_par_iter().chain(lists).chain(media).chain(pages))
+    Ok(own.into_par_iter().chain(app).chain(lists).chain(media).chain(pages))
 }
 
 /// The file at a URL of the site.
@@ -90,11 +106,7 @@ pub fn write(
 ) -> anyhow::Result<usize> {
     let written = files.map(|file| {
         let file = file?;
-        let path = into.join(&file.path);
-        let folder = path.parent().unwrap_or(into);
-        std::fs::create_dir_all(folder)
-            .and_then(|()| std::fs::write(&path, &file.content))
-            .with_context(|| format!("{} cannot be written", path.display()))?;
+        files::write(&into.join(&file.path), &file.content)?;
         Ok(1)
     });
     written.try_reduce(|| 0, |some, more| Ok(some + more))

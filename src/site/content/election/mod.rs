@@ -270,7 +270,7 @@ fn fill_from_table(
     }
     let number = round.number.value;
     let Some(levels) = levels else {
-        let help = "add `candidates`, or import a file with `cargo site import results`";
+        let help = "add `candidates`, or import a file with `urne import results`";
         let (title, found) = ("this round has no figures", "neither here nor in a table");
         round.number.problem(problems, title, found, help);
         return;

@@ -55,7 +55,7 @@ struct Kind;
 
 impl FromNode for Kind {
     const EXPECTED: &'static str = "a topology: a map in TopoJSON";
-    const EXAMPLE: &'static str = "\"Topology\" (`cargo site import contours` makes such a file)";
+    const EXAMPLE: &'static str = "\"Topology\" (`urne import contours` makes such a file)";
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {

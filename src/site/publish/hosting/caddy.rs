@@ -7,7 +7,7 @@ use crate::route::{NOT_FOUND, href};
 
 const HEAD: &str = "\
 # The rules of the site for Caddy: import this file in the block of the site, after `root`. Printed by
-# `cargo site hosting caddy`. Caddy knows the types of the site's files and adds closing slashes.
+# `urne hosting caddy`. Caddy knows the types of the site's files and adds closing slashes.
 
 ";
 

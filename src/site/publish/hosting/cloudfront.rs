@@ -8,7 +8,7 @@ use crate::route::NOT_FOUND;
 
 const SCRIPT: &str = "\
 #!/bin/sh
-# Copies the site in dist/ to a bucket: sh upload.sh BUCKET. Printed by `cargo site hosting s3`.
+# Copies the site in dist/ to a bucket: sh upload.sh BUCKET. Printed by `urne hosting s3`.
 # Code goes first and what is gone goes last; code of earlier builds stays, for pages that are still
 # open. CloudFront compresses by itself: .br and .gz stay here.
 set -eu
@@ -63,7 +63,7 @@ fn files(cache: Cache, endings: &[&str]) -> String {
 }
 
 const TEMPLATE: &str = r#"# A bucket that nobody reads but CloudFront, and the distribution in front of it. Printed by
-# `cargo site hosting cloudfront`. Deploy it in us-east-1, with a certificate of that region.
+# `urne hosting cloudfront`. Deploy it in us-east-1, with a certificate of that region.
 AWSTemplateFormatVersion: "2010-09-09"
 Parameters:
   Domain:

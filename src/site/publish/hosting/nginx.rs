@@ -8,7 +8,7 @@ use crate::route::{self, href};
 
 const HEAD: &str = "\
 # The rules of the site for nginx: include this file in the `server` block whose `root` is the folder
-# of the site. Printed by `cargo site hosting nginx`.
+# of the site. Printed by `urne hosting nginx`.
 
 index index.html;
 absolute_redirect off;

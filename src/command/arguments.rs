@@ -1,0 +1,99 @@
+//! What can be asked of the program.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use super::import::Import;
+use crate::site::publish::hosting::Host;
+
+/// The website of a local section, association or town: news, events and election results
+#[derive(Parser)]
+#[command(name = "urne", version)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    /// The folder with the content
+    #[arg(long, global = true, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// The folder of the host in which the site is, such as /conflans/
+    #[arg(long, global = true, env = "TRUNK_PUBLIC_URL", hide_env = true, value_name = "PATH", default_value = "/", value_parser = folder)]
+    pub public_url: String,
+    /// The folder with the app, instead of the one that this program carries
+    #[arg(long, global = true, value_name = "DIR", hide = true)]
+    pub app: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Show the site on this computer, and every change of its content at once
+    Serve(Serve),
+    /// Report every mistake of the content and write nothing
+    Check,
+    /// Check the content, then write the whole site into a folder for its host
+    Build(Build),
+    /// Turn published files into content
+    #[command(subcommand)]
+    Import(Import),
+    /// Examine the published site over HTTP and say how to fix each fault
+    Doctor {
+        /// Its URL, such as `https://www.example.org` or `https://host.example/conflans/`
+        url: String,
+        /// Check this many pages only, evenly sampled
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+        sample: Option<u32>,
+    },
+    /// Print the rules of the site (caching, types, security) in the words of a host
+    Hosting {
+        /// The host, or the server software
+        host: Host,
+    },
+}
+
+#[derive(clap::Args)]
+pub struct Serve {
+    /// The port; without it, 8080 or the next that is free
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// The address: other than 127.0.0.1, other computers see the site too
+    #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
+    pub address: IpAddr,
+}
+
+#[derive(clap::Args)]
+pub struct Build {
+    /// The folder to write: it must be new, empty, or hold the last build
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    pub into: PathBuf,
+    /// Leave out the compressed copies that hosts send to most browsers
+    #[arg(long)]
+    pub uncompressed: bool,
+    /// Where Trunk is building; it calls this as a hook
+    #[arg(long, env = "TRUNK_STAGING_DIR", value_name = "DIR", hide = true)]
+    pub staging: Option<PathBuf>,
+    /// `release` or `debug`, as Trunk is building
+    #[arg(long, env = "TRUNK_PROFILE", hide = true, requires = "staging")]
+    pub profile: Option<String>,
+    /// Leave what Trunk has built as it is: the app, for programs that carry it
+    #[arg(long, env = "URNE_APP_ONLY", hide = true, requires = "staging")]
+    pub app_only: bool,
+}
+
+/// Folders are written as Trunk takes them, with a slash at both ends.
+fn folder(text: &str) -> Result<String, &'static str> {
+    let known =
+        |name: &str| name.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.~".contains(&it));
+    let inside = text.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
+    let names = inside.is_some_and(|inside| {
+        inside.split('/').all(|name| !name.is_empty() && name != ".." && known(name))
+    });
+    if text == "/" || names {
+        Ok(text.to_owned())
+    } else {
+        Err(
+            "write a path with a slash at both ends, such as /conflans/; the host is in site.json",
+        )
+    }
+}
+

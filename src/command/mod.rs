@@ -1,0 +1,46 @@
+//! The program as it is called: arguments, and who does what they ask for.
+
+mod arguments;
+mod import;
+mod site;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use self::arguments::{Arguments, Command};
+use crate::route;
+use crate::site::doctor;
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    route::set_base_path(&arguments.public_url);
+    match &arguments.command {
+        Command::Serve(serve) => site::serve(arguments, serve),
+        Command::Check => site::check(&arguments.content),
+        Command::Build(build) => site::build(arguments, build),
+        Command::Import(import) => {
+            println!("{}", import::run(import, &arguments.content)?);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Doctor { url, sample } => {
+            let report = doctor::examine(url, sample.map(|it| it as usize))?;
+            print!("{report}");
+            Ok(if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Command::Hosting { host } => {
+            print!("{}", host.rules());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Files and folders, with errors that name them.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, ensure};
+
+/// Reads a file.
+///
+/// # Errors
+/// Names it.
+pub fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+/// Writes a file, and the folders in which it is.
+///
+/// # Errors
+/// Names it.
+pub fn write(path: &Path, content: &[u8]) -> anyhow::Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(path, content))
+        .with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// Every file below a folder, sorted.
+///
+/// # Errors
+/// Names a folder that cannot be read.
+pub fn below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let unreadable = || format!("{} cannot be read", folder.display());
+    for entry in std::fs::read_dir(folder).with_context(unreadable)? {
+        let path = entry.with_context(unreadable)?.path();
+        if path.is_dir() { found.extend(below(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Makes a folder anew: `write` fills another one, which takes the place of it when all went well. Until then,
+/// and when something fails, it stays as it was.
+///
+/// # Errors
+/// Those of `write`; or says that the folder holds something else than the site that was there, or cannot be
+/// replaced.
+pub fn replace<T>(
+    folder: &Path,
+    write: impl FnOnce(&Path) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let is_empty = below(folder).map_or(true, |files| files.is_empty());
+    ensure!(
+        is_empty || is_a_site(folder),
+        "{} holds something else than a built site: name an empty folder, or a new one",
+        folder.display()
+    );
+    let failed = || format!("{} cannot be replaced", folder.display());
+    let parent = folder.parent().filter(|it| !it.as_os_str().is_empty());
+    let parent = parent.unwrap_or(Path::new("."));
+    std::fs::create_dir_all(parent).with_context(failed)?;
+    let work = tempfile::Builder::new().prefix(".urne-").tempdir_in(parent).with_context(failed)?;
+    let [new, old] = ["new", "old"].map(|name| work.path().join(name));
+    std::fs::create_dir(&new).with_context(failed)?;
+    let written = write(&new)?;
+    if folder.exists() {
+        std::fs::rename(folder, &old).with_context(failed)?;
+    }
+    std::fs::rename(&new, folder).with_context(failed)?;
+    Ok(written)
+}
+
+/// Whether a folder holds what a build leaves.
+fn is_a_site(folder: &Path) -> bool {
+    ["index.html", "404.html", "data/index.json"].iter().all(|name| folder.join(name).is_file())
+}
