@@ -20,7 +20,7 @@ const TEMPLATE: &str = "<html lang=\"fr\"><head><!--HEAD--></head>\
 fn content_with(articles: usize) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let copy = |below: &str| {
-        let from = std::path::Path::new("content").join(below);
+        let from = std::path::Path::new("tests/site").join(below);
         let to = folder.path().join(below);
         std::fs::create_dir_all(&to).expect("a folder");
         for entry in std::fs::read_dir(from).expect("the content") {
@@ -58,7 +58,9 @@ fn whole_build(criterion: &mut Criterion) {
             bencher.iter(|| {
                 let compiled = site::compile(folder.path(), site::midnight(date(2026, 1, 1)));
                 let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
-                site::render::files(&compiled, &bundle, Purpose::Publication).expect("files").count()
+                site::render::files(&compiled, &bundle, Purpose::Publication)
+                    .expect("files")
+                    .count()
             });
         });
     }
@@ -66,7 +68,7 @@ fn whole_build(criterion: &mut Criterion) {
 }
 
 fn results(criterion: &mut Criterion) {
-    let compiled = site::compile("content".as_ref(), site::midnight(date(2026, 1, 1)));
+    let compiled = site::compile("tests/site".as_ref(), site::midnight(date(2026, 1, 1)));
     let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
     let election = compiled.pages().find_map(|(_, page)| match page.into_owned() {
         Page::Election(election) => Some(election),

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::data::{Link, Site};
+use crate::data::{Link, Site, Thumbnail};
 use crate::route::Route;
 
 /// Everything in the body of the page at `path` on its host.
@@ -11,7 +11,12 @@ pub fn shell(site: &Site, path: &str, content: &Markup) -> Markup {
     html! {
         a.skip href="#contenu" { "Aller au contenu" }
         header.site-header {
-            a.site-name href=(Route::Home.href()) { (site.short_name) }
+            a.site-name href=(Route::Home.href()) {
+                @if let Some(Thumbnail { src, width, height }) = &site.logo {
+                    img src=(src) alt="" width=(width) height=(height);
+                }
+                (site.short_name)
+            }
             nav aria-label="Navigation principale" { (links(&site.navigation, path)) }
         }
         main #contenu tabindex="-1" data-path=(path) { (content) }

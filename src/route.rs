@@ -26,6 +26,9 @@ pub fn href(path: &str) -> String {
     format!("{}{path}", folder())
 }
 
+/// Where the icon of the site is.
+pub const ICON: &str = "/icon.svg";
+
 /// What a host sends for URLs that have no page.
 pub const NOT_FOUND: &str = "/404.html";
 

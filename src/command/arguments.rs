@@ -27,6 +27,8 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Command {
+    /// Begin a site, or an article, an event, a page or a result of one
+    New(New),
     /// Show the site on this computer, and every change of its content at once
     Serve(Serve),
     /// Report every mistake of the content and write nothing
@@ -49,6 +51,21 @@ pub enum Command {
         /// The host, or the server software
         host: Host,
     },
+}
+
+#[derive(clap::Args)]
+#[command(
+    override_usage = "urne new DIR [--name NAME]\n       urne new <article|event|page|result> TITLE"
+)]
+pub struct New {
+    /// The folder of the new site, or what to begin: `article`, `event`, `page` or `result`
+    #[arg(value_name = "DIR")]
+    pub what: String,
+    /// The title of what is begun
+    pub title: Option<String>,
+    /// What the new site is called
+    #[arg(long, conflicts_with = "title")]
+    pub name: Option<String>,
 }
 
 #[derive(clap::Args)]
@@ -91,9 +108,6 @@ fn folder(text: &str) -> Result<String, &'static str> {
     if text == "/" || names {
         Ok(text.to_owned())
     } else {
-        Err(
-            "write a path with a slash at both ends, such as /conflans/; the host is in site.json",
-        )
+        Err("write a path with a slash at both ends, such as /conflans/; the host is in site.json")
     }
 }
-

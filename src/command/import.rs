@@ -84,15 +84,7 @@ pub fn run(import: &Import, content: &Path) -> anyhow::Result<String> {
             let (count, path) = (imported.territories, imported.path.display());
             Ok(format!("{count} territories written to {path} ({} bytes).", imported.size))
         }
-        Import::Results {
-            file,
-            election,
-            round,
-            within,
-            accept_differences,
-            reading,
-            level,
-        } => {
+        Import::Results { file, election, round, within, accept_differences, reading, level } => {
             let which = Which { level: *level, ..which(reading, *round) };
             let (within, accept_differences) = (within.clone(), *accept_differences);
             let options = Options { which, within, accept_differences };
@@ -121,4 +113,3 @@ fn level(text: &str) -> Result<Level, String> {
 fn slug(text: &str) -> Result<Slug, &'static str> {
     Slug::try_from(text.to_owned())
 }
-

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod import;
+mod new;
 mod site;
 
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ pub fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     route::set_base_path(&arguments.public_url);
     match &arguments.command {
+        Command::New(new) => new::run(new, &arguments.content),
         Command::Serve(serve) => site::serve(arguments, serve),
         Command::Check => site::check(&arguments.content),
         Command::Build(build) => site::build(arguments, build),

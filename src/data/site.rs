@@ -1,5 +1,7 @@
 //! What every page shows of the site itself.
 
+use super::Thumbnail;
+
 /// The site as its header and footer show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
@@ -11,6 +13,8 @@ pub struct Site {
     pub base: String,
     /// The folder of the host in which the site is; nothing for its root.
     pub folder: String,
+    /// What stands before the name, in the size in which it is shown.
+    pub logo: Option<Thumbnail>,
     /// Who publishes.
     pub publisher: String,
     /// Main navigation.

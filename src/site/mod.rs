@@ -14,6 +14,7 @@ pub mod parse;
 pub mod publish;
 pub mod render;
 pub mod serve;
+pub mod starter;
 
 use std::path::Path;
 

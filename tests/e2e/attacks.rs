@@ -40,7 +40,7 @@ expect(document.querySelectorAll('h1').length === 1, 'one first heading');
 return faults.join('; ');
 ";
 
-/// The document that Trunk makes, with the app that is in `dist/`.
+/// The document that Trunk makes, with the app of the built site.
 fn template() -> String {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut document = std::fs::read_to_string(project.join("index.html")).unwrap();
@@ -113,7 +113,7 @@ fn build(content: &Path, into: &Path, texts: &Texts, template: &str) -> Vec<Stri
     compiled.routes().map(|route| route.to_string()).collect()
 }
 
-/// Writes a site with the app of `dist/`.
+/// Writes a site with the app of the built site.
 fn write_site(compiled: &Compiled, into: &Path, template: &str) {
     for file in super::files(&dist()) {
         let name = file.file_name().unwrap().to_str().unwrap().to_owned();

@@ -1,7 +1,7 @@
 //! Browser tests through the built site in a real browser, one file per topic.
 //! They find things as a visitor does: by what is written, never by how it is made.
 //!
-//! `dist/` must be the release build: `script/test` makes it. The engine is `URNE_ENGINE`:
+//! The site is `tests/site/`, in `target/tested/`: `script/test` builds it there. The engine is `URNE_ENGINE`:
 //! `chromium` (the default), `firefox` or `webkit`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

@@ -133,14 +133,12 @@ pub fn folder() -> String {
     std::env::var("URNE_FOLDER").unwrap_or_default()
 }
 
-/// The folder with the built site: `URNE_DIST`, else `dist/`.
+/// The folder with the built site: `URNE_DIST`, else that which `script/test` builds of `tests/site/`.
 pub fn dist() -> PathBuf {
-    let dist = std::env::var("URNE_DIST").unwrap_or_else(|_| "dist".to_owned());
+    let dist = std::env::var("URNE_DIST").unwrap_or_else(|_| "target/tested".to_owned());
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join(dist);
-    let page = std::fs::read_to_string(dist.join("404.html"));
-    let page = page.unwrap_or_else(|_| panic!("dist/ is not built: run `script/build`"));
-    let served = page.contains("trunk_ws");
-    assert!(!served, "dist/ is what `trunk serve` left: run `script/build`");
+    let is_built = dist.join("404.html").is_file();
+    assert!(is_built, "{} is not built: run `script/test --build`", dist.display());
     dist
 }
 

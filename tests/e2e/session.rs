@@ -105,7 +105,7 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| {
-                panic!("{program}: {error}. `script/bootstrap --browsers` installs it")
+                panic!("{program}: {error}. `script/bootstrap --tests` installs it")
             });
         Self { process, url: format!("http://127.0.0.1:{port}") }
     }

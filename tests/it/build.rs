@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::{Date, date};
-use urne::site::{self, Bundle, Purpose};
 use urne::site::render::csp;
+use urne::site::{self, Bundle, Purpose};
 
 use super::{files, fixture};
 

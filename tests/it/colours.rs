@@ -10,15 +10,12 @@ use urne::site;
 use urne::site::compile::seen::Seen;
 use urne::site::parse::colour::Colour;
 
-use super::project;
-
 /// The least distances, for most people and for anyone.
 const APART: (f32, f32) = (9.0, 4.5);
 
 /// The pages of territories, and the rounds of every other page.
 static SITE: LazyLock<(Vec<Territory>, Vec<Round>)> = LazyLock::new(|| {
-    let compiled =
-        site::compile(&project().join("content"), site::midnight(date(2026, 4, 1))).unwrap();
+    let compiled = site::compile(&super::whole_site(), site::midnight(date(2026, 4, 1))).unwrap();
     let (mut territories, mut rounds) = (Vec::new(), Vec::new());
     for (_, page) in compiled.pages() {
         match page.into_owned() {

@@ -36,7 +36,7 @@ fn a_content_with_mistakes_writes_nothing() {
 }
 
 #[test]
-fn the_content_of_the_first_site_has_no_problem() {
+fn the_content_has_no_problem() {
     let output = site(&["check"]);
     assert!(text(&output.stdout).starts_with("No problem in "), "{}", text(&output.stderr));
     assert_eq!(output.status.code(), Some(0));

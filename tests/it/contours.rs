@@ -33,7 +33,7 @@ fn compressed(bytes: &[u8]) -> usize {
 #[test]
 fn the_outlines_of_the_first_site_are_small_and_complete() {
     for (year, communes) in [(2018, 262), (2026, 259)] {
-        let path = project().join(format!("content/contours/communes-78-{year}.json"));
+        let path = project().join(format!("tests/site/contours/communes-78-{year}.json"));
         let contours = read(&path);
         let json = serde_json::to_vec(&contours).unwrap();
         println!("{year}: {} bytes, {} with brotli", json.len(), compressed(&json));
@@ -53,7 +53,7 @@ fn the_outlines_of_the_first_site_are_small_and_complete() {
 #[test]
 fn neighbours_share_their_border_to_the_point() {
     for year in [2018, 2026] {
-        share_their_borders(&format!("content/contours/communes-78-{year}.json"));
+        share_their_borders(&format!("tests/site/contours/communes-78-{year}.json"));
     }
 }
 
@@ -106,7 +106,7 @@ fn what_cannot_be_imported_writes_nothing() {
 /// A content folder with the presidential election and its maps, of which one text is another.
 fn content_with(from: &str, to: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let original = project().join("content");
+    let original = super::whole_site();
     for path in files(&original) {
         let below = path.strip_prefix(&original).unwrap();
         let is_needed = ["contours", "results/presidentielle-2017"];

@@ -8,8 +8,6 @@ use roxmltree::{Document, Node};
 use urne::site;
 use urne::site::render::feed;
 
-use super::project;
-
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -17,7 +15,7 @@ const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const MOST: usize = 50_000;
 
 fn compiled() -> site::Compiled {
-    let compiled = site::compile(&project().join("content"), site::midnight(date(2026, 1, 1)));
+    let compiled = site::compile(&super::whole_site(), site::midnight(date(2026, 1, 1)));
     compiled.unwrap_or_else(|problems| panic!("{problems}"))
 }
 

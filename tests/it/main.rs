@@ -14,8 +14,6 @@ mod contours;
 mod documents;
 mod faults;
 mod feed;
-mod first_site;
-mod first_site_sums;
 mod hosting;
 mod import;
 mod import_workbooks;
@@ -30,12 +28,18 @@ mod since;
 mod subfolder;
 mod tidy;
 mod whole_site;
+mod whole_site_sums;
 
 use std::path::{Path, PathBuf};
 
 /// The folder of the project.
 fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A whole site: the first one as it was once. What is in `content/` may be any other.
+fn whole_site() -> PathBuf {
+    project().join("tests/site")
 }
 
 /// A folder of `fixtures/`, as it is written in diagnostics: below the folder of the project, where

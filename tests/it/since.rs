@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use urne::data::{Detail, Page};
 use urne::site;
 
-use super::{fixture, project};
+use super::fixture;
 
 /// Two elections of one kind in one commune, which a case changes.
 struct Two {
@@ -160,7 +160,7 @@ fn a_kind_that_nobody_knows_is_an_error_that_lists_the_known_ones() {
 
 #[test]
 fn a_reader_finds_every_commune_of_the_first_site_from_the_list() {
-    let compiled = site::compile(&project().join("content"), site::midnight(date(2017, 1, 30)))
+    let compiled = site::compile(&super::whole_site(), site::midnight(date(2017, 1, 30)))
         .unwrap_or_else(|problems| panic!("{problems}"));
     let finder = compiled.pages().find_map(|(_, page)| match page.into_owned() {
         Page::Results(results) => results.finder,

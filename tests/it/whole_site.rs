@@ -7,7 +7,7 @@ use jiff::civil::date;
 use regex::Regex;
 use urne::site::{self, Bundle, Purpose};
 
-use super::{files, fixture, project};
+use super::{files, fixture};
 
 /// The files of the site by their URLs: pages as HTML, others empty.
 type Files = BTreeMap<String, String>;
@@ -15,7 +15,7 @@ type Files = BTreeMap<String, String>;
 fn build() -> Files {
     let folder = tempfile::tempdir().unwrap();
     std::fs::copy(fixture("mini").join("index.html"), folder.path().join("index.html")).unwrap();
-    let compiled = site::compile(&project().join("content"), site::midnight(date(2026, 11, 27)))
+    let compiled = site::compile(&super::whole_site(), site::midnight(date(2026, 11, 27)))
         .unwrap_or_else(|problems| panic!("{problems}"));
     let bundle = Bundle::staged(folder.path()).unwrap();
     site::write(&compiled, &bundle, Purpose::Publication, folder.path()).unwrap();

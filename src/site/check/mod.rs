@@ -20,6 +20,7 @@ use crate::site::content::publication::{Published, Withheld};
 use crate::site::content::references::References;
 use crate::site::content::{
     Article, Content, Election, Event, article, event, files, page, read_contours, settings,
+    static_files,
 };
 use crate::site::parse::diagnostics::Problems;
 
@@ -29,7 +30,8 @@ use crate::site::parse::diagnostics::Problems;
 /// What is not published yet at this moment is checked too, and then left out.
 pub fn read(root: &Path, now: Timestamp, problems: &mut Problems) -> Content {
     let files = files::list(root, problems);
-    let media = Media::read(&root.join("media"), files.of(Kind::Media), problems);
+    let mut media = Media::read(&root.join("media"), files.of(Kind::Media), problems);
+    static_files::read(&root.join("static"), &files, &mut media, problems);
     let mut published = References::default();
     let settings = settings::read(root, &mut published, problems);
     let zone = settings.as_ref().map_or_else(settings::of_paris, |it| it.time_zone.clone());

@@ -26,16 +26,20 @@ use crate::data::{
     Agenda, Article, ArticleCard, Block, Event, EventCard, Home, Image, Link, NewsList, Page,
     RoundExcerpt, Site, Territory, TerritoryLink, TextPage, Thumbnail, Video,
 };
-use crate::route::{self, Route};
+use crate::route::{self, ICON, Route};
 use crate::site::calendar;
 use crate::site::content::markdown::Part;
+use crate::site::content::media::{self, Media};
 use crate::site::content::publication::Publication;
 use crate::site::content::references::Embed;
-use crate::site::content::{self, ARTICLES_A_PAGE, Content, media};
+use crate::site::content::{self, ARTICLES_A_PAGE, Content};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::Spanned;
 use crate::site::parse::values::Reference;
+
+/// How high the logo is, in pixels of CSS.
+const LOGO_HEIGHT: u32 = 40;
 
 /// How many articles are on the home page.
 const ARTICLES_AT_HOME: usize = 3;
@@ -94,6 +98,7 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
     let histories = territories::histories(&content.elections, &indices);
     let compiler = Compiler { content: &content, settings, today: content.now.date() };
     // Their texts are made HTML, which takes more time than all the rest.
+    let site = site(settings, compiler.logo());
     let articles = content.articles.par_iter().map(|article| compiler.article(article));
     let (articles, cards): (Vec<Article>, Vec<ArticleCard>) = articles.unzip();
     let mut pages = vec![(Route::Home, compiler.home(&cards))];
@@ -112,11 +117,11 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
     pages.extend(election_pages(&content.elections, &indices, &histories));
     pages.extend(content.texts.iter().map(text_page));
     Compiled {
-        site: site(settings),
+        site,
         accent: settings.accent,
         warnings: Problems::default(),
         withheld: content.withheld,
-        media: content.media.files().map(|(to, from)| (to.to_owned(), from.to_owned())).collect(),
+        media: copied(&content.media, settings),
         pages,
         histories,
         maps: content.contours,
@@ -242,6 +247,14 @@ impl Compiler<'_> {
         Some(Image { src, alt, width, height, caption })
     }
 
+    /// The logo, in the size in which it is shown.
+    fn logo(&self) -> Option<Thumbnail> {
+        let Thumbnail { src, width, height } = self.thumbnail(self.settings.logo.as_ref()?)?;
+        let shown = u64::from(width) * u64::from(LOGO_HEIGHT) / u64::from(height.max(1));
+        let width = u32::try_from(shown).unwrap_or(width).max(1);
+        Some(Thumbnail { src, width, height: LOGO_HEIGHT })
+    }
+
     fn thumbnail(&self, picture: &Spanned<Reference>) -> Option<Thumbnail> {
         let src = &picture.value.0;
         let (width, height) = self.content.media.size(src)?;
@@ -302,7 +315,18 @@ impl Compiler<'_> {
     }
 }
 
-fn site(settings: &content::Settings) -> Site {
+/// The files to copy, with their paths on the site. Everyone finds the icon at one place.
+fn copied(media: &Media, settings: &content::Settings) -> Vec<(String, PathBuf)> {
+    let icon = settings.icon.as_ref().map(|icon| media::path(&icon.value.0));
+    let icon = icon.and_then(|icon| media.files().find(|(url, _)| *url == icon));
+    let icon = icon.map(|(_, path)| (ICON, path));
+    icon.into_iter()
+        .chain(media.files())
+        .map(|(to, from)| (to.to_owned(), from.to_owned()))
+        .collect()
+}
+
+fn site(settings: &content::Settings, logo: Option<Thumbnail>) -> Site {
     let link = |link: &content::Link| Link { label: link.label.clone(), to: link.to.value.href() };
     let contact = settings.contact.as_ref().map(|address| Link {
         label: format!("Nous écrire\u{a0}: {address}"),
@@ -313,6 +337,7 @@ fn site(settings: &content::Settings) -> Site {
         short_name: settings.short_name.clone(),
         base: settings.base.clone(),
         folder: route::folder().to_owned(),
+        logo,
         publisher: settings.publisher.clone(),
         navigation: settings.navigation.iter().map(link).collect(),
         footer: settings.footer.iter().map(link).chain(contact).collect(),

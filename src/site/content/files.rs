@@ -29,13 +29,15 @@ pub enum Kind {
     Outlines,
     /// A picture or a document.
     Media,
+    /// A file that is served as it is, at the URL that its path says.
+    Static,
 }
 
 /// A row of `KINDS`: the folder, the ending, how many folders deep it is where that matters, the page.
 type Row = (Kind, &'static str, &'static str, Option<usize>, Option<fn(Slug) -> Route>);
 
 /// Every kind, in the order of `Kind`.
-const KINDS: [Row; 7] = [
+const KINDS: [Row; 8] = [
     (Kind::Article, "news", "md", None, Some(Route::Article)),
     (Kind::Event, "events", "md", None, Some(Route::Event)),
     (Kind::Text, "pages", "md", None, Some(Route::Text)),
@@ -43,6 +45,7 @@ const KINDS: [Row; 7] = [
     (Kind::Table, "results", "csv", Some(2), None),
     (Kind::Outlines, "contours", "json", None, None),
     (Kind::Media, "media", "", None, None),
+    (Kind::Static, "static", "", None, None),
 ];
 
 /// Paths of the content's files by kind, each list in order.
@@ -77,15 +80,19 @@ pub fn list(root: &Path, problems: &mut Problems) -> Files {
                 "unexpected file",
                 "articles are news/*.md, events events/*.md, pages pages/*.md, \
                  results results/*.json, their tables results/<election>/*.csv, \
-                 outlines contours/*.json, pictures media/*",
+                 outlines contours/*.json, pictures media/*, files of the host static/*",
             ),
         }
     }
     files
 }
 
-/// What a file is, by its path in the content folder. Media have any ending, but one.
+/// What a file is, by its path in the content folder. Media have any ending, but one; what is served as it is may
+/// have none.
 fn kind(path: &Path) -> Option<Kind> {
+    if path.starts_with("static") {
+        return Some(Kind::Static);
+    }
     let ending = path.extension()?.to_str()?;
     let folders = path.parent()?;
     let found = KINDS.iter().find(|(_, folder, of, depth, _)| {
@@ -96,7 +103,8 @@ fn kind(path: &Path) -> Option<Kind> {
     found.map(|(kind, ..)| *kind)
 }
 
-/// Every file below a folder, sorted; hidden files are left alone.
+/// Every file below a folder, sorted; hidden files are left alone, but for the folder in which hosts are asked by
+/// everyone (RFC 8615).
 fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -107,7 +115,8 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
         }
     };
     let hidden = |path: &PathBuf| {
-        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with('.') && name != ".well-known"
     };
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| !hidden(path));

@@ -61,14 +61,15 @@ impl Media {
                 let help = "make it a page in `pages/`, or a PDF; save drawings as SVG";
                 problems.add_for_file(path, "a browser would run what is in this file", help);
             }
-            let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
-            if !below.chars().all(plain) {
-                let help = "name it with letters without accents, digits, `-`, `_` and `.`";
-                problems.add_for_file(path, "this file's name cannot be part of a URL", help);
-            }
+            ensure_it_can_be_a_url(path, &below, problems);
             media.insert(format!("/media/{below}"), File { path: path.clone(), size });
         }
         Self(media)
+    }
+
+    /// Adds a file that is served as it is.
+    pub fn add(&mut self, url: String, path: PathBuf) {
+        self.0.insert(url, File { path, size: None });
     }
 
     /// Whether a path on the site is one of these files.
@@ -106,6 +107,15 @@ impl Media {
             let help = "use a JPEG, PNG, WebP, AVIF, GIF or SVG file";
             reference.problem(problems, "this file is no picture", "it has no size", help);
         }
+    }
+}
+
+/// Ensure the name of a file can be part of a URL.
+pub fn ensure_it_can_be_a_url(path: &Path, url: &str, problems: &mut Problems) {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
+    if !url.chars().all(plain) {
+        let help = "name it with letters without accents, digits, `-`, `_` and `.`";
+        problems.add_for_file(path, "this file's name cannot be part of a URL", help);
     }
 }
 

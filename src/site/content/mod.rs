@@ -13,6 +13,7 @@ mod parts;
 pub mod publication;
 pub mod references;
 pub mod settings;
+pub mod static_files;
 pub mod urls;
 mod vector;
 

@@ -25,6 +25,10 @@ pub struct Settings {
     pub base: String,
     /// The accent colour.
     pub accent: Accent,
+    /// What browsers show beside the title: a drawing in `media/`.
+    pub icon: Option<Spanned<Reference>>,
+    /// What stands before the name of the site: a picture in `media/`.
+    pub logo: Option<Spanned<Reference>>,
     /// Who publishes.
     pub publisher: String,
     /// Where the publisher can be written to.
@@ -107,6 +111,16 @@ pub fn of_paris() -> TimeZone {
     TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC)
 }
 
+/// The icon, which is a drawing.
+fn icon(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned<Reference>> {
+    let icon = fields.optional::<Spanned<Reference>>("icon", problems)?;
+    if !icon.value.0.ends_with(".svg") {
+        let help = "save it as SVG, which is sharp at every size, and small";
+        icon.problem(problems, "the icon is no drawing", "it does not end with `.svg`", help);
+    }
+    Some(icon)
+}
+
 /// Reads `site.json`.
 pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -> Option<Settings> {
     let source = file::read(&root.join("site.json"), files::LARGEST_JSON, problems)?;
@@ -118,6 +132,8 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
     let language = fields.required::<Language>("language", problems);
     let base = fields.required::<Base>("base", problems);
     let accent = fields.required::<Accent>("accent", problems);
+    let icon = icon(&mut fields, problems);
+    let logo = fields.optional::<Spanned<Reference>>("logo", problems);
     let publisher = fields.required::<Text>("publisher", problems);
     let contact = fields.optional::<Mail>("contact", problems);
     let navigation = fields.required::<Vec<Link>>("navigation", problems);
@@ -127,6 +143,7 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
     fields.finish(problems);
     let links = navigation.iter().chain(&footer).flatten();
     references.links.extend(links.map(|link| link.to.clone()));
+    references.pictures.extend(icon.iter().chain(&logo).cloned());
     references.featured.clone_from(&featured);
     let Language = language?;
     let name = name?.0;
@@ -136,6 +153,8 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
         description: description?.0,
         base: base?.0,
         accent: accent?,
+        icon,
+        logo,
         publisher: publisher?.0,
         contact: contact.map(|contact| contact.0),
         navigation: navigation?,

@@ -64,10 +64,11 @@ pub fn files<'a>(
         ("robots.txt", feed::robots(compiled)),
     ];
     let lists = lists.map(|(name, text)| Ok(file(name, text.into_bytes())));
-    let media = compiled.media.par_iter().map(move |(url, path)| {
-        Ok(file(url, files::read(path)?))
-    });
-    let app = bundle.files.par_iter().map(|(name, content)| Ok(file(name, content.to_vec())));
+    let media = compiled.media.par_iter().map(move |(url, path)| Ok(file(url, files::read(path)?)));
+    // What the content has in place of a file of the app is written once.
+    let is_replaced = |name: &str| compiled.media.iter().any(|(url, _)| url[1..] == *name);
+    let app: Vec<_> = bundle.files.iter().filter(|(name, _)| !is_replaced(name)).collect();
+    let app = app.into_par_iter().map(|(name, content)| Ok(file(name, content.to_vec())));
     let pages = compiled.pages().par_bridge().flat_map_iter(move |(route, page)| {
         let data = page::data(&page);
         let html = data.as_ref().map_err(|error| anyhow!("{error:#}"));

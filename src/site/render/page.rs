@@ -9,7 +9,7 @@ use super::{csp, stylesheet};
 use crate::app;
 use crate::data::{Document, Failure, Page, SCHEMA, Site, fingerprint};
 use crate::pages::{self, Style};
-use crate::route::{Route, href};
+use crate::route::{ICON, Route, href};
 use crate::site::parse::colour::Accent;
 
 /// Trunk's `index.html` with the places that a page fills.
@@ -22,7 +22,11 @@ pub struct Template<'a> {
 }
 
 /// Files of the site to which the document itself links.
-const FILES: [&str; 2] = ["/icon.svg", "/feed.xml"];
+const FILES: [&str; 2] = [ICON, "/feed.xml"];
+
+/// The style of a logo, which stands in the place of the square before the name.
+const LOGO: &str = "a.site-name img{margin-right:.6rem;vertical-align:middle}\
+                    a.site-name::before{display:none}";
 
 const HEAD: &str = "<!--HEAD-->";
 const APP: &str = "<!--APP-->";
@@ -40,9 +44,10 @@ impl<'a> Template<'a> {
             );
         }
         let Accent { light, dark } = accent;
+        let logo = if site.logo.is_some() { LOGO } else { "" };
         let accent = format!(
             "{HEAD}<style>:root{{--accent-on-light:{light};--accent-on-dark:{dark};--site:{:?}}}\
-             </style>",
+             {logo}</style>",
             site.base
         );
         let document = FILES.iter().fold(document.replace(HEAD, &accent), |document, file| {

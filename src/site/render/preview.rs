@@ -29,9 +29,11 @@ pub fn install(document: &str) -> String {
             .iter()
             .fold(document.to_owned(), |document, (open, filled)| document.replace(open, filled));
     }
-    document
-        .replacen("</head>", &format!("<style>{STYLE}</style>\n</head>"), 1)
-        .replacen("</body>", &format!("<script>{}</script>\n</body>", script()), 1)
+    document.replacen("</head>", &format!("<style>{STYLE}</style>\n</head>"), 1).replacen(
+        "</body>",
+        &format!("<script>{}</script>\n</body>", script()),
+        1,
+    )
 }
 
 #[cfg(test)]

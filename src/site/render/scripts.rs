@@ -85,6 +85,7 @@ mod tests {
             name,
             base,
             folder: String::new(),
+            logo: None,
             navigation: Vec::new(),
             footer: Vec::new(),
         }

@@ -43,8 +43,6 @@ impl Changes {
 /// Whether an event may be a change: reading, as each build does, is none. After an error anything may have
 /// happened.
 fn is_change(event: &notify::Result<Event>) -> bool {
-    let is_read = |kind: EventKind| {
-        matches!(kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write))
-    };
+    let is_read = |kind: EventKind| matches!(kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write));
     event.as_ref().map_or(true, |event| !is_read(event.kind))
 }

@@ -27,7 +27,8 @@ pub fn serve(
     listener: TcpListener,
     tell: impl Fn(Outcome<'_>) + Send + 'static,
 ) -> anyhow::Result<()> {
-    let work = tempfile::Builder::new().prefix("urne-").tempdir().context("a folder for the site")?;
+    let work =
+        tempfile::Builder::new().prefix("urne-").tempdir().context("a folder for the site")?;
     let mut builder = Builder::new(content.to_owned(), bundle, work.path().to_owned());
     // Watched from before the first build on: a change during it counts.
     let changes = changes::of(content)?;

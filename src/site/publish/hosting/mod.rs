@@ -44,7 +44,7 @@ pub const HSTS: Header = Header { name: "Strict-Transport-Security", value: "max
 pub const HOST_FILES: [&str; 3] = [".htaccess", "_headers", "_redirects"];
 
 /// URLs that browsers request by convention, and where they redirect. Temporarily, not permanently.
-const LEGACY_PATHS: [(&str, &str); 1] = [("/favicon.ico", "/icon.svg")];
+const LEGACY_PATHS: [(&str, &str); 1] = [("/favicon.ico", route::ICON)];
 
 /// Those URLs, at the root of the host wherever the site is, and where they redirect on the host.
 /// (An `.htaccess` speaks for its own folder only: there they are at the root of that.)

@@ -1,4 +1,4 @@
-//! What the first site shows as a sum is the sum of what its pages list, or they say what it lacks.
+//! What a whole site shows as a sum is the sum of what its pages list, or they say what it lacks.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -9,10 +9,8 @@ use urne::election::{Base, Score};
 use urne::route::Route;
 use urne::site::{self, Compiled};
 
-use super::project;
-
 static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {
-    site::compile(&project().join("content"), site::midnight(date(2026, 11, 27)))
+    site::compile(&super::whole_site(), site::midnight(date(2026, 11, 27)))
         .unwrap_or_else(|problems| panic!("{problems}"))
 });
 
