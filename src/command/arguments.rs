@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::import::Import;
+use crate::site::messages::Language;
 use crate::site::publish::hosting::Host;
 
 /// The website of a local section, association or town: news, events and election results
@@ -20,6 +21,16 @@ pub struct Arguments {
     /// The folder of the host in which the site is, such as /conflans/
     #[arg(long, global = true, env = "TRUNK_PUBLIC_URL", hide_env = true, value_name = "PATH", default_value = "/", value_parser = folder)]
     pub public_url: String,
+    /// The language of what is said: that of the site, else that of the system
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "LANGUAGE",
+        env = "URNE_LANGUAGE",
+        hide_env = true
+    )]
+    pub language: Option<Language>,
     /// The folder with the app, instead of the one that this program carries
     #[arg(long, global = true, value_name = "DIR", hide = true)]
     pub app: Option<PathBuf>,

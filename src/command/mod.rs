@@ -11,7 +11,9 @@ use clap::Parser;
 
 use self::arguments::{Arguments, Command};
 use crate::route;
+use crate::site::content::settings;
 use crate::site::doctor;
+use crate::site::messages::{self, Language};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
@@ -24,7 +26,15 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// The language in which to speak: the one that was asked for, that of the site, or that of the system.
+fn language(arguments: &Arguments) -> Language {
+    let of_site = || settings::language(&arguments.content);
+    let of_system = || Language::of_locale(&sys_locale::get_locale().unwrap_or_default());
+    arguments.language.or_else(of_site).unwrap_or_else(of_system)
+}
+
 fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    messages::speak(language(arguments));
     route::set_base_path(&arguments.public_url);
     match &arguments.command {
         Command::New(new) => new::run(new, &arguments.content),

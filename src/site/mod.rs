@@ -10,6 +10,7 @@ pub mod content;
 pub mod doctor;
 pub mod files;
 pub mod import;
+pub mod messages;
 pub mod parse;
 pub mod publish;
 pub mod render;

@@ -129,7 +129,7 @@ fn the_date_of_the_build_decides_only_what_is_past() {
 fn a_site_can_stand_in_a_folder_of_its_host() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::copy(fixture("mini").join("index.html"), folder.path().join("index.html")).unwrap();
-    let status = std::process::Command::new(env!("CARGO_BIN_EXE_urne"))
+    let status = super::urne()
         .args(["build", "--public-url", "/conflans/", "--content"])
         .arg(fixture("mini/content"))
         .arg("--staging")

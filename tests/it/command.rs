@@ -1,11 +1,11 @@
 //! The native command as an editor runs it.
 
-use std::process::{Command, Output};
+use std::process::Output;
 
 use super::{files, fixture, project};
 
 fn site(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_urne"))
+    super::urne()
         .args(arguments)
         .current_dir(project())
         .env_remove("TRUNK_STAGING_DIR")
@@ -71,7 +71,7 @@ fn only_what_is_to_be_published_is_compressed_and_twice_the_same() {
         std::fs::copy(fixture("mini").join("index.html"), index).unwrap();
         let (into, content) = (folder.path().to_str().unwrap(), fixture("mini/content"));
         let content = content.to_str().unwrap();
-        let output = Command::new(env!("CARGO_BIN_EXE_urne"))
+        let output = super::urne()
             .args(["build", "--staging", into, "--content", content])
             .current_dir(project())
             .env("TRUNK_PROFILE", profile)

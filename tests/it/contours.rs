@@ -1,7 +1,7 @@
 //! Maps: from a published file to what is served, and the outlines of the first site.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use urne::data::Contours;
 use urne::site::{Problems, check, content};
@@ -16,7 +16,7 @@ fn read(path: &Path) -> Contours {
 }
 
 fn import(file: &Path, name: &str, content: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_urne"))
+    super::urne()
         .args(["import", "contours", "--name", name, "--source", "Essai, 2020", "--content"])
         .args([content, file])
         .output()

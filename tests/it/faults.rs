@@ -2,7 +2,6 @@
 //! what showed one. What is printed and written is kept whole; what must be right is asserted.
 
 use std::path::Path;
-use std::process::Command;
 
 use super::{copy, files, fixture, project};
 
@@ -46,7 +45,7 @@ impl Fault {
                 words.extend(["--round", "1"]);
             }
         }
-        let output = Command::new(env!("CARGO_BIN_EXE_urne"))
+        let output = super::urne()
             .args(&words)
             .args(["--content", "content"])
             .current_dir(self.folder.path())

@@ -1,8 +1,6 @@
 //! The rules of the site in the words of each host, whole: they come from one place and cannot
 //! disagree. `mini _headers` and its neighbours are what a build leaves in the site itself.
 
-use std::process::Command;
-
 use urne::site::publish::hosting::{Cache, HSTS, Host, SECURITY};
 
 use super::project;
@@ -16,7 +14,7 @@ fn name(host: Host) -> String {
 fn each_host_is_told_in_its_own_words() {
     for host in Host::all() {
         let name = name(*host);
-        let output = Command::new(env!("CARGO_BIN_EXE_urne")).args(["hosting", &name]).output();
+        let output = super::urne().args(["hosting", &name]).output();
         let text = String::from_utf8(output.unwrap().stdout).unwrap();
         insta::assert_snapshot!(format!("hosting {name}"), text);
     }

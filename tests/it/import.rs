@@ -1,7 +1,7 @@
 //! Published files to tables: every layout, every mistake, every correction.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use urne::election::{Level, Quantity};
 use urne::site::content::election::tables;
@@ -31,7 +31,7 @@ impl Content {
     }
 
     pub(super) fn command(&self, what: &str, file: &Path, more: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_urne"))
+        super::urne()
             .args(["import", what, file.to_str().unwrap()])
             .args(["--election", "vote", "--round", "1", "--content"])
             .arg(self.0.path())

@@ -85,7 +85,7 @@ fn the_sheet_of_the_round_is_read_whatever_its_name_is_like() {
             for (round, votes) in [("1", 300), ("2", 400)] {
                 let content = Content::new();
                 let file = workbook(&content, &sheets);
-                let output = std::process::Command::new(env!("CARGO_BIN_EXE_urne"))
+                let output = super::urne()
                     .args(["import", "results", file.to_str().unwrap(), "--election", "vote"])
                     .args(["--round", round, "--content"])
                     .arg(content.0.path())

@@ -17,6 +17,7 @@ mod feed;
 mod hosting;
 mod import;
 mod import_workbooks;
+mod messages;
 mod nginx;
 mod partial;
 mod preview;
@@ -31,10 +32,18 @@ mod whole_site;
 mod whole_site_sums;
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The folder of the project.
 fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The program as an editor runs it, speaking English.
+fn urne() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_urne"));
+    command.env("URNE_LANGUAGE", "en").env_remove("TRUNK_STAGING_DIR").env_remove("TRUNK_PROFILE");
+    command
 }
 
 /// A whole site: the first one as it was once. What is in `content/` may be any other.

@@ -2,7 +2,6 @@
 //! of the site as it is built, and the right thing of every site that was damaged on purpose.
 
 use std::path::Path;
-use std::process::Command;
 
 use urne::site::doctor::client::Client;
 use urne::site::doctor::{self, Kind};
@@ -18,10 +17,7 @@ fn the_site_as_it_is_shipped_has_a_clean_bill() {
     let Some(program) = Nginx::program() else { return };
     let mut served = Served::new("/");
     served.start(&program);
-    let output = Command::new(env!("CARGO_BIN_EXE_urne"))
-        .args(["doctor", &format!("{}/", served.base())])
-        .output()
-        .unwrap();
+    let output = super::urne().args(["doctor", &format!("{}/", served.base())]).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0), "{said}");
     insta::assert_snapshot!("doctor clean", said.replace(&served.base(), "https://essai.example"));
@@ -204,9 +200,7 @@ fn every_damage_is_found_and_nothing_else() {
 #[test]
 fn a_site_that_is_not_there_is_a_problem_and_a_malformed_url_an_error() {
     let nowhere = format!("http://{}", Nginx::address());
-    let doctor = |url: &str| {
-        Command::new(env!("CARGO_BIN_EXE_urne")).args(["doctor", url]).output().unwrap()
-    };
+    let doctor = |url: &str| super::urne().args(["doctor", url]).output().unwrap();
     let output = doctor(&nowhere);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stdout).unwrap().contains("error: no response"));

@@ -1,8 +1,6 @@
 //! A row that an import refuses is missing from every sum above it, and every page of them says so:
 //! one row is added to the fixture of each layout, with a figure that cannot be read.
 
-use std::process::Command;
-
 use urne::data::{Page, Territory};
 use urne::election::Level;
 use urne::site;
@@ -65,7 +63,7 @@ fn territories(name: &str, bytes: &[u8]) -> Vec<Territory> {
     std::fs::write(content.join("results/e.json"), ELECTION).unwrap();
     let file = folder.path().join(name);
     std::fs::write(&file, bytes).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_urne"))
+    let output = super::urne()
         .args(["import", "results", "--election", "e", "--round", "1", "--content"])
         .args([&content, &file])
         .output()

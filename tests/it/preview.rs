@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use urne::site::render::csp;
@@ -25,7 +25,7 @@ impl Preview {
         std::fs::copy(fixture("mini/index.html"), app.join("index.html")).unwrap();
         copy(&fixture("mini/content"), &folder.path().join("content"));
         prepare(folder.path());
-        let mut program = Command::new(env!("CARGO_BIN_EXE_urne"))
+        let mut program = super::urne()
             .args(["serve", "--port", "0", "--app", "app"])
             .current_dir(folder.path())
             .stdout(Stdio::piped())

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use urne::site::doctor::{self, Kind, Report};
 use urne::site::publish::compress;
@@ -33,7 +33,7 @@ impl Served {
 
     /// The command, for the folder: a process has one, and tests are one process.
     fn site(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_urne"));
+        let mut command = super::urne();
         command.args(arguments).env("TRUNK_PUBLIC_URL", self.folder);
         let output = command.env("SOURCE_DATE_EPOCH", "1585699200").output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::files;
 use super::references::{Featured, References};
+use crate::site::messages;
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, one_of, unexpected};
@@ -62,6 +63,15 @@ impl FromNode for Language {
         let words = [("fr", Self)];
         one_of(words, node, problems)
     }
+}
+
+/// The language of the site in a folder, to say in it what is wrong: it is found even where nothing else can be
+/// read.
+pub fn language(root: &Path) -> Option<messages::Language> {
+    let text = std::fs::read_to_string(root.join("site.json")).ok()?;
+    let (_, rest) = text.split_once("\"language\"")?;
+    let value = rest.split('"').nth(1)?;
+    (value == "fr").then_some(messages::Language::French)
 }
 
 /// The URL of the site: scheme and host. Its pages are at the root of the host.
@@ -141,8 +151,7 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
     let featured = fields.optional("featured", problems);
     let time_zone = fields.optional::<Zone>("time_zone", problems);
     fields.finish(problems);
-    let links = navigation.iter().chain(&footer).flatten();
-    references.links.extend(links.map(|link| link.to.clone()));
+    references.links.extend(navigation.iter().chain(&footer).flatten().map(|it| it.to.clone()));
     references.pictures.extend(icon.iter().chain(&logo).cloned());
     references.featured.clone_from(&featured);
     let Language = language?;

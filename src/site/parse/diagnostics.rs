@@ -8,6 +8,9 @@ use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
+use crate::message;
+use crate::site::messages::{Language, Message};
+
 /// A file of the content as it was read.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Source {
@@ -28,9 +31,9 @@ const MOST_SHOWN: usize = 500;
 pub struct Problem {
     source: Arc<Source>,
     span: Option<Span>,
-    title: String,
-    found: String,
-    help: String,
+    title: Message,
+    found: Message,
+    help: Message,
 }
 
 /// Every problem found so far.
@@ -48,9 +51,9 @@ impl Problems {
         &mut self,
         source: &Arc<Source>,
         span: Span,
-        title: impl Into<String>,
-        found: impl Into<String>,
-        help: impl Into<String>,
+        title: impl Into<Message>,
+        found: impl Into<Message>,
+        help: impl Into<Message>,
     ) {
         self.errors.push(Problem::at(source, span, title, found, help));
     }
@@ -60,9 +63,9 @@ impl Problems {
         &mut self,
         source: &Arc<Source>,
         span: Span,
-        title: impl Into<String>,
-        found: impl Into<String>,
-        help: impl Into<String>,
+        title: impl Into<Message>,
+        found: impl Into<Message>,
+        help: impl Into<Message>,
     ) {
         self.warnings.push(Problem::at(source, span, title, found, help));
     }
@@ -71,8 +74,8 @@ impl Problems {
     pub fn add_for_file(
         &mut self,
         path: impl Into<PathBuf>,
-        title: impl Into<String>,
-        help: impl Into<String>,
+        title: impl Into<Message>,
+        help: impl Into<Message>,
     ) {
         self.errors.push(Problem::of(path.into(), title.into(), help.into()));
     }
@@ -81,8 +84,8 @@ impl Problems {
     pub fn warn_of_file(
         &mut self,
         path: impl Into<PathBuf>,
-        title: impl Into<String>,
-        help: impl Into<String>,
+        title: impl Into<Message>,
+        help: impl Into<Message>,
     ) {
         self.warnings.push(Problem::of(path.into(), title.into(), help.into()));
     }
@@ -113,7 +116,7 @@ impl Problems {
     pub fn sorted(mut self) -> Self {
         let key = |problem: &Problem| {
             let start = problem.span.as_ref().map_or(0, |span| span.start);
-            (problem.source.path.clone(), start, problem.title.clone())
+            (problem.source.path.clone(), start, problem.title.text(Language::English))
         };
         self.errors.sort_by_cached_key(key);
         self.warnings.sort_by_cached_key(key);
@@ -123,22 +126,18 @@ impl Problems {
     /// Renders every warning.
     pub fn render_warnings(&self, renderer: &Renderer) -> String {
         let shown = self.warnings.iter().take(MOST_SHOWN);
-        shown.map(|warning| warning.render(renderer, &Level::WARNING) + "\n\n").collect()
+        shown.map(|warning| warning.render(renderer, &warning_level()) + "\n\n").collect()
     }
 
     /// Renders every problem and a closing line, with colours for a terminal or without.
     pub fn render(&self, renderer: &Renderer) -> String {
         let shown = self.errors.iter().take(MOST_SHOWN);
         let mut text: String =
-            shown.map(|problem| problem.render(renderer, &Level::ERROR) + "\n\n").collect();
+            shown.map(|problem| problem.render(renderer, &error_level()) + "\n\n").collect();
         if self.len() > MOST_SHOWN {
-            text.push_str(&format!("Only the first {MOST_SHOWN} problems are shown.\n"));
+            text.push_str(&format!("{}\n", message!("check-only-first-shown", count = MOST_SHOWN)));
         }
-        let count = match self.len() {
-            1 => "1 problem was".to_owned(),
-            many => format!("{many} problems were"),
-        };
-        text.push_str(&format!("{count} found; nothing was written.\n"));
+        text.push_str(&format!("{}\n", message!("check-problems-found", count = self.len())));
         text
     }
 }
@@ -153,24 +152,25 @@ impl Problem {
     fn at(
         source: &Arc<Source>,
         span: Span,
-        title: impl Into<String>,
-        found: impl Into<String>,
-        help: impl Into<String>,
+        title: impl Into<Message>,
+        found: impl Into<Message>,
+        help: impl Into<Message>,
     ) -> Self {
         let (source, span) = (source.clone(), Some(span));
         Self { source, span, title: title.into(), found: found.into(), help: help.into() }
     }
 
-    fn of(path: PathBuf, title: String, help: String) -> Self {
+    fn of(path: PathBuf, title: Message, help: Message) -> Self {
         let path = path.to_string_lossy().replace('\\', "/");
         let source = Arc::new(Source { path, text: String::new() });
-        Self { source, span: None, title, found: String::new(), help }
+        Self { source, span: None, title, found: "".into(), help }
     }
 
     fn render(&self, renderer: &Renderer, level: &Level<'static>) -> String {
         let path = self.source.path.as_str();
-        let title = level.clone().primary_title(&self.title);
-        let help = Level::HELP.message(&self.help);
+        let title = level.clone().primary_title(self.title.to_string());
+        let help = Level::HELP.with_name(message!("check-help").to_string());
+        let help = help.message(self.help.to_string());
         let Some(span) = &self.span else {
             return renderer.render(&[title.element(Origin::path(path)).element(help)]);
         };
@@ -179,14 +179,24 @@ impl Problem {
             let start = span.start - lines.start;
             let column = lines.text.get(..start).unwrap_or_default().chars().count() + 1;
             let place = Origin::path(path).line(lines.number).char_column(column);
-            let found = Level::NOTE.message(&self.found);
+            let found = Level::NOTE
+                .with_name(message!("check-note").to_string())
+                .message(self.found.to_string());
             return renderer.render(&[title.element(place).element(found).element(help)]);
         }
         let place = span.start - lines.start..span.end - lines.start;
-        let annotation = AnnotationKind::Primary.span(place).label(&self.found);
+        let annotation = AnnotationKind::Primary.span(place).label(self.found.to_string());
         let snippet = Snippet::source(lines.text).line_start(lines.number).path(path);
         renderer.render(&[title.element(snippet.annotation(annotation)).element(help)])
     }
+}
+
+fn error_level() -> Level<'static> {
+    Level::ERROR.with_name(message!("check-error").to_string())
+}
+
+fn warning_level() -> Level<'static> {
+    Level::WARNING.with_name(message!("check-warning").to_string())
 }
 
 /// The longest lines that are shown, in bytes; of longer ones only the place is reported.

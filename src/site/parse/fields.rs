@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::diagnostics::{Problems, Source, Span};
 use super::tree::{Entry, Node, Value};
+use crate::site::messages::Message;
 
 /// A value that can be read from a node.
 pub trait FromNode: Sized {
@@ -40,9 +41,9 @@ impl<T> Spanned<T> {
     pub fn problem(
         &self,
         problems: &mut Problems,
-        title: impl Into<String>,
-        found: impl Into<String>,
-        help: impl Into<String>,
+        title: impl Into<Message>,
+        found: impl Into<Message>,
+        help: impl Into<Message>,
     ) {
         problems.add(&self.source, self.span.clone(), title, found, help);
     }
@@ -51,9 +52,9 @@ impl<T> Spanned<T> {
     pub fn warning(
         &self,
         problems: &mut Problems,
-        title: impl Into<String>,
-        found: impl Into<String>,
-        help: impl Into<String>,
+        title: impl Into<Message>,
+        found: impl Into<Message>,
+        help: impl Into<Message>,
     ) {
         problems.warn(&self.source, self.span.clone(), title, found, help);
     }
