@@ -302,14 +302,23 @@ pub fn compile(folder: &Path, texts: &Texts) -> Result<Compiled, Problems> {
 }
 
 /// What may be wrong with a hostile text: beginnings or ends of titles.
-const REASONS: [&str; 19] = [
+const REASONS: [&str; 28] = [
     "must be a text on one line",
     "must be an absolute URL",
     "the text contains HTML",
     "the text contains an invisible character",
     "the text has a heading of the first level",
-    "this is not valid TOML",
-    "this is not valid JSON",
+    "the fields cannot be read",
+    "this file cannot be read",
+    "a bracket is never closed",
+    "a comma is missing",
+    "this line is no field",
+    "this text does not stand between quotation marks",
+    "there is a quotation mark inside this text",
+    "one of the two quotation marks of this text is missing",
+    "these are not the straight quotation marks of the keyboard",
+    "a field is written with = here",
+    "the fields do not end",
     "this link leads nowhere",
     "this name is too long",
     "this text is too long",

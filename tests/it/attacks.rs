@@ -340,8 +340,8 @@ fn monsters(site: &str) -> Vec<(&'static str, &'static str, String)> {
         ),
         ("site.json", "this text is too long", site(&format!("\"{}\"", "a".repeat(30_000)))),
         ("site.json", "this file is too large: 9766 kB", "[".repeat(MANY)),
-        ("site.json", "this is not valid JSON", "[".repeat(100_000)),
-        ("site.json", "this is not valid JSON", site(&"{\"a\":".repeat(100_000))),
+        ("site.json", "a bracket is never closed", "[".repeat(100_000)),
+        ("site.json", "a bracket is never closed", site(&"{\"a\":".repeat(100_000))),
         (
             "site.json",
             "the field `accent` is missing",
@@ -378,15 +378,11 @@ fn monsters(site: &str) -> Vec<(&'static str, &'static str, String)> {
                 "|\n".repeat(99_000)
             )),
         ),
+        ("pages/page.md", "the fields do not end", format!("+++\na = {}", "[".repeat(200_000))),
+        ("pages/page.md", "the fields do not end", format!("+++\n{}", "a.".repeat(100_000))),
         (
             "pages/page.md",
-            "the front matter is missing",
-            format!("+++\na = {}", "[".repeat(200_000)),
-        ),
-        ("pages/page.md", "the front matter is missing", format!("+++\n{}", "a.".repeat(100_000))),
-        (
-            "pages/page.md",
-            "this is not valid TOML",
+            "this field is there twice",
             format!("+++\n{}\n+++\n", "[a]\n".repeat(50_000)),
         ),
         (
@@ -417,7 +413,7 @@ fn monsters(site: &str) -> Vec<(&'static str, &'static str, String)> {
             "this text is too long",
             format!("key,name\nA,{}\nB,Une autre\n", "a".repeat(30_000)),
         ),
-        ("contours/carte.json", "this is not valid JSON", "[".repeat(MANY)),
+        ("contours/carte.json", "a bracket is never closed", "[".repeat(MANY)),
         ("media/point.svg", "the size of this picture cannot be read", "<svg>".repeat(100_000)),
     ]
 }

@@ -18,6 +18,7 @@ mod hosting;
 mod import;
 mod import_workbooks;
 mod messages;
+mod mistakes;
 mod nginx;
 mod partial;
 mod preview;

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::front_matter::{self, FrontMatter};
 use super::markdown::Body;
 use super::media::Media;
 use super::references::References;
@@ -156,26 +157,11 @@ pub fn read_markdown(
     references: &mut References,
     problems: &mut Problems,
 ) -> Option<MarkdownFile> {
-    const FENCE: &str = "+++\n";
     let source = file::read(path, LARGEST_TEXT, problems)?;
-    let front = source.text.strip_prefix(FENCE).and_then(|rest| {
-        let end = if rest.starts_with("+++") { 0 } else { rest.find("\n+++")? + 1 };
-        Some(&rest[..end])
-    });
-    let Some(front) = front else {
-        let first_line = source.text.lines().next().unwrap_or("").len();
-        problems.add(
-            &source,
-            0..first_line,
-            "the front matter is missing",
-            "expected a line of `+++`",
-            "begin the file with `+++`, fields such as `title = \"…\"`, and `+++` again",
-        );
-        return None;
-    };
-    let after = FENCE.len() + front.len() + "+++".len();
-    let node = tree::from_toml(&source, front, FENCE.len(), problems);
-    let body = Body::read(&source, after, media, references, problems);
+    let FrontMatter { fields, text } = front_matter::find(&source, problems)?;
+    let node = tree::from_toml(&source, &source.text[fields.clone()], fields.start, problems);
+    let node = node.filter(|node| front_matter::ensure_groups_come_last(node, problems));
+    let body = Body::read(&source, text, media, references, problems);
     Some(MarkdownFile { front: node?, body })
 }
 

@@ -5,6 +5,7 @@ pub mod article;
 pub mod election;
 pub mod event;
 pub mod files;
+mod front_matter;
 pub mod markdown;
 pub mod media;
 pub mod outlines;

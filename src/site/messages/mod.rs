@@ -20,9 +20,11 @@ pub enum Language {
 }
 
 /// The catalogues of each language, by their file names.
-pub const CATALOGUES: [(&str, Language, &str); 2] = [
+pub const CATALOGUES: [(&str, Language, &str); 4] = [
     ("en/check.ftl", Language::English, include_str!("en/check.ftl")),
+    ("en/mistakes.ftl", Language::English, include_str!("en/mistakes.ftl")),
     ("fr/check.ftl", Language::French, include_str!("fr/check.ftl")),
+    ("fr/mistakes.ftl", Language::French, include_str!("fr/mistakes.ftl")),
 ];
 
 impl Language {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::diagnostics::{Problems, Source};
+use crate::message;
 
 /// Reads a file as text, with plain line ends and no byte order mark. One of more
 /// than `most` bytes is not even opened.
@@ -29,5 +30,26 @@ pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Sourc
         return None;
     };
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    Some(Arc::new(Source { path: path.to_string_lossy().replace('\\', "/"), text }))
+    let source = Arc::new(Source { path: path.to_string_lossy().replace('\\', "/"), text });
+    (!is_in_conflict(&source, problems)).then_some(source)
+}
+
+/// Whether Git has left the marks of two versions in a file: nothing else of it can be understood then.
+fn is_in_conflict(source: &Arc<Source>, problems: &mut Problems) -> bool {
+    const MARK: &str = "<<<<<<< ";
+    let text = &source.text;
+    let start = match text.find(&format!("\n{MARK}")) {
+        _ if text.starts_with(MARK) => 0,
+        Some(end) => end + 1,
+        None => return false,
+    };
+    let (title, found) = (message!("mistakes-conflict"), message!("mistakes-conflict-found"));
+    problems.add(
+        source,
+        start..start + MARK.len() - 1,
+        title,
+        found,
+        message!("mistakes-conflict-help"),
+    );
+    true
 }

@@ -6,6 +6,8 @@ use jsonc_parser::ast;
 use toml::de::{DeTable, DeValue};
 
 use super::diagnostics::{Problems, Source, Span};
+use super::mistakes::{self, Mistake};
+use crate::message;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -56,12 +58,7 @@ pub fn from_toml(
     problems: &mut Problems,
 ) -> Option<Node> {
     let (table, errors) = DeTable::parse_recoverable(toml);
-    for error in &errors {
-        let span = error.span().unwrap_or(0..0);
-        let span = span.start + start..span.end + start;
-        let help = "fix the TOML: `name = \"text\"`, one a line, texts in quotes";
-        problems.add(source, span, "this is not valid TOML", error.message(), help);
-    }
+    report_toml(source, &errors, start, problems);
     let reader = Toml { source, start };
     errors.is_empty().then(|| Node {
         source: source.clone(),
@@ -69,6 +66,44 @@ pub fn from_toml(
         span: start..start + toml.len(),
         value: Value::Table(reader.entries(table.get_ref())),
     })
+}
+
+/// Reports what cannot be read: the commonest mistakes in words of their own, each line once, and what the parser
+/// makes of the rest only where there is none of them.
+fn report_toml(
+    source: &Arc<Source>,
+    errors: &[toml::de::Error],
+    start: usize,
+    problems: &mut Problems,
+) {
+    let spans = errors.iter().map(|error| error.span().unwrap_or(0..0));
+    let spans = spans.map(|span| span.start + start..span.end + start);
+    let mut found: Vec<_> =
+        spans.clone().filter_map(|span| mistakes::of_toml(&source.text, span.start)).collect();
+    found.sort_by_key(|mistake| mistake.span.start);
+    found.dedup_by_key(|mistake| mistake.span.start);
+    let is_twice = |error: &toml::de::Error| error.message().contains("duplicate key");
+    if found.is_empty()
+        && let Some((error, span)) = errors.iter().zip(spans).next()
+    {
+        let [title, found, help] = if is_twice(error) {
+            [
+                message!("mistakes-toml-twice"),
+                message!("mistakes-toml-twice-found"),
+                message!("mistakes-toml-twice-help"),
+            ]
+        } else {
+            [
+                message!("mistakes-toml"),
+                message!("mistakes-toml-found"),
+                message!("mistakes-toml-help"),
+            ]
+        };
+        problems.add(source, span, title, found, help);
+    }
+    for Mistake { span, title, found, help } in found {
+        problems.add(source, span, title, found, help);
+    }
 }
 
 /// TOML that is somewhere in a file.
@@ -124,8 +159,6 @@ pub fn from_json(source: &Arc<Source>, problems: &mut Problems) -> Option<Node> 
         allow_non_finite_numbers: false,
         allow_extended_string_escapes: false,
     };
-    let help = "fix the JSON: names and texts in double quotes, a comma between two values and \
-                none after the last";
     match jsonc_parser::parse_to_ast(
         &source.text,
         &jsonc_parser::CollectOptions::default(),
@@ -134,17 +167,29 @@ pub fn from_json(source: &Arc<Source>, problems: &mut Problems) -> Option<Node> 
         Ok(parsed) => match parsed.value {
             Some(value) => Some(json_node(source, "", &value)),
             None => {
-                problems.add(source, 0..0, "this is not valid JSON", "the file is empty", help);
+                let (title, help) =
+                    (message!("mistakes-json"), message!("mistakes-json-empty-help"));
+                problems.add(source, 0..0, title, message!("mistakes-json-empty"), help);
                 None
             }
         },
         Err(error) => {
-            let range = error.range();
-            let span = range.start..range.end;
-            problems.add(source, span, "this is not valid JSON", error.kind().to_string(), help);
+            report_json(source, error.range(), problems);
             None
         }
     }
+}
+
+/// Reports where a JSON file cannot be read: a common mistake in words of its own.
+fn report_json(source: &Arc<Source>, range: jsonc_parser::common::Range, problems: &mut Problems) {
+    let mistake = mistakes::of_json(&source.text, range.start);
+    let Mistake { span, title, found, help } = mistake.unwrap_or_else(|| Mistake {
+        span: range.start..range.end,
+        title: message!("mistakes-json"),
+        found: message!("mistakes-json-found"),
+        help: message!("mistakes-json-help"),
+    });
+    problems.add(source, span, title, found, help);
 }
 
 fn json_node(source: &Arc<Source>, field: &str, value: &ast::Value<'_>) -> Node {
