@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use serde::Serialize;
 
 use crate::message;
 use crate::site::messages::{Language, Message};
@@ -34,6 +35,25 @@ pub struct Problem {
     title: Message,
     found: Message,
     help: Message,
+}
+
+/// One problem without the text of its file.
+#[derive(Debug, Serialize)]
+pub struct Finding<'p> {
+    /// The file, below the folder where the command was started.
+    pub file: &'p str,
+    /// The line, from 1; none where the problem is that of the whole file.
+    pub line: Option<usize>,
+    /// The column in characters, from 1.
+    pub column: Option<usize>,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// What is wrong.
+    pub title: String,
+    /// What was found; empty where the problem is that of the whole file.
+    pub found: String,
+    /// What to do.
+    pub help: String,
 }
 
 /// Every problem found so far.
@@ -123,6 +143,12 @@ impl Problems {
         self
     }
 
+    /// Every error, then every warning, with its place.
+    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
+        let errors = self.errors.iter().map(|problem| problem.finding("error"));
+        errors.chain(self.warnings.iter().map(|problem| problem.finding("warning")))
+    }
+
     /// Renders every warning.
     pub fn render_warnings(&self, renderer: &Renderer) -> String {
         let shown = self.warnings.iter().take(MOST_SHOWN);
@@ -166,6 +192,22 @@ impl Problem {
         Self { source, span: None, title, found: "".into(), help }
     }
 
+    fn finding(&self, severity: &'static str) -> Finding<'_> {
+        let place = self.span.as_ref().map(|span| {
+            let lines = Lines::around(&self.source.text, span);
+            (lines.number, lines.column(span))
+        });
+        Finding {
+            file: &self.source.path,
+            line: place.map(|(line, _)| line),
+            column: place.map(|(_, column)| column),
+            severity,
+            title: self.title.to_string(),
+            found: self.found.to_string(),
+            help: self.help.to_string(),
+        }
+    }
+
     fn render(&self, renderer: &Renderer, level: &Level<'static>) -> String {
         let path = self.source.path.as_str();
         let title = level.clone().primary_title(self.title.to_string());
@@ -176,9 +218,7 @@ impl Problem {
         };
         let lines = Lines::around(&self.source.text, span);
         if lines.text.len() > LONGEST_LINES {
-            let start = span.start - lines.start;
-            let column = lines.text.get(..start).unwrap_or_default().chars().count() + 1;
-            let place = Origin::path(path).line(lines.number).char_column(column);
+            let place = Origin::path(path).line(lines.number).char_column(lines.column(span));
             let found = Level::NOTE
                 .with_name(message!("check-note").to_string())
                 .message(self.found.to_string());
@@ -219,5 +259,11 @@ impl<'a> Lines<'a> {
         let end = after.find('\n').map_or(text.len(), |end| span.end + end);
         let number = before.matches('\n').count() + 1;
         Self { text: text.get(start..end).unwrap_or_default(), start, number }
+    }
+
+    /// The column in the first line where something begins, in characters, from 1.
+    fn column(&self, span: &Span) -> usize {
+        let before = self.text.get(..span.start.saturating_sub(self.start));
+        before.unwrap_or_default().chars().count() + 1
     }
 }

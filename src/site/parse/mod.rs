@@ -6,6 +6,7 @@ pub mod csv;
 pub mod diagnostics;
 pub mod fields;
 pub mod file;
+pub mod formats;
 pub mod invisible;
 mod mistakes;
 pub mod tree;
