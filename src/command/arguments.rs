@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::import::Import;
-use crate::site::messages::Language;
+use crate::message;
+use crate::site::messages::{Language, Message};
 use crate::site::publish::hosting::Host;
 
 /// The website of a local section, association or town: news, events and election results
@@ -109,16 +110,12 @@ pub struct Build {
 }
 
 /// Folders are written as Trunk takes them, with a slash at both ends.
-fn folder(text: &str) -> Result<String, &'static str> {
+fn folder(text: &str) -> Result<String, Message> {
     let known =
         |name: &str| name.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.~".contains(&it));
     let inside = text.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
     let names = inside.is_some_and(|inside| {
         inside.split('/').all(|name| !name.is_empty() && name != ".." && known(name))
     });
-    if text == "/" || names {
-        Ok(text.to_owned())
-    } else {
-        Err("write a path with a slash at both ends, such as /conflans/; the host is in site.json")
-    }
+    if text == "/" || names { Ok(text.to_owned()) } else { Err(message!("program-public-url")) }
 }

@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use crate::election::Level;
+use crate::message;
 use crate::route::Slug;
 use crate::site::import::outlines;
 use crate::site::import::results::Options;
 use crate::site::import::results::choose::Which;
 use crate::site::import::results::command::{self, Request};
+use crate::site::messages::Message;
 
 /// What is imported.
 #[derive(Subcommand)]
@@ -81,8 +83,10 @@ pub fn run(import: &Import, content: &Path) -> anyhow::Result<String> {
     match import {
         Import::Contours { file, name, source } => {
             let imported = outlines::import(file, name, source, content)?;
-            let (count, path) = (imported.territories, imported.path.display());
-            Ok(format!("{count} territories written to {path} ({} bytes).", imported.size))
+            let outlines::Imported { path, territories: count, size } = imported;
+            let path = path.as_path();
+            let said = message!("program-outlines", count = count, path = path, size = size);
+            Ok(said.to_string())
         }
         Import::Results { file, election, round, within, accept_differences, reading, level } => {
             let which = Which { level: *level, ..which(reading, *round) };
@@ -103,13 +107,13 @@ fn which(reading: &Reading, round: u8) -> Which {
     Which { sheet: reading.sheet.clone(), level: None, round: Some(round) }
 }
 
-fn level(text: &str) -> Result<Level, String> {
+fn level(text: &str) -> Result<Level, Message> {
     Level::from_file_name(text).ok_or_else(|| {
         let names = Level::ALL.map(Level::file_name).join(", ");
-        format!("the levels are {names}")
+        message!("program-levels", names = names)
     })
 }
 
-fn slug(text: &str) -> Result<Slug, &'static str> {
-    Slug::try_from(text.to_owned())
+fn slug(text: &str) -> Result<Slug, Message> {
+    Slug::new(text).ok_or_else(|| message!("program-slug"))
 }

@@ -5,9 +5,10 @@ mod import;
 mod new;
 mod site;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use self::arguments::{Arguments, Command};
 use crate::route;
@@ -17,24 +18,28 @@ use crate::site::messages::{self, Language};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
+    messages::speak(language());
     match run(&Arguments::parse()) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            site::tell_failure(&error);
             ExitCode::FAILURE
         }
     }
 }
 
-/// The language in which to speak: the one that was asked for, that of the site, or that of the system.
-fn language(arguments: &Arguments) -> Language {
-    let of_site = || settings::language(&arguments.content);
+/// The language in which to speak: the one that was asked for, that of the site, or that of the system. It is known
+/// before anything else is, so that mistakes in what is asked for are told in it.
+fn language() -> Language {
+    let known = Arguments::command().ignore_errors(true).try_get_matches().ok();
+    let asked = known.as_ref().and_then(|it| it.get_one::<Language>("language").copied());
+    let content = known.as_ref().and_then(|it| it.get_one::<PathBuf>("content"));
+    let of_site = || settings::language(content?);
     let of_system = || Language::of_locale(&sys_locale::get_locale().unwrap_or_default());
-    arguments.language.or_else(of_site).unwrap_or_else(of_system)
+    asked.or_else(of_site).unwrap_or_else(of_system)
 }
 
 fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    messages::speak(language(arguments));
     route::set_base_path(&arguments.public_url);
     match &arguments.command {
         Command::New(new) => new::run(new, &arguments.content),

@@ -7,6 +7,7 @@ use anyhow::{Context, ensure};
 use clap::ValueEnum;
 
 use super::arguments::New;
+use crate::message;
 use crate::site;
 use crate::site::content::settings::of_paris;
 use crate::site::starter::{self, Kind};
@@ -15,23 +16,16 @@ use crate::site::starter::{self, Kind};
 pub fn run(new: &New, content: &Path) -> anyhow::Result<ExitCode> {
     let today = of_paris().to_datetime(site::now()?).date();
     if let Ok(kind) = Kind::from_str(&new.what, false) {
-        let title = new
-            .title
-            .as_deref()
-            .context("say what it is called, in quotes: `urne new article \"Our new premises\"`")?;
+        let title = new.title.as_deref().context(message!("program-title-missing"))?;
         let path = starter::file(content, kind, title, today)?;
-        println!("{} is there: open it, and fill in what is not said yet.", path.display());
+        println!("{}", message!("program-file-begun", path = path.as_path()));
         return Ok(ExitCode::SUCCESS);
     }
-    ensure!(
-        new.title.is_none(),
-        "nothing called `{}` can be begun: write `article`, `event`, `page` or `result`",
-        new.what
-    );
+    ensure!(new.title.is_none(), message!("program-kind-unknown", what = new.what.as_str()));
     let folder = Path::new(&new.what);
-    let name = folder.file_name().context("name the folder of the new site")?.to_string_lossy();
+    let name = folder.file_name().context(message!("program-folder-missing"))?.to_string_lossy();
     let files = starter::site(folder, new.name.as_deref().unwrap_or(&name), today)?;
-    println!("{files} files of a new site are in {}. See it with:", folder.display());
+    println!("{}", message!("program-site-begun", count = files, folder = folder));
     println!("  cd {}\n  urne serve", folder.display());
     Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,7 @@
 //! `urne check`, `urne build` and `urne serve`.
 
 use std::io::{ErrorKind, IsTerminal};
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -10,6 +10,8 @@ use annotate_snippets::Renderer;
 use anyhow::{Context, bail};
 
 use super::arguments::{Arguments, Build, Serve};
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::publish::compress;
 use crate::site::serve::{self, Outcome};
 use crate::site::{self, Bundle, Compiled, Problems, Purpose};
@@ -17,12 +19,8 @@ use crate::site::{self, Bundle, Compiled, Problems, Purpose};
 /// Reports every mistake.
 pub fn check(content: &Path) -> anyhow::Result<ExitCode> {
     let Some(compiled) = compiled(content)? else { return Ok(ExitCode::FAILURE) };
-    let warnings = match compiled.warnings.warnings() {
-        0 => String::new(),
-        1 => "; 1 warning".to_owned(),
-        many => format!("; {many} warnings"),
-    };
-    println!("No problem in {}{warnings}.", summary(&compiled));
+    let warnings = compiled.warnings.warnings();
+    println!("{}", message!("program-no-problem", pages = pages(&compiled), warnings = warnings));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -45,8 +43,8 @@ pub fn build(arguments: &Arguments, build: &Build) -> anyhow::Result<ExitCode> {
     };
     println!("{said}");
     if build.staging.is_none() {
-        let (into, time) = (build.into.display(), start.elapsed().as_secs_f64());
-        println!("The site is in {into}, after {time:.2} s.");
+        let (into, time) = (build.into.as_path(), start.elapsed().as_secs_f64());
+        println!("{}", message!("program-site-built", folder = into, time = format!("{time:.2}")));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -59,26 +57,24 @@ fn write(
     into: &Path,
 ) -> anyhow::Result<String> {
     let files = site::write(compiled, bundle, purpose, into)?;
-    let mut said = format!("{files} files written from {}.", summary(compiled));
-    if compressed {
-        said.push_str(&format!("\n{}", compress::folder(into)?));
-    }
-    Ok(said)
+    let said = message!("program-files-written", count = files, pages = pages(compiled));
+    Ok(if compressed { format!("{said}\n{}", compress::folder(into)?) } else { said.to_string() })
 }
 
 /// Serves the site until the program is asked to end.
 pub fn serve(arguments: &Arguments, serve: &Serve) -> anyhow::Result<ExitCode> {
     let bundle = bundle(arguments)?;
     let listener = listener(serve)?;
-    let address = listener.local_addr().context("the address of the server")?;
-    println!("http://{address}/ shows the site; Ctrl+C ends it.");
+    let address = listener.local_addr().context(message!("program-server-address"))?;
+    println!("{}", message!("program-serving", url = format!("http://{address}/")));
     let tell = move |outcome: Outcome<'_>| match outcome {
         Outcome::Built { compiled, time } => {
             tell_of(compiled);
-            println!("{} built in {} ms.", summary(compiled), time.as_millis());
+            let time = time.as_millis().to_string();
+            println!("{}", message!("program-preview-built", pages = pages(compiled), time = time));
         }
         Outcome::Mistaken(problems) => tell_mistakes(problems),
-        Outcome::Failed(error) => eprintln!("error: {error:#}"),
+        Outcome::Failed(error) => tell_failure(error),
     };
     serve::serve(&arguments.content, bundle, listener, tell)?;
     Ok(ExitCode::SUCCESS)
@@ -92,10 +88,14 @@ fn listener(serve: &Serve) -> anyhow::Result<TcpListener> {
     for port in first..first.saturating_add(more) {
         match TcpListener::bind(SocketAddr::new(serve.address, port)) {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
-            other => return other.with_context(|| format!("port {port} of {}", serve.address)),
+            other => return other.with_context(|| port_of(serve.address, port)),
         }
     }
-    bail!("port {first} is taken by another program: name another one with --port")
+    bail!(message!("program-port-taken", port = usize::from(first)))
+}
+
+fn port_of(address: IpAddr, port: u16) -> Message {
+    message!("program-port", port = usize::from(port), address = address.to_string())
 }
 
 /// The app in the folder that is named, else the one that the program carries.
@@ -117,6 +117,11 @@ fn compiled(content: &Path) -> anyhow::Result<Option<Compiled>> {
     }
 }
 
+/// Says why something failed.
+pub fn tell_failure(error: &anyhow::Error) {
+    eprintln!("{}: {error:#}", message!("check-error"));
+}
+
 fn tell_mistakes(problems: &Problems) {
     eprint!("{}", problems.render(&renderer()));
 }
@@ -125,7 +130,8 @@ fn tell_mistakes(problems: &Problems) {
 fn tell_of(compiled: &Compiled) {
     eprint!("{}", compiled.warnings.render_warnings(&renderer()));
     for (page, publication) in &compiled.withheld {
-        println!("{page} is {publication}: left out.");
+        let (page, publication) = (page.to_string(), publication.to_string());
+        println!("{}", message!("program-left-out", page = page, publication = publication));
     }
 }
 
@@ -133,6 +139,7 @@ fn renderer() -> Renderer {
     if std::io::stderr().is_terminal() { Renderer::styled() } else { Renderer::plain() }
 }
 
-fn summary(compiled: &Compiled) -> String {
-    format!("{} pages", compiled.routes().count())
+/// How many pages a site has, in words.
+fn pages(compiled: &Compiled) -> Message {
+    message!("program-pages", count = compiled.routes().count())
 }

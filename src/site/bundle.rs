@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, ensure};
 
+use crate::message;
 use crate::route::href;
 use crate::site::files;
 
@@ -29,12 +30,9 @@ impl Bundle {
     /// # Errors
     /// When it carries none, as one that cargo has just built.
     pub fn carried() -> anyhow::Result<Self> {
-        ensure!(
-            !CARRIED.is_empty(),
-            "this program carries no app: name the folder of one with --app, or build with `trunk build`"
-        );
+        ensure!(!CARRIED.is_empty(), message!("program-without-app"));
         let files = CARRIED.iter().map(|(name, content)| ((*name).to_owned(), (*content).into()));
-        Self::of(files.collect()).context("the app in this program")
+        Self::of(files.collect()).context(message!("program-app-carried"))
     }
 
     /// The app in a folder, which Trunk built without a site (`URNE_APP_ONLY`) for the root of a host.
@@ -47,7 +45,7 @@ impl Bundle {
             Ok((name.replace('\\', "/"), files::read(&path)?.into()))
         });
         let files = files.collect::<anyhow::Result<_>>()?;
-        Self::of(files).with_context(|| format!("the app in {}", folder.display()))
+        Self::of(files).with_context(|| message!("program-app-in", folder = folder))
     }
 
     /// The document in a folder in which Trunk is building, beside the files that it loads: a site that is
@@ -57,16 +55,16 @@ impl Bundle {
     /// When there is no document.
     pub fn staged(folder: &Path) -> anyhow::Result<Self> {
         let path = folder.join(DOCUMENT);
-        let document = std::fs::read_to_string(&path).with_context(|| {
-            format!("{} cannot be read: is this what Trunk built?", path.display())
-        })?;
+        let document = std::fs::read_to_string(&path)
+            .with_context(|| message!("program-not-from-trunk", path = path.as_path()))?;
         Ok(Self { document, files: Vec::new() })
     }
 
     fn of(mut files: Vec<(String, Cow<'static, [u8]>)>) -> anyhow::Result<Self> {
         let place = files.iter().position(|(name, _)| name == DOCUMENT);
-        let (_, document) = files.swap_remove(place.context("there is no index.html")?);
-        let document = String::from_utf8(document.into_owned()).context("index.html is no text")?;
+        let (_, document) = files.swap_remove(place.context(message!("program-no-document"))?);
+        let document = String::from_utf8(document.into_owned());
+        let document = document.context(message!("program-document-no-text"))?;
         let document = ["data-code", "data-wasm"].iter().fold(document, |document, name| {
             document.replace(&format!("{name}=\"/"), &format!("{name}=\"{}", href("/")))
         });

@@ -4,12 +4,25 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
 
+use crate::message;
+use crate::site::messages::Message;
+
+/// Says that a file or a folder cannot be read.
+pub fn unreadable(path: &Path) -> Message {
+    message!("program-unreadable", path = path)
+}
+
+/// Says that a file cannot be written.
+pub fn unwritable(path: &Path) -> Message {
+    message!("program-unwritable", path = path)
+}
+
 /// Reads a file.
 ///
 /// # Errors
 /// Names it.
 pub fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
-    std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
+    std::fs::read(path).with_context(|| unreadable(path))
 }
 
 /// Writes a file, and the folders in which it is.
@@ -20,7 +33,7 @@ pub fn write(path: &Path, content: &[u8]) -> anyhow::Result<()> {
     let folder = path.parent().unwrap_or(path);
     std::fs::create_dir_all(folder)
         .and_then(|()| std::fs::write(path, content))
-        .with_context(|| format!("{} cannot be written", path.display()))
+        .with_context(|| unwritable(path))
 }
 
 /// Every file below a folder, sorted.
@@ -29,9 +42,9 @@ pub fn write(path: &Path, content: &[u8]) -> anyhow::Result<()> {
 /// Names a folder that cannot be read.
 pub fn below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    let unreadable = || format!("{} cannot be read", folder.display());
-    for entry in std::fs::read_dir(folder).with_context(unreadable)? {
-        let path = entry.with_context(unreadable)?.path();
+    let failed = || unreadable(folder);
+    for entry in std::fs::read_dir(folder).with_context(failed)? {
+        let path = entry.with_context(failed)?.path();
         if path.is_dir() { found.extend(below(&path)?) } else { found.push(path) }
     }
     found.sort();
@@ -49,12 +62,8 @@ pub fn replace<T>(
     write: impl FnOnce(&Path) -> anyhow::Result<T>,
 ) -> anyhow::Result<T> {
     let is_empty = below(folder).map_or(true, |files| files.is_empty());
-    ensure!(
-        is_empty || is_a_site(folder),
-        "{} holds something else than a built site: name an empty folder, or a new one",
-        folder.display()
-    );
-    let failed = || format!("{} cannot be replaced", folder.display());
+    ensure!(is_empty || is_a_site(folder), message!("program-not-a-site", folder = folder));
+    let failed = || message!("program-irreplaceable", path = folder);
     let parent = folder.parent().filter(|it| !it.as_os_str().is_empty());
     let parent = parent.unwrap_or(Path::new("."));
     std::fs::create_dir_all(parent).with_context(failed)?;

@@ -28,6 +28,7 @@ pub use self::bundle::Bundle;
 pub use self::compile::Compiled;
 pub use self::parse::diagnostics::Problems;
 pub use self::render::Purpose;
+use crate::message;
 
 /// The moment at which a day begins in UTC: for a build that is of a day, and of no clock.
 pub fn midnight(day: Date) -> Timestamp {
@@ -42,8 +43,8 @@ pub fn midnight(day: Date) -> Timestamp {
 pub fn now() -> anyhow::Result<Timestamp> {
     match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(seconds) => {
-            let seconds = seconds.parse().context("SOURCE_DATE_EPOCH is not a number")?;
-            Timestamp::from_second(seconds).context("SOURCE_DATE_EPOCH is out of range")
+            let seconds = seconds.parse().context(message!("program-moment-no-number"))?;
+            Timestamp::from_second(seconds).context(message!("program-moment-out-of-range"))
         }
         Err(_) => Ok(Timestamp::now()),
     }

@@ -8,6 +8,7 @@ use jiff::civil::{DateTime, Time};
 
 use super::media;
 use super::references::References;
+use crate::message;
 use crate::route::Route;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, unexpected};
@@ -58,11 +59,15 @@ impl Publication {
 /// « a draft », « published from 2027-03-15 20:00 »
 impl fmt::Display for Publication {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Now => f.write_str("published"),
-            Self::From(moment) => write!(f, "published from {}", moment.strftime("%F %H:%M")),
-            Self::Draft => f.write_str("a draft"),
-        }
+        let said = match self {
+            Self::Now => message!("program-published"),
+            Self::From(moment) => {
+                let [day, hour] = ["%F", "%H:%M"].map(|form| moment.strftime(form).to_string());
+                message!("program-published-from", day = day, hour = hour)
+            }
+            Self::Draft => message!("program-draft"),
+        };
+        said.fmt(f)
     }
 }
 

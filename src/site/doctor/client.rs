@@ -6,6 +6,9 @@ use std::time::Duration;
 use anyhow::{Context, ensure};
 use ureq::http::{HeaderMap, Uri};
 
+use crate::message;
+use crate::site::messages::Message;
+
 /// Nothing that a site sends is larger.
 const LARGEST: u64 = 64 << 20;
 
@@ -25,7 +28,7 @@ pub enum RequestError {
     /// There was no response.
     NoResponse(String),
     /// What was sent compressed could not be read.
-    Coding(String),
+    Coding(Message),
 }
 
 /// What came back.
@@ -46,12 +49,10 @@ impl Client {
     /// When the URL is no such thing.
     pub fn new(url: &str) -> anyhow::Result<Self> {
         let base = url.trim_end_matches('/');
-        let expected = "expected the URL of a site, such as https://www.example.org or \
-                        https://host.example/conflans/";
-        let uri: Uri = base.parse().with_context(|| format!("{url} is not a URL: {expected}"))?;
+        let uri: Uri = base.parse().with_context(|| message!("doctor-no-url", url = url))?;
         let is_site =
             matches!(uri.scheme_str(), Some("http" | "https")) && !base.contains(['?', '#']);
-        ensure!(is_site, "{url} is not the URL of a site: {expected}");
+        ensure!(is_site, message!("doctor-no-url-of-site", url = url));
         let folder = uri.path().trim_end_matches('/').to_owned();
         let configuration = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -114,23 +115,26 @@ impl Response {
     }
 
     /// The status, and where it leads.
-    pub fn status(&self) -> String {
+    pub fn status(&self) -> Message {
+        let status = usize::from(self.status);
         match self.header("location") {
-            location if location.is_empty() => format!("status {}", self.status),
-            location => format!("status {} to {location}", self.status),
+            location if location.is_empty() => message!("doctor-status", status = status),
+            location => message!("doctor-status-to", status = status, location = location),
         }
     }
 }
 
-fn decoded(sent: &[u8], coding: &str) -> Result<Vec<u8>, String> {
+fn decoded(sent: &[u8], coding: &str) -> Result<Vec<u8>, Message> {
     let mut content = Vec::new();
     let reader: Box<dyn Read> = match coding {
         "" | "identity" => return Ok(sent.to_owned()),
         "gzip" => Box::new(flate2::read::MultiGzDecoder::new(sent)),
         "br" => Box::new(brotli::Decompressor::new(sent, 4096)),
-        other => return Err(format!("compressed as {other}, which was not asked for")),
+        other => return Err(message!("doctor-unknown-coding", coding = other)),
     };
     let read = reader.take(LARGEST).read_to_end(&mut content);
-    read.map_err(|error| format!("called {coding}, but it is not: {error}"))?;
+    read.map_err(|error| {
+        message!("doctor-undecodable", coding = coding, error = error.to_string())
+    })?;
     Ok(content)
 }

@@ -15,6 +15,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use self::client::Client;
 pub use self::problem::{Kind, Problem, Report};
+use crate::message;
 
 /// How many requests are under way at a time: as many as one browser makes.
 const AT_A_TIME: usize = 6;
@@ -44,7 +45,10 @@ pub fn examine(url: &str, sample: Option<usize>) -> anyhow::Result<Report> {
     let seen = evenly_sampled(&paths, sample.unwrap_or(paths.len()));
     report.pages = paths.len();
     report.seen = seen.len();
-    let pool = ThreadPoolBuilder::new().num_threads(AT_A_TIME).build().context("threads")?;
+    let pool = ThreadPoolBuilder::new()
+        .num_threads(AT_A_TIME)
+        .build()
+        .context(message!("doctor-threads"))?;
     let pages = each(&pool, &seen, |path| visit::page(&client, path));
     let mut assets = BTreeSet::new();
     for visited in pages {

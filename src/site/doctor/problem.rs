@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::message;
+use crate::site::messages::Message;
+
 /// How many URLs are named for one kind of problem.
 const NAMED: usize = 5;
 
@@ -59,75 +62,60 @@ pub enum Kind {
 
 impl Kind {
     /// What is wrong, in a line.
-    pub fn title(self) -> String {
-        let title = match self {
-            Self::NoResponse => "no response",
-            Self::Redirected => "the URL of the site redirects to another site",
-            Self::Folder => "the site was built for another folder of its host",
-            Self::Page => "a page is missing",
-            Self::Data => "the data of a page is missing",
-            Self::Asset => "a file that a page needs is missing",
-            Self::Outside => "a page leads out of the folder of the site",
-            Self::Policy => {
-                "the Content-Security-Policy of the host forbids the style or the loader of a page"
-            }
-            Self::RedirectLoop => "redirect loop",
-            Self::Slash => "a URL without its trailing slash does not redirect to its page",
-            Self::SoftNotFound => "an unknown URL is answered with status 200",
-            Self::NotFoundPage => "an unknown URL is not answered with 404.html",
-            Self::Base => "the site states another URL as its own",
-            Self::List => "robots.txt, sitemap.xml or the feed is missing or unreadable",
-            Self::Type => "wrong MIME type",
-            Self::NoCache => "no cache lifetime",
-            Self::CachedTooLong => "cache lifetime too long",
-            Self::CachedTooShort => "cache lifetime too short",
-            Self::Uncompressed => "text is sent uncompressed",
-            Self::OtherCoding => "a compressed file has other content than the original",
-            Self::Vary => "a compressed response lacks `Vary: Accept-Encoding`",
-            Self::NotHttps => "the site is not always served over HTTPS",
-            Self::Header(name) => return format!("a security header is missing: {name}"),
-        };
-        title.to_owned()
+    pub fn title(self) -> Message {
+        match self {
+            Self::NoResponse => message!("doctor-no-response"),
+            Self::Redirected => message!("doctor-redirected"),
+            Self::Folder => message!("doctor-folder"),
+            Self::Page => message!("doctor-page"),
+            Self::Data => message!("doctor-data"),
+            Self::Asset => message!("doctor-asset"),
+            Self::Outside => message!("doctor-outside"),
+            Self::Policy => message!("doctor-policy"),
+            Self::RedirectLoop => message!("doctor-redirect-loop"),
+            Self::Slash => message!("doctor-slash"),
+            Self::SoftNotFound => message!("doctor-soft-not-found"),
+            Self::NotFoundPage => message!("doctor-not-found-page"),
+            Self::Base => message!("doctor-base"),
+            Self::List => message!("doctor-list"),
+            Self::Type => message!("doctor-type"),
+            Self::NoCache => message!("doctor-no-cache"),
+            Self::CachedTooLong => message!("doctor-cached-too-long"),
+            Self::CachedTooShort => message!("doctor-cached-too-short"),
+            Self::Uncompressed => message!("doctor-uncompressed"),
+            Self::OtherCoding => message!("doctor-other-coding"),
+            Self::Vary => message!("doctor-vary"),
+            Self::NotHttps => message!("doctor-not-https"),
+            Self::Header(name) => message!("doctor-header", name = name),
+        }
     }
 
     /// What to do about it.
-    pub const fn help(self) -> &'static str {
+    pub const fn help(self) -> Message {
         match self {
-            Self::NoResponse => {
-                "is the URL right, is the host running, is its certificate valid? Try it in a browser"
-            }
-            Self::Redirected => {
-                "check that URL instead; it also belongs in `base` of content/site.json"
-            }
-            Self::Folder => "build it with `--public-url` and this folder, or check its own URL",
-            Self::Page => "copy all of dist/ and have the host serve `x/index.html` at `/x/`",
-            Self::Data => "copy dist/data/ as well: without it, links load whole pages or fail",
-            Self::Asset => "copy the whole folder dist/ of one build, code before pages",
-            Self::Outside => "build it with `--public-url` and this folder, and copy all of dist/",
-            Self::Policy => "copy .htaccess and _headers of this build, or print the rules again",
-            Self::RedirectLoop => {
-                "two redirects contradict each other: remove one, usually that of slashes or `www`"
-            }
-            Self::Slash => "have the host redirect `/x` to `/x/` where a folder `x` exists",
-            Self::SoftNotFound => {
-                "remove the rule that serves index.html for every URL: this site has a file for \
-                 each page"
-            }
-            Self::NotFoundPage => "name the 404.html of the site as the host's page for status 404",
-            Self::Base => "write this host as `base` in content/site.json, build and copy again",
-            Self::List => "copy the whole folder dist/: these files are at its root",
-            Self::Type => "set the MIME type for this extension",
+            Self::NoResponse => message!("doctor-no-response-help"),
+            Self::Redirected => message!("doctor-redirected-help"),
+            Self::Folder => message!("doctor-folder-help"),
+            Self::Page => message!("doctor-page-help"),
+            Self::Data => message!("doctor-data-help"),
+            Self::Asset => message!("doctor-asset-help"),
+            Self::Outside => message!("doctor-outside-help"),
+            Self::Policy => message!("doctor-policy-help"),
+            Self::RedirectLoop => message!("doctor-redirect-loop-help"),
+            Self::Slash => message!("doctor-slash-help"),
+            Self::SoftNotFound => message!("doctor-soft-not-found-help"),
+            Self::NotFoundPage => message!("doctor-not-found-page-help"),
+            Self::Base => message!("doctor-base-help"),
+            Self::List => message!("doctor-list-help"),
+            Self::Type => message!("doctor-type-help"),
             Self::NoCache | Self::CachedTooLong | Self::CachedTooShort => {
-                "set Cache-Control: a year and `immutable` for urne-….js and urne-…_bg.wasm, a \
-                 minute for pages and data"
+                message!("doctor-cache-help")
             }
-            Self::Uncompressed => "copy the files .br and .gz too and have the host send them",
-            Self::OtherCoding => "copy the files .br and .gz of the same build as their files",
-            Self::Vary => "send `Vary: Accept-Encoding` with whatever may be compressed",
-            Self::NotHttps => "get a certificate for the host and redirect http:// to https://",
-            Self::Header(_) => {
-                "send it with every response, errors too: it is among the rules of each host"
-            }
+            Self::Uncompressed => message!("doctor-uncompressed-help"),
+            Self::OtherCoding => message!("doctor-other-coding-help"),
+            Self::Vary => message!("doctor-vary-help"),
+            Self::NotHttps => message!("doctor-not-https-help"),
+            Self::Header(_) => message!("doctor-header-help"),
         }
     }
 }
@@ -145,9 +133,15 @@ pub struct Problem {
 
 impl Problem {
     /// A problem at a path.
-    pub fn new(kind: Kind, path: &str, found: impl Into<String>) -> Self {
-        Self { kind, path: path.to_owned(), found: found.into() }
+    pub fn new(kind: Kind, path: &str, found: impl fmt::Display) -> Self {
+        Self { kind, path: path.to_owned(), found: found.to_string() }
     }
+}
+
+/// What was found where something else was expected.
+pub fn expected(found: impl Into<Message>, expected: impl Into<Message>) -> Message {
+    let (found, expected): (Message, Message) = (found.into(), expected.into());
+    message!("doctor-expected", found = found, expected = expected)
 }
 
 /// All that was found out about a site.
@@ -173,25 +167,27 @@ impl fmt::Display for Report {
         }
         for (kind, problems) in &mut kinds {
             problems.sort();
-            writeln!(f, "error: {}", kind.title())?;
+            writeln!(f, "{}: {}", message!("check-error"), kind.title())?;
             for problem in problems.iter().take(NAMED) {
                 writeln!(f, "  --> {}{}: {}", self.base, problem.path, problem.found)?;
             }
             if problems.len() > NAMED {
-                writeln!(f, "  … and {} more", problems.len() - NAMED)?;
+                writeln!(f, "  {}", message!("doctor-more", count = problems.len() - NAMED))?;
             }
-            writeln!(f, "   = help: {}\n", kind.help())?;
+            writeln!(f, "   = {}: {}\n", message!("check-help"), kind.help())?;
         }
-        let Self { base, pages, seen, files, .. } = self;
-        write!(f, "{base}: {seen} of {pages} pages and {files} other files checked; ")?;
-        match kinds.len() {
-            0 => writeln!(f, "no problem was found."),
-            1 => writeln!(f, "1 kind of problem was found."),
-            kinds => writeln!(f, "{kinds} kinds of problems were found."),
-        }?;
+        let checked = message!(
+            "doctor-checked",
+            base = self.base.as_str(),
+            seen = self.seen,
+            pages = self.pages,
+            files = self.files,
+            kinds = kinds.len(),
+        );
+        writeln!(f, "{checked}")?;
         if kinds.is_empty() {
             return Ok(());
         }
-        writeln!(f, "docs/deploy.md says how each host is set up; some hosts cannot send headers.")
+        writeln!(f, "{}", message!("doctor-guide"))
     }
 }

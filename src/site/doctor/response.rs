@@ -1,7 +1,9 @@
 //! What holds for each response by itself: its type, its compression, its headers.
 
 use super::client::Response;
-use super::problem::{Kind, Problem};
+use super::problem::{self, Kind, Problem};
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::publish::compress::COMPRESSED;
 use crate::site::publish::hosting::{self, Cache, HSTS, SECURITY};
 use crate::site::render::csp;
@@ -35,7 +37,8 @@ fn kind(path: &str, response: &Response) -> Option<Problem> {
         _ => &[],
     };
     let is_right = found == expected || also.contains(&found);
-    (!is_right).then(|| Problem::new(Kind::Type, path, format!("{found:?}, expected {expected:?}")))
+    let found = problem::expected(format!("{found:?}"), format!("{expected:?}"));
+    (!is_right).then(|| Problem::new(Kind::Type, path, found))
 }
 
 /// Ensure a file is cached as long as it may be.
@@ -43,8 +46,7 @@ fn cache_lifetime(path: &str, response: &Response) -> Option<Problem> {
     let control = response.header("cache-control").to_ascii_lowercase();
     let expected = Cache::of(path);
     let problem = |kind| {
-        let found = said("Cache-Control", &control);
-        let found = format!("{found}, expected {}", expected.control());
+        let found = problem::expected(said("Cache-Control", &control), expected.control());
         Some(Problem::new(kind, path, found))
     };
     let age = number(&control, "max-age=");
@@ -67,8 +69,11 @@ fn cache_lifetime(path: &str, response: &Response) -> Option<Problem> {
     }
 }
 
-fn said(header: &str, value: &str) -> String {
-    if value.is_empty() { format!("no {header}") } else { format!("{header}: {value}") }
+fn said(header: &str, value: &str) -> Message {
+    if value.is_empty() {
+        return message!("doctor-no-header", header = header);
+    }
+    format!("{header}: {value}").into()
 }
 
 fn number(control: &str, before: &str) -> Option<u64> {
@@ -84,7 +89,8 @@ fn compression(path: &str, response: &Response) -> Option<Problem> {
         return None;
     }
     if response.coding.is_empty() {
-        let found = "no Content-Encoding, expected br or gzip";
+        let expected = message!("doctor-br-or-gzip");
+        let found = problem::expected(said("Content-Encoding", ""), expected);
         return Some(Problem::new(Kind::Uncompressed, path, found));
     }
     let vary = response.header("vary").to_ascii_lowercase();
@@ -105,7 +111,7 @@ pub fn security(path: &str, response: &Response, is_secure: bool) -> Vec<Problem
             }
             _ => !found.is_empty(),
         };
-        let found = format!("{}, expected {}", said(header.name, &found), header.value);
+        let found = problem::expected(said(header.name, &found), header.value);
         (!is_there).then(|| Problem::new(Kind::Header(header.name), path, found))
     });
     missing.collect()

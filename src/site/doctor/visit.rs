@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use super::client::{Client, RequestError, Response};
 use super::page::Page;
-use super::problem::{Kind, Problem};
+use super::problem::{Kind, Problem, expected};
 use super::response;
+use crate::message;
 use crate::route::{NOT_FOUND, Route};
+use crate::site::messages::Message;
 use crate::site::render::csp;
 
 /// URLs that no site has: a page, and a file of data.
@@ -59,10 +61,12 @@ pub fn home(client: &Client) -> Option<Problem> {
     }
     let page = Page::read(&response.text());
     let Some(path) = page.path() else {
-        return Some(Problem::new(Kind::Page, "/", "not a page built by Urne"));
+        return Some(Problem::new(Kind::Page, "/", message!("doctor-not-of-urne")));
     };
     let built = path.strip_suffix('/').filter(|folder| *folder != client.folder)?;
-    Some(Problem::new(Kind::Folder, "/", format!("built for {built}/, not for {}/", client.folder)))
+    let (built, folder) = (format!("{built}/"), format!("{}/", client.folder));
+    let found = message!("doctor-built-for", built = built, folder = folder);
+    Some(Problem::new(Kind::Folder, "/", found))
 }
 
 /// Ensure connections are encrypted: HTTPS, also for those who type the URL without it.
@@ -71,7 +75,7 @@ pub fn transport(client: &Client) -> Option<Problem> {
         return None;
     }
     let Some(host) = client.base.strip_prefix("https://") else {
-        return Some(Problem::new(Kind::NotHttps, "/", "http://, expected https://"));
+        return Some(Problem::new(Kind::NotHttps, "/", expected("http://", "https://")));
     };
     let plain = format!("http://{host}/");
     match client.get(&plain) {
@@ -88,7 +92,10 @@ pub fn codings(client: &Client) -> Vec<Problem> {
     let Ok(plain) = client.ask("/", "identity") else { return Vec::new() };
     let compared = ["br", "gzip"].map(|coding| match client.ask("/", coding) {
         Ok(response) if response.content == plain.content => None,
-        Ok(_) => Some(Problem::new(Kind::OtherCoding, "/", format!("{coding}: another page"))),
+        Ok(_) => {
+            let found = message!("doctor-coded-otherwise", coding = coding);
+            Some(Problem::new(Kind::OtherCoding, "/", found))
+        }
         Err(failure) => Some(failed("/", failure)),
     });
     compared.into_iter().flatten().collect()
@@ -105,7 +112,7 @@ pub fn sitemap(client: &Client) -> (Vec<String>, Vec<Problem>) {
     let document = match roxmltree::Document::parse(&text) {
         Ok(document) => document,
         Err(error) => {
-            problems.push(Problem::new(Kind::List, path, format!("no XML: {error}")));
+            problems.push(Problem::new(Kind::List, path, no_xml(&error)));
             return (vec!["/".to_owned()], problems);
         }
     };
@@ -113,7 +120,7 @@ pub fn sitemap(client: &Client) -> (Vec<String>, Vec<Problem>) {
     let nodes = document.descendants().filter(|node| node.tag_name().name() == "loc");
     for location in nodes.filter_map(|node| node.text()) {
         let path = client.path(location).unwrap_or_else(|| {
-            let found = format!("{location}, expected a URL below {}/", client.base);
+            let found = expected_below(&client.base, location);
             problems.push(Problem::new(Kind::Base, path, found));
             let below = below_the_host(location);
             client.path(below).unwrap_or(below)
@@ -123,7 +130,7 @@ pub fn sitemap(client: &Client) -> (Vec<String>, Vec<Problem>) {
     paths.sort();
     paths.dedup();
     if paths.len() == 1 {
-        problems.push(Problem::new(Kind::List, path, "no page but the first"));
+        problems.push(Problem::new(Kind::List, path, message!("doctor-one-page")));
     }
     (paths, problems)
 }
@@ -142,10 +149,9 @@ pub fn robots(client: &Client) -> Vec<Problem> {
     }
     let path = "/robots.txt";
     list(client, path, |text| {
-        let expected = format!("Sitemap: {}/sitemap.xml", client.base);
-        let found = text.lines().find(|line| line.starts_with("Sitemap:")).unwrap_or("nothing");
-        (found != expected)
-            .then(|| Problem::new(Kind::Base, path, format!("{found}, expected {expected}")))
+        let wanted = format!("Sitemap: {}/sitemap.xml", client.base);
+        let found = text.lines().find(|line| line.starts_with("Sitemap:"));
+        other_base(path, found, wanted)
     })
 }
 
@@ -153,18 +159,34 @@ pub fn robots(client: &Client) -> Vec<Problem> {
 pub fn feed(client: &Client) -> Vec<Problem> {
     let path = "/feed.xml";
     list(client, path, |text| {
-        let id = match roxmltree::Document::parse(text) {
-            Ok(document) => {
-                let mut nodes = document.root_element().children();
-                let id = nodes.find(|node| node.tag_name().name() == "id");
-                id.and_then(|node| node.text()).unwrap_or("nothing").to_owned()
-            }
-            Err(error) => return Some(Problem::new(Kind::List, path, format!("no XML: {error}"))),
+        let document = match roxmltree::Document::parse(text) {
+            Ok(document) => document,
+            Err(error) => return Some(Problem::new(Kind::List, path, no_xml(&error))),
         };
-        let expected = format!("{}/", client.base);
-        (id != expected)
-            .then(|| Problem::new(Kind::Base, path, format!("{id}, expected {expected}")))
+        let mut nodes = document.root_element().children();
+        let id = nodes.find(|node| node.tag_name().name() == "id").and_then(|node| node.text());
+        other_base(path, id, format!("{}/", client.base))
     })
+}
+
+fn no_xml(error: &roxmltree::Error) -> Message {
+    message!("doctor-no-xml", error = error.to_string())
+}
+
+/// What leads elsewhere than below a URL.
+fn expected_below(base: &str, found: impl Into<Message>) -> Message {
+    let found: Message = found.into();
+    message!("doctor-expected-below", found = found, base = format!("{base}/"))
+}
+
+/// Ensure a site calls itself as wanted.
+fn other_base(path: &str, found: Option<&str>, wanted: String) -> Option<Problem> {
+    let is_other = found != Some(&wanted);
+    is_other.then(|| Problem::new(Kind::Base, path, expected(or_nothing(found), wanted)))
+}
+
+fn or_nothing(found: Option<&str>) -> Message {
+    found.map_or(message!("doctor-nothing"), Message::from)
 }
 
 fn list(client: &Client, path: &str, check: impl Fn(&str) -> Option<Problem>) -> Vec<Problem> {
@@ -190,10 +212,10 @@ pub fn unknown(client: &Client) -> Vec<Problem> {
         };
         problems.extend(response::security(path, &response, client.base.starts_with("https:")));
         if response.status != 404 {
-            let found = format!("{}, expected 404", response.status());
+            let found = expected(response.status(), "404");
             problems.push(Problem::new(Kind::SoftNotFound, path, found));
         } else if written_for(client, &Page::read(&response.text())).as_deref() != Some(NOT_FOUND) {
-            problems.push(Problem::new(Kind::NotFoundPage, path, "another page with status 404"));
+            problems.push(Problem::new(Kind::NotFoundPage, path, message!("doctor-other-404")));
         }
     }
     problems
@@ -208,14 +230,14 @@ pub fn page(client: &Client, path: &str) -> Visited {
     let html = response.text();
     let page = Page::read(&html);
     if written_for(client, &page).as_deref() != Some(path) {
-        problems.push(Problem::new(Kind::Page, path, "another page is sent in its place"));
+        problems.push(Problem::new(Kind::Page, path, message!("doctor-other-page")));
         return Visited { problems, ..Visited::default() };
     }
-    let expected = format!("{}{path}", client.base);
-    let found = page.canonical().unwrap_or_else(|| "nothing".to_owned());
-    if found != expected {
-        let found = format!("canonical {found}, expected {expected}");
-        problems.push(Problem::new(Kind::Base, path, found));
+    let wanted = format!("{}{path}", client.base);
+    let canonical = page.canonical();
+    if canonical.as_ref() != Some(&wanted) {
+        let found = message!("doctor-canonical", url = or_nothing(canonical.as_deref()));
+        problems.push(Problem::new(Kind::Base, path, expected(found, wanted)));
     }
     problems.extend(policy(path, &response, &html));
     if let Some(route) = Route::parse(path) {
@@ -232,13 +254,12 @@ pub fn page(client: &Client, path: &str) -> Visited {
 fn policy(path: &str, response: &Response, html: &str) -> Option<Problem> {
     let sent = response.header("content-security-policy");
     let is_allowed = csp::lets_through(&sent, html);
-    let found = "its style or its loader is none of those that Content-Security-Policy names";
-    (!is_allowed).then(|| Problem::new(Kind::Policy, path, found))
+    (!is_allowed).then(|| Problem::new(Kind::Policy, path, message!("doctor-other-style")))
 }
 
 /// Ensure a page does not lead out of the folder in which the site is.
 fn outside(client: &Client, path: &str, url: &str) -> Option<Problem> {
-    let found = format!("leads to {url}, expected a URL below {}/", client.folder);
+    let found = expected_below(&client.folder, message!("doctor-leads-to", url = url));
     client.path(url).is_none().then(|| Problem::new(Kind::Outside, path, found))
 }
 
@@ -246,7 +267,7 @@ fn data(client: &Client, path: &str) -> Vec<Problem> {
     match asked(client, path, Kind::Data) {
         Ok((response, mut problems)) => {
             if serde_json::from_slice::<serde::de::IgnoredAny>(&response.content).is_err() {
-                problems.push(Problem::new(Kind::Data, path, "what is sent is no JSON"));
+                problems.push(Problem::new(Kind::Data, path, message!("doctor-no-json")));
             }
             problems
         }
@@ -283,9 +304,6 @@ pub fn slash(client: &Client, path: &str) -> Option<Problem> {
             _ => return Some(Problem::new(Kind::Slash, start, response.status())),
         }
     }
-    Some(Problem::new(
-        Kind::RedirectLoop,
-        start,
-        format!("still at {at} after {REDIRECTS} redirects"),
-    ))
+    let found = message!("doctor-still-at", path = at, count = REDIRECTS);
+    Some(Problem::new(Kind::RedirectLoop, start, found))
 }

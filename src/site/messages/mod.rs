@@ -2,6 +2,7 @@
 //! [Fluent](https://projectfluent.org), one file for each part of the program.
 
 use std::fmt;
+use std::path::Path;
 use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -19,18 +20,44 @@ pub enum Language {
     English,
 }
 
-/// The catalogues of each language, by their file names.
-pub const CATALOGUES: [(&str, Language, &str); 4] = [
-    ("en/check.ftl", Language::English, include_str!("en/check.ftl")),
-    ("en/mistakes.ftl", Language::English, include_str!("en/mistakes.ftl")),
-    ("fr/check.ftl", Language::French, include_str!("fr/check.ftl")),
-    ("fr/mistakes.ftl", Language::French, include_str!("fr/mistakes.ftl")),
+/// The catalogues of both languages, by their file names.
+macro_rules! catalogues {
+    ($($name:literal),* $(,)?) => {
+        &[$(
+            (
+                concat!("en/", $name, ".ftl"),
+                Language::English,
+                include_str!(concat!("en/", $name, ".ftl")),
+            ),
+            (
+                concat!("fr/", $name, ".ftl"),
+                Language::French,
+                include_str!(concat!("fr/", $name, ".ftl")),
+            ),
+        )*]
+    };
+}
+
+/// The catalogues of each language: their file names, and what is in them.
+pub const CATALOGUES: &[(&str, Language, &str)] = catalogues![
+    "check",
+    "doctor",
+    "mistakes",
+    "program",
 ];
 
 impl Language {
     /// The language of a locale, such as `fr_FR.UTF-8`: French, else English.
     pub fn of_locale(locale: &str) -> Self {
         if locale.to_ascii_lowercase().starts_with("fr") { Self::French } else { Self::English }
+    }
+
+    /// Its code, as HTML has it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
     }
 
     const fn identifier(self) -> LanguageIdentifier {
@@ -164,6 +191,12 @@ impl From<String> for Argument {
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+impl From<&Path> for Argument {
+    fn from(path: &Path) -> Self {
+        Self::Text(path.display().to_string())
     }
 }
 

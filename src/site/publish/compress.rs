@@ -9,6 +9,9 @@ use anyhow::Context;
 use flate2::GzBuilder;
 use rayon::prelude::*;
 
+use crate::message;
+use crate::site::files::{unreadable, unwritable};
+
 /// Endings of files that are text, or compress like text.
 pub const COMPRESSED: [&str; 9] =
     ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
@@ -36,13 +39,9 @@ pub struct Sizes {
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { files, plain, brotli, gzip } = self;
-        write!(
-            f,
-            "{files} files compressed: {} kB, {} kB as .br, {} kB as .gz.",
-            plain / 1000,
-            brotli / 1000,
-            gzip / 1000
-        )
+        let [plain, brotli, gzip] = [plain, brotli, gzip].map(|bytes| (bytes / 1000).to_string());
+        let (count, br, gz) = (*files, brotli, gzip);
+        message!("program-compressed", count = count, plain = plain, br = br, gz = gz).fmt(f)
     }
 }
 
@@ -72,11 +71,11 @@ fn text_files(folder: &Path, found: &mut Vec<PathBuf>) -> anyhow::Result<()> {
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         let entries = std::fs::read_dir(&folder);
-        for entry in entries.with_context(|| format!("{} cannot be read", folder.display()))? {
-            let entry = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
+        for entry in entries.with_context(|| unreadable(&folder))? {
+            let entry = entry.with_context(|| unreadable(&folder))?;
             let path = entry.path();
             let about = std::fs::metadata(&path);
-            let about = about.with_context(|| format!("{} cannot be read", path.display()))?;
+            let about = about.with_context(|| unreadable(&path))?;
             if about.is_dir() {
                 folders.push(path);
             } else if ending(&path).is_some_and(|it| COMPRESSED.contains(&it)) {
@@ -95,12 +94,12 @@ fn ending(path: &Path) -> Option<&str> {
 
 fn file(path: &Path) -> anyhow::Result<Sizes> {
     let plain = std::fs::read(path);
-    let plain = plain.with_context(|| format!("{} cannot be read", path.display()))?;
+    let plain = plain.with_context(|| unreadable(path))?;
     let quality = match ending(path) {
         Some("html" | "json" | "xml") => PAGES,
         _ => BEST,
     };
-    let said = || format!("{} cannot be compressed", path.display());
+    let said = || message!("program-incompressible", path = path);
     let brotli = write_sibling(path, "br", &plain, brotli(&plain, quality).with_context(said)?)?;
     let gzip = write_sibling(path, "gz", &plain, gzip(&plain).with_context(said)?)?;
     Ok(Sizes { files: 1, plain: plain.len() as u64, brotli, gzip })
@@ -125,7 +124,7 @@ fn write_sibling(
     } else {
         Ok(())
     }
-    .with_context(|| format!("{} cannot be written", sibling.display()))?;
+    .with_context(|| unwritable(&sibling))?;
     Ok(size as u64)
 }
 

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::Context;
 
+use crate::message;
 use crate::site::{self, Bundle, Compiled, Problems, Purpose};
 
 /// What came of a build, to be told to whoever started the server.
@@ -78,7 +79,7 @@ impl Builder {
             }
         };
         let folder = self.work.join(self.number.to_string());
-        fs::create_dir(&folder).context("a folder for the site")?;
+        fs::create_dir(&folder).context(message!("program-folder-of-preview"))?;
         site::write(&compiled, &self.bundle, Purpose::Preview, &folder)?;
         let [last, before] = self.sites.each_mut().map(Option::take);
         if let Some(before) = before {

@@ -8,6 +8,8 @@ use anyhow::Context;
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::message;
+
 /// How long nothing more must happen: editors write a file in several steps, and tools several files.
 const QUIET: Duration = Duration::from_millis(30);
 
@@ -22,7 +24,7 @@ pub struct Changes {
 /// # Errors
 /// When the system does not let it be watched.
 pub fn of(folder: &Path) -> anyhow::Result<Changes> {
-    let failed = || format!("{} cannot be watched", folder.display());
+    let failed = || message!("program-unwatchable", folder = folder);
     let (send, events) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(send).with_context(failed)?;
     watcher.watch(folder, RecursiveMode::Recursive).with_context(failed)?;

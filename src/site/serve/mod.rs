@@ -16,6 +16,7 @@ use tokio::sync::watch;
 use self::build::Builder;
 pub use self::build::Outcome;
 use super::Bundle;
+use crate::message;
 
 /// Serves a content folder until the program is asked to end; `tell` hears of each build.
 ///
@@ -27,8 +28,8 @@ pub fn serve(
     listener: TcpListener,
     tell: impl Fn(Outcome<'_>) + Send + 'static,
 ) -> anyhow::Result<()> {
-    let work =
-        tempfile::Builder::new().prefix("urne-").tempdir().context("a folder for the site")?;
+    let work = tempfile::Builder::new().prefix("urne-").tempdir();
+    let work = work.context(message!("program-folder-of-preview"))?;
     let mut builder = Builder::new(content.to_owned(), bundle, work.path().to_owned());
     // Watched from before the first build on: a change during it counts.
     let changes = changes::of(content)?;
@@ -38,6 +39,6 @@ pub fn serve(
             show.send_replace(Arc::new(builder.build(since, &tell)));
         }
     });
-    let runtime = tokio::runtime::Runtime::new().context("the server")?;
-    runtime.block_on(server::run(listener, shown)).context("the server")
+    let runtime = tokio::runtime::Runtime::new().context(message!("program-server"))?;
+    runtime.block_on(server::run(listener, shown)).context(message!("program-server"))
 }

@@ -21,7 +21,9 @@ use tokio::sync::watch::Receiver;
 use tower_http::services::{ServeDir, ServeFile};
 
 use super::build::Shown;
+use crate::message;
 use crate::route::NOT_FOUND;
+use crate::site::messages::spoken;
 use crate::site::render::preview::{CHANGES, ELEMENT, STYLE, script};
 
 type Builds = Receiver<Arc<Shown>>;
@@ -112,9 +114,9 @@ async fn sent(site: &Path, request: Request) -> Response<Body> {
 fn element(shown: &Shown) -> Markup {
     let mistakes = shown.mistakes.as_str();
     html! {
-        section id=(ELEMENT) data-build=(shown.number) hidden[mistakes.is_empty()] lang="en" {
+        section id=(ELEMENT) data-build=(shown.number) hidden[mistakes.is_empty()] lang=(spoken().code()) {
             @if !mistakes.is_empty() {
-                h2 { "This page does not show your last change yet" }
+                h2 { (message!("program-not-shown-yet").to_string()) }
                 pre { (mistakes) }
             }
         }

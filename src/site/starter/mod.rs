@@ -7,6 +7,7 @@ use anyhow::{Context, bail, ensure};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::message;
 use crate::route::Slug;
 use crate::site::files;
 use crate::words::fold;
@@ -74,18 +75,17 @@ impl Kind {
 pub fn site(folder: &Path, name: &str, today: Date) -> anyhow::Result<usize> {
     if let Ok(entries) = fs::read_dir(folder) {
         for entry in entries {
-            let found = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
+            let found = entry.with_context(|| files::unreadable(folder))?;
             let found = found.file_name().to_string_lossy().into_owned();
-            let folder = folder.display();
             ensure!(
                 found.starts_with('.'),
-                "{folder} is not empty, there is `{found}`: name a new folder for the site"
+                message!("program-folder-not-empty", folder = folder, found = found)
             );
         }
     }
     for (path, _) in SITE {
         let path = folder.join(path);
-        ensure!(!path.exists(), "{} is there already: name a new folder", path.display());
+        ensure!(!path.exists(), message!("program-folder-taken", path = path.as_path()));
     }
     for (path, text) in SITE {
         let quoted = if *path == "README.md" { name.to_owned() } else { quoted(name)? };
@@ -99,26 +99,22 @@ pub fn site(folder: &Path, name: &str, today: Date) -> anyhow::Result<usize> {
 /// # Errors
 /// When the folder holds no site, the title gives no name, or there is such a file.
 pub fn file(content: &Path, kind: Kind, title: &str, today: Date) -> anyhow::Result<PathBuf> {
-    ensure!(
-        content.join("site.json").is_file(),
-        "there is no site in {}: go into its folder first, or make one with `urne new DIR`",
-        content.display()
-    );
+    ensure!(content.join("site.json").is_file(), message!("program-no-site", folder = content));
     let name = fold(title).replace(' ', "-");
     let Some(name) = Slug::new(&name) else {
-        bail!("the title `{title}` gives the file no name: there must be a letter in it");
+        bail!(message!("program-title-without-letters", title = title));
     };
     let (folder, ending, template) = kind.template();
     let path = content.join(folder).join(format!("{name}.{ending}"));
-    ensure!(!path.exists(), "{} is there already: choose another title", path.display());
+    ensure!(!path.exists(), message!("program-title-taken", path = path.as_path()));
     files::write(&path, filled(template, &quoted(title)?, today)?.as_bytes())?;
     Ok(path)
 }
 
 /// A title as it is written between quotes, in TOML as in JSON.
 fn quoted(title: &str) -> anyhow::Result<String> {
-    ensure!(!title.trim().is_empty(), "the title is empty");
-    ensure!(!title.contains(char::is_control), "a title is a text on one line");
+    ensure!(!title.trim().is_empty(), message!("program-title-empty"));
+    ensure!(!title.contains(char::is_control), message!("program-title-of-lines"));
     Ok(title.trim().replace('\\', "\\\\").replace('"', "\\\""))
 }
 
