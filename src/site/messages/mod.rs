@@ -1,6 +1,7 @@
 //! What the program says to people, in French and in English: messages by name, and their texts in catalogues of
 //! [Fluent](https://projectfluent.org), one file for each part of the program.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{LazyLock, OnceLock};
 
@@ -20,9 +21,17 @@ pub enum Language {
 }
 
 /// The catalogues of each language, by their file names.
-pub const CATALOGUES: [(&str, Language, &str); 2] = [
+pub const CATALOGUES: [(&str, Language, &str); 10] = [
     ("en/check.ftl", Language::English, include_str!("en/check.ftl")),
+    ("en/content.ftl", Language::English, include_str!("en/content.ftl")),
+    ("en/election.ftl", Language::English, include_str!("en/election.ftl")),
+    ("en/fields.ftl", Language::English, include_str!("en/fields.ftl")),
+    ("en/markdown.ftl", Language::English, include_str!("en/markdown.ftl")),
     ("fr/check.ftl", Language::French, include_str!("fr/check.ftl")),
+    ("fr/content.ftl", Language::French, include_str!("fr/content.ftl")),
+    ("fr/election.ftl", Language::French, include_str!("fr/election.ftl")),
+    ("fr/fields.ftl", Language::French, include_str!("fr/fields.ftl")),
+    ("fr/markdown.ftl", Language::French, include_str!("fr/markdown.ftl")),
 ];
 
 impl Language {
@@ -82,7 +91,7 @@ pub struct Message(Kind);
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     /// What is the same in every language, or comes from elsewhere.
-    Text(String),
+    Text(Cow<'static, str>),
     /// A message of the catalogues, with what is filled in.
     Entry(&'static str, Vec<(&'static str, Argument)>),
 }
@@ -99,6 +108,11 @@ pub enum Argument {
 }
 
 impl Message {
+    /// What is the same in every language, such as a sample of code.
+    pub const fn verbatim(text: &'static str) -> Self {
+        Self(Kind::Text(Cow::Borrowed(text)))
+    }
+
     /// A message of the catalogues without anything to fill in: [`message!`](crate::message) writes this.
     pub const fn plain(name: &'static str) -> Self {
         Self(Kind::Entry(name, Vec::new()))
@@ -112,7 +126,7 @@ impl Message {
     /// The text in a language.
     pub fn text(&self, language: Language) -> String {
         let (name, arguments) = match &self.0 {
-            Kind::Text(text) => return text.clone(),
+            Kind::Text(text) => return text.clone().into_owned(),
             Kind::Entry(name, arguments) => (*name, arguments),
         };
         let bundle = language.bundle();
@@ -143,13 +157,13 @@ impl std::error::Error for Message {}
 
 impl From<String> for Message {
     fn from(text: String) -> Self {
-        Self(Kind::Text(text))
+        Self(Kind::Text(text.into()))
     }
 }
 
 impl From<&str> for Message {
     fn from(text: &str) -> Self {
-        Self(Kind::Text(text.to_owned()))
+        Self(Kind::Text(text.to_owned().into()))
     }
 }
 
