@@ -1,10 +1,12 @@
 //! Whether every link, picture and embedded result or event leads somewhere.
 //! This comes last: it needs everything else.
 
-use crate::route::Route;
+use crate::message;
+use crate::route::{Route, Slug};
 use crate::site::content::files::Files;
 use crate::site::content::references::{Embed, References};
 use crate::site::content::{Content, Featured, Urls};
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Spanned, nearest};
 use crate::site::parse::values::{Reference, is_url};
@@ -48,22 +50,28 @@ fn ensure_it_can_be_featured(
     }
     match (content.election(slug), &featured.round) {
         (Some(election), Some(round)) if election.round(round.value).is_none() => {
-            let found = format!("`results/{slug}.json` has no round {}", round.value);
-            let help = "write the number of one of its rounds, or leave `round` out for the last";
-            round.problem(problems, "this round does not exist", found, help);
+            let found = no_such_round(slug, round.value);
+            let help = message!("content-featured-round-help");
+            round.problem(problems, message!("content-no-such-round"), found, help);
         }
         (None, _) if !urls.have(&Route::Election(slug.clone())) => {
             let known: Vec<&str> =
                 content.elections.iter().map(|election| election.slug.value.as_str()).collect();
             let help = match nearest(slug.as_str(), &known) {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => "write the name of a file in `results/` without its ending".to_owned(),
+                Some(known) => message!("fields-did-you-mean", known = known),
+                None => message!("content-no-such-page-help", folder = "results/"),
             };
-            let found = format!("there is no `results/{slug}.json`");
-            featured.election.problem(problems, "this election does not exist", found, help);
+            let found = message!("content-no-such-file", path = format!("results/{slug}.json"));
+            let title = message!("content-no-such-election");
+            featured.election.problem(problems, title, found, help);
         }
         _ => {}
     }
+}
+
+fn no_such_round(election: &Slug, round: u8) -> Message {
+    let path = format!("results/{election}.json");
+    message!("content-no-such-round-found", path = path, round = round.to_string())
 }
 
 /// Ensure a page is not one that is published later; says whether it is none.
@@ -80,13 +88,10 @@ fn ensure_it_is_published<T>(
         page => page,
     };
     let Some(publication) = content.withheld.get(page) else { return true };
-    let help = "publish both at the same time, or leave it out until then";
-    at.problem(
-        problems,
-        "this page is not published yet",
-        format!("{page} is {publication}"),
-        help,
-    );
+    let (page, publication) = (page.to_string(), Message::from(*publication));
+    let found = message!("content-unpublished-found", page = page, publication = publication);
+    let help = message!("content-unpublished-help");
+    at.problem(problems, message!("content-unpublished"), found, help);
     false
 }
 
@@ -112,20 +117,22 @@ fn ensure_it_leads_somewhere(
         return;
     }
     if path.is_empty() {
-        let help = "link to a page: headings have no anchors";
-        let found = format!("no element has the id `{link}`");
-        return at.problem(problems, "this link leads nowhere", found, help);
+        let found = message!("content-no-anchor-found", link = link);
+        let help = message!("content-no-anchor-help");
+        return at.problem(problems, message!("content-no-target"), found, help);
     }
     let help = match (route, Route::parse(&format!("{path}/"))) {
-        (None, Some(route)) if urls.have(&route) => format!("end it with a slash: `{route}`"),
+        (None, Some(route)) if urls.have(&route) => {
+            message!("content-no-slash-help", path = route.to_string())
+        }
         (Some(_), _) => match urls.nearest(path) {
-            Some(page) => format!("did you mean `{page}`?"),
-            None => "link to a page that exists".to_owned(),
+            Some(page) => message!("fields-did-you-mean", known = page),
+            None => message!("content-no-page-help"),
         },
-        _ => "write a page as `/actualites/…/`, a file as `/media/…`, another site as `https://…`"
-            .to_owned(),
+        _ => message!("content-no-target-help"),
     };
-    at.problem(problems, "this link leads nowhere", format!("nothing is at `{path}`"), help);
+    let found = message!("content-no-target-found", path = path);
+    at.problem(problems, message!("content-no-target"), found, help);
 }
 
 fn ensure_it_exists(
@@ -144,21 +151,21 @@ fn ensure_it_exists(
     match &embed.value {
         Embed::Event(slug) => {
             if content.event(slug).is_none() && !urls.have(&Route::Event(slug.clone())) {
-                let found = format!("there is no `events/{slug}.md`");
-                let help = "write the name of a file in `events/` without its ending";
-                embed.problem(problems, "this event does not exist", found, help);
+                let found = message!("content-no-such-file", path = format!("events/{slug}.md"));
+                let help = message!("content-no-such-page-help", folder = "events/");
+                embed.problem(problems, message!("content-no-such-event"), found, help);
             }
         }
         Embed::Result(slug, number) => match content.election(slug) {
             Some(election) if election.round(*number).is_none() => {
-                let found = format!("`results/{slug}.json` has no round {number}");
-                let help = "write the number of one of its rounds";
-                embed.problem(problems, "this round does not exist", found, help);
+                let found = no_such_round(slug, *number);
+                let help = message!("content-no-such-round-help");
+                embed.problem(problems, message!("content-no-such-round"), found, help);
             }
             None if !urls.have(&Route::Election(slug.clone())) => {
-                let found = format!("there is no `results/{slug}.json`");
-                let help = "write the name of a file in `results/` without its ending";
-                embed.problem(problems, "this election does not exist", found, help);
+                let found = message!("content-no-such-file", path = format!("results/{slug}.json"));
+                let help = message!("content-no-such-page-help", folder = "results/");
+                embed.problem(problems, message!("content-no-such-election"), found, help);
             }
             _ => {}
         },

@@ -12,6 +12,7 @@ use jiff::civil::DateTime;
 use rayon::prelude::*;
 
 use crate::data::Contours;
+use crate::message;
 use crate::route::Slug;
 use crate::site::content::election::{self, tables};
 use crate::site::content::files::{Files, Kind};
@@ -144,9 +145,9 @@ impl Sort {
 /// Points at an article that is published and of a day to come.
 fn warn_of_a_day_to_come(article: &Article, now: DateTime, problems: &mut Problems) {
     if article.date.value > now.date() {
-        let found = format!("today is {}", now.date());
-        let help = "correct the date, or add `publish_at` to publish the article later";
-        article.date.warning(problems, "this article is dated in the future", found, help);
+        let found = message!("content-day-to-come-found", today = now.date().to_string());
+        let help = message!("content-day-to-come-help");
+        article.date.warning(problems, message!("content-day-to-come"), found, help);
     }
 }
 
@@ -176,15 +177,14 @@ fn ensure_tables_are_read(files: &Files, problems: &mut Problems) {
     for path in files.of(Kind::Table) {
         let election = path.parent().unwrap_or(path).with_extension("json");
         if !files.of(Kind::Election).contains(&election) {
-            let title = format!("there is no election `{}`", election.display());
-            let help = "write the election’s own file, or correct the name of the folder";
-            problems.add_for_file(path, title, help);
+            let election = election.display().to_string();
+            let title = message!("content-no-election", election = election);
+            problems.add_for_file(path, title, message!("content-no-election-help"));
         }
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if !tables::is_table(name) {
-            let help = "tables are round-1-communes.csv, round-1-communes-candidates.csv, \
-                        round-1-candidates.csv and the like (docs/import.md)";
-            problems.add_for_file(path, "this is not the name of a table", help);
+            let help = message!("content-no-table-help");
+            problems.add_for_file(path, message!("content-no-table"), help);
         }
     }
 }
@@ -195,11 +195,9 @@ fn ensure_names_differ(paths: &[PathBuf], problems: &mut Problems) {
     for path in paths {
         let name = path.file_stem().unwrap_or_default();
         if let Some(first) = seen.insert(name, path) {
-            problems.add_for_file(
-                path,
-                format!("the slug `{}` is taken by `{}`", name.display(), first.display()),
-                "rename one of the two files: its name is the page’s URL",
-            );
+            let (slug, by) = (name.display().to_string(), first.display().to_string());
+            let title = message!("content-slug-taken", slug = slug, by = by);
+            problems.add_for_file(path, title, message!("content-slug-taken-help"));
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::data::Contours;
 use crate::election::{Levels, Place};
+use crate::message;
 use crate::route::Slug;
 use crate::site::content::Election;
 use crate::site::content::files::{Files, Kind};
@@ -47,11 +48,12 @@ fn ensure_the_file_is_there(
     }
     let known: Vec<&str> = contours.keys().map(Slug::as_str).collect();
     let help = match nearest(name.value.as_str(), &known) {
-        Some(known) => format!("did you mean `{known}`?"),
-        None => "import outlines with `urne import contours` (docs/content.md)".to_owned(),
+        Some(known) => message!("fields-did-you-mean", known = known),
+        None => message!("content-no-such-outlines-help"),
     };
-    let found = format!("there is no `contours/{}.json`", name.value);
-    name.problem(problems, "these outlines do not exist", found, help);
+    let path = format!("contours/{}.json", name.value);
+    let found = message!("content-no-such-file", path = path);
+    name.problem(problems, message!("content-no-such-outlines"), found, help);
 }
 
 /// Ensure the territories of a map all have an outline. A map without some of them would show less
@@ -74,15 +76,17 @@ fn ensure_territories_have_outlines(
         let names: Vec<String> =
             missing.iter().take(NAMED).map(|it| format!("{} ({})", it.name, it.code)).collect();
         let more = if missing.len() > NAMED { ", …" } else { "" };
-        let title = format!("{} territories of round {number} have no outline", missing.len());
-        let found = format!("without outline: {}{more}", names.join(", "));
-        let help = "name outlines of the year of the figures: communes merge and split";
+        let round = number.to_string();
+        let title = message!("content-without-outline", count = missing.len(), round = round);
+        let names = format!("{}{more}", names.join(", "));
+        let found = message!("content-without-outline-found", names = names);
+        let help = message!("content-without-outline-help");
         first.problem(problems, title, found, help);
     }
     if !on_a_map {
-        let found = "none of its territories is in the tables beside this election";
-        let help = "name the outlines of the territories that are, or leave `contours` out";
-        first.problem(problems, "these outlines are of other territories", found, help);
+        let found = message!("content-other-outlines-found");
+        let help = message!("content-other-outlines-help");
+        first.problem(problems, message!("content-other-outlines"), found, help);
     }
 }
 

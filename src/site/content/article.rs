@@ -11,6 +11,7 @@ use super::parts::{Picture, Video};
 use super::publication::{Publication, Published};
 use super::references::References;
 use crate::data::Person;
+use crate::message;
 use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
@@ -58,7 +59,7 @@ pub fn read(
 ) -> Option<Article> {
     let files::MarkdownFile { front, body } =
         files::read_markdown(path, media, references, problems)?;
-    let mut fields = Fields::of("an article", &front, problems)?;
+    let mut fields = Fields::of(message!("content-article"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
     let date = fields.required::<Spanned<Date>>("date", problems);
@@ -100,9 +101,9 @@ fn ensure_it_can_be_cut_short(
         problems.add(
             &front.source,
             start..start + 1,
-            "this article has no summary for lists",
-            "neither `summary` nor a text before a cut",
-            "add `summary`, or the line `<!-- more -->` after the first paragraphs",
+            message!("content-no-summary"),
+            message!("content-no-summary-found"),
+            message!("content-no-summary-help"),
         );
     }
 }

@@ -9,7 +9,9 @@ use super::parts::Video;
 use super::publication::{Publication, Published};
 use super::references::References;
 use crate::data::{Person, Session};
+use crate::message;
 use crate::route::{Route, Slug};
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::Node;
@@ -50,11 +52,12 @@ impl Published for Event {
 }
 
 impl FromNode for Session {
-    const EXPECTED: &'static str = "a session";
-    const EXAMPLE: &'static str = "{ title = \"…\", hosts = [ … ], speakers = [ … ] }";
+    const EXPECTED: Message = message!("content-session");
+    const EXAMPLE: Message =
+        Message::verbatim("{ title = \"…\", hosts = [ … ], speakers = [ … ] }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a session", node, problems)?;
+        let mut fields = Fields::of(message!("content-session"), node, problems)?;
         let title = fields.required::<Text>("title", problems);
         let hosts = fields.optional("hosts", problems);
         let speakers = fields.optional("speakers", problems);
@@ -76,8 +79,8 @@ pub fn read(
 ) -> Option<Event> {
     let files::MarkdownFile { front, body } =
         files::read_markdown(path, media, references, problems)?;
-    body.ensure_nothing_is_embedded("an event", problems);
-    let mut fields = Fields::of("an event", &front, problems)?;
+    body.ensure_nothing_is_embedded(message!("content-event"), problems);
+    let mut fields = Fields::of(message!("content-event"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
     let subtitle = fields.optional::<Text>("subtitle", problems);
@@ -120,7 +123,8 @@ fn ensure_it_ends_after_it_begins(
         || end.value.day == start.day && both_hours.is_some_and(|(from, to)| to < from);
     if backwards {
         let hour = start.hour.map(|hour| format!("T{hour}")).unwrap_or_default();
-        let found = format!("it begins {}{hour}", start.day);
-        end.problem(problems, "the event ends before it begins", found, "correct `start` or `end`");
+        let found = message!("content-ends-first-found", start = format!("{}{hour}", start.day));
+        let help = message!("content-ends-first-help");
+        end.problem(problems, message!("content-ends-first"), found, help);
     }
 }

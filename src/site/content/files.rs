@@ -7,6 +7,7 @@ use super::front_matter::{self, FrontMatter};
 use super::markdown::Body;
 use super::media::Media;
 use super::references::References;
+use crate::message;
 use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
@@ -78,10 +79,8 @@ pub fn list(root: &Path, problems: &mut Problems) -> Files {
             None if path == root.join("site.json") => {}
             None => problems.add_for_file(
                 path,
-                "unexpected file",
-                "articles are news/*.md, events events/*.md, pages pages/*.md, \
-                 results results/*.json, their tables results/<election>/*.csv, \
-                 outlines contours/*.json, pictures media/*, files of the host static/*",
+                message!("content-unexpected-file"),
+                message!("content-unexpected-file-help"),
             ),
         }
     }
@@ -110,8 +109,8 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            let help = "check that the folder exists and can be read";
-            problems.add_for_file(folder, format!("this folder cannot be read: {error}"), help);
+            let title = message!("content-folder-unreadable", error = error.to_string());
+            problems.add_for_file(folder, title, message!("content-folder-unreadable-help"));
             return Vec::new();
         }
     };
@@ -124,8 +123,8 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
     paths.sort();
     let (links, paths): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_symlink());
     for link in links {
-        let help = "put the file itself into the content";
-        problems.add_for_file(link, "symbolic links are not followed", help);
+        let help = message!("content-symbolic-link-help");
+        problems.add_for_file(link, message!("content-symbolic-link"), help);
     }
     paths
         .into_iter()
@@ -172,8 +171,8 @@ pub fn name(path: &Path, problems: &mut Problems) -> Option<Slug> {
     if slug.is_none() {
         problems.add_for_file(
             path,
-            format!("`{stem}` cannot be part of a URL"),
-            "name the file with lower-case letters without accents, digits and hyphens",
+            message!("content-no-slug", name = stem),
+            message!("content-no-slug-help"),
         );
     }
     slug
@@ -189,9 +188,9 @@ pub fn slug(
     let written = fields.optional::<Spanned<Slug>>("slug", problems);
     let slug = name(path, problems)?;
     if let Some(written) = written.filter(|written| written.value != slug) {
-        let found = format!("the file is called `{slug}`");
-        let help = format!("rename the file, or write `{slug}`, or leave the field out");
-        written.problem(problems, "the slug is not the file's name", found, help);
+        let found = message!("content-other-slug-found", slug = slug.as_str());
+        let help = message!("content-other-slug-help", slug = slug.as_str());
+        written.problem(problems, message!("content-other-slug"), found, help);
     }
     let start = node.span.start;
     Some(Spanned { value: slug, source: node.source.clone(), span: start..start + 1 })

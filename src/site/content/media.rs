@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use imagesize::{ImageSize, ImageType};
 
 use super::vector::ensure_it_only_draws;
+use crate::message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Spanned, nearest};
 use crate::site::parse::file;
@@ -51,15 +52,15 @@ impl Media {
             };
             let is_picture = PICTURES.contains(&extension.as_str());
             if size.is_none() && is_picture && problems.len() == found {
-                let help = "save it again as JPEG, PNG, WebP, or as SVG with width and height";
-                problems.add_for_file(path, "the size of this picture cannot be read", help);
+                let help = message!("content-no-size-help");
+                problems.add_for_file(path, message!("content-no-size"), help);
             }
             if is_picture {
                 warn_if_it_is_slow(path, problems);
             }
             if DOCUMENTS.contains(&extension.as_str()) {
-                let help = "make it a page in `pages/`, or a PDF; save drawings as SVG";
-                problems.add_for_file(path, "a browser would run what is in this file", help);
+                let help = message!("content-active-file-help");
+                problems.add_for_file(path, message!("content-active-file"), help);
             }
             ensure_it_can_be_a_url(path, &below, problems);
             media.insert(format!("/media/{below}"), File { path: path.clone(), size });
@@ -98,14 +99,17 @@ impl Media {
         if !self.has(&url) {
             let known: Vec<&str> = self.0.keys().map(String::as_str).collect();
             let help = match nearest(&url, &known) {
-                Some(known) => format!("did you mean `{}`?", known.trim_start_matches('/')),
-                None => "put the file into the content’s `media/` folder".to_owned(),
+                Some(known) => {
+                    message!("fields-did-you-mean", known = known.trim_start_matches('/'))
+                }
+                None => message!("content-no-such-picture-help"),
             };
-            let found = format!("there is no `{}`", url.trim_start_matches('/'));
-            reference.problem(problems, "this picture does not exist", found, help);
+            let found = message!("content-no-such-file", path = url.trim_start_matches('/'));
+            reference.problem(problems, message!("content-no-such-picture"), found, help);
         } else if self.size(&reference.value.0).is_none() {
-            let help = "use a JPEG, PNG, WebP, AVIF, GIF or SVG file";
-            reference.problem(problems, "this file is no picture", "it has no size", help);
+            let found = message!("content-no-picture-found");
+            let help = message!("content-no-picture-help");
+            reference.problem(problems, message!("content-no-picture"), found, help);
         }
     }
 }
@@ -114,8 +118,8 @@ impl Media {
 pub fn ensure_it_can_be_a_url(path: &Path, url: &str, problems: &mut Problems) {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
     if !url.chars().all(plain) {
-        let help = "name it with letters without accents, digits, `-`, `_` and `.`";
-        problems.add_for_file(path, "this file's name cannot be part of a URL", help);
+        let help = message!("content-no-url-help");
+        problems.add_for_file(path, message!("content-no-url"), help);
     }
 }
 
@@ -128,9 +132,8 @@ pub fn path(reference: &str) -> String {
 fn warn_if_it_is_slow(path: &Path, problems: &mut Problems) {
     let bytes = std::fs::metadata(path).map_or(0, |file| file.len());
     if bytes > LARGEST_QUICK_PICTURE {
-        let title = format!("this picture has {} kB, which a phone waits for", bytes / 1000);
-        let help = "save it again as JPEG or WebP, at most 1600 pixels wide, with less quality";
-        problems.warn_of_file(path, title, help);
+        let title = message!("content-slow-picture", size = (bytes / 1000).to_string());
+        problems.warn_of_file(path, title, message!("content-slow-picture-help"));
     }
 }
 

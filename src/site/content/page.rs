@@ -7,6 +7,7 @@ use super::markdown::Body;
 use super::media::Media;
 use super::publication::{Publication, Published};
 use super::references::References;
+use crate::message;
 use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
@@ -41,8 +42,8 @@ pub fn read(
 ) -> Option<Text> {
     let files::MarkdownFile { front, body } =
         files::read_markdown(path, media, references, problems)?;
-    body.ensure_nothing_is_embedded("a page", problems);
-    let mut fields = Fields::of("a page", &front, problems)?;
+    body.ensure_nothing_is_embedded(message!("content-page"), problems);
+    let mut fields = Fields::of(message!("content-page"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Line>("title", problems);
     let summary = fields.required::<Line>("summary", problems);
@@ -59,7 +60,8 @@ fn ensure_the_path_is_free(slug: &Spanned<Slug>, problems: &mut Problems) {
     let url = Route::Text(slug.value.clone()).to_string();
     let is_a_list = !matches!(Route::parse(&url), Some(Route::Text(_)));
     if is_a_list || matches!(slug.value.as_str(), "data" | "index" | "media") {
-        let found = format!("{url} is used by the site itself");
-        slug.problem(problems, "this path is taken", found, "rename the file");
+        let found = message!("content-path-taken-found", url = url);
+        let help = message!("content-path-taken-help");
+        slug.problem(problems, message!("content-path-taken"), found, help);
     }
 }

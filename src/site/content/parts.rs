@@ -3,17 +3,19 @@
 use jiff::civil::Date;
 
 use crate::data::Person;
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::{Node, Value};
 use crate::site::parse::values::{Reference, Text, Url};
 
 impl FromNode for Person {
-    const EXPECTED: &'static str = "a person";
-    const EXAMPLE: &'static str = "{ name = \"…\", role = \"…\" }";
+    const EXPECTED: Message = message!("content-person");
+    const EXAMPLE: Message = Message::verbatim("{ name = \"…\", role = \"…\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a person", node, problems)?;
+        let mut fields = Fields::of(message!("content-person"), node, problems)?;
         let name = fields.required::<Text>("name", problems);
         let role = fields.optional::<Text>("role", problems);
         fields.finish(problems);
@@ -32,11 +34,12 @@ pub struct Picture {
 }
 
 impl FromNode for Picture {
-    const EXPECTED: &'static str = "a picture";
-    const EXAMPLE: &'static str = "{ src = \"media/place.jpg\", alt = \"La place sous la neige\" }";
+    const EXPECTED: Message = message!("content-picture");
+    const EXAMPLE: Message =
+        Message::verbatim("{ src = \"media/place.jpg\", alt = \"La place sous la neige\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a picture", node, problems)?;
+        let mut fields = Fields::of(message!("content-picture"), node, problems)?;
         let src = fields.required("src", problems);
         let alt = alternative_text(node, &mut fields, problems);
         let caption = fields.optional::<Text>("caption", problems);
@@ -58,9 +61,10 @@ fn alternative_text(
     let empty = |node: &Node| matches!(&node.value, Value::Text(text) if text.trim().is_empty());
     if written.is_none_or(|entry| empty(&entry.node)) {
         let span = written.map_or(&node.span, |entry| &entry.node.span).clone();
-        let help = "add `alt`: what the picture shows, for those who do not see it";
-        let title = "the picture has no alternative text";
-        problems.add(&node.source, span, title, "nothing describes it", help);
+        let title = message!("content-no-alternative");
+        let found = message!("content-no-alternative-found");
+        let help = message!("content-no-alternative-help");
+        problems.add(&node.source, span, title, found, help);
         // Known all the same, so that an empty one is not also called unknown.
         fields.optional::<Node>("alt", problems);
         return Some(String::new());
@@ -69,8 +73,8 @@ fn alternative_text(
 }
 
 impl FromNode for Node {
-    const EXPECTED: &'static str = "anything";
-    const EXAMPLE: &'static str = "anything";
+    const EXPECTED: Message = message!("content-anything");
+    const EXAMPLE: Message = message!("content-anything");
 
     fn from_node(node: &Node, _: &mut Problems) -> Option<Self> {
         Some(node.clone())
@@ -92,11 +96,11 @@ pub struct Video {
 }
 
 impl FromNode for Video {
-    const EXPECTED: &'static str = "a recording";
-    const EXAMPLE: &'static str = "{ title = \"La soirée, en entier\" }";
+    const EXPECTED: Message = message!("content-recording");
+    const EXAMPLE: Message = Message::verbatim("{ title = \"La soirée, en entier\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a recording", node, problems)?;
+        let mut fields = Fields::of(message!("content-recording"), node, problems)?;
         let title = fields.required::<Text>("title", problems);
         let address = fields.optional::<Url>("address", problems);
         let still = fields.optional("still", problems);

@@ -10,6 +10,7 @@ use super::media;
 use super::references::References;
 use crate::message;
 use crate::route::Route;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, unexpected};
 use crate::site::parse::tree::{Node, Value};
@@ -57,17 +58,23 @@ impl Publication {
 }
 
 /// « a draft », « published from 2027-03-15 20:00 »
+impl From<Publication> for Message {
+    fn from(publication: Publication) -> Self {
+        match publication {
+            Publication::Now => message!("content-published"),
+            Publication::From(moment) => {
+                let moment = moment.strftime("%F %H:%M").to_string();
+                message!("content-published-from", moment = moment)
+            }
+            Publication::Draft => message!("content-draft"),
+        }
+    }
+}
+
+/// The same in the language that is spoken.
 impl fmt::Display for Publication {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let said = match self {
-            Self::Now => message!("program-published"),
-            Self::From(moment) => {
-                let [day, hour] = ["%F", "%H:%M"].map(|form| moment.strftime(form).to_string());
-                message!("program-published-from", day = day, hour = hour)
-            }
-            Self::Draft => message!("program-draft"),
-        };
-        said.fmt(f)
+        Message::from(*self).fmt(f)
     }
 }
 
@@ -80,8 +87,8 @@ pub trait Published {
 struct IsDraft(bool);
 
 impl FromNode for IsDraft {
-    const EXPECTED: &'static str = "true or false, without quotes";
-    const EXAMPLE: &'static str = "true";
+    const EXPECTED: Message = message!("content-is-draft");
+    const EXAMPLE: Message = Message::verbatim("true");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match node.value {

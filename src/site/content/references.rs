@@ -1,7 +1,9 @@
 //! Everything in the content that refers to something else, gathered while reading, so that it can
 //! be checked even where the rest of its file is wrong.
 
+use crate::message;
 use crate::route::Slug;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::Node;
@@ -49,11 +51,12 @@ pub struct Featured {
 }
 
 impl FromNode for Featured {
-    const EXPECTED: &'static str = "a result: the name of its file, and the round if not the last";
-    const EXAMPLE: &'static str = "{ \"election\": \"primaires-citoyennes-2017\", \"round\": 2 }";
+    const EXPECTED: Message = message!("content-featured");
+    const EXAMPLE: Message =
+        Message::verbatim("{ \"election\": \"primaires-citoyennes-2017\", \"round\": 2 }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a result", node, problems)?;
+        let mut fields = Fields::of(message!("content-result"), node, problems)?;
         let election = fields.required("election", problems);
         let round = fields.optional::<Spanned<RoundNumber>>("round", problems);
         let round = round.map(|round| round.map(|it| it.0));

@@ -6,7 +6,8 @@ use jiff::tz::TimeZone;
 
 use super::files;
 use super::references::{Featured, References};
-use crate::site::messages;
+use crate::message;
+use crate::site::messages::{self, Message};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, one_of, unexpected};
@@ -56,8 +57,8 @@ pub struct Link {
 struct Language;
 
 impl FromNode for Language {
-    const EXPECTED: &'static str = "a language that the pages speak: French only, so far";
-    const EXAMPLE: &'static str = "\"fr\"";
+    const EXPECTED: Message = message!("content-language");
+    const EXAMPLE: Message = Message::verbatim("\"fr\"");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let words = [("fr", Self)];
@@ -78,8 +79,8 @@ pub fn language(root: &Path) -> Option<messages::Language> {
 struct Base(String);
 
 impl FromNode for Base {
-    const EXPECTED: &'static str = "the URL of a host, without a path";
-    const EXAMPLE: &'static str = "\"https://www.example.org\"";
+    const EXPECTED: Message = message!("content-base");
+    const EXAMPLE: Message = Message::verbatim("\"https://www.example.org\"");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let Value::Text(text) = &node.value else { return unexpected(node, problems) };
@@ -91,11 +92,12 @@ impl FromNode for Base {
 }
 
 impl FromNode for Link {
-    const EXPECTED: &'static str = "a link";
-    const EXAMPLE: &'static str = "{ \"label\": \"Agenda\", \"to\": \"/evenements/\" }";
+    const EXPECTED: Message = message!("content-link");
+    const EXAMPLE: Message =
+        Message::verbatim("{ \"label\": \"Agenda\", \"to\": \"/evenements/\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a link", node, problems)?;
+        let mut fields = Fields::of(message!("content-link"), node, problems)?;
         let label = fields.required::<Text>("label", problems);
         let to = fields.required("to", problems);
         fields.finish(problems);
@@ -107,8 +109,8 @@ impl FromNode for Link {
 struct Zone(TimeZone);
 
 impl FromNode for Zone {
-    const EXPECTED: &'static str = "the name of a time zone";
-    const EXAMPLE: &'static str = "\"Europe/Paris\", or \"Indian/Reunion\"";
+    const EXPECTED: Message = message!("content-time-zone");
+    const EXAMPLE: Message = message!("content-time-zone-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let Value::Text(name) = &node.value else { return unexpected(node, problems) };
@@ -125,8 +127,8 @@ pub fn of_paris() -> TimeZone {
 fn icon(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned<Reference>> {
     let icon = fields.optional::<Spanned<Reference>>("icon", problems)?;
     if !icon.value.0.ends_with(".svg") {
-        let help = "save it as SVG, which is sharp at every size, and small";
-        icon.problem(problems, "the icon is no drawing", "it does not end with `.svg`", help);
+        let (found, help) = (message!("content-icon-found"), message!("content-icon-help"));
+        icon.problem(problems, message!("content-icon"), found, help);
     }
     Some(icon)
 }
@@ -135,7 +137,7 @@ fn icon(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned<Refe
 pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -> Option<Settings> {
     let source = file::read(&root.join("site.json"), files::LARGEST_JSON, problems)?;
     let node = tree::from_json(&source, problems)?;
-    let mut fields = Fields::of("the site", &node, problems)?;
+    let mut fields = Fields::of(message!("content-site"), &node, problems)?;
     let name = fields.required::<Text>("name", problems);
     let short_name = fields.optional::<Text>("short_name", problems);
     let description = fields.required::<Text>("description", problems);

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::files::{Files, Kind};
 use super::media::{Media, ensure_it_can_be_a_url};
+use crate::message;
 use crate::route::Route;
 use crate::site::parse::diagnostics::Problems;
 
@@ -31,8 +32,8 @@ pub fn read(root: &Path, files: &Files, media: &mut Media, problems: &mut Proble
         let below = path.strip_prefix(root).unwrap_or(path);
         let below = below.to_string_lossy().replace('\\', "/");
         if is_taken(&below, files) {
-            let help = "rename it, or leave it out: the site has something of its own there";
-            problems.add_for_file(path, format!("the URL `/{below}` is taken"), help);
+            let title = message!("content-url-taken", url = format!("/{below}"));
+            problems.add_for_file(path, title, message!("content-url-taken-help"));
         }
         ensure_it_can_be_a_url(path, &below, problems);
         media.add(format!("/{below}"), path.clone());

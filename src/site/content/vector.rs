@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use roxmltree::{Attribute, Document, Node, NodeType};
 
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::{Problems, Source, Span};
 
 /// Elements that run or hold something else than a drawing.
@@ -38,10 +40,6 @@ const INSIDE: [&str; 7] = [
     "data:font/",
 ];
 
-/// What to do about any of these.
-const HELP: &str =
-    "save the drawing as “plain SVG” without scripts, links and linked files, or as PNG";
-
 /// Ensure an SVG file holds a drawing and nothing that runs or is loaded. What it draws, where it is one.
 pub fn ensure_it_only_draws<'a>(
     source: &'a Arc<Source>,
@@ -51,9 +49,10 @@ pub fn ensure_it_only_draws<'a>(
         Ok(document) => document,
         Err(roxmltree::Error::DtdDetected) => {
             let at = source.text.find("<!DOCTYPE").unwrap_or_default();
-            let title = "this SVG file has a document type";
-            let help = "delete `<!DOCTYPE …>`, or save the drawing as “plain SVG”";
-            problems.add(source, at..at + 2, title, "it begins here", help);
+            let title = message!("content-svg-doctype");
+            let found = message!("content-svg-doctype-found");
+            let help = message!("content-svg-doctype-help");
+            problems.add(source, at..at + 2, title, found, help);
             return None;
         }
         // What is no SVG at all is reported where its size is missing.
@@ -64,33 +63,32 @@ pub fn ensure_it_only_draws<'a>(
             let found = source.text.get(span.clone()).unwrap_or_default();
             let found: String = found.chars().take(60).collect();
             let span = span.start..span.start + found.len();
-            problems.add(source, span, title, "a browser would run or load this", HELP);
+            let (found, help) = (message!("content-svg-found"), message!("content-svg-help"));
+            problems.add(source, span, title, found, help);
         }
     }
     Some(document)
 }
 
 /// The first thing of a node that does more than draw, and where it is.
-fn fault(node: Node<'_, '_>) -> Option<(Span, &'static str)> {
+fn fault(node: Node<'_, '_>) -> Option<(Span, Message)> {
     let place = || node.range();
     match node.node_type() {
-        NodeType::PI => Some((place(), "an SVG file may not contain processing instructions")),
-        NodeType::Element if is_active(node) => {
-            Some((place(), "an SVG file may hold drawings only"))
-        }
+        NodeType::PI => Some((place(), message!("content-svg-instruction"))),
+        NodeType::Element if is_active(node) => Some((place(), message!("content-svg-active"))),
         NodeType::Element => {
             let attribute = node.attributes().find_map(|it| Some((it.range(), of_attribute(it)?)));
             attribute.or_else(|| {
                 let moves_a_link = node
                     .attribute("attributeName")
                     .is_some_and(|name| name.contains("href") || starts_with_on(name));
-                moves_a_link.then(|| (place(), "an SVG file may not change links"))
+                moves_a_link.then(|| (place(), message!("content-svg-changes-links")))
             })
         }
         NodeType::Text => {
             let in_style = node.parent().is_some_and(|it| it.tag_name().name() == "style");
             let loads = in_style && node.text().is_some_and(style_loads);
-            loads.then(|| (place(), "the style of an SVG file may not load anything"))
+            loads.then(|| (place(), message!("content-svg-style-loads")))
         }
         NodeType::Root | NodeType::Comment => None,
     }
@@ -102,25 +100,25 @@ fn is_active(node: Node<'_, '_>) -> bool {
     foreign || ACTIVE.contains(&name.name().to_ascii_lowercase().as_str())
 }
 
-fn of_attribute(attribute: Attribute<'_, '_>) -> Option<&'static str> {
+fn of_attribute(attribute: Attribute<'_, '_>) -> Option<Message> {
     let name = attribute.name();
     // Browsers leave out spaces and ends of lines when they read a URL.
     let plain = |letter: &char| *letter > ' ';
     let value: String = attribute.value().chars().filter(plain).collect();
     let value = value.to_ascii_lowercase();
     if attribute.namespace().is_none() && starts_with_on(name) {
-        return Some("an SVG file may not have event handlers");
+        return Some(message!("content-svg-handler"));
     }
     let leads = ["href", "src", "base", "data", "action"].contains(&name);
     if leads && !value.is_empty() && !INSIDE.iter().any(|inside| value.starts_with(inside)) {
-        return Some("an SVG file may not lead to other files or sites");
+        return Some(message!("content-svg-leads"));
     }
     if value.contains("javascript:") || value.contains("vbscript:") {
-        return Some("an SVG file may not run anything");
+        return Some(message!("content-svg-runs"));
     }
     let styles = name == "style" || value.contains("url(");
-    (styles && style_loads(attribute.value()))
-        .then_some("the style of an SVG file may not load anything")
+    let loads = styles && style_loads(attribute.value());
+    loads.then(|| message!("content-svg-style-loads"))
 }
 
 fn starts_with_on(name: &str) -> bool {

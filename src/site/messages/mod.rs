@@ -1,6 +1,7 @@
 //! What the program says to people, in French and in English: messages by name, and their texts in catalogues of
 //! [Fluent](https://projectfluent.org), one file for each part of the program.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
 use std::sync::{LazyLock, OnceLock};
@@ -40,10 +41,7 @@ macro_rules! catalogues {
 
 /// The catalogues of each language: their file names, and what is in them.
 pub const CATALOGUES: &[(&str, Language, &str)] = catalogues![
-    "check",
-    "doctor",
-    "mistakes",
-    "program",
+    "check", "content", "doctor", "election", "fields", "markdown", "mistakes", "program",
 ];
 
 impl Language {
@@ -111,7 +109,7 @@ pub struct Message(Kind);
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     /// What is the same in every language, or comes from elsewhere.
-    Text(String),
+    Text(Cow<'static, str>),
     /// A message of the catalogues, with what is filled in.
     Entry(&'static str, Vec<(&'static str, Argument)>),
 }
@@ -128,6 +126,11 @@ pub enum Argument {
 }
 
 impl Message {
+    /// What is the same in every language, such as a sample of code.
+    pub const fn verbatim(text: &'static str) -> Self {
+        Self(Kind::Text(Cow::Borrowed(text)))
+    }
+
     /// A message of the catalogues without anything to fill in: [`message!`](crate::message) writes this.
     pub const fn plain(name: &'static str) -> Self {
         Self(Kind::Entry(name, Vec::new()))
@@ -141,7 +144,7 @@ impl Message {
     /// The text in a language.
     pub fn text(&self, language: Language) -> String {
         let (name, arguments) = match &self.0 {
-            Kind::Text(text) => return text.clone(),
+            Kind::Text(text) => return text.clone().into_owned(),
             Kind::Entry(name, arguments) => (*name, arguments),
         };
         let bundle = language.bundle();
@@ -172,13 +175,13 @@ impl std::error::Error for Message {}
 
 impl From<String> for Message {
     fn from(text: String) -> Self {
-        Self(Kind::Text(text))
+        Self(Kind::Text(text.into()))
     }
 }
 
 impl From<&str> for Message {
     fn from(text: &str) -> Self {
-        Self(Kind::Text(text.to_owned()))
+        Self(Kind::Text(text.to_owned().into()))
     }
 }
 

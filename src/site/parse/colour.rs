@@ -6,6 +6,8 @@ use super::diagnostics::Problems;
 use super::fields::{FromNode, unexpected};
 use super::tree::{Node, Value};
 use crate::election::nuance;
+use crate::message;
+use crate::site::messages::Message;
 
 /// The least contrast of text with its background (WCAG 2.2, level AA).
 const LEAST_CONTRAST: f64 = 4.5;
@@ -72,8 +74,8 @@ impl PartyColour {
 }
 
 impl FromNode for PartyColour {
-    const EXPECTED: &'static str = "a colour, or the code of a nuance";
-    const EXAMPLE: &'static str = "\"#005a9c\" or \"SOC\"";
+    const EXPECTED: Message = message!("fields-party-colour");
+    const EXAMPLE: Message = message!("fields-party-colour-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let colour = match &node.value {
@@ -125,8 +127,8 @@ impl Colour {
 }
 
 impl FromNode for Accent {
-    const EXPECTED: &'static str = "a colour dark enough to be read on white (contrast 4.5)";
-    const EXAMPLE: &'static str = "\"#b8174b\"";
+    const EXPECTED: Message = message!("fields-accent");
+    const EXAMPLE: Message = Message::verbatim("\"#b8174b\"");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let Value::Text(text) = &node.value else {

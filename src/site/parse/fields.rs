@@ -6,15 +6,16 @@ use std::sync::Arc;
 
 use super::diagnostics::{Problems, Source, Span};
 use super::tree::{Entry, Node, Value};
+use crate::message;
 use crate::site::messages::Message;
 
 /// A value that can be read from a node.
 pub trait FromNode: Sized {
     /// What an editor should write, in words.
-    const EXPECTED: &'static str;
+    const EXPECTED: Message;
 
     /// The same as an example.
-    const EXAMPLE: &'static str;
+    const EXAMPLE: Message;
 
     /// Reads the value. `None` means that a problem was reported.
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self>;
@@ -61,8 +62,8 @@ impl<T> Spanned<T> {
 }
 
 impl<T: FromNode> FromNode for Spanned<T> {
-    const EXPECTED: &'static str = T::EXPECTED;
-    const EXAMPLE: &'static str = T::EXAMPLE;
+    const EXPECTED: Message = T::EXPECTED;
+    const EXAMPLE: Message = T::EXAMPLE;
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let value = T::from_node(node, problems)?;
@@ -87,16 +88,17 @@ pub fn one_of<T: FromNode>(
 /// Reports that a node is not what was expected.
 pub fn unexpected<T: FromNode>(node: &Node, problems: &mut Problems) -> Option<T> {
     let found = match &node.value {
-        Value::Text(text) if text.len() > LONGEST_FOUND => "found a long text".to_owned(),
-        Value::Text(text) => format!("found `{text}`"),
-        Value::Number(number) => format!("found `{number}`"),
-        other => format!("found {}", other.kind()),
+        Value::Text(text) if text.len() > LONGEST_FOUND => message!("fields-found-long-text"),
+        Value::Text(text) | Value::Number(text) => {
+            message!("fields-found", it = format!("`{text}`"))
+        }
+        other => message!("fields-found", it = other.kind()),
     };
     let title = match node.field.as_str() {
-        "" => format!("expected {}", T::EXPECTED),
-        field => format!("`{field}` must be {}", T::EXPECTED),
+        "" => message!("fields-expected", it = T::EXPECTED),
+        field => message!("fields-must-be", field = field, it = T::EXPECTED),
     };
-    let help = format!("write it like this: {}", T::EXAMPLE);
+    let help = message!("fields-write-like-this", example = T::EXAMPLE);
     problems.add(&node.source, node.span.clone(), title, found, help);
     None
 }
@@ -106,17 +108,18 @@ pub struct Fields<'n> {
     node: &'n Node,
     entries: &'n [Entry],
     /// What the table describes: « an article ».
-    of: &'static str,
+    of: Message,
     known: Vec<&'static str>,
 }
 
 impl<'n> Fields<'n> {
     /// Opens a table; anything else is reported.
-    pub fn of(of: &'static str, node: &'n Node, problems: &mut Problems) -> Option<Self> {
+    pub fn of(of: Message, node: &'n Node, problems: &mut Problems) -> Option<Self> {
         let Value::Table(entries) = &node.value else {
-            let found = format!("found {}", node.value.kind());
-            let help = format!("write {of} as named fields");
-            problems.add(&node.source, node.span.clone(), format!("expected {of}"), found, help);
+            let found = message!("fields-found", it = node.value.kind());
+            let help = message!("fields-write-named", of = of.clone());
+            let title = message!("fields-expected", it = of);
+            problems.add(&node.source, node.span.clone(), title, found, help);
             return None;
         };
         Some(Self { node, entries, of, known: Vec::new() })
@@ -134,12 +137,18 @@ impl<'n> Fields<'n> {
                 // Pointing at the whole table would hide what is there.
                 let start = self.node.span.start;
                 let first_line = self.node.source.text[start..].lines().next().unwrap_or("");
+                let (expected, example) = (T::EXPECTED, T::EXAMPLE);
                 problems.add(
                     &self.node.source,
                     start..start + first_line.len(),
-                    format!("the field `{name}` is missing"),
-                    format!("{} needs it", self.of),
-                    format!("add `{name}`: {}, such as {}", T::EXPECTED, T::EXAMPLE),
+                    message!("fields-missing", name = name),
+                    message!("fields-missing-found", of = self.of.clone()),
+                    message!(
+                        "fields-missing-help",
+                        name = name,
+                        expected = expected,
+                        example = example,
+                    ),
                 );
                 None
             }
@@ -170,19 +179,20 @@ impl<'n> Fields<'n> {
         let mut names = HashSet::new();
         for entry in self.entries {
             let source = &entry.node.source;
-            let name = &entry.name;
+            let name = entry.name.as_str();
             if !names.insert(name) {
-                let title = format!("duplicate field `{name}`");
-                let help = "keep one of the two";
-                problems.add(source, entry.span.clone(), title, "the second one", help);
+                let title = message!("fields-duplicate", name = name);
+                let (found, help) = (message!("fields-second"), message!("fields-duplicate-help"));
+                problems.add(source, entry.span.clone(), title, found, help);
             }
-            if !self.known.contains(&name.as_str()) {
+            if !self.known.contains(&name) {
+                let (of, known) = (self.of.clone(), self.known.join(", "));
                 let help = match nearest(name, &self.known) {
-                    Some(known) => format!("did you mean `{known}`?"),
-                    None => format!("{} has these fields: {}", self.of, self.known.join(", ")),
+                    Some(known) => message!("fields-did-you-mean", known = known),
+                    None => message!("fields-unknown-help", of = of.clone(), known = known),
                 };
-                let title = format!("unknown field `{name}`");
-                let found = format!("{} has no such field", self.of);
+                let title = message!("fields-unknown", name = name);
+                let found = message!("fields-unknown-found", of = of);
                 problems.add(source, entry.span.clone(), title, found, help);
             }
         }
@@ -200,8 +210,8 @@ pub fn nearest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
 }
 
 impl<T: FromNode> FromNode for Vec<T> {
-    const EXPECTED: &'static str = "a list";
-    const EXAMPLE: &'static str = "[ …, … ]";
+    const EXPECTED: Message = message!("fields-list");
+    const EXAMPLE: Message = Message::verbatim("[ …, … ]");
 
     /// A list with an item that cannot be read cannot be read; its other items are reported too.
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {

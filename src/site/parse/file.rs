@@ -10,23 +10,27 @@ use crate::message;
 /// than `most` bytes is not even opened.
 pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Source>> {
     if let Some(size) = std::fs::metadata(path).ok().map(|it| it.len()).filter(|it| *it > most) {
-        let title = format!("this file is too large: {} kB", size.div_ceil(1024));
-        let help = format!("keep it below {} kB, in several files if need be", most / 1024);
+        let title = message!("fields-file-too-large", size = size.div_ceil(1024).to_string());
+        let help = message!("fields-file-too-large-help", most = (most / 1024).to_string());
         problems.add_for_file(path, title, help);
         return None;
     }
     let text = match std::fs::read(path) {
         Ok(bytes) => String::from_utf8(bytes),
         Err(error) => {
-            let help = "check that the file exists and can be read";
-            problems.add_for_file(path, format!("this file cannot be read: {error}"), help);
+            let title = message!("fields-file-unreadable", error = error.to_string());
+            problems.add_for_file(path, title, message!("fields-file-unreadable-help"));
             return None;
         }
     };
     let Ok(text) = text else {
         let is_table = path.extension().is_some_and(|it| it == "csv");
-        let help = if is_table { "save it as \"CSV UTF-8\"" } else { "save it as UTF-8" };
-        problems.add_for_file(path, "this file is not UTF-8 text", help);
+        let help = if is_table {
+            message!("fields-file-not-utf-8-help-table")
+        } else {
+            message!("fields-file-not-utf-8-help")
+        };
+        problems.add_for_file(path, message!("fields-file-not-utf-8"), help);
         return None;
     };
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use super::diagnostics::{Problems, Source, Span};
 use super::tree::Node;
+use crate::message;
+use crate::site::messages::Message;
 
 /// How many of one file are shown.
 const MOST: usize = 100;
@@ -39,22 +41,23 @@ pub fn ensure_none_from(start: usize, source: &Arc<Source>, problems: &mut Probl
 
 /// Reports such a character.
 pub fn report(source: &Arc<Source>, span: Span, letter: char, problems: &mut Problems) {
-    let title = "the text contains an invisible character";
-    let help = "delete it, or retype the words around it: it often comes with pasted text";
+    let (title, help) = (message!("fields-invisible"), message!("fields-invisible-help"));
     problems.add(source, span, title, found(letter), help);
 }
 
 /// The character by its number, and what it would do.
-fn found(letter: char) -> String {
-    let does = match letter {
+fn found(letter: char) -> Message {
+    let number = format!("U+{:04X}", u32::from(letter));
+    match letter {
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            "turns the direction of reading"
+            message!("fields-invisible-turns", letter = number)
         }
-        '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' | '\r' | '\n' | '\u{85}' => "ends the line",
-        letter if letter.is_control() => "is a control character",
-        _ => "is invisible",
-    };
-    format!("U+{:04X} {does}", u32::from(letter))
+        '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' | '\r' | '\n' | '\u{85}' => {
+            message!("fields-invisible-ends-line", letter = number)
+        }
+        letter if letter.is_control() => message!("fields-invisible-control", letter = number),
+        _ => message!("fields-invisible-hidden", letter = number),
+    }
 }
 
 /// A soft hyphen is seen where the line breaks.
@@ -116,7 +119,7 @@ mod tests {
 
     #[test]
     fn an_editor_is_told_what_it_does() {
-        assert_eq!(found('\u{202e}'), "U+202E turns the direction of reading");
-        assert_eq!(found('\0'), "U+0000 is a control character");
+        assert_eq!(found('\u{202e}').to_string(), "U+202E turns the direction of reading");
+        assert_eq!(found('\0').to_string(), "U+0000 is a control character");
     }
 }

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::diagnostics::{Problems, Source, Span};
 use super::mistakes::{self, Mistake};
 use crate::message;
+use crate::site::messages::Message;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -222,14 +223,14 @@ fn json_node(source: &Arc<Source>, field: &str, value: &ast::Value<'_>) -> Node 
 
 impl Value {
     /// What was found, in words: « a number », « a list ».
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> Message {
         match self {
-            Self::Null => "nothing",
-            Self::Boolean(_) => "true or false",
-            Self::Number(_) => "a number",
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Table(_) => "a table",
+            Self::Null => message!("fields-nothing"),
+            Self::Boolean(_) => message!("fields-boolean"),
+            Self::Number(_) => message!("fields-number"),
+            Self::Text(_) => message!("fields-text"),
+            Self::List(_) => message!("fields-list"),
+            Self::Table(_) => message!("fields-table"),
         }
     }
 }

@@ -7,22 +7,24 @@ use super::diagnostics::Problems;
 use super::fields::{FromNode, unexpected};
 use super::tree::{Node, Value};
 use super::{invisible, typography};
+use crate::message;
 use crate::route::{Slug, href};
+use crate::site::messages::Message;
 
 /// The longest text on one line, in bytes. Browsers cut what is between two tags after 65 536
 /// characters, and the app then loses its place in the page; sentences join up to three texts.
 pub const LONGEST_LINE: usize = 20_000;
 
 /// What is said of a longer one.
-pub const TOO_LONG: &str = "this text is too long";
+pub const TOO_LONG: Message = message!("fields-too-long");
 
 /// A text with something in it, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text(pub String);
 
 impl FromNode for Text {
-    const EXPECTED: &'static str = "a text on one line";
-    const EXAMPLE: &'static str = "\"Soirée publique\"";
+    const EXPECTED: Message = message!("fields-line");
+    const EXAMPLE: Message = Message::verbatim("\"Soirée publique\"");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -30,8 +32,8 @@ impl FromNode for Text {
                 let text = text.trim();
                 invisible::ensure_none(text, node, problems)?;
                 if text.len() > LONGEST_LINE {
-                    let found = format!("{} bytes on one line", text.len());
-                    let help = "shorten it: long texts belong into an article or a page";
+                    let found = message!("fields-too-long-found", bytes = text.len());
+                    let help = message!("fields-too-long-help");
                     problems.add(&node.source, node.span.clone(), TOO_LONG, found, help);
                     return None;
                 }
@@ -54,8 +56,8 @@ impl Reference {
 }
 
 impl FromNode for Reference {
-    const EXPECTED: &'static str = "a path or a URL";
-    const EXAMPLE: &'static str = "\"/actualites/\" or \"media/place.jpg\"";
+    const EXPECTED: Message = message!("fields-reference");
+    const EXAMPLE: Message = message!("fields-reference-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -69,8 +71,8 @@ impl FromNode for Reference {
 }
 
 impl FromNode for Slug {
-    const EXPECTED: &'static str = "lower-case letters without accents, digits and hyphens";
-    const EXAMPLE: &'static str = "\"mise-au-point\"";
+    const EXPECTED: Message = message!("fields-slug");
+    const EXAMPLE: Message = Message::verbatim("\"mise-au-point\"");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -85,8 +87,8 @@ impl FromNode for Slug {
 pub struct Url(pub String);
 
 impl FromNode for Url {
-    const EXPECTED: &'static str = "an absolute URL";
-    const EXAMPLE: &'static str = "\"https://www.example.org/page\"";
+    const EXPECTED: Message = message!("fields-url");
+    const EXAMPLE: Message = Message::verbatim("\"https://www.example.org/page\"");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -101,8 +103,8 @@ impl FromNode for Url {
 pub struct Mail(pub String);
 
 impl FromNode for Mail {
-    const EXPECTED: &'static str = "an e-mail address";
-    const EXAMPLE: &'static str = "\"contact@example.org\"";
+    const EXPECTED: Message = message!("fields-mail");
+    const EXAMPLE: Message = Message::verbatim("\"contact@example.org\"");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -139,8 +141,8 @@ pub fn is_url(text: &str) -> bool {
 }
 
 impl FromNode for Date {
-    const EXPECTED: &'static str = "a date";
-    const EXAMPLE: &'static str = "\"2017-01-29\"";
+    const EXPECTED: Message = message!("fields-date");
+    const EXAMPLE: Message = Message::verbatim("\"2017-01-29\"");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -163,8 +165,8 @@ pub struct When {
 }
 
 impl FromNode for When {
-    const EXPECTED: &'static str = "a day, with or without an hour";
-    const EXAMPLE: &'static str = "\"2017-01-29\", or \"2017-01-29T09:00:00\"";
+    const EXPECTED: Message = message!("fields-when");
+    const EXAMPLE: Message = message!("fields-when-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let Value::Text(text) = &node.value else {
@@ -191,8 +193,8 @@ const LARGEST_COUNT: u32 = 100_000_000;
 pub struct Count(pub u32);
 
 impl FromNode for Count {
-    const EXPECTED: &'static str = "a whole number from 0 to 100000000";
-    const EXAMPLE: &'static str = "842, without quotes";
+    const EXPECTED: Message = message!("fields-count");
+    const EXAMPLE: Message = message!("fields-count-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -212,8 +214,8 @@ impl FromNode for Count {
 pub struct Number(pub u16);
 
 impl FromNode for Number {
-    const EXPECTED: &'static str = "a whole number from 1 to 9999";
-    const EXAMPLE: &'static str = "35, without quotes";
+    const EXPECTED: Message = message!("fields-small-number");
+    const EXAMPLE: Message = message!("fields-small-number-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let number = match &node.value {
@@ -230,8 +232,8 @@ impl FromNode for Number {
 pub struct Percentage(pub u32);
 
 impl FromNode for Percentage {
-    const EXPECTED: &'static str = "a percentage from 0 to 100 with at most two decimals";
-    const EXAMPLE: &'static str = "35.68, without quotes";
+    const EXPECTED: Message = message!("fields-percentage");
+    const EXAMPLE: Message = message!("fields-percentage-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let percentage = match &node.value {
@@ -259,8 +261,8 @@ impl Percentage {
 pub struct RoundNumber(pub u8);
 
 impl FromNode for RoundNumber {
-    const EXPECTED: &'static str = "the number of the round";
-    const EXAMPLE: &'static str = "1 or 2";
+    const EXPECTED: Message = message!("fields-round");
+    const EXAMPLE: Message = message!("fields-round-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {

@@ -7,6 +7,8 @@ use std::sync::Arc;
 use super::names::typeset;
 use crate::election::{self, Base, Contradiction, Counts, Quantity, Score, Share, Tally};
 use crate::french;
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::parse::colour::PartyColour;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
@@ -22,12 +24,12 @@ pub struct Candidate {
 }
 
 impl FromNode for Candidate {
-    const EXPECTED: &'static str = "a candidate";
-    const EXAMPLE: &'static str = "{ \"name\": \"…\", \"votes\": 842 }";
+    const EXPECTED: Message = message!("election-candidate");
+    const EXAMPLE: Message = Message::verbatim("{ \"name\": \"…\", \"votes\": 842 }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let before = problems.len();
-        let mut fields = Fields::of("a candidate", node, problems)?;
+        let mut fields = Fields::of(message!("election-candidate"), node, problems)?;
         let name = fields.required("name", problems);
         let votes = fields.optional("votes", problems);
         let share = fields.optional("share", problems);
@@ -67,18 +69,19 @@ pub struct StationsCounted {
 }
 
 impl FromNode for StationsCounted {
-    const EXPECTED: &'static str = "how many polling stations were counted, where not all were";
-    const EXAMPLE: &'static str = "{ \"share\": 95, \"of\": 7208 }";
+    const EXPECTED: Message = message!("election-stations-counted");
+    const EXAMPLE: Message = Message::verbatim("{ \"share\": 95, \"of\": 7208 }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("the stations counted", node, problems)?;
+        let mut fields = Fields::of(message!("election-the-stations-counted"), node, problems)?;
         let share = fields.required::<Spanned<Percentage>>("share", problems);
         let of = fields.required::<Count>("of", problems);
         fields.finish(problems);
         let share = share?;
         if share.value.0 == 10_000 {
-            let help = "leave `stations_counted` out";
-            share.problem(problems, "every station was counted", "nothing is missing", help);
+            let title = message!("election-all-counted");
+            let found = message!("election-all-counted-found");
+            share.problem(problems, title, found, message!("election-all-counted-help"));
         }
         Some(Self { share: share.value.0, of: of?.0 })
     }
@@ -115,8 +118,9 @@ pub fn tally(counts: &CountsAsWritten, candidates: &[Candidate], base: Base) -> 
 pub fn ensure_somebody_stands(node: &Node, candidates: &[Candidate], problems: &mut Problems) {
     if candidates.is_empty() {
         let span = node.span.start..node.span.start + 1;
-        let help = "add the candidates to `candidates`";
-        problems.add(&node.source, span, "this round has no candidates", "no candidates", help);
+        let title = message!("election-nobody");
+        let found = message!("election-no-candidates-found");
+        problems.add(&node.source, span, title, found, message!("election-nobody-help"));
     }
 }
 
@@ -125,8 +129,9 @@ pub fn ensure_names_differ(candidates: &[Candidate], problems: &mut Problems) {
     let mut names = HashSet::new();
     for candidate in candidates {
         if !names.insert(&candidate.name.value.0) {
-            let help = "remove one of the two, or tell them apart by their first names";
-            candidate.name.problem(problems, "duplicate candidate name", "the second one", help);
+            let title = message!("election-same-name");
+            let help = message!("election-same-name-help");
+            candidate.name.problem(problems, title, message!("fields-second"), help);
         }
     }
 }
@@ -149,22 +154,26 @@ impl Figures<'_> {
                 Contradiction::Sum { total, parts: [a, b] } => {
                     let sum = u64::from(a.1) + u64::from(b.1);
                     let title = format!("{} + {} ≠ {}", field(a.0), field(b.0), field(total.0));
-                    let found = format!("{} + {} = {sum}, not {}", a.1, b.1, total.1);
-                    self.add(&[total.0, b.0, a.0], title, found, problems);
+                    let sum = format!("{} + {} = {sum}", a.1, b.1);
+                    let found =
+                        message!("election-sum-found", sum = sum, total = total.1.to_string());
+                    self.add(&[total.0, b.0, a.0], title.into(), found, problems);
                 }
                 Contradiction::Exceeds { part, whole } => {
                     let title = format!("{} > {}", field(part.0), field(whole.0));
-                    let found = format!("{} is more than {}", part.1, whole.1);
-                    self.add(&[part.0, whole.0], title, found, problems);
+                    let (one, other) = (part.1.to_string(), whole.1.to_string());
+                    let found = message!("election-exceeds-found", part = one, whole = other);
+                    self.add(&[part.0, whole.0], title.into(), found, problems);
                 }
                 Contradiction::Votes { whole: (quantity, count), sum } => {
-                    let found = format!("the candidates’ votes add up to {sum}, not {count}");
-                    let title = format!("the votes do not fit `{}`", field(quantity));
+                    let (sum, count) = (sum.to_string(), count.to_string());
+                    let found = message!("election-votes-sum-found", sum = sum, count = count);
+                    let title = message!("election-votes-sum", field = field(quantity));
                     self.add(&[quantity], title, found, problems);
                 }
                 Contradiction::Impossible => {
-                    let title = "no whole numbers of votes give these shares".to_owned();
-                    let found = "every possible total was tried".to_owned();
+                    let title = message!("election-impossible");
+                    let found = message!("election-impossible-found");
                     self.add(&[Quantity::Valid, Quantity::Voters], title, found, problems);
                 }
                 Contradiction::Shares { sum, tolerance } => {
@@ -186,31 +195,31 @@ impl Figures<'_> {
     ) {
         let share = self.candidates.get(candidate).and_then(|candidate| candidate.share.as_ref());
         let Some(share) = share else { return };
-        let found = format!(
-            "the votes make {}, not {} {}",
-            french::percent(computed),
-            french::percent(published),
-            french::of_base(published.base()),
+        let found = message!(
+            "election-other-share-found",
+            computed = french::percent(computed),
+            published = french::percent(published),
+            base = french::of_base(published.base()),
         );
-        let help = "correct `votes` or `share`, or leave the uncertain one out";
-        share.problem(problems, "votes and share contradict each other", found, help);
+        let help = message!("election-other-share-help");
+        share.problem(problems, message!("election-other-share"), found, help);
     }
 
     fn shares_do_not_add_up(&self, sum: u32, tolerance: u32, problems: &mut Problems) {
         let valid = |hundredths| french::percent(Share::published(hundredths, Base::Valid));
-        let found =
-            format!("they make {}; rounding explains {} at most", valid(sum), valid(tolerance));
+        let (sum, tolerance) = (valid(sum), valid(tolerance));
+        let found = message!("election-shares-sum-found", sum = sum, tolerance = tolerance);
         let Some(first) = self.candidates.iter().find_map(|candidate| candidate.share.as_ref())
         else {
             return;
         };
-        let help = "correct the share that is wrong, or add the candidate who is missing";
-        first.problem(problems, "the shares do not add up to 100", found, help);
+        let help = message!("election-shares-sum-help");
+        first.problem(problems, message!("election-shares-sum"), found, help);
     }
 
     /// Reports at the first of these quantities that is written, else at the round.
-    fn add(&self, at: &[Quantity], title: String, found: String, problems: &mut Problems) {
-        let help = "correct the figure that is wrong, or leave the uncertain one out";
+    fn add(&self, at: &[Quantity], title: Message, found: Message, problems: &mut Problems) {
+        let help = message!("election-figure-help");
         let written = at.iter().find_map(|quantity| {
             self.counts.iter().find(|(other, _)| other == quantity)?.1.as_ref()
         });

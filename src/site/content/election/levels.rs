@@ -10,7 +10,9 @@ use super::partial_sums;
 use super::round::Round;
 use super::tables;
 use crate::election::{Counted, Level, LevelResults, Levels, Place, Stands, TerritoryResult};
+use crate::message;
 use crate::site::communes;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 
 /// Reads the tables next to an election’s file and adds them up, a round each. Communes have their
@@ -76,21 +78,20 @@ fn ensure_tables_make_a_whole(
         let results = levels.get(&round.number.value).and_then(|levels| levels.layers.last());
         let results = results.map(|layer| &layer.results);
         let (found, help) = match results {
-            None => ("it has no table".to_owned(), "import its table, or leave `within` out"),
-            Some(results) if results.level < within.level => (
-                "candidates differ and have no nuances in common, or votes are missing".to_owned(),
-                "complete the table; else leave `within` out",
-            ),
+            None => (message!("election-no-whole-table"), message!("election-no-whole-table-help")),
+            Some(results) if results.level < within.level => {
+                (message!("election-no-whole-sum"), message!("election-no-whole-sum-help"))
+            }
             Some(results) => {
                 let mut codes = results.territories.iter().map(|it| it.place.code.as_str());
                 let Some(other) = codes.find(|code| *code != within.code) else { continue };
                 (
-                    format!("the table has territories of {other} too"),
-                    "import the file with `--within`, or write `\"within\": \"FR\"`",
+                    message!("election-no-whole-other", other = other),
+                    message!("election-no-whole-other-help"),
                 )
             }
         };
-        let title = format!("the territories of this round do not make {}", within.name);
+        let title = message!("election-no-whole", whole = within.name.as_str());
         round.number.problem(problems, title, found, help);
     }
 }
@@ -111,16 +112,15 @@ fn ensure_levels_have_the_same_candidates(round: &Round, levels: &Levels, proble
         if only_here.is_empty() && only_there.is_empty() {
             continue;
         }
-        let found = format!(
-            "only the {} have {}; only the {} have {}",
-            one.file_name(),
-            listed(&only_here),
-            other.file_name(),
-            listed(&only_there),
+        let found = message!(
+            "election-other-candidates-found",
+            one = called(*one),
+            names = listed(&only_here),
+            other = called(*other),
+            others = listed(&only_there),
         );
-        let help = "give each candidate one column name in both tables (or one `name` in the table \
-                    of candidates), or import the level again";
-        let title = "two levels of this round do not have the same candidates";
+        let title = message!("election-other-candidates");
+        let help = message!("election-other-candidates-help");
         round.number.problem(problems, title, found, help);
     }
 }
@@ -128,8 +128,13 @@ fn ensure_levels_have_the_same_candidates(round: &Round, levels: &Levels, proble
 /// How many names are listed for each level.
 const NAMED: usize = 8;
 
-fn listed(names: &[String]) -> String {
-    if names.is_empty() { "no other".to_owned() } else { names.join(", ") }
+fn listed(names: &[String]) -> Message {
+    if names.is_empty() { message!("election-no-other") } else { names.join(", ").into() }
+}
+
+/// What territories of a level are called.
+fn called(level: Level) -> Message {
+    message!("election-level", level = level.file_name())
 }
 
 /// The names of the candidates, where they are the same in each of several territories.
@@ -150,19 +155,20 @@ fn candidates(results: &LevelResults) -> Option<BTreeSet<&str>> {
 fn ensure_levels_agree(round: &Round, levels: &Levels, problems: &mut Problems) {
     for it in levels.differences() {
         let counted = match it.counted {
-            Counted::Quantity(quantity) => figures::field(quantity).to_owned(),
-            Counted::Votes(candidate) => format!("votes of {}", candidate.name),
+            Counted::Quantity(quantity) => figures::field(quantity).into(),
+            Counted::Votes(candidate) => {
+                message!("election-votes-of", candidate = candidate.name.as_str())
+            }
         };
-        let found = format!(
-            "{}, {counted}: the {} add up to {}, not {}",
-            it.place.name,
-            it.level.file_name(),
-            it.sum,
-            it.published
+        let found = message!(
+            "election-other-sum-found",
+            place = it.place.name.as_str(),
+            counted = counted,
+            level = called(it.level),
+            sum = it.sum.to_string(),
+            published = it.published.to_string(),
         );
-        let help = "correct the table that is wrong; if both were published like this, say so \
-                    in the `differences` of the territory’s row, which readers see";
-        let title = "two levels of this round do not add up";
+        let (title, help) = (message!("election-other-sum"), message!("election-other-sum-help"));
         round.number.problem(problems, title, found, help);
     }
 }

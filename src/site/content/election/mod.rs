@@ -24,6 +24,7 @@ use self::whereabouts::locative;
 use super::files;
 use super::publication::{Publication, Published};
 use crate::election::{Contest, Level, LevelResults, Levels, Majority, Place, Stands, Tally};
+use crate::message;
 use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
@@ -162,7 +163,7 @@ impl Published for Election {
 /// Reads one election.
 pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let node = tree::from_json(&file::read(path, files::LARGEST_JSON, problems)?, problems)?;
-    let mut fields = Fields::of("an election", &node, problems)?;
+    let mut fields = Fields::of(message!("election-election"), &node, problems)?;
     let slug = files::slug(path, &node, &mut fields, problems);
     let [title, territory, introduction] =
         ["title", "territory", "introduction"].map(|name| fields.required::<Text>(name, problems));
@@ -245,14 +246,15 @@ fn ensure_rounds_are_those_of_the_contest(
     let only = matches!(contest, Some(Contest::OneRound | Contest::Question));
     match rounds {
         [] => {
-            let help = "add at least one round to `rounds`";
             let span = node.span.start..node.span.start + 1;
-            problems.add(&node.source, span, "the election has no round", "no figures", help);
+            let title = message!("election-no-round");
+            let found = message!("election-no-figures-found");
+            problems.add(&node.source, span, title, found, message!("election-no-round-help"));
         }
         [_, second, ..] if only => {
-            let help = "write `\"contest\": \"two-rounds\"`, or remove the second round";
-            let found = "the contest has one round only";
-            second.number.problem(problems, "there is one round too many", found, help);
+            let title = message!("election-second-round");
+            let found = message!("election-second-round-found");
+            second.number.problem(problems, title, found, message!("election-second-round-help"));
         }
         _ => {}
     }
@@ -270,15 +272,14 @@ fn fill_from_table(
     }
     let number = round.number.value;
     let Some(levels) = levels else {
-        let help = "add `candidates`, or import a file with `urne import results`";
-        let (title, found) = ("this round has no figures", "neither here nor in a table");
+        let (title, found) = (message!("election-no-figures"), message!("election-nowhere-found"));
+        let help = message!("election-nowhere-help");
         round.number.problem(problems, title, found, help);
         return;
     };
     let Some(code) = code else {
-        let help = "add `code` to the election, such as `\"code\": \"78172\"`";
-        let found = "its table has many territories";
-        round.number.problem(problems, "it is not said whose figures these are", found, help);
+        let (found, help) = (message!("election-no-code-found"), message!("election-no-code-help"));
+        round.number.problem(problems, message!("election-no-code"), found, help);
         return;
     };
     match levels.find_code(&code.value.0) {
@@ -289,9 +290,9 @@ fn fill_from_table(
             round.tally = if seats_are_own { tally } else { tally.without_seats() };
         }
         None => {
-            let found = format!("round {number} has no such territory");
-            let help = "correct the code, or import a file that has it";
-            code.problem(problems, "this code is in no table", found, help);
+            let found = message!("election-other-code-found", round = number.to_string());
+            let help = message!("election-other-code-help");
+            code.problem(problems, message!("election-other-code"), found, help);
         }
     }
 }
@@ -300,18 +301,19 @@ fn fill_from_table(
 fn ensure_rounds_follow_each_other(rounds: &[Round], problems: &mut Problems) {
     for (expected, round) in (1u8..).zip(rounds) {
         if round.number.value != expected {
-            let found = format!("expected {expected}");
-            let help = "write the rounds in order, beginning with 1";
-            round.number.problem(problems, "the rounds are not in order", found, help);
+            let found = message!("fields-expected", it = expected.to_string());
+            let help = message!("election-round-order-help");
+            round.number.problem(problems, message!("election-round-order"), found, help);
         }
     }
     for pair in rounds.windows(2) {
         let [earlier, later] = pair else { continue };
         ensure_finalists_stood_before(earlier, later, problems);
         if later.date.value <= earlier.date.value {
-            let found = format!("the round before is dated {}", earlier.date.value);
-            let title = "this round is not dated after the one it follows";
-            later.date.problem(problems, title, found, "correct one of the two dates");
+            let date = earlier.date.value.to_string();
+            let found = message!("election-date-order-found", date = date);
+            let help = message!("election-dates-help");
+            later.date.problem(problems, message!("election-date-order"), found, help);
         }
     }
 }

@@ -8,7 +8,9 @@ use jiff::civil::Date;
 use super::round::{Round, ensure_finalists_stood_before};
 use super::tables::LONGEST_NAME;
 use crate::election::{Level, Place, commune_code};
+use crate::message;
 use crate::site::communes;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::Node;
@@ -24,11 +26,11 @@ pub struct OtherTerritory {
 }
 
 impl FromNode for OtherTerritory {
-    const EXPECTED: &'static str = "a territory with its rounds";
-    const EXAMPLE: &'static str = "{ \"code\": \"78\", \"rounds\": [ … ] }";
+    const EXPECTED: Message = message!("election-territory-with-rounds");
+    const EXAMPLE: Message = Message::verbatim("{ \"code\": \"78\", \"rounds\": [ … ] }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a territory", node, problems)?;
+        let mut fields = Fields::of(message!("election-territory"), node, problems)?;
         let code = fields.required::<Spanned<Text>>("code", problems);
         let name = fields.optional::<Text>("name", problems);
         let rounds = fields.required::<Vec<Round>>("rounds", problems);
@@ -48,14 +50,14 @@ fn place(code: &Spanned<Text>, name: Option<String>, problems: &mut Problems) ->
     match (Place::whole(text), name) {
         (Some(whole), None) => return Some(whole),
         (Some(whole), Some(name)) => {
-            let help = "leave `name` out";
-            let found = format!("it is called {}, not {name}", whole.name);
-            code.problem(problems, "this territory has its name from its code", found, help);
+            let title = message!("election-known-name");
+            let found = message!("election-known-name-found", known = whole.name, name = name);
+            code.problem(problems, title, found, message!("election-known-name-help"));
         }
         (None, Some(name)) if text.len() + name.len() > LONGEST_NAME => {
-            let found = format!("{} bytes with its code", text.len() + name.len());
-            let help = "shorten it: it is part of the page’s URL";
-            code.problem(problems, "this name is too long", found, help);
+            let found = message!("election-long-name-found", bytes = text.len() + name.len());
+            let help = message!("election-long-name-help");
+            code.problem(problems, message!("election-long-name"), found, help);
         }
         (None, Some(name)) if commune().is_some() => {
             return Some(Place { level: Level::Commune, code: text.clone(), name });
@@ -64,13 +66,13 @@ fn place(code: &Spanned<Text>, name: Option<String>, problems: &mut Problems) ->
             return Some(Place::named(Level::Commune, text, None));
         }
         (None, None) if commune().is_some() => {
-            let help = "add `name` to the territory, such as `\"name\": \"Achères\"`";
-            code.problem(problems, "the name of this commune is missing", "its code only", help);
+            let (title, found) = (message!("election-no-name"), message!("election-no-name-found"));
+            code.problem(problems, title, found, message!("election-no-name-help"));
         }
         (None, _) => {
-            let help = "write the code of a département such as `\"78\"`, of a commune such as \
-                        `\"78005\"`, or `\"FR\"`";
-            code.problem(problems, "this is not the code of a territory", "unknown", help);
+            let title = message!("election-unknown-place");
+            let found = message!("election-unknown-place-found");
+            code.problem(problems, title, found, message!("election-unknown-place-help"));
         }
     }
     None
@@ -89,13 +91,15 @@ pub fn ensure_they_fit(
     own.iter().for_each(|slug| *pages.entry(slug).or_default() += 1);
     for other in others {
         if pages.get(&*other.place.slug()).is_some_and(|pages| *pages > 1) {
-            let help = "keep one of the two: here, or in the tables beside the election";
-            let found = format!("{} appears twice in this election", other.place.name);
-            other.code.problem(problems, "this territory has two pages", found, help);
+            let title = message!("election-two-pages");
+            let found = message!("election-two-pages-found", name = other.place.name.as_str());
+            other.code.problem(problems, title, found, message!("election-two-pages-help"));
         }
         if other.rounds.is_empty() {
-            let help = "add a round to `rounds`, or remove the territory";
-            other.code.problem(problems, "this territory has no round", "no figures", help);
+            let title = message!("election-territory-no-round");
+            let found = message!("election-no-figures-found");
+            let help = message!("election-territory-no-round-help");
+            other.code.problem(problems, title, found, help);
         }
         for round in &other.rounds {
             ensure_the_election_has_it(rounds, round, problems);
@@ -104,9 +108,10 @@ pub fn ensure_they_fit(
             let [earlier, later] = pair else { continue };
             ensure_finalists_stood_before(earlier, later, problems);
             if later.number.value <= earlier.number.value {
-                let found = format!("it follows round {}", earlier.number.value);
-                let help = "write each round once, in order";
-                later.number.problem(problems, "the rounds are not in order", found, help);
+                let before = earlier.number.value.to_string();
+                let found = message!("election-round-order-found", before = before);
+                let help = message!("election-each-round-once-help");
+                later.number.problem(problems, message!("election-round-order"), found, help);
             }
         }
     }
@@ -117,18 +122,20 @@ pub fn ensure_they_fit(
 fn ensure_the_election_has_it(rounds: &[Round], round: &Round, problems: &mut Problems) {
     let number = round.number.value;
     let Some(own) = rounds.iter().find(|own| own.number.value == number) else {
-        let help = "correct the number, or add the round to the election";
-        let found = format!("the election has no round {number}");
-        return round.number.problem(problems, "this round does not exist", found, help);
+        let found = message!("election-no-such-round-found", round = number.to_string());
+        let help = message!("election-no-such-round-help");
+        return round.number.problem(problems, message!("content-no-such-round"), found, help);
     };
     let apart = own.date.value.duration_since(round.date.value).as_hours().abs();
     if apart > 24 {
-        let found = format!("round {number} is dated {}", own.date.value);
-        let title = "this round has another date than in the election";
-        round.date.problem(problems, title, found, "correct one of the two dates");
+        let (number, date) = (number.to_string(), own.date.value.to_string());
+        let found = message!("election-other-date-found", round = number, date = date);
+        let help = message!("election-dates-help");
+        round.date.problem(problems, message!("election-other-date"), found, help);
     }
     if round.in_table {
-        let help = "add `candidates`, with `votes` or `share` as far as they were published";
-        round.number.problem(problems, "this round has no figures", "no candidates", help);
+        let found = message!("election-no-candidates-found");
+        let help = message!("election-no-figures-help");
+        round.number.problem(problems, message!("election-no-figures"), found, help);
     }
 }

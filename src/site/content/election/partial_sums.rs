@@ -2,6 +2,8 @@
 
 use super::round::Round;
 use crate::election::{Levels, Reached, Shortfall, TerritoryResult};
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 
 /// How many territories are named before the rest is only counted.
@@ -14,10 +16,9 @@ pub fn warn(round: &Round, levels: &Levels, problems: &mut Problems) {
     let sums = sums.flat_map(|layer| &layer.results.territories);
     let partial: Vec<&TerritoryResult> = sums.filter(|sum| !sum.missing.is_empty()).collect();
     if !partial.is_empty() {
-        let found = format!("partial: {}", named(&partial));
-        let help = "import a file that has what is missing, or the figures of the larger \
-                    territories; as it is, pages say what is missing and nobody is ahead";
-        round.number.warning(problems, "some sums of this round lack something", found, help);
+        let found = message!("election-partial-found", names = named(&partial));
+        let help = message!("election-partial-help");
+        round.number.warning(problems, message!("election-partial"), found, help);
     }
     let all = levels.all().flat_map(|results| &results.territories);
     let short: Vec<&TerritoryResult> =
@@ -28,22 +29,21 @@ pub fn warn(round: &Round, levels: &Levels, problems: &mut Problems) {
             it.missing_in_children.shortfalls.iter().map(registered).sum()
         };
         let largest = short.iter().map(|it| lacking(it)).max().unwrap_or_default();
-        let found = format!(
-            "not reached: {}; at most {largest} registered voters are missing",
-            named(&short)
+        let found = message!(
+            "election-short-found",
+            names = named(&short),
+            count = usize::try_from(largest).unwrap_or(usize::MAX),
         );
-        let help = "look for the stations or communes that the file leaves out; as it is, pages say \
-                    what is missing";
-        let title = "smaller territories do not reach what was published of larger ones";
-        round.number.warning(problems, title, found, help);
+        let help = message!("election-short-help");
+        round.number.warning(problems, message!("election-short"), found, help);
     }
 }
 
-fn named(territories: &[&TerritoryResult]) -> String {
+fn named(territories: &[&TerritoryResult]) -> Message {
     let name = |it: &&TerritoryResult| format!("{} ({})", it.place.name, it.place.code);
     let names: Vec<String> = territories.iter().take(NAMED).map(name).collect();
     match territories.len().saturating_sub(NAMED) {
-        0 => names.join(", "),
-        more => format!("{} and {more} more", names.join(", ")),
+        0 => names.join(", ").into(),
+        more => message!("election-and-more", names = names.join(", "), count = more),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::round::Round;
 use crate::election::Contest;
+use crate::message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::values::Text;
@@ -20,9 +21,10 @@ pub fn contest(
         _ => fields.optional("question", problems),
     };
     if let (Some(Contest::TwoRounds | Contest::OneRound), Some(question)) = (contest, &question) {
-        let help = "write `\"contest\": \"question\"`, or say what is asked in `introduction`";
-        let title = "a question is asked where there are candidates";
-        question.problem(problems, title, "the contest is of another kind", help);
+        let title = message!("election-needless-question");
+        let found = message!("election-needless-question-found");
+        let help = message!("election-needless-question-help");
+        question.problem(problems, title, found, help);
     }
     (contest, question.map(|question| question.value.0))
 }
@@ -33,9 +35,8 @@ pub fn ensure_it_has_its_answers(round: &Round, problems: &mut Problems) {
     let answered = |answer| scores.iter().any(|score| score.name() == answer);
     if scores.len() != ANSWERS.len() || !ANSWERS.into_iter().all(answered) {
         let names: Vec<&str> = scores.iter().map(|score| score.name()).collect();
-        let found = format!("found {}", names.join(", "));
-        let help = "call the candidates `Oui` and `Non`; for other choices write \
-                    `\"contest\": \"one-round\"`";
-        round.number.problem(problems, "a question has two answers", found, help);
+        let found = message!("election-answers-found", names = names.join(", "));
+        let help = message!("election-answers-help");
+        round.number.problem(problems, message!("election-answers"), found, help);
     }
 }

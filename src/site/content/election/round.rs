@@ -5,6 +5,8 @@ use jiff::civil::Date;
 
 use super::figures::{self, COUNTS, Candidate, Figures, StationsCounted};
 use crate::election::{Base, SeatRule, Tally};
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, nearest, one_of};
 use crate::site::parse::tree::Node;
@@ -43,8 +45,8 @@ pub struct Source {
 }
 
 impl FromNode for Base {
-    const EXPECTED: &'static str = "the base of the shares";
-    const EXAMPLE: &'static str = "\"valid\", \"voters\" or \"registered\"";
+    const EXPECTED: Message = message!("election-share-base");
+    const EXAMPLE: Message = message!("election-share-base-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let words =
@@ -54,11 +56,11 @@ impl FromNode for Base {
 }
 
 impl FromNode for Source {
-    const EXPECTED: &'static str = "a source";
-    const EXAMPLE: &'static str = "{ \"name\": \"Ministère de l’intérieur\" }";
+    const EXPECTED: Message = message!("election-source");
+    const EXAMPLE: Message = Message::verbatim("{ \"name\": \"Ministère de l’intérieur\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a source", node, problems)?;
+        let mut fields = Fields::of(message!("election-source"), node, problems)?;
         let name = fields.required::<Text>("name", problems);
         let address = fields.optional::<Url>("address", problems);
         let published = fields.optional::<Date>("published", problems);
@@ -68,12 +70,13 @@ impl FromNode for Source {
 }
 
 impl FromNode for Round {
-    const EXPECTED: &'static str = "a round";
-    const EXAMPLE: &'static str =
-        "{ \"round\": 1, \"date\": \"2017-01-22\", \"candidates\": [ … ], \"source\": { … } }";
+    const EXPECTED: Message = message!("election-round");
+    const EXAMPLE: Message = Message::verbatim(
+        "{ \"round\": 1, \"date\": \"2017-01-22\", \"candidates\": [ … ], \"source\": { … } }",
+    );
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a round", node, problems)?;
+        let mut fields = Fields::of(message!("election-round"), node, problems)?;
         let number = fields.required::<Spanned<RoundNumber>>("round", problems);
         let number = number.map(|number| number.map(|it| it.0));
         let date = fields.required("date", problems);
@@ -122,11 +125,11 @@ pub fn ensure_finalists_stood_before(earlier: &Round, later: &Round, problems: &
             continue;
         }
         let help = match nearest(score.name(), &names) {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => "add the candidate to the first round, or correct the name".to_owned(),
+            Some(name) => message!("fields-did-you-mean", known = name),
+            None => message!("election-new-finalist-help"),
         };
-        let title = "a candidate did not stand in the round before";
-        let found = format!("`{}` is not among its candidates", score.name());
+        let title = message!("election-new-finalist");
+        let found = message!("election-new-finalist-found", name = score.name());
         later.number.problem(problems, title, found, help);
     }
 }

@@ -3,6 +3,8 @@
 
 use super::round::Round;
 use crate::election::{Contest, SeatOutcome, SeatRule, Tally};
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{FromNode, Spanned, one_of};
 use crate::site::parse::tree::Node;
@@ -17,9 +19,8 @@ const RULES: [(&str, SeatRule); 4] = [
 ];
 
 impl FromNode for SeatRule {
-    const EXPECTED: &'static str = "the rule that gives the seats";
-    const EXAMPLE: &'static str =
-        "\"municipal\", \"paris-lyon-marseille\", \"regional\" or \"european\"";
+    const EXPECTED: Message = message!("election-seat-rule");
+    const EXAMPLE: Message = message!("election-seat-rule-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         one_of(RULES, node, problems)
@@ -59,22 +60,21 @@ pub fn ensure_they_fit(contest: Contest, round: &Round, problems: &mut Problems)
     }
     let published = published_seats(&round.tally);
     let Some(seats) = &round.seats else {
-        let help = "add `seats` to the round: how many there are to fill";
-        let title = "the number of seats is missing";
+        let (title, help) = (message!("election-no-seats"), message!("election-no-seats-help"));
         // A table says how many were won in each of its territories.
         if let Some(rule) = round.seat_rule.as_ref().filter(|_| !round.in_table) {
-            rule.problem(problems, title, "there is a rule to share them", help);
+            rule.problem(problems, title, message!("election-no-seats-rule"), help);
         } else if published.is_some() && !round.in_table {
-            round.number.problem(problems, title, "its lists have seats", help);
+            round.number.problem(problems, title, message!("election-no-seats-lists"), help);
         }
         return;
     };
     if let Some(published) = &published {
         ensure_they_add_up(seats, published, problems);
     } else if round.seat_rule.is_none() {
-        let help =
-            "add `seats` to each list, or `\"seat_rule\": \"municipal\"` to have them computed";
-        seats.problem(problems, "nobody gets these seats", "none are published", help);
+        let title = message!("election-nobody-seated");
+        let found = message!("election-nobody-seated-found");
+        seats.problem(problems, title, found, message!("election-nobody-seated-help"));
     }
     if let Some(rule) = &round.seat_rule {
         ensure_the_rule_gives_them(contest, round, rule, published.as_deref(), problems);
@@ -84,9 +84,9 @@ pub fn ensure_they_fit(contest: Contest, round: &Round, problems: &mut Problems)
 fn ensure_they_add_up(seats: &Spanned<Number>, published: &[u16], problems: &mut Problems) {
     let sum: u32 = published.iter().copied().map(u32::from).sum();
     if sum != u32::from(seats.value.0) {
-        let found = format!("the lists have {sum} together");
-        let help = "correct the seats of a list, or those to fill";
-        seats.problem(problems, "the seats do not add up", found, help);
+        let found = message!("election-seats-sum-found", sum = sum.to_string());
+        let help = message!("election-seats-sum-help");
+        seats.problem(problems, message!("election-seats-sum"), found, help);
     }
 }
 
@@ -98,15 +98,16 @@ fn ensure_the_rule_gives_them(
     problems: &mut Problems,
 ) {
     if rule.value.contest != contest {
-        let help = "correct the rule or `contest`";
-        let title = "the seats are shared by the rule of another contest";
-        return rule.problem(problems, title, "its number of rounds differs", help);
+        let title = message!("election-other-rule");
+        let (found, help) =
+            (message!("election-other-rule-found"), message!("election-other-rule-help"));
+        return rule.problem(problems, title, found, help);
     }
     let by_rule = match round.seats_by_rule(&round.tally).map(|(_, outcome)| outcome) {
         None => {
-            let help = "leave `seat_rule` out until every vote is known";
-            let found = "votes are missing, or not every station was counted";
-            return rule.problem(problems, "the seats cannot be computed", found, help);
+            let title = message!("election-unknown-seats");
+            let found = message!("election-unknown-seats-found");
+            return rule.problem(problems, title, found, message!("election-unknown-seats-help"));
         }
         Some(SeatOutcome::Given(given)) if given.is_decided() => given.totals(),
         Some(SeatOutcome::Given(_)) => return,
@@ -114,10 +115,10 @@ fn ensure_the_rule_gives_them(
     };
     if published.is_some_and(|published| published != by_rule) {
         let found = match &by_rule[..] {
-            [] => "by the rule this round gives none".to_owned(),
-            given => format!("by the rule the lists have, in their order, {given:?}"),
+            [] => message!("election-other-seats-none"),
+            given => message!("election-other-seats-found", seats = format!("{given:?}")),
         };
-        let help = "correct votes or seats, or leave `seat_rule` out";
-        rule.problem(problems, "the published seats are not those of the rule", found, help);
+        let help = message!("election-other-seats-help");
+        rule.problem(problems, message!("election-other-seats"), found, help);
     }
 }

@@ -1,13 +1,15 @@
 //! The words that an election’s file has for kinds of contests, of territories and of candidates.
 
 use crate::election::{Contest, Level, Place, Stands};
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{FromNode, one_of, unexpected};
 use crate::site::parse::tree::{Node, Value};
 
 impl FromNode for Contest {
-    const EXPECTED: &'static str = "a kind of contest";
-    const EXAMPLE: &'static str = "\"two-rounds\", \"one-round\" or \"question\"";
+    const EXPECTED: Message = message!("election-contest");
+    const EXAMPLE: Message = message!("election-contest-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let words = [
@@ -21,9 +23,8 @@ impl FromNode for Contest {
 
 /// Written as the kind of territory in which an election is decided.
 impl FromNode for Level {
-    const EXPECTED: &'static str = "the territories in which the election is decided";
-    const EXAMPLE: &'static str =
-        "\"commune\", \"canton\", \"circonscription\", \"department\", \"region\" or \"country\"";
+    const EXPECTED: Message = message!("election-decided-in");
+    const EXAMPLE: Message = message!("election-decided-in-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let words = [
@@ -59,10 +60,8 @@ impl Kind {
 }
 
 impl FromNode for Kind {
-    const EXPECTED: &'static str = "a kind of election";
-    const EXAMPLE: &'static str = "\"presidential\", \"legislative\", \"senatorial\", \"european\", \
-                                   \"regional\", \"departmental\", \"cantonal\", \"municipal\", \
-                                   \"referendum\" or \"primary\"";
+    const EXPECTED: Message = message!("election-kind");
+    const EXAMPLE: Message = message!("election-kind-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         one_of(Self::KNOWN.map(|known| (known, Self(known))), node, problems)
@@ -70,8 +69,8 @@ impl FromNode for Kind {
 }
 
 impl FromNode for Stands {
-    const EXPECTED: &'static str = "the kind of candidates";
-    const EXAMPLE: &'static str = "\"candidates\", \"lists\", \"pairs\", \"blocs\" or \"nuances\"";
+    const EXPECTED: Message = message!("election-stands");
+    const EXAMPLE: Message = message!("election-stands-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let words = [
@@ -87,8 +86,8 @@ impl FromNode for Stands {
 
 /// Written as the code of a département, or `FR` for the country.
 impl FromNode for Place {
-    const EXPECTED: &'static str = "the code of a département, or FR";
-    const EXAMPLE: &'static str = "\"78\"";
+    const EXPECTED: Message = message!("election-within");
+    const EXAMPLE: Message = Message::verbatim("\"78\"");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let place = match &node.value {

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
+use crate::message;
 use crate::site::content::references::References;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::{Problems, Source, Span};
 use crate::site::parse::fields::Spanned;
 use crate::site::parse::invisible;
@@ -74,15 +76,15 @@ impl<'a> MarkdownLinter<'a> {
             }
             Event::Text(text) if text.contains("{{") => self.problem(
                 span,
-                "an embed needs a line of its own",
-                "it would be shown as it is",
-                "give `{{ … }}` a line of its own, from end to end",
+                message!("markdown-embed-in-line"),
+                message!("markdown-embed-in-line-found"),
+                message!("markdown-embed-in-line-help"),
             ),
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => self.problem(
                 span,
-                "the text has a heading of the first level",
-                "the title of the page is that heading",
-                "begin it with `##`",
+                message!("markdown-heading"),
+                message!("markdown-heading-found"),
+                message!("markdown-heading-help"),
             ),
             Event::Html(line) => self.html.push_str(line),
             Event::End(TagEnd::HtmlBlock) => {
@@ -120,15 +122,13 @@ impl<'a> MarkdownLinter<'a> {
         if let Event::Start(Tag::Table(columns)) = event
             && columns.len() > MOST_COLUMNS
         {
-            let found = format!("{} columns", columns.len());
-            let help = format!("split it into tables of at most {MOST_COLUMNS} columns");
-            self.problem(span.clone(), "this table has too many columns", &found, &help);
+            let found = message!("markdown-columns-found", count = columns.len());
+            let help = message!("markdown-columns-help", most = MOST_COLUMNS);
+            self.problem(span.clone(), message!("markdown-columns"), found, help);
         }
         if matches!(event, Event::Start(_)) && self.depth == DEEPEST + 1 {
-            let title = "this is nested too deeply";
-            let found = format!("more than {DEEPEST} lists, quotations, emphases … around it");
-            let help = "write it with fewer levels: each takes some of a phone’s width";
-            self.problem(span, title, &found, help);
+            let found = message!("markdown-depth-found", most = DEEPEST);
+            self.problem(span, message!("markdown-depth"), found, message!("markdown-depth-help"));
         }
     }
 
@@ -137,20 +137,20 @@ impl<'a> MarkdownLinter<'a> {
             return;
         }
         let help = if html.trim_start().starts_with("<!--") {
-            "let nothing follow the `-->` of a note on its line, and an empty line follow it"
+            message!("markdown-note-help")
         } else {
-            "write it in Markdown"
+            message!("markdown-html-help")
         };
-        let title = "the text contains HTML";
-        self.problem(span, title, "it would be removed or could load something", help);
+        self.problem(span, message!("markdown-html"), message!("markdown-html-found"), help);
     }
 
     fn end_of_picture(&mut self) {
         let Some((picture, alt)) = self.picture.take() else { return };
         if alt.trim().is_empty() {
-            let help = "write what it shows: `![La place](media/place.jpg)`";
-            let title = "the picture has no alternative text";
-            picture.problem(self.problems, title, "nothing describes it", help);
+            let title = message!("content-no-alternative");
+            let found = message!("content-no-alternative-found");
+            let help = message!("markdown-no-alternative-help");
+            picture.problem(self.problems, title, found, help);
         }
         self.references.pictures.push(picture);
     }
@@ -159,7 +159,7 @@ impl<'a> MarkdownLinter<'a> {
         Spanned { value: Reference(url.to_owned()), source: self.source.clone(), span }
     }
 
-    fn problem(&mut self, span: Span, title: &str, found: &str, help: &str) {
+    fn problem(&mut self, span: Span, title: Message, found: Message, help: Message) {
         self.problems.add(self.source, span, title, found, help);
     }
 }

@@ -17,7 +17,9 @@ use self::dialect::{code_blocks, parser};
 use self::lint::MarkdownLinter;
 use super::media::Media;
 use super::references::{Embed, References};
+use crate::message;
 use crate::route::Slug;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::{Problems, Source};
 use crate::site::parse::fields::Spanned;
 use crate::site::parse::{invisible, typography};
@@ -97,12 +99,12 @@ impl Body {
     }
 
     /// Ensure a text that is no article embeds nothing.
-    pub fn ensure_nothing_is_embedded(&self, kind: &str, problems: &mut Problems) {
+    pub fn ensure_nothing_is_embedded(&self, kind: Message, problems: &mut Problems) {
         for part in &self.parts {
             if let Part::Embed(embed) = part {
-                let found = format!("not in {kind}");
-                let help = "only an article may embed a result or an event";
-                embed.problem(problems, "nothing can be embedded here", found, help);
+                let found = message!("markdown-no-embed-found", kind = kind.clone());
+                let help = message!("markdown-no-embed-help");
+                embed.problem(problems, message!("markdown-no-embed"), found, help);
             }
         }
     }
@@ -170,9 +172,10 @@ fn cut_or_embed(
         _ => None,
     };
     if value.is_none() {
-        let help = "write `{{ result primaires-citoyennes-2017 2 }}` or \
-                    `{{ event soiree-michel-rocard }}`";
-        problems.add(source, span.clone(), "unknown embed", "not understood", help);
+        let title = message!("markdown-unknown-embed");
+        let found = message!("markdown-unknown-embed-found");
+        let help = message!("markdown-unknown-embed-help");
+        problems.add(source, span.clone(), title, found, help);
     }
     Some(Segment::Embed(Spanned { value: value?, source: source.clone(), span }))
 }
@@ -190,8 +193,9 @@ fn ensure_embeds_differ(segments: &[Segment], problems: &mut Problems) {
     let mut seen = HashSet::new();
     for second in embeds(segments) {
         if !seen.insert(&second.value) {
-            let help = "keep one of the two, and link to it";
-            second.problem(problems, "duplicate embed", "the second one", help);
+            let title = message!("markdown-duplicate-embed");
+            let help = message!("markdown-duplicate-embed-help");
+            second.problem(problems, title, message!("fields-second"), help);
         }
     }
 }

@@ -9,6 +9,8 @@ use std::path::Path;
 use self::grid::Grid;
 use super::files;
 use crate::data::{Contours, Part, Point};
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
 use crate::site::parse::file;
@@ -20,7 +22,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Contours> {
     let source = file::read(path, files::LARGEST_OUTLINES, problems)?;
     let node = tree::from_json(&source, problems)?;
     // TopoJSON may say more than this: unknown fields are left alone.
-    let mut fields = Fields::of("a map in TopoJSON", &node, problems)?;
+    let mut fields = Fields::of(message!("election-map"), &node, problems)?;
     let kind = fields.required::<Kind>("type", problems);
     let author = fields.required::<Text>("source", problems);
     let transform = fields.optional::<Transform>("transform", problems);
@@ -36,7 +38,8 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Contours> {
         return None;
     }
     let Some(grid) = Grid::around(lines.iter().flatten().copied()) else {
-        problems.add_for_file(path, "this map has no extent", "import its outlines again");
+        let help = message!("election-map-no-extent-help");
+        problems.add_for_file(path, message!("election-map-no-extent"), help);
         return None;
     };
     let on_grid = |line: &Vec<Degrees>| line.iter().map(|place| grid.nearest(*place)).collect();
@@ -54,8 +57,8 @@ type Degrees = (f64, f64);
 struct Kind;
 
 impl FromNode for Kind {
-    const EXPECTED: &'static str = "a topology: a map in TopoJSON";
-    const EXAMPLE: &'static str = "\"Topology\" (`urne import contours` makes such a file)";
+    const EXPECTED: Message = message!("election-map-type");
+    const EXAMPLE: Message = message!("election-map-type-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
@@ -70,8 +73,8 @@ impl FromNode for Kind {
 struct Position(f64, f64);
 
 impl FromNode for Position {
-    const EXPECTED: &'static str = "two numbers";
-    const EXAMPLE: &'static str = "[12, 34]";
+    const EXPECTED: Message = message!("election-map-position");
+    const EXAMPLE: Message = Message::verbatim("[12, 34]");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let number = |node: &Node| match &node.value {
@@ -91,11 +94,12 @@ impl FromNode for Position {
 struct Transform(Option<(Position, Position)>);
 
 impl FromNode for Transform {
-    const EXPECTED: &'static str = "a scale and a translation";
-    const EXAMPLE: &'static str = "{ \"scale\": [0.001, 0.001], \"translate\": [2.0, 48.0] }";
+    const EXPECTED: Message = message!("election-map-scale");
+    const EXAMPLE: Message =
+        Message::verbatim("{ \"scale\": [0.001, 0.001], \"translate\": [2.0, 48.0] }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a transform", node, problems)?;
+        let mut fields = Fields::of(message!("election-map-transform"), node, problems)?;
         let scale = fields.required("scale", problems);
         let translation = fields.required("translate", problems);
         fields.finish(problems);
@@ -123,8 +127,9 @@ fn placed(
         let points: Vec<Degrees> = line.value.iter().map(place).collect();
         let on_earth = |(x, y): &Degrees| x.abs() <= 180.0 && y.abs() < 90.0;
         if points.len() < 2 || !points.iter().all(on_earth) {
-            let help = "import the outlines again: positions are degrees of WGS 84";
-            line.problem(problems, "this line cannot be drawn", "too short, or not on Earth", help);
+            let title = message!("election-map-line");
+            let found = message!("election-map-line-found");
+            line.problem(problems, title, found, message!("election-map-line-help"));
             sound = false;
         }
         placed.push(points);
@@ -136,16 +141,17 @@ fn placed(
 struct Objects(Vec<Shape>);
 
 impl FromNode for Objects {
-    const EXPECTED: &'static str = "one collection of geometries";
-    const EXAMPLE: &'static str =
-        "{ \"territories\": { \"type\": \"GeometryCollection\", \"geometries\": [ … ] } }";
+    const EXPECTED: Message = message!("election-map-objects");
+    const EXAMPLE: Message = Message::verbatim(
+        "{ \"territories\": { \"type\": \"GeometryCollection\", \"geometries\": [ … ] } }",
+    );
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let collection = match &node.value {
             Value::Table(entries) if entries.len() == 1 => &entries[0].node,
             _ => return unexpected(node, problems),
         };
-        let mut fields = Fields::of("a collection of geometries", collection, problems)?;
+        let mut fields = Fields::of(message!("election-map-collection"), collection, problems)?;
         let shapes: Vec<Shape> = fields.required("geometries", problems)?;
         if shapes.is_empty() { unexpected(node, problems) } else { Some(Self(shapes)) }
     }
@@ -158,12 +164,13 @@ struct Shape {
 }
 
 impl FromNode for Shape {
-    const EXPECTED: &'static str = "a polygon with a code";
-    const EXAMPLE: &'static str =
-        "{ \"type\": \"Polygon\", \"properties\": { \"code\": \"78172\" }, \"arcs\": [[0, 1]] }";
+    const EXPECTED: Message = message!("election-map-shape");
+    const EXAMPLE: Message = Message::verbatim(
+        "{ \"type\": \"Polygon\", \"properties\": { \"code\": \"78172\" }, \"arcs\": [[0, 1]] }",
+    );
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of("a territory", node, problems)?;
+        let mut fields = Fields::of(message!("election-territory"), node, problems)?;
         let kind = fields.required::<Text>("type", problems)?;
         let properties = fields.required::<Properties>("properties", problems);
         let rings = match kind.0.as_str() {
@@ -181,17 +188,20 @@ impl FromNode for Shape {
 struct Properties(Spanned<Text>);
 
 impl FromNode for Properties {
-    const EXPECTED: &'static str = "the properties of a territory";
-    const EXAMPLE: &'static str = "{ \"code\": \"78172\", \"name\": \"Conflans-Sainte-Honorine\" }";
+    const EXPECTED: Message = message!("election-map-properties");
+    const EXAMPLE: Message =
+        Message::verbatim("{ \"code\": \"78172\", \"name\": \"Conflans-Sainte-Honorine\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        Fields::of("the properties", node, problems)?.required("code", problems).map(Self)
+        Fields::of(message!("election-map-the-properties"), node, problems)?
+            .required("code", problems)
+            .map(Self)
     }
 }
 
 impl FromNode for Part {
-    const EXPECTED: &'static str = "the number of a line";
-    const EXAMPLE: &'static str = "3, or -4 for the same line backwards";
+    const EXPECTED: Message = message!("election-map-arc");
+    const EXAMPLE: Message = message!("election-map-arc-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let number = match &node.value {
@@ -212,13 +222,9 @@ fn ensure_codes_differ(shapes: &[Shape], problems: &mut Problems) -> bool {
     let mut sound = true;
     for shape in shapes {
         if !codes.insert(shape.code.value.0.as_str()) {
-            let title = format!("duplicate code `{}`", shape.code.value.0);
-            shape.code.problem(
-                problems,
-                title,
-                "the second one",
-                "keep one of the two territories",
-            );
+            let title = message!("election-map-duplicate-code", code = shape.code.value.0.as_str());
+            let help = message!("election-map-duplicate-code-help");
+            shape.code.problem(problems, title, message!("fields-second"), help);
             sound = false;
         }
     }
@@ -241,9 +247,9 @@ fn ensure_rings_close(shapes: &[Shape], lines: &[Vec<Degrees>], problems: &mut P
     };
     let mut sound = true;
     for shape in shapes.iter().filter(|shape| !shape.rings.iter().all(closes)) {
-        let found = "a line is missing, or does not begin where the one before ends";
-        let help = "import the outlines again";
-        shape.code.problem(problems, "this outline is not closed", found, help);
+        let (found, help) =
+            (message!("election-map-open-found"), message!("election-map-open-help"));
+        shape.code.problem(problems, message!("election-map-open"), found, help);
         sound = false;
     }
     sound

@@ -9,6 +9,8 @@ use super::{BETWEEN_DIFFERENCES, COUNTS, LONGEST_NAME, Named, is_reserved};
 use crate::election::{
     Ballot, Candidate, Counts, Level, LevelResults, Place, Quantity, Score, Tally, TerritoryResult,
 };
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::parse::colour::PartyColour;
 use crate::site::parse::csv::{Cell, Table};
 use crate::site::parse::diagnostics::{Problems, Source};
@@ -60,8 +62,9 @@ pub fn candidates(folder: &Path, round: u8, problems: &mut Problems) -> Named {
         reader.ensure_whole(row);
         let Some(key) = reader.text(row, "key") else { continue };
         if named.iter().any(|(known, _)| *known == key) {
-            let found = format!("`{key}` is already above");
-            reader.wrong(row, "key", "duplicate candidate", found, "delete one row");
+            let found = message!("election-duplicate-candidate-found", key = key);
+            let help = message!("election-duplicate-candidate-help");
+            reader.wrong(row, "key", message!("election-duplicate-candidate"), found, help);
             continue;
         }
         let candidate = reader.candidate(row);
@@ -109,15 +112,15 @@ impl<'a> Reader<'a> {
         &mut self,
         row: &[Cell<'_>],
         column: &str,
-        title: &str,
-        found: String,
-        help: &str,
+        title: Message,
+        found: Message,
+        help: Message,
     ) {
         let so_far = self.problems.len() - self.before;
         if so_far >= MOST_PROBLEMS {
             if so_far == MOST_PROBLEMS {
-                let title = "more problems in this table than are shown";
-                let help = "correct those that are, or import the results again";
+                let title = message!("election-more-problems");
+                let help = message!("election-more-problems-help");
                 self.problems.add_for_file(&self.table.source.path, title, help);
             }
             return;
@@ -135,8 +138,9 @@ impl<'a> Reader<'a> {
     pub(super) fn text(&mut self, row: &[Cell<'_>], column: &str) -> Option<String> {
         let text = self.cell(row, column).map(str::to_owned);
         if text.is_none() && self.table.column(column).is_some() {
-            let title = format!("this row has no {column}");
-            self.wrong(row, column, &title, "empty".into(), "fill the cell or delete the row");
+            let title = message!("election-empty-cell", column = column);
+            let found = message!("election-empty-cell-found");
+            self.wrong(row, column, title, found, message!("election-empty-cell-help"));
         }
         text
     }
@@ -153,10 +157,11 @@ impl<'a> Reader<'a> {
         let text = &*row.get(at).filter(|cell| !cell.text.is_empty())?.text;
         let number = text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
         if number.is_none() {
-            let found = format!("`{text}` is not a whole number");
-            let help = "write digits only, or leave the cell empty where nothing was published";
+            let title = message!("election-no-number");
+            let found = message!("election-no-number-found", text = text);
+            let help = message!("election-no-number-help");
             let column = self.table.header.get(at).map_or("", |cell| &cell.text);
-            self.wrong(row, column, "a number is expected here", found, help);
+            self.wrong(row, column, title, found, help);
         }
         number
     }
@@ -164,17 +169,22 @@ impl<'a> Reader<'a> {
     pub(super) fn ensure_columns(&mut self, needed: &[&str], allowed: &[&str]) {
         for name in needed.iter().filter(|name| self.table.column(name).is_none()) {
             let span = self.table.header.first().map_or(0..0, |cell| cell.span.clone());
-            let title = format!("the column `{name}` is missing");
-            let help = format!("add the column `{name}`, or import the results again");
-            self.problems.add(self.table.source, span, title, "the header", help);
+            let title = message!("election-no-column", name = *name);
+            let found = message!("election-no-column-found");
+            let help = message!("election-no-column-help", name = *name);
+            self.problems.add(self.table.source, span, title, found, help);
         }
         for (at, cell) in self.table.header.iter().enumerate() {
             let name = &*cell.text;
             let known = needed.contains(&name) || allowed.contains(&name);
             let twice = self.table.column(name) != Some(at);
             if !known || twice {
-                let title = if twice { "duplicate column" } else { "unknown column" };
-                let help = format!("expected {}", allowed.join(", "));
+                let title = if twice {
+                    message!("election-duplicate-column")
+                } else {
+                    message!("election-unknown-column")
+                };
+                let help = message!("election-unknown-column-help", allowed = allowed.join(", "));
                 let source = &self.table.source;
                 self.problems.add(source, cell.span.clone(), title, format!("`{name}`"), help);
             }
@@ -185,12 +195,14 @@ impl<'a> Reader<'a> {
     pub(super) fn ensure_whole(&mut self, row: &[Cell<'_>]) {
         let expected = self.table.header.len();
         if row.len() != expected {
-            let found = format!("{} cells where the header has {expected}", row.len());
-            self.wrong(row, "", "this row is cut or too long", found, "import the results again");
+            let (count, expected) = (row.len(), expected.to_string());
+            let found = message!("election-cells-found", count = count, expected = expected);
+            let help = message!("election-import-again");
+            self.wrong(row, "", message!("election-cells"), found, help);
         }
         for cell in row.iter().filter(|cell| cell.text.len() > LONGEST_LINE) {
-            let found = format!("{} bytes in one cell", cell.text.len());
-            let help = "shorten it, or close its quotation mark";
+            let found = message!("election-long-cell-found", bytes = cell.text.len());
+            let help = message!("election-long-cell-help");
             self.problems.add(self.table.source, cell.span.clone(), TOO_LONG, found, help);
         }
     }
@@ -254,9 +266,9 @@ impl<'a> Reader<'a> {
             None => Ballot::OneChoice,
             Some("several-names") => Ballot::SeveralNames,
             Some(other) => {
-                let found = format!("`{other}`");
-                let help = "write several-names, or leave the cell empty";
-                self.wrong(row, "ballot", "this kind of ballot is unknown", found, help);
+                let found = format!("`{other}`").into();
+                let help = message!("election-unknown-ballot-help");
+                self.wrong(row, "ballot", message!("election-unknown-ballot"), found, help);
                 Ballot::OneChoice
             }
         }
@@ -266,19 +278,18 @@ impl<'a> Reader<'a> {
     fn ensure_it_can_be_a_path(&mut self, row: &[Cell<'_>], code: &str, name: &str) {
         let length = code.len() + name.len();
         if length > LONGEST_NAME {
-            let found = format!("{length} bytes with its code");
-            let help = "shorten it: it is part of the page’s URL";
-            self.wrong(row, "name", "this name is too long", found, help);
+            let found = message!("election-long-name-found", bytes = length);
+            let help = message!("election-long-name-help");
+            self.wrong(row, "name", message!("election-long-name"), found, help);
         }
     }
 
     /// Ensure that every code appears once, in order.
     fn ensure_order(&mut self, row: &[Cell<'_>], before: Option<&TerritoryResult>, code: &str) {
         if let Some(before) = before.map(|it| it.place.code.as_str()).filter(|it| *it >= code) {
-            let found = format!("`{code}` follows `{before}`");
-            let help = "sort the rows by code and keep each code once";
-            let title = "codes must be sorted and unique";
-            self.wrong(row, "code", title, found, help);
+            let found = message!("election-code-order-found", code = code, before = before);
+            let help = message!("election-code-order-help");
+            self.wrong(row, "code", message!("election-code-order"), found, help);
         }
     }
 
@@ -300,8 +311,9 @@ impl<'a> Reader<'a> {
         let text = self.cell(row, "colour")?;
         let colour = PartyColour::parse(text).map(|colour| colour.0);
         if colour.is_none() {
-            let help = "write it like this: #005a9c; or write the code of a nuance: SOC";
-            self.wrong(row, "colour", "a colour is expected here", format!("`{text}`"), help);
+            let found = format!("`{text}`").into();
+            let help = message!("election-no-colour-help");
+            self.wrong(row, "colour", message!("election-no-colour"), found, help);
         }
         colour
     }

@@ -2,6 +2,7 @@
 
 use super::read::Reader;
 use crate::election::{Place, Refused, commune_code};
+use crate::message;
 
 /// The columns that describe a row which was refused.
 const REFUSED: [&str; 6] = ["code", "name", "within", "circonscription", "registered", "reason"];
@@ -19,9 +20,9 @@ impl Reader<'_> {
             let known = Place::whole(&within).is_some_and(|whole| whole.code == within)
                 || commune_code(None, &within).as_ref() == Some(&within);
             if !known {
-                let help = "write the code of a commune or of a département, or FR";
-                let title = "this territory is unknown";
-                self.wrong(row, "within", title, format!("`{within}`"), help);
+                let title = message!("election-unknown-territory");
+                let help = message!("election-unknown-within-help");
+                self.wrong(row, "within", title, format!("`{within}`").into(), help);
             }
             let code = self.cell(row, "code").map(str::to_owned);
             let circonscription = self.cell(row, "circonscription").map(str::to_owned);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::read::{CANDIDATE, Reader};
 use crate::election::{Base, Candidates, Score, Share, TerritoryResult};
+use crate::message;
 use crate::site::parse::csv::Cell;
 use crate::site::parse::values::Percentage;
 
@@ -24,9 +25,9 @@ impl Reader<'_> {
             match at.get(&code).and_then(|at| territories.get_mut(*at)) {
                 Some(territory) => territory.tally.scores.push(Score { candidate, votes, share }),
                 None => {
-                    let help = "correct the code, or add the territory to the other table";
-                    let found = format!("`{code}` is not among the territories");
-                    self.wrong(row, "code", "this territory is unknown", found, help);
+                    let found = message!("election-unknown-code-found", code = code);
+                    let help = message!("election-unknown-code-help");
+                    self.wrong(row, "code", message!("election-unknown-territory"), found, help);
                 }
             }
         }
@@ -43,9 +44,9 @@ impl Reader<'_> {
         };
         let share = Percentage::parse(figure).zip(base);
         if share.is_none() {
-            let found = format!("`{text}`");
-            let help = "write it with a point and two decimals: 45.87";
-            self.wrong(row, "share", "a percentage is expected here", found, help);
+            let found = format!("`{text}`").into();
+            let help = message!("election-no-share-help");
+            self.wrong(row, "share", message!("election-no-share"), found, help);
         }
         share.map(|(percentage, base)| Share::published(percentage.0, base))
     }

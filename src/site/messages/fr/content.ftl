@@ -1,0 +1,133 @@
+# Ce qui ne va pas dans le site, ses textes, ses images et ses fichiers, ou dans ce qu’ils citent.
+
+# Ce que décrivent des champs.
+content-site = le site
+content-article = un article
+content-event = un évènement
+content-page = une page
+content-session = une séance
+content-person = une personne
+content-picture = une image
+content-recording = un enregistrement
+content-link = un lien
+content-result = un résultat
+
+# Valeurs à écrire.
+content-featured = un résultat : le nom de son fichier, et le tour si ce n’est pas le dernier
+content-anything = une valeur
+content-is-draft = `true` ou `false`, sans guillemets
+content-language = une langue que parlent les pages : pour l’instant, le français seulement
+content-base = l’adresse du site, sans rien après le nom de domaine
+content-time-zone = le nom d’un fuseau horaire
+content-time-zone-example = "Europe/Paris", ou "Indian/Reunion"
+content-icon = l’icône n’est pas un dessin
+content-icon-found = son nom ne finit pas par `.svg`
+content-icon-help = enregistrez-la en SVG : net à toutes les tailles, et léger
+
+# Articles et évènements.
+content-no-summary = cet article n’a pas de résumé pour les listes
+content-no-summary-found = ni `summary`, ni texte avant une coupure
+content-no-summary-help = ajoutez `summary`, ou la ligne `<!-- more -->` après les premiers paragraphes
+content-day-to-come = la date de cet article est à venir
+content-day-to-come-found = nous sommes le { $today }
+content-day-to-come-help = corrigez la date, ou ajoutez `publish_at` pour publier l’article plus tard
+content-ends-first = l’évènement finit avant de commencer
+content-ends-first-found = il commence le { $start }
+content-ends-first-help = corrigez `start` ou `end`
+
+# Quand quelque chose est publié.
+content-published = en ligne
+content-published-from = à paraître le { $moment }
+content-draft = un brouillon
+content-unpublished = cette page n’est pas encore publiée
+content-unpublished-found = { $page } est { $publication }
+content-unpublished-help = publiez les deux en même temps, ou n’en parlez pas d’ici là
+
+# Fichiers et noms de fichiers.
+content-unexpected-file = ce fichier n’a pas sa place ici
+content-unexpected-file-help = les articles sont dans news/*.md, les évènements dans events/*.md, les pages dans pages/*.md, les résultats dans results/*.json, leurs tableaux dans results/<élection>/*.csv, les contours dans contours/*.json, les images dans media/*, les fichiers pour l’hébergeur dans static/*
+content-folder-unreadable = ce dossier ne peut pas être lu : { $error }
+content-folder-unreadable-help = vérifiez que le dossier existe et qu’il peut être ouvert
+content-symbolic-link = les liens symboliques ne sont pas suivis
+content-symbolic-link-help = mettez le fichier lui-même dans le contenu
+content-no-front-matter = les champs entre deux lignes `+++` manquent
+content-no-front-matter-found = il faut ici une ligne `+++`
+content-no-front-matter-help = commencez le fichier par `+++`, puis des champs comme `title = "…"`, puis encore `+++`
+content-no-slug = `{ $name }` ne peut pas faire partie d’une adresse
+content-no-slug-help = nommez le fichier avec des minuscules sans accent, des chiffres et des traits d’union
+content-no-url = le nom de ce fichier ne peut pas faire partie d’une adresse
+content-no-url-help = nommez-le avec des lettres sans accent, des chiffres, `-`, `_` et `.`
+content-other-slug = `slug` n’est pas le nom du fichier
+content-other-slug-found = le fichier s’appelle `{ $slug }`
+content-other-slug-help = renommez le fichier, ou écrivez `{ $slug }`, ou retirez ce champ
+content-slug-taken = l’adresse `{ $slug }` est déjà celle de `{ $by }`
+content-slug-taken-help = renommez l’un des deux fichiers : son nom fait l’adresse de la page
+content-path-taken = cette adresse est prise
+content-path-taken-found = { $url } sert au site lui-même
+content-path-taken-help = renommez le fichier
+content-url-taken = l’adresse `{ $url }` est prise
+content-url-taken-help = renommez ce fichier, ou retirez-le : le site a déjà quelque chose à cet endroit
+content-no-election = il n’y a pas d’élection `{ $election }`
+content-no-election-help = écrivez le fichier de l’élection, ou corrigez le nom du dossier
+content-no-table = ce n’est pas le nom d’un tableau
+content-no-table-help = les tableaux s’appellent round-1-communes.csv, round-1-communes-candidates.csv, round-1-candidates.csv, etc. (docs/import.md)
+
+# Images.
+content-no-alternative = rien ne remplace l’image pour qui ne la voit pas
+content-no-alternative-found = rien ne la décrit
+content-no-alternative-help = ajoutez `alt` : ce que montre l’image, pour qui ne la voit pas
+content-no-such-picture = cette image n’existe pas
+content-no-such-picture-help = mettez le fichier dans le dossier `media/` du contenu
+content-no-picture = ce fichier n’est pas une image
+content-no-picture-found = ses dimensions sont inconnues
+content-no-picture-help = choisissez un fichier JPEG, PNG, WebP, AVIF, GIF ou SVG
+content-no-size = les dimensions de cette image ne peuvent pas être lues
+content-no-size-help = enregistrez-la de nouveau en JPEG, PNG ou WebP, ou en SVG avec largeur et hauteur
+content-slow-picture = cette image pèse { $size } ko : un téléphone l’attend longtemps
+content-slow-picture-help = enregistrez-la de nouveau en JPEG ou WebP, large de 1600 pixels au plus, en qualité moindre
+content-active-file = un navigateur exécuterait ce que contient ce fichier
+content-active-file-help = faites-en une page dans `pages/`, ou un PDF ; enregistrez les dessins en SVG
+
+# Dessins.
+content-svg-doctype = ce fichier SVG a une déclaration de type
+content-svg-doctype-found = elle commence ici
+content-svg-doctype-help = supprimez `<!DOCTYPE …>`, ou enregistrez le dessin en « SVG simple »
+content-svg-instruction = un fichier SVG ne peut pas contenir d’instructions de traitement
+content-svg-active = un fichier SVG ne peut contenir que des dessins
+content-svg-changes-links = un fichier SVG ne peut pas modifier des liens
+content-svg-style-loads = le style d’un fichier SVG ne peut rien charger
+content-svg-handler = un fichier SVG ne peut pas réagir à des gestes
+content-svg-leads = un fichier SVG ne peut pas mener à d’autres fichiers ou sites
+content-svg-runs = un fichier SVG ne peut rien exécuter
+content-svg-found = un navigateur exécuterait ou chargerait ceci
+content-svg-help = enregistrez le dessin en « SVG simple », sans scripts, liens ni fichiers liés, ou en PNG
+
+# Liens, et résultats ou évènements insérés ou mis en avant.
+content-no-target = ce lien ne mène nulle part
+content-no-target-found = il n’y a rien à l’adresse `{ $path }`
+content-no-target-help = écrivez une page comme `/actualites/…/`, un fichier comme `/media/…`, un autre site comme `https://…`
+content-no-page-help = choisissez une page qui existe
+content-no-slash-help = terminez par une barre oblique : `{ $path }`
+content-no-anchor-found = rien ne porte le nom `{ $link }` dans la page
+content-no-anchor-help = menez à une page : un lien ne peut pas viser un titre
+content-no-such-file = il n’y a pas de fichier `{ $path }`
+content-no-such-page-help = écrivez le nom d’un fichier de `{ $folder }`, sans ce qui suit le point
+content-no-such-election = cette élection n’existe pas
+content-no-such-event = cet évènement n’existe pas
+content-no-such-round = ce tour n’existe pas
+content-no-such-round-found = `{ $path }` n’a pas de tour { $round }
+content-no-such-round-help = écrivez le numéro d’un de ses tours
+content-featured-round-help = écrivez le numéro d’un de ses tours, ou retirez `round` pour montrer le dernier
+
+# Contours que nomme une élection.
+content-no-such-outlines = ces contours n’existent pas
+content-no-such-outlines-help = importez des contours avec `urne import contours` (docs/content.md)
+content-without-outline = { $count ->
+    [one] un territoire du tour { $round } n’a pas de contour
+   *[other] { $count } territoires du tour { $round } n’ont pas de contour
+}
+content-without-outline-found = sans contour : { $names }
+content-without-outline-help = nommez des contours de l’année des résultats : des communes fusionnent ou se séparent
+content-other-outlines = ces contours sont ceux d’autres territoires
+content-other-outlines-found = aucun n’est celui d’un territoire des tableaux de cette élection
+content-other-outlines-help = nommez les contours de ces territoires, ou retirez `contours`
