@@ -73,8 +73,8 @@ content-no-table = ce n’est pas le nom d’un tableau
 content-no-table-help = les tableaux s’appellent round-1-communes.csv, round-1-communes-candidates.csv, round-1-candidates.csv, etc. (docs/import.md)
 
 # Images.
-content-no-alternative = rien ne remplace l’image pour qui ne la voit pas
-content-no-alternative-found = rien ne la décrit
+content-no-alternative = l’image n’a pas de description
+content-no-alternative-found = rien ne dit ce qu’elle montre
 content-no-alternative-help = ajoutez `alt` : ce que montre l’image, pour qui ne la voit pas
 content-no-such-picture = cette image n’existe pas
 content-no-such-picture-help = mettez le fichier dans le dossier `media/` du contenu
@@ -96,7 +96,7 @@ content-svg-instruction = un fichier SVG ne peut pas contenir d’instructions d
 content-svg-active = un fichier SVG ne peut contenir que des dessins
 content-svg-changes-links = un fichier SVG ne peut pas modifier des liens
 content-svg-style-loads = le style d’un fichier SVG ne peut rien charger
-content-svg-handler = un fichier SVG ne peut pas réagir à des gestes
+content-svg-handler = un fichier SVG ne peut pas lancer d’action (`onclick`, `onload`, etc.)
 content-svg-leads = un fichier SVG ne peut pas mener à d’autres fichiers ou sites
 content-svg-runs = un fichier SVG ne peut rien exécuter
 content-svg-found = un navigateur exécuterait ou chargerait ceci

@@ -12,16 +12,16 @@ election-the-stations-counted = le compte des bureaux dépouillés
 # Valeurs à écrire.
 election-contest = un mode de scrutin
 election-contest-example = "two-rounds" (deux tours), "one-round" (un tour) ou "question"
-election-decided-in = la sorte de territoire où l’élection se décide
+election-decided-in = une sorte de territoire : celle où l’élection se décide
 election-decided-in-example = "commune", "canton", "circonscription", "department", "region" ou "country" (le pays)
 election-kind = une sorte d’élection
 election-kind-example = "presidential", "legislative", "senatorial", "european", "regional", "departmental", "cantonal", "municipal", "referendum" ou "primary"
-election-stands = la sorte de candidatures
+election-stands = une sorte de candidatures
 election-stands-example = "candidates", "lists", "pairs" (binômes), "blocs" ou "nuances"
 election-within = le code d’un département, ou FR
 election-share-base = la base des pourcentages
 election-share-base-example = "valid" (exprimés), "voters" (votants) ou "registered" (inscrits)
-election-seat-rule = la règle qui donne les sièges
+election-seat-rule = une règle de répartition des sièges
 election-seat-rule-example = "municipal", "paris-lyon-marseille", "regional" ou "european"
 election-stations-counted = la part des bureaux de vote dépouillés, quand il en manque
 
@@ -40,7 +40,7 @@ election-date-order = la date de ce tour ne vient pas après celle du tour préc
 election-date-order-found = le tour précédent est daté du { $date }
 election-dates-help = corrigez l’une des deux dates
 election-no-figures = ce tour n’a pas de chiffres
-election-no-figures-help = ajoutez `candidates`, avec `votes` ou `share` dans la mesure où ils ont été publiés
+election-no-figures-help = ajoutez `candidates`, avec `votes` ou `share` quand ils ont été publiés
 election-nowhere-found = ni ici, ni dans un tableau
 election-nowhere-help = ajoutez `candidates`, ou importez un fichier avec `urne import results`
 election-no-code = rien ne dit de quel territoire sont ces chiffres
@@ -135,7 +135,7 @@ election-level = { $level ->
     [country] pays
    *[other] { $level }
 }
-election-no-whole = les territoires de ce tour ne font pas { $whole } en entier
+election-no-whole = les territoires de ce tour ne recouvrent pas exactement : { $whole }
 election-no-whole-table = il n’a pas de tableau
 election-no-whole-table-help = importez son tableau, ou retirez `within`
 election-no-whole-sum = les candidats diffèrent sans nuances communes, ou il manque des voix

@@ -35,7 +35,7 @@ fields-expected = il faut ici { $it }
 fields-must-be = `{ $field }` doit être { $it }
 fields-found = il y a ici { $it }
 fields-found-long-text = il y a ici un long texte
-fields-write-like-this = écrivez par exemple : { $example }
+fields-write-like-this = écrivez-le ainsi : { $example }
 fields-write-named = écrivez les champs qui décrivent { $of }, chacun avec son nom
 
 # Champs.
