@@ -50,9 +50,6 @@ content-folder-unreadable = this folder cannot be read: { $error }
 content-folder-unreadable-help = check that the folder exists and can be read
 content-symbolic-link = symbolic links are not followed
 content-symbolic-link-help = put the file itself into the content
-content-no-front-matter = the front matter is missing
-content-no-front-matter-found = expected a line of `+++`
-content-no-front-matter-help = begin the file with `+++`, fields such as `title = "…"`, and `+++` again
 content-no-slug = `{ $name }` cannot be part of a URL
 content-no-slug-help = name the file with lower-case letters without accents, digits and hyphens
 content-no-url = this file's name cannot be part of a URL

@@ -44,9 +44,6 @@ program-files-written = { $count } files written from { $pages }.
 program-compressed = { $count } files compressed: { $plain } kB, { $br } kB as .br, { $gz } kB as .gz.
 program-site-built = The site is in { $folder }, after { $time } s.
 program-left-out = { $page } is { $publication }: left out.
-program-published = published
-program-published-from = published from { $day } { $hour }
-program-draft = a draft
 
 ## The app
 

@@ -50,9 +50,6 @@ content-folder-unreadable = ce dossier ne peut pas être lu : { $error }
 content-folder-unreadable-help = vérifiez que le dossier existe et qu’il peut être ouvert
 content-symbolic-link = les liens symboliques ne sont pas suivis
 content-symbolic-link-help = mettez le fichier lui-même dans le contenu
-content-no-front-matter = les champs entre deux lignes `+++` manquent
-content-no-front-matter-found = il faut ici une ligne `+++`
-content-no-front-matter-help = commencez le fichier par `+++`, puis des champs comme `title = "…"`, puis encore `+++`
 content-no-slug = `{ $name }` ne peut pas faire partie d’une adresse
 content-no-slug-help = nommez le fichier avec des minuscules sans accent, des chiffres et des traits d’union
 content-no-url = le nom de ce fichier ne peut pas faire partie d’une adresse

@@ -56,9 +56,6 @@ program-compressed = { $count ->
 } : { $plain } ko, dont il reste { $br } ko en .br et { $gz } ko en .gz.
 program-site-built = Le site est dans { $folder }, après { $time } s.
 program-left-out = { $page } n’est pas dans le site : { $publication }.
-program-published = publié
-program-published-from = à publier à partir du { $day } à { $hour }
-program-draft = un brouillon
 
 ## L’application
 
