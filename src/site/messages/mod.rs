@@ -21,12 +21,14 @@ pub enum Language {
 }
 
 /// The catalogues of each language, by their file names.
-pub const CATALOGUES: [(&str, Language, &str); 6] = [
+pub const CATALOGUES: [(&str, Language, &str); 8] = [
     ("en/check.ftl", Language::English, include_str!("en/check.ftl")),
     ("en/doctor.ftl", Language::English, include_str!("en/doctor.ftl")),
+    ("en/import.ftl", Language::English, include_str!("en/import.ftl")),
     ("en/program.ftl", Language::English, include_str!("en/program.ftl")),
     ("fr/check.ftl", Language::French, include_str!("fr/check.ftl")),
     ("fr/doctor.ftl", Language::French, include_str!("fr/doctor.ftl")),
+    ("fr/import.ftl", Language::French, include_str!("fr/import.ftl")),
     ("fr/program.ftl", Language::French, include_str!("fr/program.ftl")),
 ];
 
