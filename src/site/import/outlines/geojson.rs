@@ -6,7 +6,9 @@ use anyhow::{Context, bail, ensure};
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::message;
 use crate::site::content::outlines::grid::Vertex;
+use crate::site::messages::Message;
 
 /// A closed line, without its first vertex at the end again.
 pub type Ring = Vec<Vertex>;
@@ -43,17 +45,14 @@ enum Geometry {
 
 /// Reads every territory of a text, in the order of the codes.
 pub fn read(text: &str) -> anyhow::Result<Vec<Territory>> {
-    let value: Value =
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).context("it is not JSON")?;
+    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .context(message!("import-outlines-no-json"))?;
     let kind = value.get("type").and_then(Value::as_str);
-    ensure!(
-        kind == Some("FeatureCollection"),
-        "it is not GeoJSON: its `type` must be `FeatureCollection`, and is {}",
-        kind.map_or("missing".to_owned(), |kind| format!("`{kind}`"))
-    );
-    let collection: Collection = serde_json::from_value(value)
-        .context("a feature is neither a `Polygon` nor a `MultiPolygon`")?;
-    ensure!(!collection.features.is_empty(), "it is empty: there is no feature in it");
+    let is = kind.map_or(message!("import-outlines-missing"), |kind| format!("`{kind}`").into());
+    ensure!(kind == Some("FeatureCollection"), message!("import-outlines-no-geojson", kind = is));
+    let collection: Collection =
+        serde_json::from_value(value).context(message!("import-outlines-no-polygon"))?;
+    ensure!(!collection.features.is_empty(), message!("import-outlines-empty"));
     let mut territories = Vec::new();
     for (index, feature) in collection.features.into_iter().enumerate() {
         territories.push(territory(index + 1, feature)?);
@@ -61,7 +60,7 @@ pub fn read(text: &str) -> anyhow::Result<Vec<Territory>> {
     let mut codes = BTreeSet::new();
     for territory in &territories {
         let first = codes.insert(territory.code.as_str());
-        ensure!(first, "duplicate code {}", territory.code);
+        ensure!(first, message!("import-outlines-twice", code = territory.code.as_str()));
     }
     territories.sort_by(|a, b| a.code.cmp(&b.code));
     Ok(territories)
@@ -74,24 +73,27 @@ fn territory(number: usize, feature: Feature) -> anyhow::Result<Territory> {
         _ => None,
     };
     let name = text("nom").or_else(|| text("name"));
-    let called = name.clone().unwrap_or_else(|| "without a name".to_owned());
+    let called = name.clone().map_or(message!("import-outlines-nameless"), Message::from);
     let code = text("code").with_context(|| {
-        format!("feature {number} ({called}) has no `code` among its properties")
+        message!("import-outlines-without-code", number = number, name = called)
     })?;
-    let name = name.with_context(|| format!("feature {number} ({code}) has no `nom`"))?;
+    let name = name.with_context(|| {
+        message!("import-outlines-without-name", number = number, code = code.as_str())
+    })?;
+    let called = format!("{name} ({code})");
     let polygons = match feature.geometry {
         Some(Geometry::Polygon(polygon)) => vec![polygon],
         Some(Geometry::MultiPolygon(polygons)) => polygons,
-        None => bail!("{name} ({code}) has no geometry"),
+        None => bail!(message!("import-outlines-without-geometry", territory = called)),
     };
     let polygons = polygons
         .iter()
         .map(|polygon| polygon.iter().map(|line| ring(line)).collect())
         .collect::<anyhow::Result<Vec<Vec<Ring>>>>()
-        .with_context(|| format!("the outline of {name} ({code}) is wrong"))?;
+        .with_context(|| message!("import-outlines-wrong", territory = called.as_str()))?;
     ensure!(
         !polygons.is_empty() && polygons.iter().all(|rings| !rings.is_empty()),
-        "the outline of {name} ({code}) is empty"
+        message!("import-outlines-without-outline", territory = called)
     );
     Ok(Territory { code, name, polygons })
 }
@@ -101,19 +103,19 @@ fn ring(line: &[Vec<f64>]) -> anyhow::Result<Ring> {
     let mut ring = Vec::with_capacity(line.len());
     for position in line {
         let &[longitude, latitude, ..] = position.as_slice() else {
-            bail!("a position needs a longitude and a latitude");
+            bail!(message!("import-outlines-position"));
         };
         ensure!(
             longitude.abs() <= 180.0 && latitude.abs() < 90.0,
-            "[{longitude}, {latitude}] is no longitude and latitude in degrees (WGS 84)"
+            message!("import-outlines-degrees", position = format!("[{longitude}, {latitude}]"))
         );
         ring.push(((longitude * 1e6).round() as i32, (latitude * 1e6).round() as i32));
     }
-    ensure!(ring.len() > 3, "a ring has fewer than four positions");
-    ensure!(ring.first() == ring.last(), "a ring is not closed: its ends differ");
+    ensure!(ring.len() > 3, message!("import-outlines-short-ring"));
+    ensure!(ring.first() == ring.last(), message!("import-outlines-open-ring"));
     ring.pop();
     ring.dedup();
-    ensure!(ring.len() > 2, "a ring has fewer than three different positions");
+    ensure!(ring.len() > 2, message!("import-outlines-flat-ring"));
     Ok(ring)
 }
 

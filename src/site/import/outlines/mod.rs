@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
 
+use crate::message;
 use crate::route::Slug;
 use crate::site::content::outlines::grid::{self, Grid};
+use crate::site::files;
 
 /// What was imported.
 pub struct Imported {
@@ -30,21 +32,18 @@ pub struct Imported {
 /// Says which file cannot be read or written, and which territory of it cannot be drawn. Nothing is
 /// written then: the new file takes its place once it is whole.
 pub fn import(file: &Path, name: &str, source: &str, content: &Path) -> anyhow::Result<Imported> {
-    let name = Slug::new(name).with_context(|| {
-        format!("`{name}` is no name: use lower-case letters without accents, digits and hyphens")
-    })?;
-    ensure!(!source.trim().is_empty(), "`--source` is empty: say who drew the outlines, and when");
-    let text = std::fs::read_to_string(file)
-        .with_context(|| format!("{} cannot be read", file.display()))?;
-    let (text, territories) =
-        small(&text, source.trim()).with_context(|| format!("{} is refused", file.display()))?;
+    let name = Slug::new(name).with_context(|| message!("import-outlines-no-name", name = name))?;
+    ensure!(!source.trim().is_empty(), message!("import-outlines-without-source"));
+    let text = std::fs::read_to_string(file).with_context(|| files::unreadable(file))?;
+    let (text, territories) = small(&text, source.trim())
+        .with_context(|| message!("import-outlines-refused", file = file))?;
     let folder = content.join("contours");
     let path = folder.join(format!("{name}.json"));
     let unfinished = folder.join(format!(".{name}.json.unfinished"));
     std::fs::create_dir_all(&folder)
         .and_then(|()| std::fs::write(&unfinished, &text))
         .and_then(|()| std::fs::rename(&unfinished, &path))
-        .with_context(|| format!("{} cannot be written", path.display()))?;
+        .with_context(|| files::unwritable(&path))?;
     Ok(Imported { path, territories, size: text.len() })
 }
 
@@ -53,7 +52,7 @@ fn small(geojson: &str, source: &str) -> anyhow::Result<(String, usize)> {
     let territories = geojson::read(geojson)?;
     let topology = topology::Topology::of(&territories);
     let grid = Grid::around(topology.vertices().map(grid::degrees))
-        .context("the territories have no extent")?;
+        .context(message!("import-outlines-without-extent"))?;
     let lines = simplify::simplified(&topology, &grid);
     let drawn = simplify::visible(topology, &lines)?;
     Ok((topojson::write(&drawn, &grid, source)?, drawn.shapes.len()))

@@ -7,6 +7,7 @@ use anyhow::ensure;
 use super::line::{Line, Place, enclosed_area, exactly};
 use super::topology::{Shape, Topology};
 use crate::data::{Part, Point};
+use crate::message;
 use crate::site::content::outlines::grid::{Grid, Vertex};
 
 /// A point is kept at first where the line without it would be wrong by more than this many square units,
@@ -77,12 +78,8 @@ pub fn visible(topology: Topology, lines: &[Vec<Point>]) -> anyhow::Result<Drawn
     for mut shape in topology.shapes {
         let rings = shape.polygons.iter().flatten();
         let largest = rings.map(|ring| size(ring)).fold(0.0, f64::max);
-        ensure!(
-            largest > 0.0,
-            "{} ({}) is too small to be visible next to the others",
-            shape.name,
-            shape.code
-        );
+        let called = format!("{} ({})", shape.name, shape.code);
+        ensure!(largest > 0.0, message!("import-outlines-too-small", territory = called));
         let seen = |ring: &[Part]| size(ring) >= largest.min(1.0);
         shape.polygons.retain(|polygon| polygon.first().is_some_and(|outer| seen(outer)));
         for polygon in &mut shape.polygons {

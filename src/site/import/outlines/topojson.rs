@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::simplify::Drawn;
 use super::topology::Shape;
 use crate::data::{Part, Point};
+use crate::message;
 use crate::site::content::outlines::grid::Grid;
 
 /// The name of the one collection of territories in a file; readers take any name.
@@ -16,7 +17,7 @@ const OBJECT: &str = "territories";
 /// The file of some territories. `source` says who drew the outlines.
 pub fn write(drawn: &Drawn, grid: &Grid, source: &str) -> anyhow::Result<String> {
     // Readers of this site count lines with two bytes.
-    ensure!(drawn.lines.len() <= 32_767, "there are too many territories for one map");
+    ensure!(drawn.lines.len() <= 32_767, message!("import-outlines-too-many"));
     let geometries = drawn.shapes.iter().map(geometry).collect::<Result<Vec<_>, _>>()?;
     let arcs: Vec<Value> = drawn.lines.iter().map(|line| arc(line, grid)).collect();
     let arcs: Vec<String> = arcs.iter().map(Value::to_string).collect();

@@ -13,6 +13,7 @@ use super::record::Reader;
 use super::sheet::{Row, Sheet};
 use super::titles::Titles;
 use crate::election::Candidate;
+use crate::message;
 use crate::site::content::election::tables::Named;
 
 /// The candidates of a file, by their panels.
@@ -47,7 +48,7 @@ pub fn read(file: &Path, which: &Which) -> Result<List, Problem> {
 fn table(sheet: Sheet, which: &Which) -> Result<Table, Problem> {
     let table = Table::new(sheet, which)?;
     if !table.header.has(Column::Candidate(Field::Panel)) {
-        let missing = "a column of panels, such as \"Panneau\", beside the names";
+        let missing = message!("import-missing-panels");
         return Err(table.header.unknown(&table.sheet, missing));
     }
     Ok(table)
@@ -69,7 +70,8 @@ fn titles(header: &Header, rows: &[&Row], unused: &mut Vec<String>) -> Group {
         let is_title = matches!(field, Field::ShortList | Field::List | Field::Head);
         let is_kept = !is_title || is_one_each(rows, *column);
         if !is_kept {
-            unused.push(format!("{} (several candidates have the same)", name(*column)));
+            let why = message!("import-unused-shared", name = name(*column));
+            unused.push(why.to_string());
         }
         is_kept
     });
@@ -83,7 +85,9 @@ fn titles(header: &Header, rows: &[&Row], unused: &mut Vec<String>) -> Group {
         let first = taken.iter().find(|(known, _)| known == field).map(|(_, column)| *column);
         let instead = first.or(title.filter(|_| is_bare(*column)));
         if let Some(instead) = instead {
-            unused.push(format!("{} ({} is read instead)", name(*column), name(instead)));
+            let (name, other) = (name(*column), name(instead));
+            let why = message!("import-unused-instead", name = name, other = other);
+            unused.push(why.to_string());
         } else {
             taken.push((*field, *column));
         }
@@ -104,13 +108,13 @@ fn list(reader: &Reader<'_>, group: &Group) -> Result<Listed, Problem> {
         let candidate = reader.candidate(row, group)?;
         let place = reader.sheet.row(row.number);
         let Some(panel) = candidate.panel else {
-            let found = format!("{} has no panel", candidate.name);
-            return Err(Problem::new(place, found, "write its number, or delete the row"));
+            let found = message!("import-without-panel", name = candidate.name);
+            return Err(Problem::new(place, found, message!("import-without-panel-help")));
         };
         if let Some(first) = listed.insert(panel, candidate) {
-            let found = format!("panel {panel} is that of {} already", first.name);
-            let help = "keep one row per panel: the list of one territory, heads of lists only";
-            return Err(Problem::new(place, found, help));
+            let panel = usize::from(panel);
+            let found = message!("import-panel-twice", panel = panel, name = first.name);
+            return Err(Problem::new(place, found, message!("import-panel-twice-help")));
         }
     }
     Ok(listed)
@@ -135,17 +139,18 @@ pub fn join(named: &mut Named, mut listed: Listed, titles: &mut Titles) -> Resul
         };
         titles.join(key, candidate, found);
     }
-    let left = listed.iter().map(|(panel, it)| format!("{panel} ({})", it.name)).collect();
-    let found = [("columns without a panel", without), ("panels without a column", left)];
-    let found = found.into_iter().filter(|(_, which): &(_, Vec<String>)| !which.is_empty());
-    let found: Vec<String> =
-        found.map(|(what, which)| format!("{what}: {}", which.join(", "))).collect();
-    if found.is_empty() {
-        return Ok(());
-    }
-    let help = "the list must be that of this election and round; a column is found by the panel \
-                in the table of candidates, or by the number at the end of its key";
-    Err(Problem::new("the file", found.join("; "), help))
+    let left: Vec<String> =
+        listed.iter().map(|(panel, it)| format!("{panel} ({})", it.name)).collect();
+    let (columns, panels) = (without.join(", "), left.join(", "));
+    let found = match (without.is_empty(), left.is_empty()) {
+        (true, true) => return Ok(()),
+        (false, true) => message!("import-columns-without-panel", columns = columns),
+        (true, false) => message!("import-panels-without-column", panels = panels),
+        (false, false) => {
+            message!("import-columns-and-panels-alone", columns = columns, panels = panels)
+        }
+    };
+    Err(Problem::new(message!("import-the-file"), found, message!("import-join-help")))
 }
 
 #[cfg(test)]

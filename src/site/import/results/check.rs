@@ -10,6 +10,8 @@ use super::record::{Part, Printed, Record};
 use super::sheet::Sheet;
 use crate::election::{Ballot, Base, Contradiction, Figures, Quantity, Share};
 use crate::french;
+use crate::message;
+use crate::site::messages::Message;
 
 /// How a file prints its percentages.
 #[derive(Clone, Debug, Default)]
@@ -34,18 +36,16 @@ struct Form {
 
 impl Rules {
     /// What an editor should know of them.
-    pub fn notes(&self) -> Vec<String> {
+    pub fn notes(&self) -> Vec<Message> {
         let mut notes = Vec::new();
         if self.rounding == Rounding::Nearest {
-            let note = "The file rounds what lies exactly between two percentages either way.";
-            notes.push(note.to_owned());
+            notes.push(message!("import-rounds-either-way"));
         }
         if self.rest {
-            let note = "The file prints abstentions or voters as what the other leaves of 100 %.";
-            notes.push(note.to_owned());
+            notes.push(message!("import-prints-rests"));
         }
         if self.kinds.values().any(|form| form.of_one) {
-            notes.push("The file has percentages as parts of one (0.5 for 50 %).".to_owned());
+            notes.push(message!("import-percentages-of-one"));
         }
         notes
     }
@@ -141,7 +141,7 @@ pub fn differences(
         let below_nothing = text.trim_start_matches(['-', '−', ' ']);
         let count = below_nothing.parse().unwrap_or(u32::MAX);
         let sentence = format!("La source indique −{below_nothing} {}.", noun(*quantity, count));
-        Difference::new(format!("{place}: `{text}` is negative"), sentence)
+        Difference::new(message!("import-negative", place = place, text = *text), sentence)
     });
     let contradictions = record.tally.contradictions();
     let sums = contradictions.iter().filter_map(|it| sum(it, record, sheet));
@@ -173,17 +173,23 @@ fn percentages(
             let computed = computed.unwrap_or(Percent { units: 0, ..percent });
             let name = header.names.get(printed.column).map_or("", String::as_str);
             let place = sheet.place(printed.row, printed.column, name);
-            let message = format!("{place}: printed {percent}, computed {computed}");
-            let sentence = format!(
-                "La source indique {percent}{}\u{202f}; ses autres chiffres donnent {computed}.",
-                whose(printed, record)
-            );
-            found.push(Difference::new(message, sentence));
+            found.push(otherwise(place, &whose(printed, record), percent, computed));
         }
     }
     let open = open.values().filter(|all| !one_whole_fits(all, rules.rounding));
     found.extend(open.map(|_| impossible(record, sheet)));
     found
+}
+
+/// The difference of a percentage that is printed otherwise than it is computed.
+fn otherwise(place: Message, whose: &str, printed: Percent, computed: Percent) -> Difference {
+    let sentence = format!(
+        "La source indique {printed}{whose}\u{202f}; ses autres chiffres donnent {computed}."
+    );
+    let (percent, computed) = (printed.to_string(), computed.to_string());
+    let message =
+        message!("import-other-percentage", place = place, percent = percent, computed = computed);
+    Difference::new(message, sentence)
 }
 
 /// What is left of a hundred next to the percentage of abstentions, or of voters.
@@ -198,8 +204,7 @@ fn rest(printed: &Printed, percent: Percent, figures: &Figures, whole: u32) -> O
 }
 
 fn impossible(record: &Record<'_>, sheet: &Sheet) -> Difference {
-    let row = sheet.row(record.row);
-    let message = format!("{row}: no whole number of ballots gives all the printed percentages");
+    let message = message!("import-impossible-percentages", row = sheet.row(record.row));
     let sentence = "Aucun nombre entier de bulletins ne donne tous les pourcentages que la source \
                     indique.";
     Difference::new(message, sentence)
@@ -272,7 +277,8 @@ fn sum(contradiction: &Contradiction, record: &Record<'_>, sheet: &Sheet) -> Opt
         _ => return None,
     };
     let sentence = format!("{}.", french::capitalised(&text));
-    Some(Difference::new(format!("{row}: {sentence}"), sentence))
+    let message = message!("import-at", place = row, found = sentence.as_str());
+    Some(Difference::new(message, sentence))
 }
 
 /// Keeps the printed percentages of valid votes where nothing else gives them: where a ballot has

@@ -3,10 +3,12 @@
 
 use super::column::fold;
 use super::header::Header;
-use super::problem::Problem;
+use super::problem::{Problem, quoted};
 use super::round;
 use super::sheet::Sheet;
 use crate::election::Level;
+use crate::message;
+use crate::site::messages::Message;
 use crate::site::parse::fields::nearest;
 
 /// What an editor asks for.
@@ -60,7 +62,7 @@ pub struct Source {
     /// The sheet that was read; text and JSON have none.
     pub sheet: Option<String>,
     /// The sheets that were not read, each with the reason.
-    pub others: Vec<String>,
+    pub others: Vec<Message>,
     /// How many rows of other rounds were left out.
     pub other_rounds: usize,
 }
@@ -68,7 +70,7 @@ pub struct Source {
 /// A sheet that is not read.
 struct Passed {
     name: Option<String>,
-    why: String,
+    why: Message,
     problem: Option<Problem>,
 }
 
@@ -92,7 +94,7 @@ pub fn choose(
     for (at, sheet) in sheets.into_iter().enumerate() {
         let name = sheet.name.clone();
         choice.tried.push(if asked.is_some_and(|asked| asked != at) {
-            let why = "another one was asked for".to_owned();
+            let why = message!("import-sheet-not-asked-for");
             Tried::Passed(Passed { name, why, problem: None })
         } else {
             table(sheet).map_or_else(
@@ -111,8 +113,8 @@ pub fn choose(
 fn find(sheets: &[Sheet], name: &str) -> Result<usize, Problem> {
     let names: Vec<&str> = sheets.iter().filter_map(|sheet| sheet.name.as_deref()).collect();
     if names.is_empty() {
-        let help = "leave --sheet out";
-        return Err(Problem::new("the file", "it is no workbook and has no sheets", help));
+        let (place, found) = (message!("import-the-file"), message!("import-without-sheets"));
+        return Err(Problem::new(place, found, message!("import-without-sheets-help")));
     }
     if let Some(at) = names.iter().position(|known| *known == name) {
         return Ok(at);
@@ -122,33 +124,37 @@ fn find(sheets: &[Sheet], name: &str) -> Result<usize, Problem> {
     if let [at] = alike.as_slice() {
         return Ok(*at);
     }
-    let list: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
-    let meant = nearest(name, &names).map(|name| format!("did you mean \"{name}\"? "));
-    let help = format!("{}its sheets are {}", meant.unwrap_or_default(), list.join(", "));
-    Err(Problem::new("the workbook", format!("it has no sheet \"{name}\""), help))
+    let list: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    let list = list.join(", ");
+    let help = match nearest(name, &names) {
+        Some(meant) => message!("import-sheet-meant", meant = meant, names = list),
+        None => message!("import-sheets-are", names = list),
+    };
+    let found = message!("import-no-such-sheet", name = name);
+    Err(Problem::new(message!("import-the-workbook"), found, help))
 }
 
 impl Passed {
     fn because(name: Option<String>, problem: Problem) -> Self {
-        // Nobody needs all columns of a sheet that is not read.
-        let first = problem.found.split([';', '\n']).next().unwrap_or_default();
-        let why = match problem.found.rsplit_once("; missing: ") {
-            Some((_, missing)) => format!("{first}; missing: {missing}"),
-            None => first.to_owned(),
-        };
+        let why = problem.brief.as_ref().unwrap_or(&problem.found).clone();
         Self { name, why, problem: Some(problem) }
     }
 
-    fn line(&self) -> String {
-        format!("\"{}\": {}", self.name.as_deref().unwrap_or_default(), self.why)
+    fn line(&self) -> Message {
+        line(self.name.as_deref(), self.why.clone())
     }
 
     fn problem(self) -> Problem {
-        let help = "ask for what the file holds, with --round, --level or --sheet; if a name or a \
-                    title is wrong, correct it";
-        let problem = self.problem.unwrap_or_else(|| Problem::new("the table", self.why, help));
-        problem.in_sheet(self.name.as_deref())
+        let help = message!("import-passed-help");
+        let of_table = || Problem::new(message!("import-the-table"), self.why, help);
+        self.problem.unwrap_or_else(of_table).in_sheet(self.name.as_deref())
     }
+}
+
+/// The line of a sheet in a list of them.
+fn line(name: Option<&str>, what: impl Into<Message>) -> Message {
+    let what: Message = what.into();
+    message!("import-sheet-line", name = name.unwrap_or_default(), what = what)
 }
 
 struct Choice {
@@ -166,7 +172,7 @@ impl Choice {
     }
 
     /// Passes the tables for which there is a reason.
-    fn pass(&mut self, why: impl Fn(&Table) -> Option<String>) {
+    fn pass(&mut self, why: impl Fn(&Table) -> Option<Message>) {
         for tried in &mut self.tried {
             if let Tried::Fits(table) = tried
                 && let Some(why) = why(table)
@@ -183,9 +189,12 @@ impl Choice {
         let is_named = self.tables().any(|table| table.round() == Some(round));
         self.pass(|table| match table.round() {
             Some(other) if other != round => {
-                Some(format!("its name or its title says round {other}, not {round}"))
+                let (other, round) = (usize::from(other), usize::from(round));
+                Some(message!("import-sheet-of-round", other = other, round = round))
             }
-            None if is_named => Some(format!("it does not say round {round} as another one does")),
+            None if is_named => {
+                Some(message!("import-sheet-without-round", round = usize::from(round)))
+            }
             _ => None,
         });
     }
@@ -194,7 +203,7 @@ impl Choice {
         let Some(level) = level else { return };
         self.pass(|table| {
             let found = table.level.filter(|found| *found != level)?;
-            Some(format!("its level is {}, not {}", found.file_name(), level.file_name()))
+            Some(other_level(found, level))
         });
     }
 
@@ -202,7 +211,7 @@ impl Choice {
     fn keep_places(&mut self) {
         let is_sum = |table: &Table| table.level == Some(Level::Country);
         if self.tables().any(|table| !is_sum(table)) {
-            self.pass(|table| is_sum(table).then(|| "it is a sum of the whole country".to_owned()));
+            self.pass(|table| is_sum(table).then(|| message!("import-sheet-of-sums")));
         }
     }
 
@@ -229,33 +238,43 @@ impl Choice {
     /// Which sheets could be read, and how to choose one.
     fn several(&self, which: &Which) -> Problem {
         let mut levels: Vec<Level> = self.tables().filter_map(|table| table.level).collect();
-        let round = which.round.map(|round| format!(" for round {round}")).unwrap_or_default();
-        let mut found = format!("several of its sheets could be read{round}:");
+        let mut found = match which.round {
+            Some(round) => message!("import-several-of-round", round = usize::from(round)),
+            None => message!("import-several"),
+        }
+        .to_string();
         let mut others = String::new();
         for tried in &self.tried {
             match tried {
                 Tried::Fits(table) => {
-                    let name = table.sheet.name.as_deref().unwrap_or_default();
-                    let level = table.level.map_or("a table", Level::file_name);
-                    found.push_str(&format!("\n  \"{name}\": {level}"));
+                    let level = table.level.map(Level::file_name).map(Message::from);
+                    let level = level.unwrap_or(message!("import-a-table"));
+                    let line = line(table.sheet.name.as_deref(), level);
+                    found.push_str(&format!("\n  {line}"));
                 }
                 Tried::Passed(passed) => others.push_str(&format!("\n  {}", passed.line())),
             }
         }
         if !others.is_empty() {
-            found.push_str(&format!("\nbut not:{others}"));
+            found.push_str(&format!("\n{}{others}", message!("import-but-not")));
         }
         let first = self.tables().find_map(|table| table.sheet.name.as_deref());
         let first = first.unwrap_or_default();
         levels.sort_unstable();
         levels.dedup();
-        let by_level = match levels.as_slice() {
-            [level, _, ..] => format!(", or by its level with --level {}", level.file_name()),
-            _ => String::new(),
+        let help = match levels.as_slice() {
+            [level, _, ..] => {
+                message!("import-choose-or-level", sheet = first, level = level.file_name())
+            }
+            _ => message!("import-choose", sheet = first),
         };
-        let help = format!("choose one by its name with --sheet \"{first}\"{by_level}");
-        Problem::new("the workbook", found, help)
+        Problem::new(message!("import-the-workbook"), found, help)
     }
+}
+
+/// Says that a level is not the one that was asked for.
+pub fn other_level(found: Level, wanted: Level) -> Message {
+    message!("import-other-level", level = found.file_name(), wanted = wanted.file_name())
 }
 
 /// Why nothing can be read: the problem of the only sheet, else what each of them is.
@@ -265,10 +284,9 @@ fn none(mut passed: Vec<Passed>, asked: Option<usize>) -> Problem {
         return passed.swap_remove(only).problem();
     }
     if passed.is_empty() {
-        return Problem::new("the file", "it is empty", "download it again, or export it again");
+        return Problem::of_empty_file();
     }
     let lines: String = passed.iter().map(|it| format!("\n  {}", it.line())).collect();
-    let help = "docs/import.md lists the layouts and their columns; ask for what the file holds, with \
-                --round, --level or --sheet";
-    Problem::new("the workbook", format!("no sheet of it can be read:{lines}"), help)
+    let found = format!("{}{lines}", message!("import-no-sheet"));
+    Problem::new(message!("import-the-workbook"), found, message!("import-no-sheet-help"))
 }

@@ -18,6 +18,8 @@ use super::sums::Sums;
 use crate::election::{
     self, Candidate, Department, Level, LevelResults, Place, Quantity, Refused, TerritoryResult,
 };
+use crate::message;
+use crate::site::messages::Message;
 
 /// What an editor asks for.
 #[derive(Clone, Debug, Default)]
@@ -40,13 +42,13 @@ pub struct Import {
     /// How many rows are below the header.
     pub rows: usize,
     /// The rows that were left out, each with its place and the reason.
-    pub refused: Vec<String>,
+    pub refused: Vec<Message>,
     /// Every difference between what is printed and what is computed.
-    pub differences: Vec<String>,
+    pub differences: Vec<Message>,
     /// Columns that mean nothing and were not read.
     pub unused: Vec<String>,
     /// What an editor should know of how the file was read: rows that are sums, remarks, rounding.
-    pub notes: Vec<String>,
+    pub notes: Vec<Message>,
     /// Whether the file cuts its percentages off instead of rounding them.
     pub cut_off: bool,
 }
@@ -68,7 +70,7 @@ pub fn collect(
     let rows = sheet.rows.get(header.at + 1..).unwrap_or_default();
     let remarks = rows.iter().filter(|row| record::is_remark(row, header));
     let mut notes = rules.notes();
-    notes.extend(remarks.map(|row| format!("{}: a remark: {}", sheet.row(row.number), row.get(0))));
+    notes.extend(remarks.map(|row| remark(sheet.row(row.number), row.get(0))));
     let found = Found { notes, ..Found::default() };
     let mut collector = Collector { sheet, header, options, rules, places, unused: &unused, found };
     for record in records {
@@ -110,12 +112,12 @@ struct Collector<'a> {
 #[derive(Default)]
 struct Found {
     territories: BTreeMap<String, (u64, TerritoryResult)>,
-    refused: Vec<String>,
+    refused: Vec<Message>,
     left_out: Vec<Refused>,
     /// Why rows were refused, each with its place.
-    reasons: Vec<String>,
-    differences: Vec<String>,
-    notes: Vec<String>,
+    reasons: Vec<Message>,
+    differences: Vec<Message>,
+    notes: Vec<Message>,
     sums: Sums,
 }
 
@@ -126,7 +128,7 @@ impl Collector<'_> {
         let is_alone = self.places.level == Level::Country;
         let sum = self.found.sums.told_by(&record, place.is_some()).filter(|_| !is_alone);
         if let Some(text) = sum {
-            self.found.notes.push(format!("{row}: {text}"));
+            self.found.notes.push(message!("import-at", place = row, found = text));
             return Ok(());
         }
         self.found.sums.add(&record);
@@ -136,26 +138,24 @@ impl Collector<'_> {
         let Some(place) = place else {
             let why = without_code(&record);
             let sentence = "La source n’y indique aucun territoire connu.";
-            let reason = Difference::new(format!("{row}: {why}"), sentence);
-            self.refuse(&record, None, &why, vec![reason]);
+            let message = message!("import-at", place = row, found = why.clone());
+            self.refuse(&record, None, why, vec![Difference::new(message, sentence)]);
             return Ok(());
         };
         if !record.unreadable.is_empty() {
             let reasons = std::mem::take(&mut record.unreadable);
-            let first = reasons.first().map_or("", |reason| &reason.message);
-            let why = first.strip_prefix(&row).unwrap_or(first);
-            let why = why.trim_start_matches([',', ':', ' ']).to_owned();
-            self.refuse(&record, Some(&place), &why, reasons);
+            let why = without_row(&row, reasons.first());
+            self.refuse(&record, Some(&place), why, reasons);
             return Ok(());
         }
         let found = check::differences(&record, self.sheet, self.header, &self.rules);
         self.found.differences.extend(found.iter().map(|difference| difference.message.clone()));
         if !found.is_empty() && !self.options.accept_differences {
-            self.refuse(&record, Some(&place), "its figures contradict each other", found);
+            self.refuse(&record, Some(&place), message!("import-contradictory"), found);
             return Ok(());
         }
         if let Some((first, known)) = self.found.territories.get(&place.code) {
-            return Err(self.twice(&row, *first, &known.place));
+            return Err(self.twice(row, *first, &known.place));
         }
         self.keep(record, place, found);
         Ok(())
@@ -183,18 +183,12 @@ impl Collector<'_> {
     }
 
     /// One territory in two rows: more likely a column that was not understood than a mistake.
-    fn twice(&self, row: &str, first: u64, place: &Place) -> Problem {
-        let first = self.sheet.row(first);
-        let found = format!("{} ({}) is already in {first}", place.name, place.code);
+    fn twice(&self, row: Message, first: u64, place: &Place) -> Problem {
+        let found =
+            message!("import-twice", territory = called(place), first = self.sheet.row(first));
         let help = match self.unused {
-            [] => "the file gives this territory twice: ask its publisher which row is right, or \
-                   import the file of another level"
-                .to_owned(),
-            unused => format!(
-                "one of the columns that were not understood may tell the two rows apart, such as a \
-                 code of the polling station; rename it to a name that docs/import.md lists: {}",
-                list(unused)
-            ),
+            [] => message!("import-twice-help"),
+            unused => message!("import-twice-or-columns-help", columns = list(unused)),
         };
         Problem::new(row, found, help)
     }
@@ -204,12 +198,15 @@ impl Collector<'_> {
         &mut self,
         record: &Record<'_>,
         place: Option<&Place>,
-        why: &str,
+        why: Message,
         reasons: Vec<Difference>,
     ) {
         let row = self.sheet.row(record.row);
-        let called = place.map(|place| format!("{} ({}): ", place.name, place.code));
-        self.found.refused.push(format!("{row}: {}{why}", called.unwrap_or_default()));
+        let why = match place {
+            Some(place) => message!("import-at", place = called(place), found = why),
+            None => why,
+        };
+        self.found.refused.push(message!("import-at", place = row, found = why));
         let names = [
             TerritoryColumn::CommuneName,
             TerritoryColumn::CantonName,
@@ -258,13 +255,28 @@ fn department(level: Option<Level>, code: &str) -> Option<&'static Department> {
     }
 }
 
-fn without_code(record: &Record<'_>) -> String {
+fn remark(row: Message, text: &str) -> Message {
+    message!("import-remark", row = row, text = text)
+}
+
+fn called(place: &Place) -> String {
+    format!("{} ({})", place.name, place.code)
+}
+
+/// The message of a reason without the row with which it begins.
+fn without_row(row: &Message, reason: Option<&Difference>) -> Message {
+    let message = reason.map(|reason| reason.message.to_string()).unwrap_or_default();
+    let why = message.strip_prefix(&row.to_string()).unwrap_or(&message);
+    why.trim_start_matches([',', ':', ' ', '\u{a0}']).into()
+}
+
+fn without_code(record: &Record<'_>) -> Message {
     let places = record.territory.iter().filter(|(kind, _)| *kind != TerritoryColumn::Stations);
     let texts = places.map(|(_, text)| *text);
     let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
     match texts.as_slice() {
-        [] => "it has no code of a territory".to_owned(),
-        texts => format!("it has no known code of a territory: {}", texts.join(", ")),
+        [] => message!("import-without-code"),
+        texts => message!("import-unknown-code", texts = texts.join(", ")),
     }
 }
 

@@ -3,13 +3,16 @@
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::{Context, anyhow, bail, ensure};
 
 use super::report::{self, list};
 use super::titles::Titles;
-use super::{Import, Options, candidates, correction, names};
+use super::{Import, Options, Problem, candidates, correction, names};
 use crate::election::LevelResults;
+use crate::message;
 use crate::site::content::election::tables::{self, Named};
+use crate::site::files;
+use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 
 /// What to import, and as what; a list of candidates is read without options.
@@ -35,9 +38,8 @@ pub struct Request<'a> {
 /// written then.
 pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
     let folder = folder(request)?;
-    let file = request.file.display();
     let mut import = read(request)?;
-    progress(&format!("comparing {} territories", import.results.territories.len()));
+    progress(&message!("import-comparing", count = import.results.territories.len()));
     let mut problems = Problems::default();
     let before = tables::read(&folder, &mut problems);
     let mut known = tables::candidates(&folder, request.round, &mut Problems::default());
@@ -53,12 +55,9 @@ pub fn results(request: &Request<'_>) -> anyhow::Result<String> {
         before.iter().find(same).map(|(_, before)| correction::compare(before, &import.results));
     let suspicious = correction.as_ref().map(|it| &it.suspicious_changes[..]).unwrap_or_default();
     if !suspicious.is_empty() && !request.options.accept_differences {
-        bail!(
-            "{file} has implausible changes from what was imported before:\n{}help: ask the publisher \
-             which version is right; --accept-differences imports it anyway\nNothing was \
-             written.",
-            list(suspicious)
-        );
+        let found = message!("import-implausible", file = request.file);
+        let found = format!("{found}\n{}", list(suspicious));
+        return Err(refused(found.trim_end(), &message!("import-implausible-help")));
     }
     let files = tables::files(request.round, &import.results, &named);
     let stale: Vec<PathBuf> = tables::stale(request.round, &import.results)
@@ -83,23 +82,16 @@ fn ensure_same_candidates(
     let Some((here, there)) = tables::strangers(results, named, &others, known) else {
         return Ok(());
     };
-    bail!(
-        "{} has other candidates than the tables of this round that exist:\n  only in the file: \
-         {}\n  only in the tables: {}\nhelp: spell them alike, in the file or as `key` in \
-         round-{}-candidates.csv and the tables; delete the tables if they are wrong\nNothing was \
-         written.",
-        request.file.display(),
-        here.join(", "),
-        there.join(", "),
-        request.round
-    );
+    let (here, there) = (here.join(", "), there.join(", "));
+    let found = message!("import-strangers", file = request.file, here = here, there = there);
+    let help = message!("import-strangers-help", round = usize::from(request.round));
+    Err(refused(&found.to_string(), &help))
 }
 
 fn read(request: &Request<'_>) -> anyhow::Result<Import> {
-    let file = request.file.display();
-    progress(&format!("reading {file}"));
-    let mut import = super::read(request.file, &request.options)
-        .map_err(|problem| anyhow!("{file}, {problem}\nNothing was written."))?;
+    progress(&message!("import-reading", file = request.file));
+    let import = super::read(request.file, &request.options);
+    let mut import = import.map_err(|problem| unusable(request.file, &problem))?;
     names::fill(&mut import.results);
     Ok(import)
 }
@@ -110,49 +102,50 @@ fn read(request: &Request<'_>) -> anyhow::Result<Import> {
 /// Says what is wrong with the list, or which of its panels do not fit; nothing was written then.
 pub fn candidates(request: &Request<'_>) -> anyhow::Result<String> {
     let folder = folder(request)?;
-    let file = request.file.display();
-    let problem = |problem| anyhow!("{file}, {problem}\nNothing was written.");
-    let found = candidates::read(request.file, &request.options.which).map_err(problem)?;
+    let unusable = |problem| unusable(request.file, &problem);
+    let found = candidates::read(request.file, &request.options.which).map_err(unusable)?;
     let mut problems = Problems::default();
     let mut named = tables::candidates(&folder, request.round, &mut problems);
     ensure_no_problems(problems)?;
     if named.is_empty() {
-        bail!(
-            "{} has no table of candidates for round {}; import its results first. Where \
-             candidates differ from territory to territory, their own file names them",
-            folder.display(),
-            request.round
-        );
+        let (folder, round) = (folder.as_path(), usize::from(request.round));
+        bail!(message!("import-no-table-of-candidates", folder = folder, round = round));
     }
     let mut titles = Titles::new(request.replace);
-    candidates::join(&mut named, found.listed, &mut titles).map_err(problem)?;
+    candidates::join(&mut named, found.listed, &mut titles).map_err(unusable)?;
     let changed = write(&folder, &[tables::candidates_file(request.round, &named)], &[])?;
     Ok(report::candidates(named.len(), &found.source, &found.unused, &titles)
         + &report::written(request.round, request.election, &changed))
+}
+
+/// The error of a published file that cannot be used.
+fn unusable(file: &Path, problem: &Problem) -> anyhow::Error {
+    anyhow!("{}, {problem}\n{}", file.display(), message!("import-nothing-written"))
+}
+
+/// The error of a file that does not fit what is there, with what to do.
+fn refused(found: &str, help: &Message) -> anyhow::Error {
+    let written = message!("import-nothing-written");
+    anyhow!("{found}\n{}: {help}\n{written}", message!("check-help"))
 }
 
 /// The folder of an election that exists.
 fn folder(request: &Request<'_>) -> anyhow::Result<PathBuf> {
     let folder = request.content.join("results").join(request.election);
     let own = folder.with_extension("json");
-    if !own.is_file() {
-        bail!(
-            "{} does not exist; write the election's own file first (docs/content.md shows one)",
-            own.display()
-        );
-    }
+    ensure!(own.is_file(), message!("import-no-election", path = own.as_path()));
     Ok(folder)
 }
 
 fn ensure_no_problems(problems: Problems) -> anyhow::Result<()> {
     if !problems.is_empty() {
-        bail!("the tables that exist have problems:\n{}", problems.sorted());
+        bail!("{}\n{}", message!("import-tables-with-problems"), problems.sorted());
     }
     Ok(())
 }
 
 /// On a terminal, says what takes so long.
-fn progress(what: &str) {
+fn progress(what: &Message) {
     if std::io::stderr().is_terminal() {
         eprintln!("{what} …");
     }
@@ -169,7 +162,7 @@ fn write(
     };
     let changed: Vec<&(String, String)> = files.iter().filter(differs).collect();
     std::fs::create_dir_all(folder)
-        .with_context(|| format!("{} cannot be made", folder.display()))?;
+        .with_context(|| message!("import-folder-not-made", path = folder))?;
     let temporary = |name: &str| folder.join(format!(".{name}.new"));
     for (name, text) in &changed {
         let path = temporary(name);
@@ -178,19 +171,19 @@ fn write(
                 // What was written so far is of no use; that it may not exist is fine.
                 let _ = std::fs::remove_file(temporary(name));
             }
-            return Err(error).with_context(|| format!("{} cannot be written", path.display()));
+            return Err(error).with_context(|| files::unwritable(&path));
         }
     }
     let mut written = Vec::new();
     for (name, _) in &changed {
         let path = folder.join(name);
         std::fs::rename(temporary(name), &path)
-            .with_context(|| format!("{} cannot be replaced", path.display()))?;
+            .with_context(|| message!("import-not-replaced", path = path.as_path()))?;
         written.push(path);
     }
     for stale in stale.iter().filter(|stale| stale.exists()) {
         std::fs::remove_file(stale)
-            .with_context(|| format!("{} cannot be removed", stale.display()))?;
+            .with_context(|| message!("import-not-removed", path = stale.as_path()))?;
         written.push(stale.to_owned());
     }
     Ok(written)

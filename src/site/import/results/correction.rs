@@ -4,19 +4,31 @@
 use std::collections::BTreeMap;
 
 use crate::election::{Base, LevelResults, Quantity, Tally, TerritoryResult};
+use crate::message;
+use crate::site::messages::Message;
 
 /// The changes from one version to the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Correction {
     /// Every figure that changed: territory, figure, before and after.
-    pub changes: Vec<String>,
+    pub changes: Vec<Message>,
     /// Implausible changes: what a count that is going on never does.
-    pub suspicious_changes: Vec<String>,
+    pub suspicious_changes: Vec<Message>,
 }
 
-/// The English names of counts, in the order of [`Quantity::ALL`].
-const NAMES: [&str; 7] =
-    ["registered", "abstentions", "voters", "blank", "null", "blank and null", "valid"];
+/// The names of counts, in the order of [`Quantity::ALL`].
+const NAMES: [Message; 7] = [
+    message!("import-registered"),
+    message!("import-abstentions"),
+    VOTERS,
+    message!("import-blank"),
+    message!("import-null"),
+    message!("import-blank-and-null"),
+    VALID,
+];
+
+const VOTERS: Message = message!("import-voters");
+const VALID: Message = message!("import-valid");
 
 /// Compares two versions of the same results.
 pub fn compare(before: &LevelResults, after: &LevelResults) -> Correction {
@@ -27,14 +39,19 @@ pub fn compare(before: &LevelResults, after: &LevelResults) -> Correction {
         match old.get(code) {
             Some(known) if known.tally == territory.tally && known.place == territory.place => {}
             Some(known) => correction.territory(known, territory),
-            None => correction.changes.push(format!("{}: new", called(territory))),
+            None => {
+                let new = message!("import-new-territory", territory = called(territory));
+                correction.changes.push(new);
+            }
         }
     }
     for (code, territory) in &old {
         if !new.contains_key(code) {
             let called = called(territory);
-            correction.changes.push(format!("{called}: gone"));
-            correction.suspicious_changes.push(format!("{called} was counted and is gone"));
+            let gone = message!("import-gone-territory", territory = called.as_str());
+            correction.changes.push(gone);
+            let counted = message!("import-counted-and-gone", territory = called);
+            correction.suspicious_changes.push(counted);
         }
     }
     correction
@@ -55,7 +72,6 @@ fn votes(tally: &Tally) -> BTreeMap<&str, Option<u32>> {
 impl Correction {
     fn territory(&mut self, before: &TerritoryResult, after: &TerritoryResult) {
         let called = called(after);
-        let (old, new) = (before.tally.figures(), after.tally.figures());
         for (quantity, name) in Quantity::ALL.into_iter().zip(NAMES) {
             let count = |tally: &Tally| tally.counts.get(quantity);
             self.change(&called, name, count(&before.tally), count(&after.tally));
@@ -65,35 +81,58 @@ impl Correction {
             old_votes.keys().chain(new_votes.keys().filter(|it| !old_votes.contains_key(*it)))
         {
             let get = |votes: &BTreeMap<&str, Option<u32>>| votes.get(name).copied().flatten();
-            self.change(&called, name, get(&old_votes), get(&new_votes));
+            self.change(&called, (*name).into(), get(&old_votes), get(&new_votes));
         }
         if before.place.name != after.place.name {
-            self.changes.push(format!("{called}: was called {}", before.place.name));
+            let (called, before) = (called.as_str(), before.place.name.as_str());
+            self.changes.push(message!("import-renamed", territory = called, before = before));
         }
-        for (quantity, name) in [(Quantity::Voters, "voters"), (Quantity::Valid, "valid")] {
+        self.suspect(&called, &before.tally, &after.tally);
+    }
+
+    /// What a count that is going on never does: figures that fall, or rise by themselves.
+    fn suspect(&mut self, called: &str, before: &Tally, after: &Tally) {
+        let (old, new) = (before.figures(), after.figures());
+        for (quantity, figure) in [(Quantity::Voters, VOTERS), (Quantity::Valid, VALID)] {
             let count =
                 |figures: &crate::election::Figures| figures.get(quantity).map(|it| it.count);
             let (Some(was), Some(is)) = (count(&old), count(&new)) else { continue };
             if is < was {
-                self.suspicious_changes.push(format!("{called}: {name} fell from {was} to {is}"));
+                self.suspicious_changes.push(message!(
+                    "import-fell",
+                    territory = called,
+                    figure = figure,
+                    before = was.to_string(),
+                    after = is.to_string(),
+                ));
             }
         }
         let valid = |tally: &Tally| tally.figures().base(Base::Valid);
-        if let (Some(was), Some(is)) = (valid(&before.tally), valid(&after.tally))
+        if let (Some(was), Some(is)) = (valid(before), valid(after))
             && is > was
-            && shares_unchanged(&before.tally, &after.tally)
+            && shares_unchanged(before, after)
         {
-            self.suspicious_changes.push(format!(
-                "{called}: valid rose from {was} to {is}, yet every percentage stayed the same"
+            self.suspicious_changes.push(message!(
+                "import-rose-alone",
+                territory = called,
+                before = was.to_string(),
+                after = is.to_string(),
             ));
         }
     }
 
-    fn change(&mut self, called: &str, figure: &str, before: Option<u32>, after: Option<u32>) {
+    fn change(&mut self, called: &str, figure: Message, before: Option<u32>, after: Option<u32>) {
         if before != after {
-            let text = |count: Option<u32>| count.map_or("nothing".to_owned(), |it| it.to_string());
-            let change = format!("{called}: {figure} {} → {}", text(before), text(after));
-            self.changes.push(change);
+            let text = |count: Option<u32>| {
+                count.map_or(message!("import-nothing"), |count| count.to_string().into())
+            };
+            self.changes.push(message!(
+                "import-other-figure",
+                territory = called,
+                figure = figure,
+                before = text(before),
+                after = text(after),
+            ));
         }
     }
 }

@@ -4,6 +4,8 @@
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::problem::Problem;
+use crate::message;
+use crate::site::messages::Message;
 
 /// The upper half of code page 850, the one of MS-DOS and of some of the ministry's exports.
 const CODE_PAGE_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
@@ -22,9 +24,8 @@ pub fn decode(mut bytes: Vec<u8>) -> Result<String, Problem> {
     }
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         let line = bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
-        let help = "the file is damaged or no table: download it again, or open it in a \
-                    spreadsheet and save it as \"CSV UTF-8\"";
-        return Err(Problem::new(format!("line {line}"), "it contains a zero byte", help));
+        let help = message!("import-zero-byte-help");
+        return Err(Problem::new(of_line(line), message!("import-zero-byte"), help));
     }
     if bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);
@@ -39,12 +40,8 @@ pub fn decode(mut bytes: Vec<u8>) -> Result<String, Problem> {
     // A few foreign letters are no reason to doubt; a file full of them is.
     if plausibility(&best) < 0.9 {
         let line = bytes.iter().take(wrong).filter(|byte| **byte == b'\n').count() + 1;
-        return Err(Problem::new(
-            format!("line {line}"),
-            "the text is not French in UTF-8, Windows-1252, Latin-1 or code page 850",
-            "open the file in a spreadsheet, look whether its accents are right, save it as \
-             \"CSV UTF-8\"",
-        ));
+        let help = message!("import-no-encoding-help");
+        return Err(Problem::new(of_line(line), message!("import-no-encoding"), help));
     }
     Ok(best)
 }
@@ -73,12 +70,14 @@ fn from_utf_16(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, Prob
     if had_errors || text.contains('\0') {
         let wrong = text.find(['\u{fffd}', '\0']).unwrap_or_default();
         let line = text.get(..wrong).unwrap_or_default().matches('\n').count() + 1;
-        let found = format!("it looks like {} text, but contains invalid bytes", encoding.name());
-        let help = "download it again; if that does not help, open it in a spreadsheet and save it \
-                    as \"CSV UTF-8\"";
-        return Err(Problem::new(format!("line {line}"), found, help));
+        let found = message!("import-invalid-bytes", encoding = encoding.name());
+        return Err(Problem::new(of_line(line), found, message!("import-invalid-bytes-help")));
     }
     Ok(text.into_owned())
+}
+
+fn of_line(number: usize) -> Message {
+    message!("import-line", number = number.to_string())
 }
 
 fn code_page_850(bytes: &[u8]) -> String {

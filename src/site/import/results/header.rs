@@ -2,10 +2,12 @@
 
 use super::column::{Column, Group, TerritoryColumn, fold};
 use super::naming::bare;
-use super::problem::Problem;
+use super::problem::{Problem, quoted};
 use super::sheet::{MOST_TITLES, Row, Sheet};
 use super::vocabulary::{column, known};
 use crate::election;
+use crate::message;
+use crate::site::messages::Message;
 
 /// The header of a sheet.
 #[derive(Clone, Debug)]
@@ -30,7 +32,7 @@ impl Header {
         let best = best.max_by_key(|(known, at)| (*known, std::cmp::Reverse(*at)));
         match best {
             Some((known, at)) if known >= 3 => Ok(Self::new(sheet, at)),
-            _ => Err(Self::new(sheet, 0).unknown(sheet, "a header with at least 3 known columns")),
+            _ => Err(Self::new(sheet, 0).unknown(sheet, message!("import-missing-header"))),
         }
     }
 
@@ -46,20 +48,17 @@ impl Header {
     }
 
     /// The problem of a file with an unknown layout.
-    pub fn unknown(&self, sheet: &Sheet, missing: &str) -> Problem {
+    pub fn unknown(&self, sheet: &Sheet, missing: Message) -> Problem {
         let row = sheet.rows.get(self.at).map_or(1, |row| row.number);
-        let mut names: Vec<String> =
-            self.names.iter().take(40).map(|n| format!("\"{n}\"")).collect();
+        let mut names: Vec<String> = self.names.iter().take(40).map(|name| quoted(name)).collect();
         if self.names.len() > 40 {
-            names.push(format!("and {} more", self.names.len() - 40));
+            names.push(message!("import-more", count = self.names.len() - 40).to_string());
         }
-        Problem::new(
-            sheet.row(row),
-            format!("no known layout; columns seen: {}; missing: {missing}", names.join(", ")),
-            "docs/import.md lists the layouts and their columns; rename the header's columns to \
-             theirs",
-        )
-        .of_no_table()
+        let names = names.join(", ");
+        let brief = message!("import-no-layout-brief", missing = missing.clone());
+        let found = message!("import-no-layout", columns = names, missing = missing);
+        let problem = Problem::new(sheet.row(row), found, message!("import-no-layout-help"));
+        problem.in_brief(brief).of_no_table()
     }
 
     /// Whether a column of this kind exists.

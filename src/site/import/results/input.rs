@@ -10,6 +10,7 @@ use super::layouts::json;
 use super::problem::Problem;
 use super::sheet::Sheet;
 use super::{kind, workbook};
+use crate::message;
 
 /// No table has a longer line; what has is not a table.
 const LONGEST_LINE: usize = 1 << 20;
@@ -28,8 +29,7 @@ pub fn read(file: &Path) -> Result<Vec<Sheet>, Problem> {
     }
     let text = decode(bytes)?;
     if text.trim().is_empty() {
-        let help = "download it again, or export it again";
-        return Err(Problem::new("the file", "it is empty", help));
+        return Err(Problem::of_empty_file());
     }
     if text.trim_start().starts_with(['[', '{']) {
         return Ok(vec![json::sheet(&text)?]);
@@ -38,8 +38,8 @@ pub fn read(file: &Path) -> Result<Vec<Sheet>, Problem> {
 }
 
 fn unreadable(error: &std::io::Error) -> Problem {
-    let help = "check that the file exists, can be read and was downloaded whole";
-    Problem::new("the file", format!("it cannot be read: {error}"), help)
+    let found = message!("import-unreadable", error = error.to_string());
+    Problem::new(message!("import-the-file"), found, message!("import-unreadable-help"))
 }
 
 fn bytes(file: &Path) -> Result<Vec<u8>, Problem> {
@@ -70,17 +70,17 @@ fn limited(mut reader: impl BufRead) -> Result<Vec<u8>, Problem> {
         for part in chunk.split_inclusive(|byte| *byte == b'\n') {
             length += part.len();
             if length > LONGEST_LINE && lines {
-                let help = "this is no table; download the file again";
-                let found = format!("the line is longer than {LONGEST_LINE} bytes");
-                return Err(Problem::new(format!("line {line}"), found, help));
+                let place = message!("import-line", number = line.to_string());
+                let found = message!("import-endless-line", most = LONGEST_LINE);
+                return Err(Problem::new(place, found, message!("import-endless-line-help")));
             }
             if part.ends_with(b"\n") {
                 (line, length) = (line + 1, 0);
             }
         }
         if bytes.len() > LARGEST_FILE {
-            let help = "split it into one file per département";
-            return Err(Problem::new("the file", "it is larger than 512 MB", help));
+            let (place, help) = (message!("import-the-file"), message!("import-too-large-help"));
+            return Err(Problem::new(place, message!("import-too-large"), help));
         }
         reader.consume(read);
     }

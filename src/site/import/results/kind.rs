@@ -2,41 +2,39 @@
 //! It must not look at the name of the file.
 
 use super::problem::Problem;
+use crate::message;
+use crate::site::messages::Message;
 
 /// How a compressed file or one of another kind begins, what it is called, and what to do.
-const KINDS: [(&[u8], &str, &str); 21] = [
-    (b"PAR1", "it is a Parquet file", CONVERT),
-    (b"ARROW1", "it is an Arrow file", CONVERT),
-    (b"SQLite format 3\0", "it is an SQLite database", CONVERT),
-    (b"%PDF", "it is a PDF document", PUBLISHED),
-    (b"{\\rtf", "it is an RTF document", PUBLISHED),
-    (b"\x89PNG", "it is a picture (PNG)", PUBLISHED),
-    (b"\xff\xd8\xff", "it is a picture (JPEG)", PUBLISHED),
-    (b"GIF8", "it is a picture (GIF)", PUBLISHED),
-    (b"BZh", "it is compressed with bzip2", UNPACK),
-    (b"\xfd7zXZ\0", "it is compressed with xz", UNPACK),
-    (b"\x28\xb5\x2f\xfd", "it is compressed with Zstandard", UNPACK),
-    (b"7z\xbc\xaf\x27\x1c", "it is a 7-Zip archive", UNPACK),
-    (b"Rar!", "it is a RAR archive", UNPACK),
-    (b"<!doctype", "it is a web page (HTML)", SAVE_PAGE),
-    (b"<html", "it is a web page (HTML)", SAVE_PAGE),
-    (b"<head", "it is a web page (HTML)", SAVE_PAGE),
-    (b"<meta", "it is a web page (HTML)", SAVE_PAGE),
-    (b"<table", "it is a web page (HTML)", SAVE_PAGE),
-    (b"MIME-Version:", "it is a web page (MHTML)", SAVE_PAGE),
-    (b"<?xml", "it is an XML file", SAVE_TEXT),
-    (b"<", "it is an XML file", SAVE_TEXT),
+static KINDS: [(&[u8], Message, Message); 21] = [
+    (b"PAR1", message!("import-is-parquet"), CONVERT),
+    (b"ARROW1", message!("import-is-arrow"), CONVERT),
+    (b"SQLite format 3\0", message!("import-is-sqlite"), CONVERT),
+    (b"%PDF", message!("import-is-pdf"), PUBLISHED),
+    (b"{\\rtf", message!("import-is-rtf"), PUBLISHED),
+    (b"\x89PNG", message!("import-is-png"), PUBLISHED),
+    (b"\xff\xd8\xff", message!("import-is-jpeg"), PUBLISHED),
+    (b"GIF8", message!("import-is-gif"), PUBLISHED),
+    (b"BZh", message!("import-is-bzip2"), UNPACK),
+    (b"\xfd7zXZ\0", message!("import-is-xz"), UNPACK),
+    (b"\x28\xb5\x2f\xfd", message!("import-is-zstandard"), UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", message!("import-is-seven-zip"), UNPACK),
+    (b"Rar!", message!("import-is-rar"), UNPACK),
+    (b"<!doctype", message!("import-is-html"), SAVE_PAGE),
+    (b"<html", message!("import-is-html"), SAVE_PAGE),
+    (b"<head", message!("import-is-html"), SAVE_PAGE),
+    (b"<meta", message!("import-is-html"), SAVE_PAGE),
+    (b"<table", message!("import-is-html"), SAVE_PAGE),
+    (b"MIME-Version:", message!("import-is-mhtml"), SAVE_PAGE),
+    (b"<?xml", message!("import-is-xml"), SAVE_TEXT),
+    (b"<", message!("import-is-xml"), SAVE_TEXT),
 ];
 
-const CONVERT: &str = "convert its table to CSV with software that reads such files, or download \
-                       the CSV of the same publication";
-const PUBLISHED: &str = "download the table of the same publication as CSV, XLS, XLSX or JSON";
-const UNPACK: &str = "unpack it and import the file inside, or compress that with gzip";
-const SAVE_PAGE: &str = "if a spreadsheet opens it as a table, save it there as XLSX or \
-                         \"CSV UTF-8\"; else the URL led to a page instead of the file: \
-                         download it again";
-const SAVE_TEXT: &str = "open it in a spreadsheet and save it as XLSX or \"CSV UTF-8\", or download \
-                         the CSV of the same publication";
+const CONVERT: Message = message!("import-convert-help");
+const PUBLISHED: Message = message!("import-published-help");
+const UNPACK: Message = message!("import-unpack-help");
+const SAVE_PAGE: Message = message!("import-save-page-help");
+const SAVE_TEXT: Message = message!("import-save-text-help");
 
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
@@ -55,7 +53,9 @@ pub fn foreign(bytes: &[u8]) -> Option<Problem> {
     let known = KINDS
         .iter()
         .find(|(with, ..)| bytes.starts_with(with) || with.starts_with(b"<") && begins(text, with));
-    known.map(|(_, found, help)| Problem::new("the file", *found, *help))
+    known.map(|(_, found, help)| {
+        Problem::new(message!("import-the-file"), found.clone(), help.clone())
+    })
 }
 
 /// The problem of an archive that holds no workbook, or of a workbook that is locked.
@@ -63,18 +63,17 @@ pub fn no_workbook(bytes: &[u8]) -> Option<Problem> {
     let holds = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
     if bytes.starts_with(COMPOUND) {
         let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let help = "open it in a spreadsheet and save it without a password";
-        return holds(&name)
-            .then(|| Problem::new("the workbook", "it is locked by a password", help));
+        let (place, help) = (message!("import-the-workbook"), message!("import-locked-help"));
+        return holds(&name).then(|| Problem::new(place, message!("import-locked"), help));
     }
     if holds(b"xl/") || holds(b"vnd.oasis.opendocument.spreadsheet") {
         return None;
     }
     let found = match first_name(bytes) {
-        Some(name) => format!("it is a ZIP archive and no workbook; its first file is \"{name}\""),
-        None => "it is a ZIP archive and no workbook".to_owned(),
+        Some(name) => message!("import-is-zip-with", name = name),
+        None => message!("import-is-zip"),
     };
-    Some(Problem::new("the file", found, UNPACK))
+    Some(Problem::new(message!("import-the-file"), found, UNPACK))
 }
 
 /// The name of the first file in an archive, as its first header gives it.
@@ -110,7 +109,13 @@ mod tests {
         zip[..4].copy_from_slice(ZIP);
         zip[26] = 8;
         zip.extend(b"voix.csv");
-        assert!(no_workbook(&zip).unwrap().found.ends_with("its first file is \"voix.csv\""));
+        assert!(
+            no_workbook(&zip)
+                .unwrap()
+                .found
+                .to_string()
+                .ends_with("its first file is \"voix.csv\"")
+        );
         zip.extend(b"xl/workbook.xml");
         assert_eq!(no_workbook(&zip), None);
     }

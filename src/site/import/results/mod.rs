@@ -30,12 +30,13 @@ mod workbook;
 
 use std::path::Path;
 
-use self::choose::{Table, Which};
+use self::choose::{Table, Which, other_level};
 pub use self::collect::{Import, Options};
 use self::places::Places;
 pub use self::problem::Problem;
 use self::sheet::Sheet;
 use crate::election::Level;
+use crate::message;
 
 /// Reads one published file of any known layout.
 ///
@@ -84,9 +85,8 @@ fn ensure_level(
     let level = import.results.level;
     match wanted {
         Some(wanted) if wanted != level => {
-            let found = format!("its level is {}, not {}", level.file_name(), wanted.file_name());
-            let help = "leave --level out, or import the file of that level";
-            Err(Problem::new("the table", found, help).in_sheet(sheet))
+            let (place, found) = (message!("import-the-table"), other_level(level, wanted));
+            Err(Problem::new(place, found, message!("import-other-level-help")).in_sheet(sheet))
         }
         _ => Ok(()),
     }

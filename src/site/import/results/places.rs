@@ -8,6 +8,7 @@ use super::problem::Problem;
 use super::record::Record;
 use super::sheet::Sheet;
 use crate::election::{self, Counts, DEPARTMENTS, Department, Level, Place, Split};
+use crate::message;
 use crate::words;
 
 /// How a file says of which territories it is.
@@ -194,7 +195,7 @@ fn commune(record: &Record<'_>) -> Option<String> {
 
 /// The problem of a sheet that does not say of which territories it is.
 pub fn without(sheet: &Sheet, header: &Header) -> Problem {
-    header.unknown(sheet, "a code of the territory, such as \"Code de la commune\"")
+    header.unknown(sheet, message!("import-missing-codes"))
 }
 
 /// Whether the header has a column for the codes of any territory.
@@ -250,9 +251,9 @@ fn split(header: &Header, records: &[Record<'_>]) -> Result<Split, Problem> {
         if let (Some(two), Some(three)) = (two, three) {
             let at = header.position(Column::Territory(kind)).unwrap_or_default();
             let name = header.names.get(at).map_or("", String::as_str);
-            let found = format!("`{two}` can only be 2 + 3 figures and `{three}` only 3 + 2");
-            let help = "write the département in a column of its own, or all codes in one form";
-            return Err(Problem::new(format!("column {} \"{name}\"", at + 1), found, help));
+            let place = message!("import-column", number = at + 1, name = name);
+            let found = message!("import-codes-of-two-forms", two = two, three = three);
+            return Err(Problem::new(place, found, message!("import-codes-of-two-forms-help")));
         }
         if three.is_some() {
             split = Split::ThreeAndTwo;

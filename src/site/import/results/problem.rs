@@ -2,15 +2,25 @@
 
 use std::fmt;
 
+use crate::message;
+use crate::site::messages::Message;
+
+/// A name in quotes.
+pub fn quoted(name: &str) -> String {
+    message!("import-quoted", name = name).to_string()
+}
+
 /// A problem in a published file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where: `line 3, column 7 "Voix"`.
-    pub place: String,
+    pub place: Message,
     /// What is wrong there.
-    pub found: String,
+    pub found: Message,
+    /// The same in fewer words, where there are: nobody needs all columns of a sheet that is not read.
+    pub brief: Option<Message>,
     /// What to do.
-    pub help: String,
+    pub help: Message,
     /// Whether it only says that this is no table of results, so that another sheet may be one.
     pub is_no_table: bool,
 }
@@ -18,11 +28,29 @@ pub struct Problem {
 impl Problem {
     /// A problem at a place.
     pub fn new(
-        place: impl Into<String>,
-        found: impl Into<String>,
-        help: impl Into<String>,
+        place: impl Into<Message>,
+        found: impl Into<Message>,
+        help: impl Into<Message>,
     ) -> Self {
-        Self { place: place.into(), found: found.into(), help: help.into(), is_no_table: false }
+        let (place, found, help) = (place.into(), found.into(), help.into());
+        Self { place, found, brief: None, help, is_no_table: false }
+    }
+
+    /// The problem of a file in which nothing is.
+    pub fn of_empty_file() -> Self {
+        let (place, help) = (message!("import-the-file"), message!("import-again-help"));
+        Self::new(place, message!("import-empty"), help)
+    }
+
+    /// The same, with what is wrong in fewer words.
+    #[must_use]
+    pub fn in_brief(self, brief: Message) -> Self {
+        Self { brief: Some(brief), ..self }
+    }
+
+    /// Where it is and what is wrong there, in a line.
+    pub fn line(self) -> Message {
+        message!("import-at", place = self.place, found = self.found)
     }
 
     /// The same, where it only says that this is no table.
@@ -35,13 +63,14 @@ impl Problem {
     #[must_use]
     pub fn in_sheet(self, name: Option<&str>) -> Self {
         let Some(name) = name else { return self };
-        Self { place: format!("sheet \"{name}\", {}", self.place), ..self }
+        let place = message!("import-in-sheet", name = name, place = self.place);
+        Self { place, ..self }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}\nhelp: {}", self.place, self.found, self.help)
+        write!(f, "{}\n{}: {}", self.clone().line(), message!("check-help"), self.help)
     }
 }
 

@@ -7,6 +7,8 @@ use super::number::{self, Percent};
 use super::problem::Problem;
 use super::sheet::{Row, Sheet};
 use crate::election::{Ballot, Base, Candidate, Candidates, Counts, Quantity, Score, Tally};
+use crate::message;
+use crate::site::messages::Message;
 
 /// What a percentage is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +144,7 @@ impl<'a> Reader<'a> {
     }
 
     /// How a cell is called. Groups without a header of their own bear the first one's.
-    pub fn place(&self, row: &Row, column: usize) -> String {
+    pub fn place(&self, row: &Row, column: usize) -> Message {
         let name = self.header.names.get(column).map_or("", String::as_str);
         self.sheet.place(row.number, column, name)
     }
@@ -198,15 +200,11 @@ impl<'a> Reader<'a> {
         let text = row.get(column);
         number::count(text).ok_or_else(|| {
             let found = match text {
-                "" => "the cell is empty where a whole number is needed".to_owned(),
-                _ if is_negative(text) => {
-                    format!("`{text}` is negative; no count is negative")
-                }
-                _ => format!("`{text}` is not a whole number"),
+                "" => message!("import-no-count"),
+                _ if is_negative(text) => message!("import-negative-count", text = text),
+                _ => message!("import-not-whole", text = text),
             };
-            let help = "compare with the publisher's page, correct the cell or download the file \
-                        again";
-            Problem::new(self.place(row, column), found, help)
+            Problem::new(self.place(row, column), found, message!("import-cell-help"))
         })
     }
 
@@ -218,7 +216,7 @@ impl<'a> Reader<'a> {
             "" => format!("La source n’indique rien{of} là où il faut un nombre."),
             text => format!("La source indique « {text} »{of} au lieu d’un nombre."),
         };
-        Difference::new(format!("{}: {}", problem.place, problem.found), sentence)
+        Difference::new(problem.line(), sentence)
     }
 
     /// Adds a percentage, unless nothing is there: percentages only check what is counted.
@@ -230,8 +228,9 @@ impl<'a> Reader<'a> {
             }
             None if says_nothing(text) => {}
             None => {
-                let found = format!("`{text}` is not a percentage");
-                let problem = Problem::new(self.place(row, at), found, "correct the cell");
+                let found = message!("import-no-percentage", text = text);
+                let help = message!("import-cell-help");
+                let problem = Problem::new(self.place(row, at), found, help);
                 record.unreadable.push(self.unreadable(row, at, problem));
             }
         }
@@ -259,9 +258,8 @@ impl<'a> Reader<'a> {
         let candidate = match self.candidate(row, group) {
             Ok(candidate) => candidate,
             Err(problem) => {
-                let message = format!("{}: {}", problem.place, problem.found);
                 let sentence = "La source ne dit pas qui a obtenu certaines voix.";
-                record.unreadable.push(Difference::new(message, sentence));
+                record.unreadable.push(Difference::new(problem.line(), sentence));
                 return;
             }
         };
@@ -317,8 +315,8 @@ impl<'a> Reader<'a> {
         let nuance = text(Field::Nuance).filter(|_| !group.iter().any(is_named)).map(str::to_owned);
         let Some(name) = short.or_else(|| person.clone()).or(nuance) else {
             let at = group.first().map_or(0, |(_, column)| *column);
-            let help = "write the name of the person or of the list";
-            return Err(Problem::new(self.place(row, at), "the candidate has no name", help));
+            let (found, help) = (message!("import-nameless"), message!("import-nameless-help"));
+            return Err(Problem::new(self.place(row, at), found, help));
         };
         let seats = [Field::SeatsOrElected, Field::Seats].into_iter();
         let seats = seats.clone().find(|field| text(*field).is_some()).unwrap_or(Field::Seats);

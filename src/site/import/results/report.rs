@@ -2,7 +2,7 @@
 //! It must not read or write anything.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::path::PathBuf;
 
 use super::Import;
@@ -10,6 +10,8 @@ use super::choose::Source;
 use super::correction::Correction;
 use super::titles::Titles;
 use crate::election::Level;
+use crate::message;
+use crate::site::messages::Message;
 
 /// How many lines of one kind are printed.
 const MOST_LINES: usize = 20;
@@ -20,20 +22,19 @@ pub fn results(import: &Import, correction: Option<&Correction>, titles: &Titles
     report.source(&import.source);
     report.candidates(import);
     let changes = correction.map_or(&[][..], |it| &it.changes);
-    report.section("figure changed", "figures changed", changes);
+    report.section(&message!("import-figures-changed", count = changes.len()), changes);
     report.titles(titles);
-    let between = "between what is printed and what is computed";
-    let (one, many) = (format!("difference {between}"), format!("differences {between}"));
-    report.section(&one, &many, &import.differences);
-    report.section("row refused", "rows refused", &import.refused);
+    let (differences, refused) = (&import.differences, &import.refused);
+    report.section(&message!("import-differences", count = differences.len()), differences);
+    report.section(&message!("import-rows-refused", count = refused.len()), refused);
     report.unused(&import.unused);
     for note in &import.notes {
         report.line(note);
     }
     if import.cut_off {
-        report.line("The file cuts its percentages off instead of rounding them.");
+        report.line(message!("import-cuts-off"));
     }
-    report.line(&summary(import));
+    report.line(summary(import));
     report.text
 }
 
@@ -43,7 +44,7 @@ pub fn candidates(count: usize, source: &Source, unused: &[String], titles: &Tit
     report.source(source);
     report.unused(unused);
     report.titles(titles);
-    report.line(&format!("{} found by panel.", counted(count, "candidate", "candidates")));
+    report.line(message!("import-candidates-by-panel", count = count));
     report.text
 }
 
@@ -51,44 +52,45 @@ pub fn candidates(count: usize, source: &Source, unused: &[String], titles: &Tit
 pub fn written(round: u8, election: &str, changed: &[PathBuf]) -> String {
     let mut report = Report::default();
     if changed.is_empty() {
-        report.line("Nothing changed: the same was imported before.");
+        report.line(message!("import-nothing-changed"));
     }
     for path in changed {
-        let what = if path.exists() { "wrote" } else { "removed" };
-        report.line(&format!("{what} {}", path.display()));
+        let (is_there, path) = (path.exists(), path.as_path());
+        report.line(if is_there {
+            message!("import-wrote", path = path)
+        } else {
+            message!("import-removed", path = path)
+        });
     }
-    report.text + &format!("Round {round} of {election}.")
+    let done = message!("import-done", round = usize::from(round), election = election);
+    report.text + &done.to_string()
 }
 
 /// One line: rows, territories, candidates, differences, refused.
-fn summary(import: &Import) -> String {
-    format!(
-        "{} read, {}, {}, {}, {} refused.",
-        counted(import.rows, "row", "rows"),
-        territories(import.results.territories.len(), import.results.level),
-        counted(import.results.candidates(), "candidate", "candidates"),
-        counted(import.differences.len(), "difference", "differences"),
-        counted(import.refused.len(), "row", "rows"),
+fn summary(import: &Import) -> Message {
+    let results = &import.results;
+    message!(
+        "import-summary",
+        rows = import.rows,
+        territories = territories(results.territories.len(), results.level),
+        candidates = results.candidates(),
+        differences = import.differences.len(),
+        refused = import.refused.len(),
     )
 }
 
-/// A number with its noun.
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
 /// A number of territories: `1 commune`, `2 communes`.
-fn territories(count: usize, level: Level) -> String {
-    let many = level.file_name();
-    counted(count, many.strip_suffix('s').unwrap_or(many), many)
+fn territories(count: usize, level: Level) -> Message {
+    message!("import-territories", count = count, level = level.file_name())
 }
 
 /// The lines, indented, but not more than anyone reads.
-pub fn list(lines: &[String]) -> String {
+pub fn list(lines: &[impl fmt::Display]) -> String {
     let mut text: String =
         lines.iter().take(MOST_LINES).map(|line| format!("  {line}\n")).collect();
     if lines.len() > MOST_LINES {
-        text.push_str(&format!("  … and {} more\n", lines.len() - MOST_LINES));
+        let more = message!("import-more-lines", count = lines.len() - MOST_LINES);
+        text.push_str(&format!("  {more}\n"));
     }
     text
 }
@@ -101,7 +103,8 @@ fn repeated(names: &[String]) -> Vec<String> {
     }
     let once = names.iter().map(String::as_str).filter_map(|name| {
         let times = times.remove(name)?;
-        Some(if times == 1 { name.to_owned() } else { format!("{name} ({times} times)") })
+        let several = || message!("import-times", name = name, count = times).to_string();
+        Some(if times == 1 { name.to_owned() } else { several() })
     });
     once.collect()
 }
@@ -112,29 +115,26 @@ struct Report {
 }
 
 impl Report {
-    fn line(&mut self, line: &str) {
+    fn line(&mut self, line: impl fmt::Display) {
         let _ = writeln!(self.text, "{line}");
     }
 
-    /// How many lines of a kind, and the first of them.
-    fn section(&mut self, one: &str, many: &str, lines: &[String]) {
+    /// How many lines of a kind there are, and the first of them.
+    fn section(&mut self, title: &Message, lines: &[impl fmt::Display]) {
         if !lines.is_empty() {
-            let _ = write!(self.text, "{}:\n{}", counted(lines.len(), one, many), list(lines));
+            let _ = write!(self.text, "{title}\n{}", list(lines));
         }
     }
 
     /// Which sheet was read, and why the others were not.
     fn source(&mut self, source: &Source) {
         if let Some(name) = &source.sheet {
-            self.line(&format!("Sheet \"{name}\" was read."));
+            self.line(message!("import-sheet-read", name = name.as_str()));
         }
-        let other = "(--sheet takes another)";
-        let (one, many) = (format!("sheet not read {other}"), format!("sheets not read {other}"));
-        self.section(&one, &many, &source.others);
+        let others = &source.others;
+        self.section(&message!("import-sheets-not-read", count = others.len()), others);
         if source.other_rounds > 0 {
-            let rows =
-                counted(source.other_rounds, "row of another round", "rows of another round");
-            self.line(&format!("{rows} left out."));
+            self.line(message!("import-rows-of-other-rounds", count = source.other_rounds));
         }
     }
 
@@ -152,29 +152,31 @@ impl Report {
         let names: Vec<&str> = known.iter().map(|it| it.name.as_str()).collect();
         let all = import.results.candidates();
         let more = all.saturating_sub(names.len());
-        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-        let count = counted(all, "candidate", "candidates");
-        self.line(&format!("{count}: {}{more}.", names.join(", ")));
+        let names = names.join(", ");
+        let names = match more {
+            0 => names.into(),
+            _ => message!("import-and-more", names = names, count = more),
+        };
+        self.line(message!("import-candidates", count = all, names = names));
     }
 
     fn unused(&mut self, names: &[String]) {
-        self.section("column not read", "columns not read", &repeated(names));
+        let names = repeated(names);
+        self.section(&message!("import-columns-not-read", count = names.len()), &names);
     }
 
     /// What an editor may have written is listed whole.
     fn titles(&mut self, titles: &Titles) {
-        let replaced = counted(titles.replaced.len(), "title replaced", "titles replaced");
-        let why = "the table has another one; --replace takes the published one";
-        let kept = counted(titles.kept.len(), "title not changed", "titles not changed");
-        for (what, lines) in
-            [(replaced, &titles.replaced), (format!("{kept}, as {why}"), &titles.kept)]
-        {
+        let Titles { replaced, kept, filled, .. } = titles;
+        let what_replaced = message!("import-titles-replaced", count = replaced.len());
+        let what_kept = message!("import-titles-kept", count = kept.len());
+        for (what, lines) in [(what_replaced, replaced), (what_kept, kept)] {
             if !lines.is_empty() {
-                self.line(&format!("{what}:"));
-                lines.iter().for_each(|line| self.line(&format!("  {line}")));
+                self.line(what);
+                lines.iter().for_each(|line| self.line(format!("  {line}")));
             }
         }
-        self.section("title added", "titles added", &titles.filled);
+        self.section(&message!("import-titles-added", count = filled.len()), filled);
     }
 }
 
@@ -184,11 +186,11 @@ mod tests {
 
     #[test]
     fn one_is_singular() {
-        assert_eq!(counted(1, "row", "rows"), "1 row");
-        assert_eq!(counted(0, "row", "rows"), "0 rows");
-        assert_eq!(territories(1, Level::Commune), "1 commune");
-        assert_eq!(territories(1, Level::Country), "1 country");
-        assert_eq!(territories(2, Level::Region), "2 regions");
+        let said = |count, level| territories(count, level).to_string();
+        assert_eq!(said(1, Level::Commune), "1 commune");
+        assert_eq!(said(0, Level::Canton), "0 cantons");
+        assert_eq!(said(1, Level::Country), "1 country");
+        assert_eq!(said(2, Level::Region), "2 regions");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::column::{Column, fold};
 use super::header::Header;
 use super::problem::Problem;
 use super::sheet::Sheet;
+use crate::message;
 
 /// What a round is called, next to its number.
 const MARKS: [&str; 3] = ["t", "tour", "round"];
@@ -119,8 +120,9 @@ pub fn keep(sheet: &mut Sheet, header: &Header, wanted: Option<u8>) -> Result<us
     };
     if !known.contains(&wanted) {
         let list: Vec<String> = known.iter().map(u8::to_string).collect();
-        let found = format!("the column holds no round {wanted}, but {}", list.join(", "));
-        let help = "import the file of that round, or choose another one with --round";
+        let (wanted, rounds) = (usize::from(wanted), list.join(", "));
+        let found = message!("import-no-such-round", round = wanted, rounds = rounds);
+        let help = message!("import-no-such-round-help");
         let row = sheet.rows.get(header.at).map_or(1, |row| row.number);
         return Err(Problem::new(sheet.place(row, column, name(header, column)), found, help));
     }
@@ -141,10 +143,10 @@ fn rounds(sheet: &Sheet, header: &Header, column: usize) -> Result<Vec<u8>, Prob
         let text = row.get(column);
         cell(text).ok_or_else(|| {
             let found = match text {
-                "" => "the cell is empty where the number of a round is needed".to_owned(),
-                _ => format!("`{text}` is no round"),
+                "" => message!("import-empty-round"),
+                _ => message!("import-no-round", text = text),
             };
-            let help = "write 1 or 2, or empty the name of the column if it holds no rounds";
+            let help = message!("import-no-round-help");
             Problem::new(sheet.place(row.number, column, name(header, column)), found, help)
         })
     });

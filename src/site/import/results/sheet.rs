@@ -4,6 +4,8 @@ use csv::{ReaderBuilder, StringRecord, Trim};
 
 use super::problem::Problem;
 use super::vocabulary;
+use crate::message;
+use crate::site::messages::Message;
 
 /// Titles may be above the header, but not more than this.
 pub const MOST_TITLES: usize = 20;
@@ -69,23 +71,24 @@ impl Sheet {
     }
 
     /// How a row is called: `line 3`.
-    pub fn row(&self, number: u64) -> String {
-        let unit = match self.unit {
-            Unit::Line => "line",
-            Unit::Row => "row",
-            Unit::Item => "item",
-        };
-        format!("{unit} {number}")
+    pub fn row(&self, number: u64) -> Message {
+        let number = number.to_string();
+        match self.unit {
+            Unit::Line => message!("import-line", number = number),
+            Unit::Row => message!("import-row", number = number),
+            Unit::Item => message!("import-item", number = number),
+        }
     }
 
     /// How a cell is called: `line 3, column 7 "Voix"`, in a workbook `row 3, column G "Voix"`.
-    pub fn place(&self, row: u64, column: usize, name: &str) -> String {
+    pub fn place(&self, row: u64, column: usize, name: &str) -> Message {
         let row = self.row(row);
-        match self.unit {
-            Unit::Line => format!("{row}, column {} \"{name}\"", column + 1),
-            Unit::Row => format!("{row}, column {} \"{name}\"", letters(column)),
-            Unit::Item => format!("{row}, field \"{name}\""),
-        }
+        let column = match self.unit {
+            Unit::Line => (column + 1).to_string(),
+            Unit::Row => letters(column),
+            Unit::Item => return message!("import-field", row = row, name = name),
+        };
+        message!("import-cell", row = row, column = column, name = name)
     }
 }
 
@@ -99,8 +102,8 @@ fn split(text: &str, delimiter: u8) -> Result<Vec<Row>, Problem> {
     let mut rows = Vec::new();
     for record in reader.records() {
         let cells = record.map_err(|error| {
-            let help = "open it in a spreadsheet and save it again as \"CSV UTF-8\"";
-            Problem::new("the file", format!("it is not a table: {error}"), help)
+            let found = message!("import-no-table", error = error.to_string());
+            Problem::new(message!("import-the-file"), found, message!("import-no-table-help"))
         })?;
         let number = cells.position().map_or(0, csv::Position::line);
         let row = Row { number, cells };

@@ -3,6 +3,8 @@
 use super::column::TerritoryColumn;
 use super::record::Record;
 use crate::election::{Counts, Quantity};
+use crate::message;
+use crate::site::messages::Message;
 use crate::words;
 
 /// What the rows so far add up to.
@@ -33,7 +35,7 @@ impl Sums {
 
     /// What a row that is a sum says, unless it is none: it is called so, or has no known code and
     /// the figures of all rows before it.
-    pub fn told_by(&mut self, record: &Record<'_>, has_place: bool) -> Option<String> {
+    pub fn told_by(&mut self, record: &Record<'_>, has_place: bool) -> Option<Message> {
         let name = record.territory.iter().filter(|(kind, _)| *kind != TerritoryColumn::Stations);
         let name = name.map(|(_, text)| *text).find(|text| is_sum(text));
         let counts = &record.tally.counts;
@@ -43,13 +45,14 @@ impl Sums {
         }
         let registered = self.all.first().copied().unwrap_or_default();
         self.since = [0; 7];
-        let name = name.unwrap_or("a row without a known code");
+        let name = name.map_or(message!("import-row-without-code"), Message::from);
         Some(match counts.get(Quantity::Registered) {
-            Some(count) if !equal => format!(
-                "{name}: a sum and no territory; it has {count} registered, the rows {registered}"
-            ),
-            _ if equal => format!("{name}: a sum and no territory; the rows add up to it"),
-            _ => format!("{name}: a sum and no territory"),
+            Some(count) if !equal => {
+                let (count, rows) = (count.to_string(), registered.to_string());
+                message!("import-other-sum", name = name, count = count, rows = rows)
+            }
+            _ if equal => message!("import-equal-sum", name = name),
+            _ => message!("import-sum", name = name),
         })
     }
 }

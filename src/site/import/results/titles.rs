@@ -2,7 +2,9 @@
 //! publishes. It must not take the place of what is there unless it is asked to.
 
 use crate::election::Candidate;
+use crate::message;
 use crate::site::content::election::tables::Named;
+use crate::site::messages::Message;
 
 /// What becomes of the titles of a round.
 #[derive(Clone, Debug, Default)]
@@ -10,11 +12,11 @@ pub struct Titles {
     /// Whether published titles replace existing ones.
     pub replace: bool,
     /// What would be another, had it been asked for; each before and after.
-    pub kept: Vec<String>,
+    pub kept: Vec<Message>,
     /// What is another now; each before and after.
-    pub replaced: Vec<String>,
+    pub replaced: Vec<Message>,
     /// What was empty before.
-    pub filled: Vec<String>,
+    pub filled: Vec<Message>,
 }
 
 impl Titles {
@@ -62,12 +64,19 @@ impl Titles {
         let (known, found) = match (known, found) {
             (Some(known), Some(found)) if known != found => (known, found),
             (None, Some(found)) => {
-                self.filled.push(format!("{key}: {what} \"{found}\""));
+                let title = found.as_str();
+                self.filled.push(message!("import-title", key = key, what = what, title = title));
                 return Some(found);
             }
             (known, _) => return known,
         };
-        let change = format!("{key}: {what} \"{known}\" → \"{found}\"");
+        let change = message!(
+            "import-other-title",
+            key = key,
+            what = what,
+            before = known.as_str(),
+            after = found.as_str(),
+        );
         if self.replace {
             self.replaced.push(change);
             return Some(found);

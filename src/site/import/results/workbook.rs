@@ -7,6 +7,8 @@ use calamine::{Data, Reader};
 use super::kind;
 use super::problem::Problem;
 use super::sheet::{Row, Sheet, Unit};
+use crate::message;
+use crate::site::messages::Message;
 
 /// Spreadsheets store halves of a cent as 50.650000000000006; nobody prints that many decimals.
 const DECIMALS: f64 = 1e10;
@@ -19,19 +21,20 @@ pub fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
     if let Some(problem) = kind::no_workbook(&bytes) {
         return Err(problem);
     }
-    let broken = |error: String| {
-        let help = "open it in a spreadsheet; if that works, save it again, else download it again";
-        Problem::new("the workbook", format!("it cannot be read: {error}"), help)
+    let broken = |error: Message| {
+        let (place, help) = (message!("import-the-workbook"), message!("import-broken-help"));
+        Problem::new(place, message!("import-unreadable", error = error), help)
     };
     let mut workbook = calamine::open_workbook_auto_from_rs(Cursor::new(bytes))
-        .map_err(|error| broken(error.to_string()))?;
+        .map_err(|error| broken(error.to_string().into()))?;
     let mut sheets = Vec::new();
     let mut unreadable = None;
     for name in workbook.sheet_names() {
         let range = match workbook.worksheet_range(&name) {
             Ok(range) => range,
             Err(error) => {
-                unreadable = unreadable.or(Some(broken(format!("sheet \"{name}\": {error}"))));
+                let error = message!("import-of-sheet", name = name, error = error.to_string());
+                unreadable = unreadable.or(Some(broken(error)));
                 continue;
             }
         };
@@ -47,8 +50,8 @@ pub fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Problem> {
         }
     }
     if sheets.is_empty() {
-        let help = "save the sheet with the results in it";
-        let empty = || Problem::new("the workbook", "it is empty", help);
+        let (place, help) = (message!("import-the-workbook"), message!("import-no-results-help"));
+        let empty = || Problem::new(place, message!("import-empty"), help);
         return Err(unreadable.unwrap_or_else(empty));
     }
     Ok(sheets)

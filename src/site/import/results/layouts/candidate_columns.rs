@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::rows::ensure_whole;
 use crate::election::{Candidate, Quantity, Score};
+use crate::message;
 use crate::site::import::results::column::Column;
 use crate::site::import::results::naming::is_clerical;
 use crate::site::import::results::number;
@@ -23,9 +24,7 @@ pub fn records<'a>(reader: &mut Reader<'a>) -> Result<Vec<Record<'a>>, Problem> 
     let mut records: Vec<Record<'_>> = rows.iter().map(|row| reader.record(row)).collect();
     let candidates = candidates(reader, &records);
     if candidates.is_empty() || counts == 0 {
-        let missing = "\"Inscrits\" or another count, and either \"Voix\", \"Voix 1\" or columns \
-                       of whole numbers that bear the candidates' names";
-        return Err(reader.header.unknown(reader.sheet, missing));
+        return Err(reader.header.unknown(reader.sheet, message!("import-missing-votes")));
     }
     for (row, record) in rows.into_iter().zip(&mut records) {
         record.tally.scores.reserve_exact(candidates.len());

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::rows::ensure_whole;
 use crate::election::Ballot;
+use crate::message;
 use crate::site::import::results::difference::Difference;
 use crate::site::import::results::problem::Problem;
 use crate::site::import::results::record::{Part, Reader, Record};
@@ -36,7 +37,7 @@ fn join<'a>(reader: &Reader<'a>, first: &mut Record<'a>, next: Record<'a>) {
     first.unreadable.extend(next.unreadable);
     if first.tally.counts != next.tally.counts {
         let before = reader.sheet.row(first.row);
-        let message = format!("{place}: the counts differ from those of {before}");
+        let message = message!("import-other-counts", place = place.clone(), before = before);
         let sentence = "La source indique plusieurs totaux pour ce territoire.";
         first.unreadable.push(Difference::new(message, sentence));
     }
@@ -44,7 +45,7 @@ fn join<'a>(reader: &Reader<'a>, first: &mut Record<'a>, next: Record<'a>) {
     for score in next.tally.scores {
         if first.tally.scores.iter().any(|known| known.candidate == score.candidate) {
             let name = score.name();
-            let message = format!("{place}: {name} appears twice in this territory");
+            let message = message!("import-candidate-twice", place = place.clone(), name = name);
             let sentence = format!("La source indique deux fois {name} pour ce territoire.");
             first.unreadable.push(Difference::new(message, sentence));
         }

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::message;
 use crate::site::import::results::problem::Problem;
 use crate::site::import::results::sheet::{Row, Sheet, Unit};
 
@@ -11,11 +12,7 @@ use crate::site::import::results::sheet::{Row, Sheet, Unit};
 /// # Errors
 /// Says where the text is no JSON, or that it holds no territories.
 pub fn sheet(text: &str) -> Result<Sheet, Problem> {
-    let value: Value = serde_json::from_str(text).map_err(|error| {
-        let place = format!("line {}, column {}", error.line(), error.column());
-        let help = "the download may have been interrupted: download the file again";
-        Problem::new(place, format!("this is not JSON: {error}"), help)
-    })?;
+    let value: Value = serde_json::from_str(text).map_err(|error| no_json(&error))?;
     let territories = match &value {
         Value::Array(territories) => Some(territories),
         Value::Object(fields) => fields.values().find_map(Value::as_array),
@@ -24,8 +21,8 @@ pub fn sheet(text: &str) -> Result<Sheet, Problem> {
     let territories: Vec<&Map<String, Value>> =
         territories.into_iter().flatten().filter_map(Value::as_object).collect();
     if territories.is_empty() {
-        let help = "expected an array of territories, each with an array of candidates";
-        return Err(Problem::new("the file", "it holds no territory", help));
+        let (place, help) = (message!("import-the-file"), message!("import-no-territory-help"));
+        return Err(Problem::new(place, message!("import-no-territory"), help));
     }
     let mut names: Vec<&str> = Vec::new();
     let nested = territories.iter().flat_map(|territory| candidates(territory));
@@ -49,6 +46,13 @@ pub fn sheet(text: &str) -> Result<Sheet, Problem> {
         }
     }
     Ok(Sheet { name: None, unit: Unit::Item, rows })
+}
+
+fn no_json(error: &serde_json::Error) -> Problem {
+    let (line, column) = (error.line(), error.column());
+    let place = message!("import-line-and-column", line = line, column = column);
+    let found = message!("import-no-json", error = error.to_string());
+    Problem::new(place, found, message!("import-interrupted-help"))
 }
 
 fn candidates(territory: &Map<String, Value>) -> Vec<&Map<String, Value>> {

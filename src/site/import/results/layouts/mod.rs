@@ -13,6 +13,7 @@ use super::header::Header;
 use super::problem::Problem;
 use super::record::{Reader, Record};
 use super::sheet::Sheet;
+use crate::message;
 
 /// Reads the records of a sheet, whatever its layout.
 ///
@@ -22,8 +23,7 @@ pub fn records<'a>(sheet: &'a Sheet, header: &'a Header) -> Result<Vec<Record<'a
     let mut reader = Reader::new(sheet, header);
     if reader.rows().is_empty() {
         let row = sheet.rows.get(header.at).map_or(1, |row| row.number);
-        let help = "download it again, or export it again";
-        let found = "there are no rows below the header";
+        let (found, help) = (message!("import-no-rows"), message!("import-again-help"));
         return Err(Problem::new(sheet.row(row), found, help).of_no_table());
     }
     let votes = Column::Candidate(Field::Votes);
