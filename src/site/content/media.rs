@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use imagesize::{ImageSize, ImageType};
 
+use super::uploads;
 use super::vector::ensure_it_only_draws;
 use crate::message;
 use crate::site::parse::diagnostics::Problems;
@@ -50,12 +51,13 @@ impl Media {
                 "svg" => svg_size(path, problems),
                 _ => raster_size(path),
             };
+            let is_usable = uploads::ensure_it_is_usable(path, size, problems);
             let is_picture = PICTURES.contains(&extension.as_str());
             if size.is_none() && is_picture && problems.len() == found {
                 let help = message!("content-no-size-help");
                 problems.add_for_file(path, message!("content-no-size"), help);
             }
-            if is_picture {
+            if is_picture && is_usable {
                 warn_if_it_is_slow(path, problems);
             }
             if DOCUMENTS.contains(&extension.as_str()) {

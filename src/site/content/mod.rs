@@ -15,6 +15,7 @@ pub mod publication;
 pub mod references;
 pub mod settings;
 pub mod static_files;
+mod uploads;
 pub mod urls;
 mod vector;
 

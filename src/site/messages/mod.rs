@@ -41,14 +41,7 @@ macro_rules! catalogues {
 
 /// The catalogues of each language: their file names, and what is in them.
 pub const CATALOGUES: &[(&str, Language, &str)] = catalogues![
-    "check",
-    "content",
-    "doctor",
-    "election",
-    "fields",
-    "import",
-    "markdown",
-    "mistakes",
+    "check", "content", "doctor", "election", "fields", "import", "markdown", "mistakes",
     "program",
 ];
 

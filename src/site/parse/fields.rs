@@ -8,6 +8,7 @@ use super::diagnostics::{Problems, Source, Span};
 use super::tree::{Entry, Node, Value};
 use crate::message;
 use crate::site::messages::Message;
+use crate::words::fold;
 
 /// A value that can be read from a node.
 pub trait FromNode: Sized {
@@ -110,6 +111,8 @@ pub struct Fields<'n> {
     /// What the table describes: « an article ».
     of: Message,
     known: Vec<&'static str>,
+    /// What must be there and is not, with what is expected of it.
+    missing: Vec<(&'static str, Message, Message)>,
 }
 
 impl<'n> Fields<'n> {
@@ -122,7 +125,7 @@ impl<'n> Fields<'n> {
             problems.add(&node.source, node.span.clone(), title, found, help);
             return None;
         };
-        Some(Self { node, entries, of, known: Vec::new() })
+        Some(Self { node, entries, of, known: Vec::new(), missing: Vec::new() })
     }
 
     /// A field that must be there.
@@ -131,28 +134,11 @@ impl<'n> Fields<'n> {
         name: &'static str,
         problems: &mut Problems,
     ) -> Option<T> {
-        match self.find(name) {
-            Some(entry) => T::from_node(&entry.node, problems),
-            None => {
-                // Pointing at the whole table would hide what is there.
-                let start = self.node.span.start;
-                let first_line = self.node.source.text[start..].lines().next().unwrap_or("");
-                let (expected, example) = (T::EXPECTED, T::EXAMPLE);
-                problems.add(
-                    &self.node.source,
-                    start..start + first_line.len(),
-                    message!("fields-missing", name = name),
-                    message!("fields-missing-found", of = self.of.clone()),
-                    message!(
-                        "fields-missing-help",
-                        name = name,
-                        expected = expected,
-                        example = example,
-                    ),
-                );
-                None
-            }
+        let entry = self.find(name);
+        if entry.is_none() {
+            self.missing.push((name, T::EXPECTED, T::EXAMPLE));
         }
+        T::from_node(&entry?.node, problems)
     }
 
     /// A field that may be left out.
@@ -174,9 +160,11 @@ impl<'n> Fields<'n> {
         self.entries.iter().find(|entry| entry.name == name)
     }
 
-    /// Reports the fields that nobody asked for and duplicates.
+    /// Reports the fields that nobody asked for, duplicates, and what is missing. What is there under a name that is
+    /// almost right is not missing.
     pub fn finish(self, problems: &mut Problems) {
         let mut names = HashSet::new();
+        let mut meant = HashSet::new();
         for entry in self.entries {
             let source = &entry.node.source;
             let name = entry.name.as_str();
@@ -187,7 +175,9 @@ impl<'n> Fields<'n> {
             }
             if !self.known.contains(&name) {
                 let (of, known) = (self.of.clone(), self.known.join(", "));
-                let help = match nearest(name, &self.known) {
+                let of_it = in_english(name, &self.known).or_else(|| nearest(name, &self.known));
+                meant.extend(of_it);
+                let help = match of_it {
                     Some(known) => message!("fields-did-you-mean", known = known),
                     None => message!("fields-unknown-help", of = of.clone(), known = known),
                 };
@@ -196,16 +186,76 @@ impl<'n> Fields<'n> {
                 problems.add(source, entry.span.clone(), title, found, help);
             }
         }
+        for (name, expected, example) in &self.missing {
+            if !meant.contains(name) {
+                self.report_missing(name, expected, example, problems);
+            }
+        }
     }
+
+    fn report_missing(
+        &self,
+        name: &str,
+        expected: &Message,
+        example: &Message,
+        problems: &mut Problems,
+    ) {
+        // Pointing at the whole table would hide what is there.
+        let start = self.node.span.start;
+        let first_line = self.node.source.text[start..].lines().next().unwrap_or("");
+        let title = message!("fields-missing", name = name);
+        let found = message!("fields-missing-found", of = self.of.clone());
+        let (expected, example) = (expected.clone(), example.clone());
+        let help =
+            message!("fields-missing-help", name = name, expected = expected, example = example);
+        problems.add(&self.node.source, start..start + first_line.len(), title, found, help);
+    }
+}
+
+/// Names that editors give to fields in French.
+const FRENCH: [(&str, &str); 23] = [
+    ("adresse", "address"),
+    ("blancs", "blank"),
+    ("brouillon", "draft"),
+    ("categorie", "category"),
+    ("couleur", "accent"),
+    ("debut", "start"),
+    ("exprimes", "valid"),
+    ("fin", "end"),
+    ("icone", "icon"),
+    ("inscrits", "registered"),
+    ("legende", "caption"),
+    ("lieu", "place"),
+    ("nom", "name"),
+    ("nuls", "null"),
+    ("part", "share"),
+    ("resume", "summary"),
+    ("rubrique", "category"),
+    ("sieges", "seats"),
+    ("titre", "title"),
+    ("tour", "round"),
+    ("tours", "rounds"),
+    ("voix", "votes"),
+    ("votants", "voters"),
+];
+
+/// The known field whose name was written in French.
+fn in_english<'w>(name: &str, known: &[&'w str]) -> Option<&'w str> {
+    let name = fold(name);
+    let (_, english) = FRENCH.iter().find(|(french, _)| *french == name)?;
+    known.iter().copied().find(|known| known == english)
 }
 
 /// The known word that was probably meant.
 pub fn nearest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
     let likeness = |known: &&str| strsim::jaro_winkler(word, known);
+    // Words that only begin alike are others: `status` is no `start`.
+    let slips = |known: &&str| strsim::damerau_levenshtein(word, known);
+    let is_slip = |known: &&str| slips(known) * 3 <= word.len().max(known.len());
     known
         .iter()
         .copied()
-        .filter(|known| likeness(known) > 0.8)
+        .filter(|known| likeness(known) > 0.8 && is_slip(known))
         .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
 }
 

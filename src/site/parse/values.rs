@@ -2,6 +2,7 @@
 //! Each says what it expects, with an example.
 
 use jiff::civil::{Date, DateTime, Time};
+use lazy_regex::regex_is_match;
 
 use super::diagnostics::Problems;
 use super::fields::{FromNode, unexpected};
@@ -188,6 +189,19 @@ impl FromNode for When {
 /// More than France has voters, and few enough for a sum of candidates to stay countable.
 const LARGEST_COUNT: u32 = 100_000_000;
 
+/// A whole number as digits. One between quotation marks is a number too, and so is one whose digits are set apart by
+/// threes, as in French: nothing else can be meant.
+fn digits(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Number(number) => Some(number.clone()),
+        Value::Text(text) => {
+            regex_is_match!(r"^(?:\d+|\d{1,3}(?:[ \u{a0}\u{202f}]\d{3})+)$", text.trim())
+                .then(|| text.chars().filter(char::is_ascii_digit).collect())
+        }
+        _ => None,
+    }
+}
+
 /// A number of people or ballots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count(pub u32);
@@ -197,15 +211,9 @@ impl FromNode for Count {
     const EXAMPLE: Message = message!("fields-count-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Number(number) => number
-                .parse()
-                .ok()
-                .filter(|count| *count <= LARGEST_COUNT)
-                .map(Self)
-                .or_else(|| unexpected(node, problems)),
-            _ => unexpected(node, problems),
-        }
+        let count = digits(node).and_then(|digits| digits.parse().ok());
+        let fits = count.filter(|count| *count <= LARGEST_COUNT);
+        fits.map(Self).or_else(|| unexpected(node, problems))
     }
 }
 
@@ -218,10 +226,7 @@ impl FromNode for Number {
     const EXAMPLE: Message = message!("fields-small-number-example");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let number = match &node.value {
-            Value::Number(number) => number.parse().ok(),
-            _ => None,
-        };
+        let number = digits(node).and_then(|digits| digits.parse().ok());
         let fits = number.filter(|number| (1..=9999).contains(number));
         fits.map(Self).or_else(|| unexpected(node, problems))
     }
@@ -238,6 +243,9 @@ impl FromNode for Percentage {
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let percentage = match &node.value {
             Value::Number(number) => Self::parse(number),
+            Value::Text(text) => Self::parse(
+                &text.trim_end_matches(['%', ' ', '\u{a0}', '\u{202f}']).replace(',', "."),
+            ),
             _ => None,
         };
         percentage.or_else(|| unexpected(node, problems))

@@ -74,6 +74,12 @@ impl<'a> MarkdownLinter<'a> {
             Event::Text(text) | Event::Code(text) if self.picture.is_some() => {
                 self.picture.iter_mut().for_each(|(_, alt)| alt.push_str(text));
             }
+            Event::Text(text) if text.contains("{{") && !self.is_closed(&span) => self.problem(
+                span,
+                message!("markdown-embed-unclosed"),
+                message!("markdown-embed-in-line-found"),
+                message!("markdown-embed-unclosed-help"),
+            ),
             Event::Text(text) if text.contains("{{") => self.problem(
                 span,
                 message!("markdown-embed-in-line"),
@@ -139,9 +145,15 @@ impl<'a> MarkdownLinter<'a> {
         let help = if html.trim_start().starts_with("<!--") {
             message!("markdown-note-help")
         } else {
-            message!("markdown-html-help")
+            html_help(html)
         };
         self.problem(span, message!("markdown-html"), message!("markdown-html-found"), help);
+    }
+
+    /// Whether the line at a place has the end of an embed.
+    fn is_closed(&self, span: &Span) -> bool {
+        let rest = self.source.text.get(span.start..).unwrap_or_default();
+        rest.lines().next().is_some_and(|line| line.contains("}}"))
     }
 
     fn end_of_picture(&mut self) {
@@ -161,6 +173,23 @@ impl<'a> MarkdownLinter<'a> {
 
     fn problem(&mut self, span: Span, title: Message, found: Message, help: Message) {
         self.problems.add(self.source, span, title, found, help);
+    }
+}
+
+/// How what a piece of HTML does is written in Markdown, by its first element.
+fn html_help(html: &str) -> Message {
+    let name = html.trim_start().trim_start_matches(['<', '/']);
+    let name = name.split(|it: char| !it.is_ascii_alphanumeric()).next().unwrap_or_default();
+    match name.to_ascii_lowercase().as_str() {
+        "b" | "strong" => message!("markdown-html-help-bold"),
+        "i" | "em" => message!("markdown-html-help-italic"),
+        "a" => message!("markdown-html-help-link"),
+        "img" | "figure" => message!("markdown-html-help-picture"),
+        "ul" | "ol" | "li" => message!("markdown-html-help-list"),
+        "table" | "tr" | "td" | "th" => message!("markdown-html-help-table"),
+        "iframe" | "video" | "script" | "embed" => message!("markdown-html-help-player"),
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => message!("markdown-html-help-heading"),
+        _ => message!("markdown-html-help"),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod dialect;
 mod html;
+mod leftovers;
 mod lint;
 mod pictures;
 mod tables;
@@ -23,9 +24,6 @@ use crate::site::messages::Message;
 use crate::site::parse::diagnostics::{Problems, Source};
 use crate::site::parse::fields::Spanned;
 use crate::site::parse::{invisible, typography};
-
-/// The line that ends what lists show.
-const CUT: &str = "<!-- more -->";
 
 /// How many letters a description has at most.
 const ENOUGH: usize = 200;
@@ -66,6 +64,7 @@ impl Body {
         problems: &mut Problems,
     ) -> Self {
         invisible::ensure_none_from(start, source, problems);
+        leftovers::report(start, source, problems);
         let segments = segments(source, start, problems);
         ensure_embeds_differ(&segments, problems);
         references.embeds.extend(embeds(&segments).cloned());
@@ -139,7 +138,7 @@ fn segments(source: &Arc<Source>, start: usize, problems: &mut Problems) -> Vec<
         let content = line.trim();
         while code.next_if(|block| block.end <= at).is_some() {}
         let in_code = code.peek().is_some_and(|block| block.contains(&at));
-        let special = !in_code && content == CUT
+        let special = !in_code && is_cut(content)
             || !in_code && content.starts_with("{{") && content.ends_with("}}");
         if special {
             segments.push(Segment::Markdown(begin..at));
@@ -154,13 +153,19 @@ fn segments(source: &Arc<Source>, start: usize, problems: &mut Problems) -> Vec<
     segments
 }
 
+/// Whether a line ends what lists show: `<!-- more -->`, with or without the spaces.
+fn is_cut(line: &str) -> bool {
+    let inside = line.strip_prefix("<!--").and_then(|line| line.strip_suffix("-->"));
+    inside.is_some_and(|inside| inside.trim() == "more")
+}
+
 fn cut_or_embed(
     source: &Arc<Source>,
     content: &str,
     span: Range<usize>,
     problems: &mut Problems,
 ) -> Option<Segment> {
-    if content == CUT {
+    if is_cut(content) {
         return Some(Segment::Cut);
     }
     let words: Vec<&str> = content.trim_matches(['{', '}']).split_whitespace().collect();
