@@ -136,7 +136,7 @@ fn find(sheets: &[Sheet], name: &str) -> Result<usize, Problem> {
 
 impl Passed {
     fn because(name: Option<String>, problem: Problem) -> Self {
-        let why = problem.brief.as_ref().unwrap_or(&problem.found).clone();
+        let why = problem.no_table.as_deref().unwrap_or(&problem.found).clone();
         Self { name, why, problem: Some(problem) }
     }
 

@@ -58,7 +58,7 @@ impl Header {
         let brief = message!("import-no-layout-brief", missing = missing.clone());
         let found = message!("import-no-layout", columns = names, missing = missing);
         let problem = Problem::new(sheet.row(row), found, message!("import-no-layout-help"));
-        problem.in_brief(brief).of_no_table()
+        problem.of_no_table(brief)
     }
 
     /// Whether a column of this kind exists.

@@ -67,7 +67,7 @@ fn table(sheet: Sheet, which: &Which, is_alone: bool) -> Result<Table, Problem> 
         records.and_then(|records| Ok(Places::new(&table.sheet, &table.header, &records)?.level));
     match level {
         Ok(level) => table.level = Some(level),
-        Err(problem) if problem.is_no_table => return Err(problem),
+        Err(problem) if problem.no_table.is_some() => return Err(problem),
         Err(_) if !places::has_codes(&table.header) => {
             return Err(places::without(&table.sheet, &table.header));
         }

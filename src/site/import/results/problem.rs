@@ -17,12 +17,10 @@ pub struct Problem {
     pub place: Message,
     /// What is wrong there.
     pub found: Message,
-    /// The same in fewer words, where there are: nobody needs all columns of a sheet that is not read.
-    pub brief: Option<Message>,
     /// What to do.
-    pub help: Message,
-    /// Whether it only says that this is no table of results, so that another sheet may be one.
-    pub is_no_table: bool,
+    pub help: Box<Message>,
+    /// Why this is no table of results at all, in few words: another sheet may be one.
+    pub no_table: Option<Box<Message>>,
 }
 
 impl Problem {
@@ -32,8 +30,8 @@ impl Problem {
         found: impl Into<Message>,
         help: impl Into<Message>,
     ) -> Self {
-        let (place, found, help) = (place.into(), found.into(), help.into());
-        Self { place, found, brief: None, help, is_no_table: false }
+        let help = Box::new(help.into());
+        Self { place: place.into(), found: found.into(), help, no_table: None }
     }
 
     /// The problem of a file in which nothing is.
@@ -42,21 +40,15 @@ impl Problem {
         Self::new(place, message!("import-empty"), help)
     }
 
-    /// The same, with what is wrong in fewer words.
-    #[must_use]
-    pub fn in_brief(self, brief: Message) -> Self {
-        Self { brief: Some(brief), ..self }
-    }
-
     /// Where it is and what is wrong there, in a line.
     pub fn line(self) -> Message {
         message!("import-at", place = self.place, found = self.found)
     }
 
-    /// The same, where it only says that this is no table.
+    /// The same, where it only says that this is no table, and why.
     #[must_use]
-    pub fn of_no_table(self) -> Self {
-        Self { is_no_table: true, ..self }
+    pub fn of_no_table(self, why: Message) -> Self {
+        Self { no_table: Some(Box::new(why)), ..self }
     }
 
     /// The same, with the name of the sheet in front of its place.

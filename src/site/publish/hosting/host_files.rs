@@ -6,6 +6,7 @@ use anyhow::Context;
 
 use super::{HOST_FILES, apache, netlify};
 use crate::route::NOT_FOUND;
+use crate::site::files::{unreadable, unwritable};
 use crate::site::render::csp;
 
 /// Writes the instructions into the folder of a site.
@@ -15,8 +16,7 @@ use crate::site::render::csp;
 pub fn write(folder: &Path) -> anyhow::Result<usize> {
     // All pages of a build have one style, and so one policy.
     let page = folder.join(&NOT_FOUND[1..]);
-    let html = std::fs::read_to_string(&page)
-        .with_context(|| format!("{} cannot be read", page.display()))?;
+    let html = std::fs::read_to_string(&page).with_context(|| unreadable(&page))?;
     let policy = csp::full_policy(&html).context("404.html states no policy")?;
     let [htaccess, headers, redirects] = HOST_FILES;
     let files = [
@@ -26,8 +26,7 @@ pub fn write(folder: &Path) -> anyhow::Result<usize> {
     ];
     for (name, text) in &files {
         let path = folder.join(name);
-        std::fs::write(&path, text)
-            .with_context(|| format!("{} cannot be written", path.display()))?;
+        std::fs::write(&path, text).with_context(|| unwritable(&path))?;
     }
     Ok(files.len())
 }

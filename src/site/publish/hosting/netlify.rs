@@ -7,6 +7,7 @@ use anyhow::Context;
 
 use super::{Cache, HOST_FILES, HSTS, SECURITY, type_of};
 use crate::route::NOT_FOUND;
+use crate::site::files::unreadable;
 
 /// What is at the root of a site, as patterns of URLs. All rules that fit a URL are
 /// joined by these hosts, with a comma between two values of one header: no URL may have two, but
@@ -19,7 +20,7 @@ impl Root {
     /// # Errors
     /// When the folder cannot be read.
     pub fn read(folder: &Path) -> anyhow::Result<Self> {
-        let said = || format!("{} cannot be read", folder.display());
+        let said = || unreadable(folder);
         let mut patterns = Vec::new();
         for entry in std::fs::read_dir(folder).with_context(said)? {
             let entry = entry.with_context(said)?;

@@ -24,7 +24,7 @@ pub fn records<'a>(sheet: &'a Sheet, header: &'a Header) -> Result<Vec<Record<'a
     if reader.rows().is_empty() {
         let row = sheet.rows.get(header.at).map_or(1, |row| row.number);
         let (found, help) = (message!("import-no-rows"), message!("import-again-help"));
-        return Err(Problem::new(sheet.row(row), found, help).of_no_table());
+        return Err(Problem::new(sheet.row(row), found.clone(), help).of_no_table(found));
     }
     let votes = Column::Candidate(Field::Votes);
     let numbered = header
