@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 use super::import::Import;
 use crate::message;
 use crate::site::messages::{Language, Message};
+use crate::site::parse::formats::Format;
 use crate::site::publish::hosting::Host;
 
 /// The website of a local section, association or town: news, events and election results
@@ -44,7 +45,11 @@ pub enum Command {
     /// Show the site on this computer, and every change of its content at once
     Serve(Serve),
     /// Report every mistake of the content and write nothing
-    Check,
+    Check {
+        /// How mistakes are printed
+        #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+        format: Format,
+    },
     /// Check the content, then write the whole site into a folder for its host
     Build(Build),
     /// Turn published files into content

@@ -44,7 +44,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::New(new) => new::run(new, &arguments.content),
         Command::Serve(serve) => site::serve(arguments, serve),
-        Command::Check => site::check(&arguments.content),
+        Command::Check { format } => site::check(&arguments.content, *format),
         Command::Build(build) => site::build(arguments, build),
         Command::Import(import) => {
             println!("{}", import::run(import, &arguments.content)?);

@@ -12,12 +12,21 @@ use anyhow::{Context, bail};
 use super::arguments::{Arguments, Build, Serve};
 use crate::message;
 use crate::site::messages::Message;
+use crate::site::parse::formats::{self, Format};
 use crate::site::publish::compress;
 use crate::site::serve::{self, Outcome};
 use crate::site::{self, Bundle, Compiled, Problems, Purpose};
 
 /// Reports every mistake.
-pub fn check(content: &Path) -> anyhow::Result<ExitCode> {
+pub fn check(content: &Path, format: Format) -> anyhow::Result<ExitCode> {
+    if format != Format::Full {
+        let (problems, code) = match site::compile(content, site::now()?) {
+            Ok(compiled) => (compiled.warnings, ExitCode::SUCCESS),
+            Err(problems) => (problems, ExitCode::FAILURE),
+        };
+        print!("{}", formats::print(&problems, format)?);
+        return Ok(code);
+    }
     let Some(compiled) = compiled(content)? else { return Ok(ExitCode::FAILURE) };
     let warnings = compiled.warnings.warnings();
     println!("{}", message!("program-no-problem", pages = pages(&compiled), warnings = warnings));

@@ -302,7 +302,7 @@ pub fn compile(folder: &Path, texts: &Texts) -> Result<Compiled, Problems> {
 }
 
 /// What may be wrong with a hostile text: beginnings or ends of titles.
-const REASONS: [&str; 28] = [
+const REASONS: [&str; 31] = [
     "must be a text on one line",
     "must be an absolute URL",
     "the text contains HTML",
@@ -329,6 +329,9 @@ const REASONS: [&str; 28] = [
     "this election does not exist",
     "this article has no summary for lists",
     "an embed needs a line of its own",
+    "an embed is never closed",
+    "this is a command of another program",
+    "there is a space in this path",
     "nothing can be embedded here",
     "unknown embed",
 ];

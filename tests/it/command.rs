@@ -14,7 +14,7 @@ fn site(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-fn text(bytes: &[u8]) -> String {
+fn text_of(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
@@ -30,7 +30,7 @@ fn a_content_with_mistakes_writes_nothing() {
     let output = site(&["build", "--staging", into, "--content", content.to_str().unwrap()]);
 
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).ends_with(" problems were found; nothing was written.\n"));
+    assert!(text_of(&output.stderr).ends_with(" problems were found; nothing was written.\n"));
     assert_eq!(files(folder.path()), std::slice::from_ref(&index));
     assert_eq!(std::fs::read_to_string(&index).unwrap(), before);
 }
@@ -38,7 +38,7 @@ fn a_content_with_mistakes_writes_nothing() {
 #[test]
 fn the_content_has_no_problem() {
     let output = site(&["check"]);
-    assert!(text(&output.stdout).starts_with("No problem in "), "{}", text(&output.stderr));
+    assert!(text_of(&output.stdout).starts_with("No problem in "), "{}", text_of(&output.stderr));
     assert_eq!(output.status.code(), Some(0));
 }
 
@@ -47,7 +47,7 @@ fn a_folder_that_trunk_has_not_built_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let output = site(&["build", "--staging", folder.path().to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
-    let error = text(&output.stderr);
+    let error = text_of(&output.stderr);
     assert!(error.contains("index.html cannot be read: is this what Trunk built?"), "{error}");
     assert_eq!(files(folder.path()).len(), 0);
 }
@@ -57,7 +57,7 @@ fn a_template_without_its_places_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("index.html"), "<html></html>").unwrap();
     let output = site(&["build", "--staging", folder.path().to_str().unwrap()]);
-    let error = text(&output.stderr);
+    let error = text_of(&output.stderr);
     assert!(error.contains("index.html must contain `<!--HEAD-->` once"), "{error}");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(files(folder.path()).len(), 1);
@@ -78,7 +78,7 @@ fn only_what_is_to_be_published_is_compressed_and_twice_the_same() {
             .env("SOURCE_DATE_EPOCH", "1585699200")
             .output()
             .unwrap();
-        assert!(output.status.success(), "{}", text(&output.stderr));
+        assert!(output.status.success(), "{}", text_of(&output.stderr));
         let files = files(folder.path());
         let name = |path: &std::path::PathBuf| {
             path.strip_prefix(folder.path()).unwrap().to_str().unwrap().to_owned()
@@ -96,5 +96,31 @@ fn only_what_is_to_be_published_is_compressed_and_twice_the_same() {
 
 #[test]
 fn the_help_says_what_each_command_does() {
-    insta::assert_snapshot!("help", text(&site(&["--help"]).stdout));
+    insta::assert_snapshot!("help", text_of(&site(&["--help"]).stdout));
+}
+
+#[test]
+fn other_programs_read_what_is_wrong_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    super::copy(&fixture("mini/content"), &folder.path().join("content"));
+    let article = folder.path().join("content/news/tout.md");
+    let text = std::fs::read_to_string(&article).unwrap();
+    std::fs::write(&article, text.replacen("date = 2020-03-01", "date = 1/3/2020", 1)).unwrap();
+    let printed = |format: &str| {
+        let mut check = super::urne();
+        check.args(["check", "--format", format]).current_dir(folder.path());
+        let output = check.output().unwrap();
+        assert_eq!((output.status.code(), text_of(&output.stderr).as_str()), (Some(1), ""));
+        text_of(&output.stdout)
+    };
+    let said =
+        "this date cannot be read; the year comes first, the day last; write `date = 2020-03-01`";
+    let place = "content/news/tout.md:3:8";
+    assert_eq!(printed("short"), format!("{place}: error: {said}\n"));
+    let properties = "file=content/news/tout.md,line=3,col=8,title=this date cannot be read";
+    assert_eq!(printed("github"), format!("::error {properties}::{said}\n"));
+    let list: serde_json::Value = serde_json::from_str(&printed("json")).unwrap();
+    assert_eq!(list[0]["file"], "content/news/tout.md");
+    assert_eq!((&list[0]["line"], &list[0]["column"]), (&3.into(), &8.into()));
+    assert_eq!(list[0]["severity"], "error");
 }

@@ -8,6 +8,7 @@ use super::tree::{Node, Value};
 use crate::election::nuance;
 use crate::message;
 use crate::site::messages::Message;
+use crate::words::fold;
 
 /// The least contrast of text with its background (WCAG 2.2, level AA).
 const LEAST_CONTRAST: f64 = 4.5;
@@ -126,6 +127,22 @@ impl Colour {
     }
 }
 
+/// Colours by their French names, dark enough for text.
+const NAMED: [(&str, &str); 12] = [
+    ("bleu", "#1a4f8b"),
+    ("bleu clair", "#1f6f9e"),
+    ("bordeaux", "#7a1730"),
+    ("gris", "#4a4f5c"),
+    ("jaune", "#7a5c00"),
+    ("marron", "#6b3e1d"),
+    ("noir", "#1d1f27"),
+    ("orange", "#a84300"),
+    ("rose", "#b8174b"),
+    ("rouge", "#b3122a"),
+    ("vert", "#1b6e3c"),
+    ("violet", "#5b2a86"),
+];
+
 impl FromNode for Accent {
     const EXPECTED: Message = message!("fields-accent");
     const EXAMPLE: Message = Message::verbatim("\"#b8174b\"");
@@ -134,6 +151,13 @@ impl FromNode for Accent {
         let Value::Text(text) = &node.value else {
             return unexpected(node, problems);
         };
+        if let Some((_, code)) = NAMED.iter().find(|(name, _)| *name == fold(text)) {
+            let found = message!("fields-accent-named-found");
+            let help = message!("fields-accent-named-help", code = *code);
+            let title = message!("fields-accent-named");
+            problems.add(&node.source, node.span.clone(), title, found, help);
+            return None;
+        }
         let light = Colour::parse(text)
             .filter(|colour| colour.is_readable_in(Scheme::Light))
             .or_else(|| unexpected::<Self>(node, problems).map(|accent| accent.light))?;
@@ -154,6 +178,14 @@ mod tests {
         let black = Colour([0; 3]);
         let white = Colour([255; 3]);
         assert!((black.contrast(white) - 21.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn named_colours_are_dark_enough() {
+        for (name, code) in NAMED {
+            let colour = Colour::parse(code).unwrap();
+            assert!(colour.is_readable_in(Scheme::Light), "{name}");
+        }
     }
 
     #[test]

@@ -74,18 +74,7 @@ impl<'a> MarkdownLinter<'a> {
             Event::Text(text) | Event::Code(text) if self.picture.is_some() => {
                 self.picture.iter_mut().for_each(|(_, alt)| alt.push_str(text));
             }
-            Event::Text(text) if text.contains("{{") && !self.is_closed(&span) => self.problem(
-                span,
-                message!("markdown-embed-unclosed"),
-                message!("markdown-embed-in-line-found"),
-                message!("markdown-embed-unclosed-help"),
-            ),
-            Event::Text(text) if text.contains("{{") => self.problem(
-                span,
-                message!("markdown-embed-in-line"),
-                message!("markdown-embed-in-line-found"),
-                message!("markdown-embed-in-line-help"),
-            ),
+            Event::Text(text) if text.contains("{{") => self.embed_in_text(span),
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => self.problem(
                 span,
                 message!("markdown-heading"),
@@ -150,10 +139,16 @@ impl<'a> MarkdownLinter<'a> {
         self.problem(span, message!("markdown-html"), message!("markdown-html-found"), help);
     }
 
-    /// Whether the line at a place has the end of an embed.
-    fn is_closed(&self, span: &Span) -> bool {
+    /// Reports the beginning of an embed that is none.
+    fn embed_in_text(&mut self, span: Span) {
         let rest = self.source.text.get(span.start..).unwrap_or_default();
-        rest.lines().next().is_some_and(|line| line.contains("}}"))
+        let is_closed = rest.lines().next().is_some_and(|line| line.contains("}}"));
+        let (title, help) = if is_closed {
+            (message!("markdown-embed-in-line"), message!("markdown-embed-in-line-help"))
+        } else {
+            (message!("markdown-embed-unclosed"), message!("markdown-embed-unclosed-help"))
+        };
+        self.problem(span, title, message!("markdown-embed-in-line-found"), help);
     }
 
     fn end_of_picture(&mut self) {

@@ -69,3 +69,6 @@ fields-file-unreadable-help = check that the file exists and can be read
 fields-file-not-utf-8 = this file is not UTF-8 text
 fields-file-not-utf-8-help = save it as UTF-8
 fields-file-not-utf-8-help-table = save it as "CSV UTF-8"
+fields-accent-named = a colour is written by its code
+fields-accent-named-found = this is its name
+fields-accent-named-help = write `"{ $code }"`, or another code: # and six digits, from a colour picker

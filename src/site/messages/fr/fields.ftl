@@ -69,3 +69,6 @@ fields-file-unreadable-help = vérifiez que le fichier existe et qu’il peut ê
 fields-file-not-utf-8 = ce fichier n’est pas un texte en UTF-8
 fields-file-not-utf-8-help = enregistrez-le en UTF-8
 fields-file-not-utf-8-help-table = enregistrez-le au format « CSV UTF-8 »
+fields-accent-named = une couleur s’écrit par son code
+fields-accent-named-found = ceci est son nom
+fields-accent-named-help = écrivez `"{ $code }"`, ou un autre code : # et six signes, que donne un sélecteur de couleurs
