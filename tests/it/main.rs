@@ -27,6 +27,7 @@ mod served;
 #[path = "../nginx/mod.rs"]
 mod serving;
 mod since;
+mod starter;
 mod subfolder;
 mod tidy;
 mod whole_site;

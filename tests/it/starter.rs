@@ -1,0 +1,76 @@
+//! What `urne new` makes: a site without a mistake, and files that can be published as they are.
+
+use std::path::Path;
+
+use jiff::civil::date;
+use urne::site;
+use urne::site::starter::{self, Kind};
+
+use super::{files, project};
+
+const TODAY: jiff::civil::Date = date(2026, 11, 28);
+
+fn new_site(folder: &Path, name: &str) {
+    starter::site(folder, name, TODAY).unwrap();
+}
+
+#[test]
+fn a_new_site_has_neither_mistakes_nor_warnings() {
+    let folder = tempfile::tempdir().unwrap();
+    new_site(folder.path(), "L’\"amicale\" \\ & Cie");
+    let content = folder.path().join("content");
+    for kind in [Kind::Article, Kind::Event, Kind::Page, Kind::Result] {
+        starter::file(&content, kind, "Un \"bel\" été", TODAY).unwrap();
+    }
+    let compiled = site::compile(&content, site::midnight(TODAY));
+    let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(compiled.warnings.warnings(), 0, "{:?}", compiled.warnings);
+    assert_eq!(compiled.site.name, "L’\"amicale\" \\ & Cie");
+    let paths: Vec<String> = compiled.routes().map(|route| route.to_string()).collect();
+    for path in [
+        "/actualites/un-bel-ete/",
+        "/evenements/un-bel-ete/",
+        "/un-bel-ete/",
+        "/resultats/un-bel-ete/",
+    ] {
+        assert!(paths.iter().any(|it| it == path), "{path} is not in {paths:?}");
+    }
+    let readme = std::fs::read_to_string(folder.path().join("README.md")).unwrap();
+    assert!(readme.starts_with("# L’\"amicale\" \\ & Cie\n"));
+}
+
+#[test]
+fn every_file_of_a_new_site_is_written_with_its_places_filled() {
+    let folder = tempfile::tempdir().unwrap();
+    new_site(folder.path(), "Essai");
+    let originals = project().join("src/site/starter/files");
+    let below = |root: &Path| {
+        let names = files(root).into_iter().map(|path| path.strip_prefix(root).unwrap().to_owned());
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(below(folder.path()), below(&originals));
+    for path in files(folder.path()) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for place in ["{name}", "{title}", "{today}", "{last_week}", "{in_two_weeks}", "{version}"]
+        {
+            assert!(!text.contains(place), "{path:?} holds {place}");
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_there_is_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join(".git")).unwrap();
+    new_site(folder.path(), "Essai");
+    let error = starter::site(folder.path(), "Autre", TODAY).unwrap_err();
+    assert!(error.to_string().contains("is not empty"), "{error}");
+    let content = folder.path().join("content");
+    starter::file(&content, Kind::Page, "Contact", TODAY).unwrap();
+    let error = starter::file(&content, Kind::Page, "contact !", TODAY).unwrap_err();
+    assert!(error.to_string().contains("is there already"), "{error}");
+    assert!(starter::file(&content, Kind::Page, "?!", TODAY).is_err());
+    let error =
+        starter::file(&folder.path().join("rien"), Kind::Page, "Contact", TODAY).unwrap_err();
+    assert!(error.to_string().contains("there is no site in"), "{error}");
+}
