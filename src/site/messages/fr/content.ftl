@@ -118,7 +118,7 @@ content-featured-round-help = écrivez le numéro d’un de ses tours, ou retire
 
 # Contours que nomme une élection.
 content-no-such-outlines = ces contours n’existent pas
-content-no-such-outlines-help = importez des contours avec `urne import contours` (docs/content.md)
+content-no-such-outlines-help = importez des contours avec `urne import contours` (docs/fr/resultats.md)
 content-without-outline = { $count ->
     [one] un territoire du tour { $round } n’a pas de contour
    *[other] { $count } territoires du tour { $round } n’ont pas de contour

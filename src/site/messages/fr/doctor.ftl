@@ -94,4 +94,4 @@ doctor-checked = { $base } : { $seen } { $seen ->
     [one] { $kinds } sorte de problème trouvée.
    *[other] { $kinds } sortes de problèmes trouvées.
 }
-doctor-guide = docs/deploy.md explique comment régler chaque hébergeur ; certains ne peuvent pas envoyer d’en-têtes.
+doctor-guide = docs/fr/publier.md explique comment régler chaque hébergeur ; certains ne peuvent pas envoyer d’en-têtes.

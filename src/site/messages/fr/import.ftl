@@ -201,7 +201,7 @@ import-rose-alone = { $territory } : exprimés en hausse, de { $before } à { $
 ## Ce qui empêche d’écrire
 
 import-nothing-written = Rien n’a été écrit.
-import-no-election = { $path } n’existe pas ; écrivez d’abord le fichier de l’élection (docs/content.md en montre un)
+import-no-election = { $path } n’existe pas ; écrivez d’abord le fichier de l’élection (docs/fr/resultats.md en montre un)
 import-tables-with-problems = les tableaux déjà présents contiennent des erreurs :
 import-no-table-of-candidates = { $folder } n’a pas de tableau des candidats pour le tour { $round } ; importez d’abord ses résultats. Si les candidats changent d’un territoire à l’autre, le fichier des résultats les nomme déjà
 import-implausible = { $file } change de façon invraisemblable ce qui avait été importé :

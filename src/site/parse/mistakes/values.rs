@@ -101,7 +101,7 @@ fn text(line: Line<'_>, field: &str, value: &str, format: Format) -> Option<Mist
         (message!("mistakes-marks-curly"), message!("mistakes-marks-curly-found"))
     } else if value.starts_with('"') && marks > 2 {
         (message!("mistakes-marks-inside"), message!("mistakes-marks-inside-found"))
-    } else if value.starts_with('"') && marks == 1 || value.ends_with('"') && marks == 1 {
+    } else if (value.starts_with('"') || value.ends_with('"')) && marks == 1 {
         (message!("mistakes-marks-one"), message!("mistakes-marks-one-found"))
     } else if regex_is_match!(r"^\p{L}", value) {
         (message!("mistakes-marks-none"), message!("mistakes-marks-none-found"))
