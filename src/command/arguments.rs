@@ -62,6 +62,9 @@ pub enum Command {
         /// Check this many pages only, evenly sampled
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
         sample: Option<u32>,
+        /// This is not yet the address of the site: that it states another one is right
+        #[arg(long)]
+        rehearsal: bool,
     },
     /// Print the rules of the site (caching, types, security) in the words of a host
     Hosting {

@@ -13,7 +13,7 @@ use clap::{CommandFactory, Parser};
 use self::arguments::{Arguments, Command};
 use crate::route;
 use crate::site::content::settings;
-use crate::site::doctor;
+use crate::site::doctor::{self, Examination};
 use crate::site::messages::{self, Language};
 
 /// Runs the program.
@@ -50,8 +50,11 @@ fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             println!("{}", import::run(import, &arguments.content)?);
             Ok(ExitCode::SUCCESS)
         }
-        Command::Doctor { url, sample } => {
-            let report = doctor::examine(url, sample.map(|it| it as usize))?;
+        Command::Doctor { url, sample, rehearsal } => {
+            let report = doctor::examine(
+                url,
+                Examination { sample: sample.map(|it| it as usize), is_rehearsal: *rehearsal },
+            )?;
             print!("{report}");
             Ok(if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use urne::site::doctor::client::Client;
-use urne::site::doctor::{self, Kind};
+use urne::site::doctor::{self, Examination, Kind};
 use urne::site::publish::compress;
 use urne::site::publish::hosting::Cache;
 use urne::site::render::csp;
@@ -21,7 +21,12 @@ fn the_site_as_it_is_shipped_has_a_clean_bill() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0), "{said}");
     insta::assert_snapshot!("doctor clean", said.replace(&served.base(), "https://essai.example"));
-    assert_eq!(doctor::examine(&served.base(), Some(3)).unwrap().seen, 3);
+    assert_eq!(
+        doctor::examine(&served.base(), Examination { sample: Some(3), ..Examination::default() })
+            .unwrap()
+            .seen,
+        3
+    );
 }
 
 #[test]
@@ -66,7 +71,7 @@ fn nginx_answers_what_browsers_do_not_ask() {
 }
 
 /// What is done to the site, and all kinds of problems that must be found.
-const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
+const DAMAGES: [(&str, Damage, &[Kind]); 26] = [
     (
         "WebAssembly of no type",
         |it| it.rule("application/wasm wasm", "application/x-nothing wasm"),
@@ -108,6 +113,14 @@ const DAMAGES: [(&str, Damage, &[Kind]); 25] = [
         "nginx’s own page for unknown urls",
         |it| it.rule("error_page 404 /404.html;", ""),
         &[Kind::NotFoundPage],
+    ),
+    (
+        "a picture that is too heavy",
+        |it| {
+            let more = format!("<svg data-more=\"{}\" ", "x".repeat(2_100_000));
+            it.edit("media/point.svg", "<svg ", &more);
+        },
+        &[Kind::Heavy],
     ),
     (
         "no nosniff",
@@ -216,4 +229,16 @@ fn a_site_that_is_not_there_is_a_problem_and_a_malformed_url_an_error() {
         assert_eq!(output.status.code(), Some(1), "{error}");
         assert!(error.contains("such as https://www.example.org"), "{error}");
     }
+}
+
+#[test]
+fn a_rehearsal_may_call_itself_by_its_address_to_come() {
+    let Some(program) = Nginx::program() else { return };
+    let mut served = Served::new("/");
+    served.build("https://essai.example");
+    served.start(&program);
+    assert!(served.examined().problems.iter().all(|problem| problem.kind == Kind::Base));
+    let rehearsal = Examination { is_rehearsal: true, ..Examination::default() };
+    let report = doctor::examine(&served.base(), rehearsal).unwrap();
+    assert!(report.problems.is_empty(), "{report}");
 }

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use urne::site::doctor::{self, Kind, Report};
+use urne::site::doctor::{self, Examination, Kind, Report};
 use urne::site::publish::compress;
 
 use super::serving::Nginx;
@@ -127,7 +127,7 @@ impl Served {
 
     /// What the doctor says.
     pub fn examined(&self) -> Report {
-        doctor::examine(&self.base(), None).unwrap()
+        doctor::examine(&self.base(), Examination::default()).unwrap()
     }
 }
 

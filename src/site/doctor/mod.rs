@@ -7,7 +7,8 @@ pub mod problem;
 pub mod response;
 pub mod visit;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::mem::take;
 
 use anyhow::Context;
 use rayon::prelude::*;
@@ -23,11 +24,21 @@ const AT_A_TIME: usize = 6;
 /// For how many pages the URL without its closing slash is tried: all go by one rule.
 const SLASHES: usize = 20;
 
-/// Crawls the site at a URL. Of a large site, only `sample` pages, evenly sampled.
+/// What is examined of a site.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Examination {
+    /// Of a large site, only so many pages, evenly sampled.
+    pub sample: Option<usize>,
+    /// Whether the site is not where it will be published: that it calls itself otherwise is right then.
+    pub is_rehearsal: bool,
+}
+
+/// Crawls the site at a URL.
 ///
 /// # Errors
 /// When the URL is none. Everything else that may go wrong is a problem in the report.
-pub fn examine(url: &str, sample: Option<usize>) -> anyhow::Result<Report> {
+pub fn examine(url: &str, examination: Examination) -> anyhow::Result<Report> {
+    let Examination { sample, is_rehearsal } = examination;
     let client = Client::new(url)?;
     let mut report = Report { base: client.base.clone(), ..Report::default() };
     report.problems.extend(visit::home(&client));
@@ -49,20 +60,24 @@ pub fn examine(url: &str, sample: Option<usize>) -> anyhow::Result<Report> {
         .num_threads(AT_A_TIME)
         .build()
         .context(message!("doctor-threads"))?;
-    let pages = each(&pool, &seen, |path| visit::page(&client, path));
-    let mut assets = BTreeSet::new();
-    for visited in pages {
-        report.problems.extend(visited.problems);
-        assets.extend(visited.assets);
-    }
-    let assets: Vec<String> = assets.into_iter().collect();
+    let mut pages = each(&pool, &seen, |path| visit::page(&client, path));
+    report.problems.extend(pages.iter_mut().flat_map(|visited| take(&mut visited.problems)));
+    let assets: BTreeSet<&String> = pages.iter().flat_map(|visited| &visited.assets).collect();
+    let assets: Vec<&String> = assets.into_iter().collect();
     report.files = assets.len() + seen.len();
     let found = each(&pool, &assets, |path| visit::asset(&client, path));
+    let (sizes, found): (Vec<usize>, Vec<Vec<Problem>>) = found.into_iter().unzip();
     report.problems.extend(found.into_iter().flatten());
+    let sizes: BTreeMap<&String, usize> = assets.into_iter().zip(sizes).collect();
+    for (path, visited) in seen.iter().zip(&pages) {
+        let bytes = visited.assets.iter().filter_map(|asset| sizes.get(asset)).sum();
+        report.problems.extend(visit::weight(path, bytes));
+    }
     let with_slash: Vec<&str> = seen.iter().map(|it| &**it).filter(|it| *it != "/").collect();
     let with_slash = evenly_sampled(&with_slash, SLASHES);
     let found = each(&pool, &with_slash, |path| visit::slash(&client, path));
     report.problems.extend(found.into_iter().flatten());
+    report.problems.retain(|problem| !(is_rehearsal && problem.kind == Kind::Base));
     report.problems.sort();
     report.problems.dedup();
     Ok(report)

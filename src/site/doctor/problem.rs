@@ -54,6 +54,8 @@ pub enum Kind {
     OtherCoding,
     /// A cache could send compressed content to clients that cannot read it.
     Vary,
+    /// A page with more bytes of pictures than a phone should wait for.
+    Heavy,
     /// Connections are not always encrypted.
     NotHttps,
     /// A security header.
@@ -85,6 +87,7 @@ impl Kind {
             Self::Uncompressed => message!("doctor-uncompressed"),
             Self::OtherCoding => message!("doctor-other-coding"),
             Self::Vary => message!("doctor-vary"),
+            Self::Heavy => message!("doctor-heavy"),
             Self::NotHttps => message!("doctor-not-https"),
             Self::Header(name) => message!("doctor-header", name = name),
         }
@@ -114,6 +117,7 @@ impl Kind {
             Self::Uncompressed => message!("doctor-uncompressed-help"),
             Self::OtherCoding => message!("doctor-other-coding-help"),
             Self::Vary => message!("doctor-vary-help"),
+            Self::Heavy => message!("doctor-heavy-help"),
             Self::NotHttps => message!("doctor-not-https-help"),
             Self::Header(_) => message!("doctor-header-help"),
         }

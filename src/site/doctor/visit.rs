@@ -9,6 +9,7 @@ use super::response;
 use crate::message;
 use crate::route::{NOT_FOUND, Route};
 use crate::site::messages::Message;
+use crate::site::publish::hosting;
 use crate::site::render::csp;
 
 /// URLs that no site has: a page, and a file of data.
@@ -275,12 +276,24 @@ fn data(client: &Client, path: &str) -> Vec<Problem> {
     }
 }
 
-/// Ensure a file that a page loads is there.
-pub fn asset(client: &Client, path: &str) -> Vec<Problem> {
+/// Ensure a file that a page loads is there, and says how many bytes it has if it is a picture.
+pub fn asset(client: &Client, path: &str) -> (usize, Vec<Problem>) {
     match asked(client, path, Kind::Asset) {
-        Ok((_, problems)) => problems,
-        Err(problem) => vec![problem],
+        Ok((response, problems)) => {
+            let is_picture = hosting::type_of(path).is_some_and(|kind| kind.starts_with("image/"));
+            (if is_picture { response.content.len() } else { 0 }, problems)
+        }
+        Err(problem) => (0, vec![problem]),
     }
+}
+
+/// How many bytes of pictures a page may have: with a slow connection they take some ten seconds.
+const MOST_OF_PICTURES: usize = 2_000_000;
+
+/// Ensure the pictures of a page come in time.
+pub fn weight(path: &str, bytes: usize) -> Option<Problem> {
+    let found = message!("doctor-heavy-found", size = bytes / 1000);
+    (bytes > MOST_OF_PICTURES).then(|| Problem::new(Kind::Heavy, path, found))
 }
 
 /// Ensure who leaves out the closing slash gets to the page.

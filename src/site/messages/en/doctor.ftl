@@ -86,3 +86,6 @@ doctor-checked = { $base }: { $seen } of { $pages } pages and { $files } other f
    *[other] { $kinds } kinds of problems were found.
 }
 doctor-guide = docs/deploy.md says how each host is set up; some hosts cannot send headers.
+doctor-heavy = the pictures of a page weigh too much for a phone
+doctor-heavy-found = { $size } kB of pictures
+doctor-heavy-help = save the largest pictures at most 1600 pixels wide, as JPEG or WebP with less quality

@@ -95,3 +95,6 @@ doctor-checked = { $base } : { $seen } { $seen ->
    *[other] { $kinds } sortes de problèmes trouvées.
 }
 doctor-guide = docs/fr/publier.md explique comment régler chaque hébergeur ; certains ne peuvent pas envoyer d’en-têtes.
+doctor-heavy = les images d’une page pèsent trop pour un téléphone
+doctor-heavy-found = { $size } ko d’images
+doctor-heavy-help = enregistrez les plus grandes images en 1600 pixels de large au plus, en JPEG ou WebP, en qualité moindre
