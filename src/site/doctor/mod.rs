@@ -60,19 +60,7 @@ pub fn examine(url: &str, examination: Examination) -> anyhow::Result<Report> {
         .num_threads(AT_A_TIME)
         .build()
         .context(message!("doctor-threads"))?;
-    let mut pages = each(&pool, &seen, |path| visit::page(&client, path));
-    report.problems.extend(pages.iter_mut().flat_map(|visited| take(&mut visited.problems)));
-    let assets: BTreeSet<&String> = pages.iter().flat_map(|visited| &visited.assets).collect();
-    let assets: Vec<&String> = assets.into_iter().collect();
-    report.files = assets.len() + seen.len();
-    let found = each(&pool, &assets, |path| visit::asset(&client, path));
-    let (sizes, found): (Vec<usize>, Vec<Vec<Problem>>) = found.into_iter().unzip();
-    report.problems.extend(found.into_iter().flatten());
-    let sizes: BTreeMap<&String, usize> = assets.into_iter().zip(sizes).collect();
-    for (path, visited) in seen.iter().zip(&pages) {
-        let bytes = visited.assets.iter().filter_map(|asset| sizes.get(asset)).sum();
-        report.problems.extend(visit::weight(path, bytes));
-    }
+    visit_pages(&client, &pool, &seen, &mut report);
     let with_slash: Vec<&str> = seen.iter().map(|it| &**it).filter(|it| *it != "/").collect();
     let with_slash = evenly_sampled(&with_slash, SLASHES);
     let found = each(&pool, &with_slash, |path| visit::slash(&client, path));
@@ -81,6 +69,23 @@ pub fn examine(url: &str, examination: Examination) -> anyhow::Result<Report> {
     report.problems.sort();
     report.problems.dedup();
     Ok(report)
+}
+
+/// Visits pages, then every file that they load, each once.
+fn visit_pages(client: &Client, pool: &ThreadPool, seen: &[String], report: &mut Report) {
+    let mut pages = each(pool, seen, |path| visit::page(client, path));
+    report.problems.extend(pages.iter_mut().flat_map(|visited| take(&mut visited.problems)));
+    let assets: BTreeSet<&String> = pages.iter().flat_map(|visited| &visited.assets).collect();
+    let assets: Vec<&String> = assets.into_iter().collect();
+    report.files = assets.len() + seen.len();
+    let found = each(pool, &assets, |path| visit::asset(client, path));
+    let (sizes, found): (Vec<usize>, Vec<Vec<Problem>>) = found.into_iter().unzip();
+    report.problems.extend(found.into_iter().flatten());
+    let sizes: BTreeMap<&String, usize> = assets.into_iter().zip(sizes).collect();
+    for (path, visited) in seen.iter().zip(&pages) {
+        let bytes = visited.assets.iter().filter_map(|asset| sizes.get(asset)).sum();
+        report.problems.extend(visit::weight(path, bytes));
+    }
 }
 
 /// Does this for each, several at a time; what comes of it is in their order.
