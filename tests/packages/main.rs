@@ -125,7 +125,7 @@ fn the_program_alone_goes_from_nothing_to_a_published_folder() {
     for kind in ["article", "event", "page", "result"] {
         run(&mut here.urne("site", &["new", kind, &format!("Un essai de {kind}")]));
     }
-    assert!(run(&mut here.urne("site", &["check"])).starts_with("No problem in "));
+    assert!(run(&mut here.urne("site", &["check"])).starts_with("Aucune erreur dans "));
     run(&mut here.urne("site", &["build"]));
     for file in
         ["index.html", "index.html.br", "icon.svg", "actualites/un-essai-de-article/index.html"]
