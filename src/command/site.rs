@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use annotate_snippets::Renderer;
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 
 use super::arguments::{Arguments, Build, Serve};
 use crate::message;
@@ -72,6 +72,7 @@ fn write(
 
 /// Serves the site until the program is asked to end.
 pub fn serve(arguments: &Arguments, serve: &Serve) -> anyhow::Result<ExitCode> {
+    ensure_there_is_a_site(&arguments.content)?;
     let bundle = bundle(arguments)?;
     let listener = listener(serve)?;
     let address = listener.local_addr().context(message!("program-server-address"))?;
@@ -112,8 +113,15 @@ fn bundle(arguments: &Arguments) -> anyhow::Result<Bundle> {
     arguments.app.as_deref().map_or_else(Bundle::carried, Bundle::read)
 }
 
+/// Ensure there is a site where the content should be: elsewhere every message would be about files.
+fn ensure_there_is_a_site(content: &Path) -> anyhow::Result<()> {
+    ensure!(content.is_dir(), message!("program-no-site", folder = content));
+    Ok(())
+}
+
 /// The site that the content is; without one, its mistakes were told.
 fn compiled(content: &Path) -> anyhow::Result<Option<Compiled>> {
+    ensure_there_is_a_site(content)?;
     match site::compile(content, site::now()?) {
         Ok(compiled) => {
             tell_of(&compiled);

@@ -27,6 +27,8 @@ const MISTAKES: &[Mistake] = &[
         "start = 2020-06-20",
         "start = le 20 juin 2020 à 14h30",
     ),
+    ("une heure sans minutes", "events/fete.md", "start = 2020-06-20", "start = 2020-06-20T14h"),
+    ("un nom de champ avec un accent", ARTICLE, "category =", "catégorie ="),
     ("une année lointaine", ARTICLE, DATE, "date = 2062-03-01"),
     ("des guillemets courbes", ARTICLE, TITLE, "title = “Tout un titre”"),
     ("des guillemets français", ARTICLE, TITLE, "title = « Tout un titre »"),

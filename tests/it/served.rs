@@ -70,8 +70,8 @@ impl Served {
         let html = std::fs::read_to_string(fixture("mini/index.html")).unwrap();
         let code = format!(
             "<link rel=\"icon\" href=\"/icon.svg\">\
-             <link rel=\"modulepreload\" href=\"{0}urne-0a1b.js\">\
-             <link rel=\"preload\" href=\"{0}urne-0a1b_bg.wasm\" as=\"fetch\"></head>",
+             <script id=\"loader\" data-code=\"{0}urne-0a1b.js\" data-wasm=\"{0}urne-0a1b_bg.wasm\">\
+             </script></head>",
             self.folder
         );
         self.put("index.html", &html.replace("</head>", &code));

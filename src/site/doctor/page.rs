@@ -62,11 +62,18 @@ impl Page {
     /// Files of this host that the page loads, such as code, pictures, icons and the feed, without its data:
     /// their URLs.
     pub fn files(&self) -> BTreeSet<String> {
-        self.own(|tag| match &*tag.name {
+        let mut files = self.own(|tag| match &*tag.name {
             "img" | "script" | "source" => attribute(tag, "src"),
             "link" if !is_canonical(tag) && !is_data(tag) => attribute(tag, "href"),
             _ => None,
-        })
+        });
+        // The loader names the code, which it asks for when it is wanted.
+        for name in ["data-code", "data-wasm"] {
+            files.append(
+                &mut self.own(|tag| (&*tag.name == "script").then(|| attribute(tag, name))?),
+            );
+        }
+        files
     }
 
     /// What the page links to on this host: URLs.

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::diagnostics::{Problems, Source, Span};
+use super::french_names;
 use super::tree::{Entry, Node, Value};
 use crate::message;
 use crate::site::messages::Message;
-use crate::words::fold;
 
 /// A value that can be read from a node.
 pub trait FromNode: Sized {
@@ -175,7 +175,7 @@ impl<'n> Fields<'n> {
             }
             if !self.known.contains(&name) {
                 let (of, known) = (self.of.clone(), self.known.join(", "));
-                let of_it = in_english(name, &self.known).or_else(|| nearest(name, &self.known));
+                let of_it = self.in_english(name).or_else(|| nearest(name, &self.known));
                 meant.extend(of_it);
                 let help = match of_it {
                     Some(known) => message!("fields-did-you-mean", known = known),
@@ -191,6 +191,12 @@ impl<'n> Fields<'n> {
                 self.report_missing(name, expected, example, problems);
             }
         }
+    }
+
+    /// The field of this table whose name was written in French.
+    fn in_english(&self, name: &str) -> Option<&'static str> {
+        let english = french_names::in_english(name)?;
+        self.known.iter().copied().find(|known| *known == english)
     }
 
     fn report_missing(
@@ -210,40 +216,6 @@ impl<'n> Fields<'n> {
             message!("fields-missing-help", name = name, expected = expected, example = example);
         problems.add(&self.node.source, start..start + first_line.len(), title, found, help);
     }
-}
-
-/// Names that editors give to fields in French.
-const FRENCH: [(&str, &str); 23] = [
-    ("adresse", "address"),
-    ("blancs", "blank"),
-    ("brouillon", "draft"),
-    ("categorie", "category"),
-    ("couleur", "accent"),
-    ("debut", "start"),
-    ("exprimes", "valid"),
-    ("fin", "end"),
-    ("icone", "icon"),
-    ("inscrits", "registered"),
-    ("legende", "caption"),
-    ("lieu", "place"),
-    ("nom", "name"),
-    ("nuls", "null"),
-    ("part", "share"),
-    ("resume", "summary"),
-    ("rubrique", "category"),
-    ("sieges", "seats"),
-    ("titre", "title"),
-    ("tour", "round"),
-    ("tours", "rounds"),
-    ("voix", "votes"),
-    ("votants", "voters"),
-];
-
-/// The known field whose name was written in French.
-fn in_english<'w>(name: &str, known: &[&'w str]) -> Option<&'w str> {
-    let name = fold(name);
-    let (_, english) = FRENCH.iter().find(|(french, _)| *french == name)?;
-    known.iter().copied().find(|known| known == english)
 }
 
 /// The known word that was probably meant.

@@ -7,6 +7,7 @@ pub mod diagnostics;
 pub mod fields;
 pub mod file;
 pub mod formats;
+mod french_names;
 pub mod invisible;
 mod mistakes;
 pub mod tree;

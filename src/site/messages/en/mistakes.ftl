@@ -63,3 +63,6 @@ mistakes-fence-yaml-help = write `+++` in place of both `---`, and the fields as
 mistakes-fence-last = the fields do not end
 mistakes-fence-last-found = the text seems to begin here
 mistakes-fence-last-help = write a line of `+++` between the fields and the text
+mistakes-accent = the name of this field has an accent
+mistakes-accent-found = names of fields are English words
+mistakes-accent-help = write the name of a field that is known, such as `title`

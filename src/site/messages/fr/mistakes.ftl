@@ -63,3 +63,6 @@ mistakes-fence-yaml-help = écrivez `+++` à la place des deux `---`, et les cha
 mistakes-fence-last = les champs ne se terminent pas
 mistakes-fence-last-found = le texte semble commencer ici
 mistakes-fence-last-help = écrivez une ligne `+++` entre les champs et le texte
+mistakes-accent = le nom de ce champ a un accent
+mistakes-accent-found = les noms des champs sont des mots anglais
+mistakes-accent-help = écrivez le nom d’un champ connu, comme `title`

@@ -25,7 +25,7 @@ const MONTHS: [&str; 12] = [
 /// 29 janvier 2017 à 19 h 30 » are `2017-01-29` and `2017-01-29T19:30`.
 pub fn meant(text: &str) -> Option<String> {
     let text = text.trim().trim_matches(['"', '“', '”', '«', '»', '\u{a0}', ' ']);
-    let (day, rest) = numeric(text).or_else(|| in_letters(text))?;
+    let (day, rest) = numeric(text).or_else(|| in_letters(text)).or_else(|| with_hour(text))?;
     Some(
         hour(rest)
             .map_or_else(|| day.to_string(), |hour| format!("{day}T{}", hour.strftime("%H:%M"))),
@@ -38,6 +38,13 @@ fn numeric(text: &str) -> Option<(Date, &str)> {
     let year: i16 = year.parse().ok()?;
     let year = if year < 100 { 2000 + year } else { year };
     Some((Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()?, rest))
+}
+
+/// A day as it is to be written, with an hour that is not.
+fn with_hour(text: &str) -> Option<(Date, &str)> {
+    let (_, day, rest) = regex_captures!(r"^(\d{4}-\d{2}-\d{2})[T ]+(.*)$", text)?;
+    hour(rest)?;
+    Some((day.parse().ok()?, rest))
 }
 
 fn in_letters(text: &str) -> Option<(Date, &str)> {
@@ -80,6 +87,8 @@ mod tests {
             ("3 sept. 2026", "2026-09-03"),
             ("samedi 5 décembre 2026 à 19 h 30", "2026-12-05T19:30"),
             ("05/12/2026 19h", "2026-12-05T19:00"),
+            ("2027-03-20T14h30", "2027-03-20T14:30"),
+            ("2027-03-20 14h", "2027-03-20T14:00"),
         ] {
             assert_eq!(meant(text).as_deref(), Some(day), "{text}");
         }

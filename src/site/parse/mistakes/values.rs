@@ -44,7 +44,7 @@ pub fn mistake(line: Line<'_>, field: &str, value: &str, format: Format) -> Opti
 }
 
 fn date(line: Line<'_>, field: &str, value: &str, format: Format) -> Option<Mistake> {
-    if regex_is_match!(r"^\d{4}-\d{2}-\d{2}", value) {
+    if regex_is_match!(r"^\d{4}-\d{2}-\d{2}", value) && dates::meant(value).is_none() {
         let (title, found) = (message!("mistakes-day"), message!("mistakes-day-found"));
         return Some(line.mistake(value, title, found, message!("mistakes-day-help")));
     }
