@@ -19,6 +19,7 @@ use crate::site::{self, Bundle, Compiled, Problems, Purpose};
 
 /// Reports every mistake.
 pub fn check(content: &Path, format: Format) -> anyhow::Result<ExitCode> {
+    ensure_there_is_a_site(content)?;
     if format != Format::Full {
         let (problems, code) = match site::compile(content, site::now()?) {
             Ok(compiled) => (compiled.warnings, ExitCode::SUCCESS),

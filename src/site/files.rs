@@ -61,8 +61,8 @@ pub fn replace<T>(
     folder: &Path,
     write: impl FnOnce(&Path) -> anyhow::Result<T>,
 ) -> anyhow::Result<T> {
-    let is_empty = below(folder).map_or(true, |files| files.is_empty());
-    ensure!(is_empty || is_a_site(folder), message!("program-not-a-site", folder = folder));
+    let is_new = !folder.exists() || folder.is_dir() && below(folder)?.is_empty();
+    ensure!(is_new || is_a_site(folder), message!("program-not-a-site", folder = folder));
     let failed = || message!("program-irreplaceable", path = folder);
     let parent = folder.parent().filter(|it| !it.as_os_str().is_empty());
     let parent = parent.unwrap_or(Path::new("."));
@@ -74,11 +74,49 @@ pub fn replace<T>(
     if folder.exists() {
         std::fs::rename(folder, &old).with_context(failed)?;
     }
-    std::fs::rename(&new, folder).with_context(failed)?;
+    if let Err(error) = std::fs::rename(&new, folder) {
+        // What was there is removed with the folder of the work, unless it is put back.
+        let _ = std::fs::rename(&old, folder);
+        return Err(error).with_context(failed);
+    }
     Ok(written)
 }
 
-/// Whether a folder holds what a build leaves.
+/// Whether a folder holds what a build leaves, and is no checkout of Git, which would be lost with it.
 fn is_a_site(folder: &Path) -> bool {
-    ["index.html", "404.html", "data/index.json"].iter().all(|name| folder.join(name).is_file())
+    !folder.join(".git").exists()
+        && ["index.html", "404.html", "data/index.json"]
+            .iter()
+            .all(|name| folder.join(name).is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Writes what a build leaves.
+    fn site(folder: &Path) -> anyhow::Result<()> {
+        ["index.html", "404.html", "data/index.json"]
+            .iter()
+            .try_for_each(|name| write(&folder.join(name), b"new"))
+    }
+
+    #[test]
+    fn only_what_a_build_has_left_is_replaced() {
+        let work = tempfile::tempdir().unwrap();
+        let folder = work.path().join("dist");
+        for _ in 0..2 {
+            replace(&folder, site).unwrap();
+        }
+        write(&folder.join("index.html"), b"old").unwrap();
+        replace(&folder, |_| -> anyhow::Result<()> { anyhow::bail!("failed") }).unwrap_err();
+        assert_eq!(read(&folder.join("index.html")).unwrap(), b"old", "it stays as it was");
+        for other in ["dist/.git/config", "notes/letter.txt", "file"] {
+            write(&work.path().join(other), b"mine").unwrap();
+            let folder = work.path().join(other.split('/').next().unwrap());
+            replace(&folder, site).unwrap_err();
+            assert_eq!(read(&work.path().join(other)).unwrap(), b"mine");
+        }
+        assert_eq!(std::fs::read_dir(work.path()).unwrap().count(), 3, "nothing else is left");
+    }
 }

@@ -20,6 +20,7 @@ mod import_workbooks;
 mod messages;
 mod mistakes;
 mod nginx;
+mod own_files;
 mod partial;
 mod preview;
 mod publication;

@@ -25,7 +25,7 @@ pub struct Template<'a> {
 const FILES: [&str; 2] = [ICON, "/feed.xml"];
 
 /// The style of a logo, which stands in the place of the square before the name.
-const LOGO: &str = "a.site-name img{margin-right:.6rem;vertical-align:middle}\
+const LOGO: &str = "a.site-name img{display:inline-block;margin-right:.6rem;vertical-align:middle}\
                     a.site-name::before{display:none}";
 
 const HEAD: &str = "<!--HEAD-->";
