@@ -3,7 +3,8 @@
 
 use maud::{Markup, html};
 
-use crate::data::{Link, Site, Thumbnail};
+use crate::components::{PicturePlace, picture};
+use crate::data::{Link, Site};
 use crate::route::Route;
 
 /// Everything in the body of the page at `path` on its host.
@@ -12,9 +13,7 @@ pub fn shell(site: &Site, path: &str, content: &Markup) -> Markup {
         a.skip href="#contenu" { "Aller au contenu" }
         header.site-header {
             a.site-name href=(Route::Home.href()) {
-                @if let Some(Thumbnail { src, width, height }) = &site.logo {
-                    img src=(src) alt="" width=(width) height=(height);
-                }
+                @if let Some(logo) = &site.logo { (picture(logo, "", PicturePlace::Logo, true)) }
                 (site.short_name)
             }
             nav aria-label="Navigation principale" { (links(&site.navigation, path)) }

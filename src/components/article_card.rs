@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{kicker, thumbnail};
+use super::{PicturePlace, kicker, picture};
 use crate::data::ArticleCard;
 use crate::route::Route;
 
@@ -17,7 +17,9 @@ fn article_card(card: &ArticleCard, is_first: bool) -> Markup {
     let href = Route::Article(card.slug.clone()).href();
     html! {
         article.card {
-            @if let Some(picture) = &card.picture { (thumbnail(picture, is_first)) }
+            @if let Some(it) = &card.picture {
+                (picture(it, "", PicturePlace::Card, is_first))
+            }
             (kicker(&card.category, &card.date, card.date_text.as_deref()))
             div {
                 h3 { a href=(href) { (card.title) } }

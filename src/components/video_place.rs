@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{thumbnail, time};
+use super::{PicturePlace, picture, time};
 use crate::data::Video;
 
 /// The sign that something can be played.
@@ -15,7 +15,7 @@ const PLAY: PreEscaped<&str> = PreEscaped(
 pub fn video_place(video: &Video) -> Markup {
     html! {
         aside.video aria-label="Vidéo" {
-            @if let Some(still) = &video.still { (thumbnail(still, false)) }
+            @if let Some(still) = &video.still { (picture(still, "", PicturePlace::Text, false)) }
             @if video.address.is_some() { (PLAY) }
             div {
                 h2 { (video.title) }

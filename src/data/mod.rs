@@ -24,7 +24,7 @@ pub use self::event::{Agenda, Event, EventCard, Session, until};
 pub use self::failure::Failure;
 pub use self::news::{Article, ArticleCard, Block, Image, NewsList};
 pub use self::order::{highest_first, order};
-pub use self::parts::{Moment, Person, Thumbnail, Video};
+pub use self::parts::{Moment, Person, Picture, Video};
 pub use self::results::{
     Detail, Election, ElectionCard, ElectionYear, Finder, KeyFigure, Results, Round, RoundExcerpt,
     Source, Table, TerritoryLink,
@@ -34,7 +34,7 @@ pub use self::site::{Link, Site};
 pub use self::territory::{ParentComparison, PastRound, PastScore, Territory, territory_route};
 
 /// The version of these types. A change that an older app could misread raises it.
-pub const SCHEMA: u32 = 6;
+pub const SCHEMA: u32 = 7;
 
 /// Everything one page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,12 +159,12 @@ mod tests {
 
     #[test]
     fn a_newer_document_is_not_called_broken() {
-        assert_eq!(Document::parse(r#"{"schema":6,"page":"not-found"}"#), Ok(Page::NotFound));
+        assert_eq!(Document::parse(r#"{"schema":7,"page":"not-found"}"#), Ok(Page::NotFound));
         assert_eq!(
             Document::parse(r#"{"schema":9,"page":{"hologram":{}}}"#),
             Err(Unreadable::OtherSchema)
         );
-        assert_eq!(Document::parse(r#"{"schema":6,"page":"#), Err(Unreadable::NotADocument));
+        assert_eq!(Document::parse(r#"{"schema":7,"page":"#), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse("<!doctype html>"), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse(""), Err(Unreadable::NotADocument));
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{EventCard, Moment, Person, RoundExcerpt, Thumbnail, Video};
+use super::{EventCard, Moment, Person, Picture, RoundExcerpt, Video};
 use crate::route::Slug;
 
 /// An article on a list.
@@ -22,7 +22,7 @@ pub struct ArticleCard {
     /// What is known of that day where it is not known exactly.
     pub date_text: Option<String>,
     /// The picture at its head.
-    pub picture: Option<Thumbnail>,
+    pub picture: Option<Picture>,
     /// The beginning of the article, or its summary, as sanitised HTML.
     pub excerpt: String,
 }
@@ -75,17 +75,13 @@ pub enum Block {
     Event(Box<EventCard>),
 }
 
-/// A picture.
+/// A picture that says something of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
-    /// Path on the site.
-    pub src: String,
+    /// The picture.
+    pub picture: Picture,
     /// What it shows, for those who do not see it.
     pub alt: String,
-    /// Width in pixels, so that its place is kept before it arrives.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
     /// A line below it.
     pub caption: Option<String>,
 }

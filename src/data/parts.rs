@@ -11,15 +11,19 @@ pub struct Moment {
     pub iso: String,
 }
 
-/// A picture next to words that say what it shows, so that who does not see it lacks nothing.
+/// A picture in the widths among which a browser chooses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Thumbnail {
-    /// Path on the site.
+pub struct Picture {
+    /// Path on the site, for browsers that do not choose.
     pub src: String,
     /// Width in pixels, so that its place is kept before it arrives.
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
+    /// Its widths in the format of `src`, as HTML’s `srcset`; nothing for what has one width only.
+    pub srcset: Option<String>,
+    /// Its widths in WebP, likewise.
+    pub webp: Option<String>,
 }
 
 /// A recording that may or may not have a known URL.
@@ -30,7 +34,7 @@ pub struct Video {
     /// Where it can be seen, once that is known.
     pub address: Option<String>,
     /// A picture out of it, which is on the site itself.
-    pub still: Option<Thumbnail>,
+    pub still: Option<Picture>,
     /// When it was recorded.
     pub date: Option<Moment>,
     /// How long it is, such as « 1 h 52 ».

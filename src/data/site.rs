@@ -1,6 +1,6 @@
 //! What every page shows of the site itself.
 
-use super::Thumbnail;
+use super::Picture;
 
 /// The site as its header and footer show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Site {
     /// The folder of the host in which the site is; nothing for its root.
     pub folder: String,
     /// What stands before the name, in the size in which it is shown.
-    pub logo: Option<Thumbnail>,
+    pub logo: Option<Picture>,
     /// Who publishes.
     pub publisher: String,
     /// Main navigation.

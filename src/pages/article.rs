@@ -2,7 +2,9 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::components::{CardTitle, breadcrumbs, event_card, kicker, round_excerpt, video_place};
+use crate::components::{
+    CardTitle, PicturePlace, breadcrumbs, event_card, kicker, picture, round_excerpt, video_place,
+};
 use crate::data::{Article, Block, Image};
 use crate::route::Route;
 
@@ -13,7 +15,7 @@ pub fn article_page(article: &Article) -> Markup {
         article.article {
             (kicker(&article.category, &article.date, article.date_text.as_deref()))
             header.page-head { h1 tabindex="-1" { (article.title) } }
-            @if let Some(image) = &article.image { (picture(image)) }
+            @if let Some(image) = &article.image { (head_picture(image)) }
             @for it in &article.blocks { (block(it)) }
             @if let Some(video) = &article.video { (video_place(video)) }
             @if let Some(person) = &article.signature {
@@ -34,10 +36,10 @@ fn block(block: &Block) -> Markup {
     }
 }
 
-fn picture(image: &Image) -> Markup {
+fn head_picture(image: &Image) -> Markup {
     html! {
         figure.picture {
-            img src=(image.src) alt=(image.alt) width=(image.width) height=(image.height);
+            (picture(&image.picture, &image.alt, PicturePlace::Text, true))
             @if let Some(caption) = &image.caption { figcaption { (caption) } }
         }
     }

@@ -12,6 +12,7 @@ pub mod files;
 pub mod import;
 pub mod messages;
 pub mod parse;
+pub mod pictures;
 pub mod publish;
 pub mod render;
 pub mod serve;

@@ -84,7 +84,7 @@ fn cards_show_the_pictures_of_their_articles_beside_one_link() {
         assert_eq!(cards.len(), 2, "{page}");
         for (card, loading) in cards.into_iter().zip(["", " loading=\"lazy\""]) {
             let picture = format!(
-                "<img src=\"/media/point.svg\" alt=\"\" width=\"40\" height=\"30\"{loading}>"
+                "<picture><img src=\"/media/point.svg\" alt=\"\" width=\"40\" height=\"30\"{loading}>"
             );
             assert!(card.starts_with(&picture), "{page}: {card}");
         }

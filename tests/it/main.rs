@@ -22,6 +22,7 @@ mod mistakes;
 mod nginx;
 mod own_files;
 mod partial;
+mod pictures;
 mod preview;
 mod publication;
 mod served;

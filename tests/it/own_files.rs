@@ -46,7 +46,7 @@ fn a_site_has_its_own_icon_logo_and_files() {
         assert_eq!(read(name), name);
     }
     for page in ["index.html", "404.html", "actualites/tout/index.html"] {
-        let logo = "<img src=\"/media/point.svg\" alt=\"\" width=\"53\" height=\"40\">";
+        let logo = "<picture><img src=\"/media/point.svg\" alt=\"\" width=\"53\" height=\"40\">";
         assert!(read(page).contains(logo), "{page}");
     }
 }

@@ -24,7 +24,7 @@ use self::election::{compile_election, excerpt};
 use self::territories::{Histories, Index, Maps};
 use crate::data::{
     Agenda, Article, ArticleCard, Block, Event, EventCard, Home, Image, Link, NewsList, Page,
-    RoundExcerpt, Site, Territory, TerritoryLink, TextPage, Thumbnail, Video,
+    Picture, RoundExcerpt, Site, Territory, TerritoryLink, TextPage, Video,
 };
 use crate::route::{self, ICON, Route};
 use crate::site::calendar;
@@ -220,7 +220,7 @@ impl Compiler<'_> {
             category: article.category.clone(),
             date: calendar::moment(article.date.value),
             date_text: article.date_text.clone(),
-            picture: article.image.as_ref().and_then(|picture| self.thumbnail(&picture.src)),
+            picture: article.image.as_ref().and_then(|picture| self.picture(&picture.src)),
             excerpt,
         };
         let page = Article {
@@ -242,30 +242,27 @@ impl Compiler<'_> {
     }
 
     fn image(&self, picture: &content::Picture) -> Option<Image> {
-        let Thumbnail { src, width, height } = self.thumbnail(&picture.src)?;
         let (alt, caption) = (picture.alt.clone(), picture.caption.clone());
-        Some(Image { src, alt, width, height, caption })
+        Some(Image { picture: self.picture(&picture.src)?, alt, caption })
     }
 
     /// The logo, in the size in which it is shown.
-    fn logo(&self) -> Option<Thumbnail> {
-        let Thumbnail { src, width, height } = self.thumbnail(self.settings.logo.as_ref()?)?;
-        let shown = u64::from(width) * u64::from(LOGO_HEIGHT) / u64::from(height.max(1));
-        let width = u32::try_from(shown).unwrap_or(width).max(1);
-        Some(Thumbnail { src, width, height: LOGO_HEIGHT })
+    fn logo(&self) -> Option<Picture> {
+        let picture = self.picture(self.settings.logo.as_ref()?)?;
+        let (width, height) = (u64::from(picture.width), u64::from(picture.height.max(1)));
+        let width = u32::try_from(width * u64::from(LOGO_HEIGHT) / height).unwrap_or(LOGO_HEIGHT);
+        Some(Picture { width: width.max(1), height: LOGO_HEIGHT, ..picture })
     }
 
-    fn thumbnail(&self, picture: &Spanned<Reference>) -> Option<Thumbnail> {
-        let src = &picture.value.0;
-        let (width, height) = self.content.media.size(src)?;
-        Some(Thumbnail { src: route::href(&media::path(src)), width, height })
+    fn picture(&self, picture: &Spanned<Reference>) -> Option<Picture> {
+        self.content.media.picture(&picture.value.0).cloned()
     }
 
     fn video(&self, video: &content::Video) -> Video {
         Video {
             title: video.title.clone(),
             address: video.address.clone(),
-            still: video.still.as_ref().and_then(|still| self.thumbnail(still)),
+            still: video.still.as_ref().and_then(|still| self.picture(still)),
             date: video.date.map(calendar::moment),
             duration: video.duration.clone(),
         }
@@ -326,7 +323,7 @@ fn copied(media: &Media, settings: &content::Settings) -> Vec<(String, PathBuf)>
         .collect()
 }
 
-fn site(settings: &content::Settings, logo: Option<Thumbnail>) -> Site {
+fn site(settings: &content::Settings, logo: Option<Picture>) -> Site {
     let link = |link: &content::Link| Link { label: link.label.clone(), to: link.to.value.href() };
     let contact = settings.contact.as_ref().map(|address| Link {
         label: format!("Nous écrire\u{a0}: {address}"),

@@ -2,33 +2,36 @@
 //! keeps their place before they arrive.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
-use imagesize::{ImageSize, ImageType};
+use rayon::prelude::*;
 
 use super::uploads;
 use super::vector::ensure_it_only_draws;
+use crate::data::Picture;
 use crate::message;
+use crate::route::href;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Spanned, nearest};
 use crate::site::parse::file;
 use crate::site::parse::values::Reference;
+use crate::site::pictures::{self, Failure, Format, Stored};
 
 /// The files of `media/`, by their path on the site.
 #[derive(Default)]
 pub struct Media(BTreeMap<String, File>);
 
 struct File {
-    path: PathBuf,
-    /// Width and height in pixels, of pictures.
-    size: Option<(u32, u32)>,
+    /// What is served, with its path on the site: the file itself or, of a picture, what was made of it.
+    served: Vec<(String, PathBuf)>,
+    /// How pages show it, of pictures.
+    picture: Option<Picture>,
 }
 
 /// The largest drawing.
 const LARGEST_DRAWING: u64 = 32 << 20;
 
-/// The largest picture that loads quickly on a phone, in bytes.
+/// The largest file of a picture that is served as it is and loads quickly on a phone, in bytes.
 const LARGEST_QUICK_PICTURE: u64 = 500_000;
 
 const PICTURES: [&str; 7] = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
@@ -38,41 +41,27 @@ const DOCUMENTS: [&str; 9] =
     ["htm", "html", "mht", "mhtml", "shtml", "svgz", "xht", "xhtml", "xml"];
 
 impl Media {
-    /// Looks at each file; a picture that is none is reported.
+    /// Looks at each file, and makes of pictures what is served; a picture that is none is reported.
     pub fn read(root: &Path, files: &[PathBuf], problems: &mut Problems) -> Self {
-        let mut media = BTreeMap::new();
-        for path in files {
+        let read = |path: &PathBuf| {
+            let mut problems = Problems::default();
             let below = path.strip_prefix(root).unwrap_or(path);
-            let below = below.to_string_lossy().replace('\\', "/");
-            let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
-            let extension = extension.to_ascii_lowercase();
-            let found = problems.len();
-            let size = match extension.as_str() {
-                "svg" => svg_size(path, problems),
-                _ => raster_size(path),
-            };
-            let is_usable = uploads::ensure_it_is_usable(path, size, problems);
-            let is_picture = PICTURES.contains(&extension.as_str());
-            if size.is_none() && is_picture && problems.len() == found {
-                let help = message!("content-no-size-help");
-                problems.add_for_file(path, message!("content-no-size"), help);
-            }
-            if is_picture && is_usable {
-                warn_if_it_is_slow(path, problems);
-            }
-            if DOCUMENTS.contains(&extension.as_str()) {
-                let help = message!("content-active-file-help");
-                problems.add_for_file(path, message!("content-active-file"), help);
-            }
-            ensure_it_can_be_a_url(path, &below, problems);
-            media.insert(format!("/media/{below}"), File { path: path.clone(), size });
+            let url = format!("/media/{}", below.to_string_lossy().replace('\\', "/"));
+            let file = read_file(path, &url, &mut problems);
+            (url, file, problems)
+        };
+        let read: Vec<_> = files.par_iter().map(read).collect();
+        let mut media = BTreeMap::new();
+        for (url, file, found) in read {
+            problems.append(found);
+            media.insert(url, file);
         }
         Self(media)
     }
 
     /// Adds a file that is served as it is.
     pub fn add(&mut self, url: String, path: PathBuf) {
-        self.0.insert(url, File { path, size: None });
+        self.0.insert(url.clone(), File { served: vec![(url, path)], picture: None });
     }
 
     /// Whether a path on the site is one of these files.
@@ -80,9 +69,9 @@ impl Media {
         self.0.contains_key(path)
     }
 
-    /// Width and height of a picture.
-    pub fn size(&self, reference: &str) -> Option<(u32, u32)> {
-        self.0.get(&path(reference))?.size
+    /// A picture as pages show it.
+    pub fn picture(&self, reference: &str) -> Option<&Picture> {
+        self.0.get(&path(reference))?.picture.as_ref()
     }
 
     /// Leaves out files, which then are as if they were not there.
@@ -90,9 +79,10 @@ impl Media {
         self.0.retain(|path, _| !paths.contains(path));
     }
 
-    /// The files with their paths on the site.
+    /// What is served, with its paths on the site.
     pub fn files(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.0.iter().map(|(url, file)| (url.as_str(), file.path.as_path()))
+        let served = self.0.values().flat_map(|file| &file.served);
+        served.map(|(url, path)| (url.as_str(), path.as_path()))
     }
 
     /// Ensure a picture that is referred to is there.
@@ -108,12 +98,97 @@ impl Media {
             };
             let found = message!("content-no-such-file", path = url.trim_start_matches('/'));
             reference.problem(problems, message!("content-no-such-picture"), found, help);
-        } else if self.size(&reference.value.0).is_none() {
+        } else if self.picture(&reference.value.0).is_none() {
             let found = message!("content-no-picture-found");
             let help = message!("content-no-picture-help");
             reference.problem(problems, message!("content-no-picture"), found, help);
         }
     }
+}
+
+/// Looks at a file. What is refused is there nevertheless, so that nothing else is said of it.
+fn read_file(path: &Path, url: &str, problems: &mut Problems) -> File {
+    ensure_it_can_be_a_url(path, url, problems);
+    let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+    let ending = ending.to_ascii_lowercase();
+    if DOCUMENTS.contains(&ending.as_str()) {
+        let help = message!("content-active-file-help");
+        problems.add_for_file(path, message!("content-active-file"), help);
+    }
+    if ending == "svg" {
+        return drawing(path, url, problems);
+    }
+    let Some(bytes) = uploads::read(path, problems) else { return as_it_is(path, url, None) };
+    match pictures::prepare(&bytes) {
+        Ok(stored) => return from_store(url, &stored),
+        Err(Failure::OtherKind) => {
+            uploads::ensure_it_does_not_say_where(path, &bytes, problems);
+            let size = pictures::size(&bytes);
+            let is_picture = PICTURES.contains(&ending.as_str());
+            match size {
+                Some(_) if is_picture => warn_if_it_is_slow(path, problems),
+                None if is_picture => report_that_it_is_none(path, problems),
+                _ => {}
+            }
+            return as_it_is(path, url, size);
+        }
+        Err(Failure::Broken) => report_that_it_is_none(path, problems),
+        Err(Failure::Store(error)) => {
+            let title = message!("content-not-kept", error = format!("{error:#}"));
+            problems.add_for_file(path, title, message!("content-not-kept-help"));
+        }
+    }
+    as_it_is(path, url, None)
+}
+
+fn drawing(path: &Path, url: &str, problems: &mut Problems) -> File {
+    let found = problems.len();
+    let size = svg_size(path, problems);
+    if size.is_none() && problems.len() == found {
+        report_that_it_is_none(path, problems);
+    }
+    warn_if_it_is_slow(path, problems);
+    as_it_is(path, url, size)
+}
+
+/// A file that is served as it is; a picture where its size is known.
+fn as_it_is(path: &Path, url: &str, size: Option<(u32, u32)>) -> File {
+    let in_one_width =
+        |(width, height)| Picture { src: href(url), width, height, srcset: None, webp: None };
+    File { served: vec![(url.to_owned(), path.to_owned())], picture: size.map(in_one_width) }
+}
+
+/// What was made of a picture. The hash in the names lets nobody see an earlier picture in one width and the new one
+/// in another.
+fn from_store(url: &str, stored: &Stored) -> File {
+    let Stored { picture, folder, hash } = stored;
+    let (stem, _) = url.rsplit_once('.').unwrap_or((url, ""));
+    let mut served = vec![(url.to_owned(), folder.join(&picture.own))];
+    let (mut webp, mut others) = (Vec::new(), Vec::new());
+    let mut src = url.to_owned();
+    for rendition in &picture.renditions {
+        let is_own = rendition.file == picture.own;
+        let at = if is_own { url.to_owned() } else { format!("{stem}-{hash}-{}", rendition.file) };
+        let candidate = format!("{} {}w", href(&at), rendition.width);
+        if rendition.format == Format::Webp {
+            webp.push(candidate);
+        } else {
+            src.clone_from(&at);
+            others.push(candidate);
+        }
+        if !is_own {
+            served.push((at, folder.join(&rendition.file)));
+        }
+    }
+    let srcset = |list: Vec<String>| (!list.is_empty()).then(|| list.join(", "));
+    let (width, height) = picture.size;
+    let (srcset, webp) = (srcset(others), srcset(webp));
+    File { served, picture: Some(Picture { src: href(&src), width, height, srcset, webp }) }
+}
+
+fn report_that_it_is_none(path: &Path, problems: &mut Problems) {
+    let help = message!("content-no-size-help");
+    problems.add_for_file(path, message!("content-no-size"), help);
 }
 
 /// Ensure the name of a file can be part of a URL.
@@ -139,31 +214,6 @@ fn warn_if_it_is_slow(path: &Path, problems: &mut Problems) {
     }
 }
 
-/// The size as it is shown: browsers turn JPEG and PNG pictures as their EXIF orientation says. They do not
-/// turn WebP; what is turned of AVIF is in its own structure and is no EXIF.
-fn raster_size(path: &Path) -> Option<(u32, u32)> {
-    let bytes = std::fs::read(path).ok()?;
-    let ImageSize { width, height } = imagesize::blob_size(&bytes).ok()?;
-    let (width, height) = (u32::try_from(width).ok()?, u32::try_from(height).ok()?);
-    let kind = imagesize::image_type(&bytes).ok()?;
-    let turned = matches!(kind, ImageType::Jpeg | ImageType::Png) && lies_on_its_side(&bytes);
-    Some(if turned { (height, width) } else { (width, height) })
-}
-
-/// Whether the EXIF orientation of a picture is one of those that exchange width and height.
-fn lies_on_its_side(bytes: &[u8]) -> bool {
-    let mut reader = exif::Reader::new();
-    // A camera’s slip elsewhere in its notes does not change what browsers read.
-    reader.continue_on_error(true);
-    let exif = reader
-        .read_from_container(&mut Cursor::new(bytes))
-        .or_else(|error| error.distill_partial_result(|_| {}));
-    let orientation = exif.ok().and_then(|exif| {
-        exif.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?.value.get_uint(0)
-    });
-    orientation.is_some_and(|orientation| (5..=8).contains(&orientation))
-}
-
 fn svg_size(path: &Path, problems: &mut Problems) -> Option<(u32, u32)> {
     let source = file::read(path, LARGEST_DRAWING, problems)?;
     let document = ensure_it_only_draws(&source, problems)?;
@@ -181,67 +231,32 @@ fn svg_size(path: &Path, problems: &mut Problems) -> Option<(u32, u32)> {
 mod tests {
     use super::*;
 
-    /// A TIFF structure with nothing but an orientation.
-    fn exif(orientation: u8) -> Vec<u8> {
-        let mut tiff = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
-        tiff.extend([orientation, 0, 0, 0, 0, 0, 0]);
-        tiff
-    }
-
-    fn jpeg(orientation: u8) -> Vec<u8> {
-        let exif = [b"Exif\0\0".to_vec(), exif(orientation)].concat();
-        let mut jpeg = vec![0xff, 0xd8, 0xff, 0xe1, 0, exif.len() as u8 + 2];
-        jpeg.extend(exif);
-        // 40 high, 80 wide, one component.
-        jpeg.extend([0xff, 0xc0, 0, 11, 8, 0, 40, 0, 80, 1, 1, 0x11, 0]);
-        jpeg.extend([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xff, 0xd9]);
-        jpeg
-    }
-
-    fn png(orientation: u8) -> Vec<u8> {
-        let chunk = |name: &[u8; 4], data: &[u8]| {
-            [&(data.len() as u32).to_be_bytes(), &name[..], data, &[0; 4]].concat()
-        };
-        let header = [&80_u32.to_be_bytes()[..], &40_u32.to_be_bytes(), &[8, 0, 0, 0, 0]].concat();
-        let start = b"\x89PNG\r\n\x1a\n".to_vec();
-        [start, chunk(b"IHDR", &header), chunk(b"eXIf", &exif(orientation)), chunk(b"IEND", &[])]
-            .concat()
+    fn read(name: &str, content: &[u8]) -> (Media, Problems) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        std::fs::write(&path, content).unwrap();
+        let mut problems = Problems::default();
+        let media = Media::read(folder.path(), &[path], &mut problems);
+        (media, problems)
     }
 
     #[test]
-    fn pictures_have_the_size_in_which_they_are_shown() {
-        let folder = tempfile::tempdir().unwrap();
-        for orientation in 0..=9 {
-            let shown = if (5..=8).contains(&orientation) { (40, 80) } else { (80, 40) };
-            for (name, bytes) in [("a.jpg", jpeg(orientation)), ("a.png", png(orientation))] {
-                let path = folder.path().join(name);
-                std::fs::write(&path, bytes).unwrap();
-                assert_eq!(raster_size(&path), Some(shown), "{name}, {orientation}");
-            }
-        }
-    }
-
-    #[test]
-    fn large_pictures_are_pointed_out() {
-        let folder = tempfile::tempdir().unwrap();
+    fn what_is_served_as_it_is_and_slow_is_pointed_out() {
         for (size, warnings) in [(500_000, 0), (500_001, 1)] {
-            let path = folder.path().join("a.jpg");
-            let mut bytes = jpeg(1);
-            bytes.resize(size, 0);
-            std::fs::write(&path, bytes).unwrap();
-            let mut problems = Problems::default();
-            Media::read(folder.path(), &[path], &mut problems);
+            let mut drawing =
+                br#"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4">"#.to_vec();
+            drawing.resize(size - 6, b' ');
+            drawing.extend(b"</svg>");
+            let (media, problems) = read("a.svg", &drawing);
             assert_eq!((problems.len(), problems.warnings()), (0, warnings));
+            let picture = media.picture("media/a.svg").unwrap();
+            assert_eq!((picture.width, picture.height, &picture.srcset), (8, 4, &None));
         }
     }
 
     #[test]
     fn files_that_browsers_run_are_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("Page.HTML");
-        std::fs::write(&path, "<script>alert(1)</script>").unwrap();
-        let mut problems = Problems::default();
-        Media::read(folder.path(), &[path], &mut problems);
+        let (_, problems) = read("Page.HTML", b"<script>alert(1)</script>");
         assert!(problems.to_string().contains("make it a page in `pages/`"), "{problems}");
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::files::{Files, Kind};
 use super::media::{Media, ensure_it_can_be_a_url};
+use super::uploads;
 use crate::message;
 use crate::route::Route;
 use crate::site::parse::diagnostics::Problems;
@@ -36,6 +37,9 @@ pub fn read(root: &Path, files: &Files, media: &mut Media, problems: &mut Proble
             problems.add_for_file(path, title, message!("content-url-taken-help"));
         }
         ensure_it_can_be_a_url(path, &below, problems);
+        if let Some(bytes) = uploads::read(path, problems) {
+            uploads::ensure_it_does_not_say_where(path, &bytes, problems);
+        }
         media.add(format!("/{below}"), path.clone());
     }
 }

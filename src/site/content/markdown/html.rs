@@ -36,7 +36,9 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     sanitiser
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .link_rel(Some("noopener"))
-        .add_tag_attributes("img", ["loading"])
+        .add_tags(["picture", "source"])
+        .add_tag_attributes("img", ["loading", "sizes", "srcset"])
+        .add_tag_attributes("source", ["sizes", "srcset", "type"])
         .add_tag_attributes("div", ["role", "tabindex", "aria-label"])
         .add_allowed_classes("div", ["scroll", "gallery"])
         .add_allowed_classes("th", ["right", "center"])

@@ -1,7 +1,10 @@
 //! Pictures of texts, with their sizes, so that nothing moves when they arrive.
 
+use maud::{Markup, html};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
+use crate::components::{PicturePlace, picture};
+use crate::data::Picture;
 use crate::route::href;
 use crate::site::content::media::{self, Media};
 use crate::site::parse::typography;
@@ -20,13 +23,13 @@ struct Pictures<'a, 'm> {
     media: &'m Media,
     written: Vec<Event<'a>>,
     /// The picture that is being read.
-    picture: Option<Picture>,
-    /// The paragraph that is being read, as long as it has nothing but pictures: where it begins, and they as
-    /// figures.
-    row: Option<(usize, String)>,
+    picture: Option<Shown>,
+    /// The paragraph that is being read, as long as it has nothing but pictures: where it begins, and they.
+    row: Option<(usize, Vec<Shown>)>,
 }
 
-struct Picture {
+/// A picture as a text shows it.
+struct Shown {
     src: String,
     title: String,
     alt: String,
@@ -36,18 +39,18 @@ impl<'a> Pictures<'a, '_> {
     fn read(&mut self, event: Event<'a>) {
         match (&mut self.picture, event) {
             (Some(picture), Event::End(TagEnd::Image)) => {
-                let img = picture.img(self.media);
-                if let Some((_, figures)) = &mut self.row {
-                    figures.push_str(&picture.figure(&img));
+                let html = picture.html(self.media, PicturePlace::Text).into_string();
+                self.written.push(Event::InlineHtml(CowStr::from(html)));
+                let picture = self.picture.take();
+                if let Some((_, pictures)) = &mut self.row {
+                    pictures.extend(picture);
                 }
-                self.picture = None;
-                self.written.push(Event::InlineHtml(CowStr::from(img)));
             }
             (Some(picture), Event::Text(text) | Event::Code(text)) => picture.alt.push_str(&text),
             (Some(_), _) => {}
             (None, Event::Start(Tag::Image { dest_url, title, .. })) => {
                 let (src, title) = (dest_url.to_string(), title.to_string());
-                self.picture = Some(Picture { src, title, alt: String::new() });
+                self.picture = Some(Shown { src, title, alt: String::new() });
             }
             (None, event) => self.other(event),
         }
@@ -55,12 +58,12 @@ impl<'a> Pictures<'a, '_> {
 
     fn other(&mut self, event: Event<'a>) {
         match event {
-            Event::Start(Tag::Paragraph) => self.row = Some((self.written.len(), String::new())),
+            Event::Start(Tag::Paragraph) => self.row = Some((self.written.len(), Vec::new())),
             Event::End(TagEnd::Paragraph) => {
-                let row = self.row.take().filter(|(_, figures)| !figures.is_empty());
-                if let Some((start, figures)) = row {
+                let pictures = self.row.take().filter(|(_, pictures)| !pictures.is_empty());
+                if let Some((start, pictures)) = pictures {
                     self.written.truncate(start);
-                    let html = format!("<div class=\"gallery\">{figures}</div>\n");
+                    let html = format!("{}\n", row(&pictures, self.media).into_string());
                     return self.written.push(Event::Html(CowStr::from(html)));
                 }
             }
@@ -72,24 +75,32 @@ impl<'a> Pictures<'a, '_> {
     }
 }
 
-impl Picture {
-    fn img(&self, media: &Media) -> String {
-        let size = media.size(&self.src);
-        let size = size.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\""));
-        format!(
-            "<img src=\"{}\" alt=\"{}\"{} loading=\"lazy\">",
-            href(&media::path(&self.src)),
-            html_escape::encode_quoted_attribute(&self.alt),
-            size.unwrap_or_default(),
-        )
-    }
-
-    fn figure(&self, img: &str) -> String {
-        let caption = typography::spaced(&self.title);
-        let caption = match html_escape::encode_text(&caption) {
-            title if title.trim().is_empty() => String::new(),
-            title => format!("<figcaption>{title}</figcaption>"),
+impl Shown {
+    fn html(&self, media: &Media, place: PicturePlace) -> Markup {
+        let unknown = || Picture {
+            src: href(&media::path(&self.src)),
+            width: 0,
+            height: 0,
+            srcset: None,
+            webp: None,
         };
-        format!("<figure>{img}{caption}</figure>")
+        let known = media.picture(&self.src).cloned().unwrap_or_else(unknown);
+        picture(&known, &self.alt, place, false)
+    }
+}
+
+/// Pictures next to each other.
+fn row(pictures: &[Shown], media: &Media) -> Markup {
+    let place = if pictures.len() == 1 { PicturePlace::Text } else { PicturePlace::Row };
+    html! {
+        div.gallery {
+            @for it in pictures {
+                figure {
+                    (it.html(media, place))
+                    @let caption = typography::spaced(&it.title);
+                    @if !caption.trim().is_empty() { figcaption { (caption) } }
+                }
+            }
+        }
     }
 }
