@@ -30,8 +30,16 @@ pub fn shell(site: &Site, path: &str, content: &Markup) -> Markup {
 fn links(links: &[Link], path: &str) -> Markup {
     html! {
         ul {
-            @for Link { label, to } in links {
-                li { a href=(to) aria-current=[current(to, path)] { (label) } }
+            @for Link { label, to, below } in links {
+                li {
+                    a href=(to) aria-current=[current(to, path)] { (label) }
+                    @if !below.is_empty() {
+                        details {
+                            summary { span.visually-hidden { "Sous-menu\u{a0}: " (label) } }
+                            (self::links(below, path))
+                        }
+                    }
+                }
             }
         }
     }

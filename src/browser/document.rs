@@ -38,6 +38,9 @@ pub fn all(within: &Node, selector: &str) -> Vec<Element> {
 
 /// Says in the shell which of its links lead to the page at a path.
 pub fn mark_current_links(path: &str) {
+    for menu in all(&document(), ".site-header details") {
+        let _ = menu.remove_attribute("open");
+    }
     for link in all(&document(), ".site-header nav a, .site-footer nav a") {
         let to = link.get_attribute("href").unwrap_or_default();
         let _ = match app::current(&to, path) {

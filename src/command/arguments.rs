@@ -52,6 +52,8 @@ pub enum Command {
     },
     /// Check the content, then write the whole site into a folder for its host
     Build(Build),
+    /// Record what the articles are before a « période de réserve », so that none is published changed in it
+    Reserve,
     /// Turn published files into content
     #[command(subcommand)]
     Import(Import),

@@ -11,10 +11,13 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 
 use self::arguments::{Arguments, Command};
+use crate::message;
 use crate::route;
+use crate::site::check::reserve;
 use crate::site::content::settings;
 use crate::site::doctor::{self, Examination};
 use crate::site::messages::{self, Language};
+use crate::site::now;
 
 /// Runs the program.
 pub fn main() -> ExitCode {
@@ -46,6 +49,11 @@ fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Serve(serve) => site::serve(arguments, serve),
         Command::Check { format } => site::check(&arguments.content, *format),
         Command::Build(build) => site::build(arguments, build),
+        Command::Reserve => {
+            let count = reserve::record(&arguments.content, now()?)?;
+            println!("{}", message!("program-reserve-recorded", count = count));
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Import(import) => {
             println!("{}", import::run(import, &arguments.content)?);
             Ok(ExitCode::SUCCESS)
@@ -59,7 +67,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             Ok(if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         Command::Hosting { host } => {
-            print!("{}", host.rules());
+            print!("{}", host.rules(&site::moved(&arguments.content)?));
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -11,6 +11,8 @@ use anyhow::{Context, bail, ensure};
 
 use super::arguments::{Arguments, Build, Serve};
 use crate::message;
+use crate::site::check;
+use crate::site::content::alias::Moved;
 use crate::site::messages::Message;
 use crate::site::parse::formats::{self, Format};
 use crate::site::publish::compress;
@@ -133,6 +135,14 @@ fn compiled(content: &Path) -> anyhow::Result<Option<Compiled>> {
             Ok(None)
         }
     }
+}
+
+/// Old addresses, and the pages that are meant: none where there is no content.
+pub fn moved(content: &Path) -> anyhow::Result<Vec<Moved>> {
+    if !content.is_dir() {
+        return Ok(Vec::new());
+    }
+    Ok(check::read(content, site::now()?, &mut Problems::default()).moved())
 }
 
 /// Says why something failed.

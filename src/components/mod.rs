@@ -35,7 +35,7 @@ pub use self::breakdown_section::{breakdown_section, parts_of_breakdown};
 pub use self::breakdown_table::{breakdown_table, cell, column_title, columns};
 pub use self::candidate_choice::{candidate_choice, candidate_options};
 pub use self::chart_figure::{chart_content, chart_figure};
-pub use self::event_card::{CardTitle, event_card};
+pub use self::event_card::{CardTitle, event_card, when};
 pub use self::figure_table::figure_table;
 pub use self::filter::{filter, row_count};
 pub use self::kicker::kicker;

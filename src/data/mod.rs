@@ -20,7 +20,7 @@ use crate::route::Slug;
 
 pub use self::breakdown::{Breakdown, INCOMPLETE, Leading};
 pub use self::contours::{Contours, Outline, Part, Point, Shape};
-pub use self::event::{Agenda, Event, EventCard, Session, until};
+pub use self::event::{Agenda, Event, EventCard, EventState, Session, until};
 pub use self::failure::Failure;
 pub use self::news::{Article, ArticleCard, Block, Image, NewsList};
 pub use self::order::{highest_first, order};
@@ -103,8 +103,23 @@ pub struct TextPage {
     pub title: String,
     /// What is on it, in a sentence.
     pub description: String,
+    /// The pages above it, the first one first.
+    pub above: Vec<TextLink>,
+    /// The pages below it.
+    pub below: Vec<TextLink>,
     /// Its text, as sanitised HTML.
     pub html: String,
+}
+
+/// A link to a page of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextLink {
+    /// Its slug.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// What is on it, in a sentence.
+    pub description: String,
 }
 
 /// A page as it is served under `/data/`.

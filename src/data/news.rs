@@ -51,8 +51,14 @@ pub struct Article {
     pub date: Moment,
     /// What is known of that day where it is not known exactly.
     pub date_text: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// When it was last changed in what it says.
+    pub updated: Option<Moment>,
     /// What it says, in a sentence.
     pub description: String,
+    /// Whether that is the editor’s own sentence, which the page begins with.
+    pub has_lead: bool,
     /// A picture at the head of the article.
     pub image: Option<Image>,
     /// The text and its embeds.

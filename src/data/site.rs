@@ -30,4 +30,6 @@ pub struct Link {
     pub label: String,
     /// A path on the site or an absolute URL.
     pub to: String,
+    /// Links to the pages below that one.
+    pub below: Vec<Link>,
 }

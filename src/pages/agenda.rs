@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use crate::components::{CardTitle, Part, View, breadcrumbs, event_card};
-use crate::data::{Agenda, EventCard, until};
+use crate::data::{Agenda, EventCard, Moment, until};
 
 /// The agenda.
 pub fn agenda_page(agenda: &Agenda) -> Markup {
@@ -29,12 +29,12 @@ pub fn events(agenda: &Agenda) -> Part<'_> {
                     @if to_come.is_empty() {
                         p { "Aucun rendez-vous n’est annoncé pour le moment." }
                     }
-                    @for card in to_come { (event_card(card, CardTitle::Heading)) }
+                    @for (card, time) in to_come { (event_card(card, time, CardTitle::Heading)) }
                 }
                 @if !past.is_empty() {
                     section.agenda aria-labelledby="passes" {
                         h2 id="passes" { "Passés" }
-                        @for card in past { (event_card(card, CardTitle::Heading)) }
+                        @for (card, time) in past { (event_card(card, time, CardTitle::Heading)) }
                     }
                 }
             }
@@ -42,10 +42,17 @@ pub fn events(agenda: &Agenda) -> Part<'_> {
     )
 }
 
+/// An event, and the time of it that is shown.
+type Shown<'a> = (&'a EventCard, &'a Moment);
+
 /// Events to come, the next one first, and past, the latest first.
-fn sorted<'a>(agenda: &'a Agenda, view: &View) -> (Vec<&'a EventCard>, Vec<&'a EventCard>) {
-    let is_past = |event: &&EventCard| event.is_past(view.today.as_deref());
-    let (mut past, to_come): (Vec<_>, Vec<_>) = agenda.events.iter().partition(is_past);
+fn sorted<'a>(agenda: &'a Agenda, view: &View) -> (Vec<Shown<'a>>, Vec<Shown<'a>>) {
+    let today = view.today.as_deref();
+    let mut events: Vec<Shown<'a>> =
+        agenda.events.iter().map(|event| (event, event.next(today))).collect();
+    events.sort_by(|one, other| one.1.iso.cmp(&other.1.iso));
+    let (mut past, to_come): (Vec<_>, Vec<_>) =
+        events.into_iter().partition(|(event, _)| event.is_past(today));
     past.reverse();
     (to_come, past)
 }

@@ -3,7 +3,8 @@
 use maud::{Markup, PreEscaped, html};
 
 use crate::components::{
-    CardTitle, PicturePlace, breadcrumbs, event_card, kicker, picture, round_excerpt, video_place,
+    CardTitle, PicturePlace, breadcrumbs, event_card, kicker, picture, round_excerpt, time,
+    video_place,
 };
 use crate::data::{Article, Block, Image};
 use crate::route::Route;
@@ -14,7 +15,11 @@ pub fn article_page(article: &Article) -> Markup {
         (breadcrumbs(&[(Route::NEWS, "Actualités")], &article.title))
         article.article {
             (kicker(&article.category, &article.date, article.date_text.as_deref()))
-            header.page-head { h1 tabindex="-1" { (article.title) } }
+            header.page-head {
+                h1 tabindex="-1" { (article.title) }
+                @if article.has_lead { p.lead { (article.description) } }
+                (byline(article))
+            }
             @if let Some(image) = &article.image { (head_picture(image)) }
             @for it in &article.blocks { (block(it)) }
             @if let Some(video) = &article.video { (video_place(video)) }
@@ -28,11 +33,24 @@ pub fn article_page(article: &Article) -> Markup {
     }
 }
 
+/// Who wrote it, and when it was changed.
+fn byline(article: &Article) -> Markup {
+    html! {
+        @if article.author.is_some() || article.updated.is_some() {
+            p.byline {
+                @if let Some(author) = &article.author { "Par " bdi { (author) } }
+                @if article.author.is_some() && article.updated.is_some() { " · " }
+                @if let Some(updated) = &article.updated { "Mis à jour le " (time(updated)) }
+            }
+        }
+    }
+}
+
 fn block(block: &Block) -> Markup {
     match block {
         Block::Html(html) => html! { div.prose { (PreEscaped(html)) } },
         Block::Result(excerpt) => round_excerpt(excerpt),
-        Block::Event(card) => event_card(card, CardTitle::Line),
+        Block::Event(card) => event_card(card, &card.start, CardTitle::Line),
     }
 }
 

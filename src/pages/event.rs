@@ -2,8 +2,8 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::components::{breadcrumbs, time, video_place};
-use crate::data::{Event, Person, Session};
+use crate::components::{breadcrumbs, video_place, when};
+use crate::data::{Event, EventCard, EventState, Person, Session};
 use crate::route::Route;
 
 /// One event.
@@ -13,12 +13,11 @@ pub fn event_page(event: &Event) -> Markup {
         article.event {
             header.page-head {
                 h1 tabindex="-1" { (event.card.title) }
-                @if let Some(subtitle) = &event.subtitle { p.lead { (subtitle) } }
+                @if let Some(subtitle) = &event.subtitle { p.subtitle { (subtitle) } }
+                p.lead { (event.description) }
+                @if let Some(notice) = notice(event.card.state) { p.notice { (notice) } }
             }
-            dl.facts {
-                div { dt { "Quand" } dd { (time(&event.card.start)) } }
-                @if let Some(place) = &event.card.place { div { dt { "Où" } dd { (place) } } }
-            }
+            (facts(event))
             div.prose { (PreEscaped(&event.html)) }
             @if !event.sessions.is_empty() {
                 section aria-labelledby="programme" {
@@ -33,6 +32,38 @@ pub fn event_page(event: &Event) -> Markup {
                 }
             }
             @if let Some(video) = &event.video { (video_place(video)) }
+        }
+    }
+}
+
+/// What a reader must know before anything else.
+fn notice(state: EventState) -> Option<&'static str> {
+    match state {
+        EventState::Planned => None,
+        EventState::Cancelled => Some("Ce rendez-vous est annulé."),
+        EventState::Postponed => {
+            Some("Ce rendez-vous est reporté\u{202f}; la nouvelle date n’est pas encore connue.")
+        }
+    }
+}
+
+/// When and where.
+fn facts(event: &Event) -> Markup {
+    let EventCard { start, later, place, .. } = &event.card;
+    html! {
+        dl.facts {
+            div {
+                dt { "Quand" }
+                dd { (when(start, event.card.state)) }
+                @for time in later { dd { (when(time, event.card.state)) } }
+            }
+            @if let Some(place) = place { div { dt { "Où" } dd { (place) } } }
+            @if let Some(online) = &event.online {
+                div {
+                    dt { "En ligne" }
+                    dd { a href=(online) rel="external" { (online.split('/').nth(2).unwrap_or(online)) } }
+                }
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::components::{CardTitle, Part, View, article_cards, event_card, round_excerpt};
-use crate::data::{EventCard, Home, until};
+use crate::data::{EventCard, Home, Moment, until};
 use crate::route::Route;
 
 /// The home page.
@@ -43,17 +43,23 @@ pub fn next_event(home: &Home) -> Part<'_> {
         "rendez-vous",
         |view| next(&home.events, view),
         |view| {
-            let (card, is_next) = next(&home.events, view);
+            let (event, is_next) = next(&home.events, view);
             html! {
                 h2 id="agenda" { @if is_next { "Prochain rendez-vous" } @else { "Dernier rendez-vous" } }
-                @if let Some(card) = card { (event_card(card, CardTitle::Heading)) }
+                @if let Some((card, time)) = event {
+                    (event_card(card, time, CardTitle::Heading))
+                }
                 p.more { a href=(Route::Agenda.href()) { "Tout l’agenda" } }
             }
         },
     )
 }
 
-fn next<'a>(events: &'a [EventCard], view: &View) -> (Option<&'a EventCard>, bool) {
-    let next = events.iter().find(|event| !event.is_past(view.today.as_deref()));
-    (next.or(events.last()), next.is_some())
+/// The event with the time of it that is shown, and whether it is to come.
+fn next<'a>(events: &'a [EventCard], view: &View) -> (Option<(&'a EventCard, &'a Moment)>, bool) {
+    let today = view.today.as_deref();
+    let shown = |event: &'a EventCard| (event, event.next(today));
+    let to_come = events.iter().filter(|event| !event.is_past(today)).map(shown);
+    let next = to_come.min_by(|one, other| one.1.iso.cmp(&other.1.iso));
+    (next.or(events.last().map(shown)), next.is_some())
 }

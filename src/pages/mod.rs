@@ -102,7 +102,10 @@ fn title(page: &Page) -> String {
         Page::News(_) => "Actualités".to_owned(),
         Page::Article(article) => article.title.clone(),
         Page::Agenda(_) => "Agenda".to_owned(),
-        Page::Event(event) => event.card.title.clone(),
+        Page::Event(event) => match event.card.state.label() {
+            Some(label) => format!("{label}\u{a0}: {}", event.card.title),
+            None => event.card.title.clone(),
+        },
         Page::Results(_) => "Résultats".to_owned(),
         Page::Election(election) => format!("{} {}", election.title, election.locative),
         Page::Territory(territory) => territory::title(territory),

@@ -32,6 +32,11 @@ pub fn moment(date: Date) -> Moment {
     Moment { text: day(date), iso: date.to_string() }
 }
 
+/// A day on its own, in the middle of a sentence: « 29 janvier 2017 ».
+pub fn plain_moment(date: Date) -> Moment {
+    Moment { text: day_and_year(date), iso: date.to_string() }
+}
+
 /// A beginning and, when it is known, an end.
 pub fn period(start: When, end: Option<When>) -> Moment {
     let end = end.filter(|end| *end != start);

@@ -80,5 +80,5 @@ pub fn write(
     into: &Path,
 ) -> anyhow::Result<usize> {
     Ok(render::write(render::files(compiled, bundle, purpose)?, into)?
-        + publish::hosting::host_files::write(into)?)
+        + publish::hosting::host_files::write(into, &compiled.moved)?)
 }

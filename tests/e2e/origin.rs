@@ -44,7 +44,7 @@ impl Origin {
         std::os::unix::fs::symlink(dist(), root.path().join(&folder()[1..])).unwrap();
         urne::route::set_base_path(&folder());
         announce();
-        let nginx = Nginx::start(&program, root.path(), &Host::Nginx.rules(), address);
+        let nginx = Nginx::start(&program, root.path(), &Host::Nginx.rules(&[]), address);
         Self::Nginx { host: format!("http://{address}"), _running: Arc::new((nginx, root)) }
     }
 

@@ -25,6 +25,7 @@ mod partial;
 mod pictures;
 mod preview;
 mod publication;
+mod reserve;
 mod served;
 #[path = "../nginx/mod.rs"]
 mod serving;
@@ -34,6 +35,7 @@ mod subfolder;
 mod tidy;
 mod whole_site;
 mod whole_site_sums;
+mod writing;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -92,7 +92,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 12] = [
     ),
     (
         "rules for the root of a host",
-        |it| it.rules = Host::Nginx.rules(),
+        |it| it.rules = Host::Nginx.rules(&[]),
         &[Kind::NotFoundPage, Kind::CachedTooShort],
     ),
     (

@@ -1,8 +1,11 @@
 //! A content folder, read and checked: here is what needs several files.
 
+mod aliases;
 mod incomplete_communes;
 mod links;
 mod outlines;
+mod pages;
+pub mod reserve;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,6 +22,7 @@ use crate::site::content::files::{Files, Kind};
 use crate::site::content::media::Media;
 use crate::site::content::publication::{Published, Withheld};
 use crate::site::content::references::References;
+use crate::site::content::reserve::{Record, Reserve};
 use crate::site::content::{
     Article, Content, Election, Event, article, event, files, page, read_contours, settings,
     static_files,
@@ -38,8 +42,9 @@ pub fn read(root: &Path, now: Timestamp, problems: &mut Problems) -> Content {
     let zone = settings.as_ref().map_or_else(settings::of_paris, |it| it.time_zone.clone());
     let now = zone.to_datetime(now);
     let mut sort = Sort { now, published, withheld: Withheld::default() };
+    let periods = settings.as_ref().map_or(&[][..], |it| &it.reserve);
     let mut content = Content {
-        articles: articles(&files, &media, &mut sort, problems),
+        articles: articles(&files, &media, periods, &mut sort, problems),
         events: events(&files, &media, &mut sort, problems),
         texts: sort.texts(read_all(files.of(Kind::Text), page::read, &media, problems)),
         elections: elections(&files, problems),
@@ -56,15 +61,26 @@ pub fn read(root: &Path, now: Timestamp, problems: &mut Problems) -> Content {
     outlines::ensure_outlines_fit(&content.elections, &content.contours, &files, problems);
     content.elections.retain(|it| sort.keeps(it));
     incomplete_communes::find(&mut content.elections);
+    let record = Record::read(root, problems);
+    if let Some(settings) = &content.settings {
+        let (articles, periods) = (&content.articles, &settings.reserve);
+        reserve::ensure_nothing_is_new(articles, periods, record.as_ref(), now, problems);
+    }
+    withhold(&mut content, sort, &files, problems);
+    aliases::ensure_they_are_free(&content, &files, problems);
+    pages::ensure_they_are_a_tree(&content, problems);
+    content
+}
 
+/// Leaves out what only pages refer to that are not published, once every link was followed.
+fn withhold(content: &mut Content, sort: Sort, files: &Files, problems: &mut Problems) {
     let Sort { published, withheld, .. } = sort;
     let unpublished = withheld.media(&published);
     // What is withheld may refer to everything, what is published to nothing that is withheld.
-    links::ensure_all_lead_somewhere(&withheld.references, &content, &files, problems);
+    links::ensure_all_lead_somewhere(&withheld.references, content, files, problems);
     content.withheld = withheld.pages;
-    links::ensure_all_lead_somewhere(&published, &content, &files, problems);
+    links::ensure_all_lead_somewhere(&published, content, files, problems);
     content.media.withhold(&unpublished);
-    content
 }
 
 /// The articles that are published, newest first. Slugs decide between equal dates, so that the order never
@@ -72,10 +88,14 @@ pub fn read(root: &Path, now: Timestamp, problems: &mut Problems) -> Content {
 fn articles(
     files: &Files,
     media: &Media,
+    periods: &[Reserve],
     sort: &mut Sort,
     problems: &mut Problems,
 ) -> Vec<Article> {
     let found = read_all(files.of(Kind::Article), article::read, media, problems);
+    for article in found.iter().filter_map(|(article, _)| article.as_ref()) {
+        reserve::warn_of_what_will_be_new(article, periods, sort.now, problems);
+    }
     let mut articles = sort.texts(found);
     articles.sort_by(|a, b| (b.date.value, &a.slug.value).cmp(&(a.date.value, &b.slug.value)));
     articles.iter().for_each(|article| warn_of_a_day_to_come(article, sort.now, problems));
@@ -86,7 +106,8 @@ fn articles(
 fn events(files: &Files, media: &Media, sort: &mut Sort, problems: &mut Problems) -> Vec<Event> {
     let mut events = sort.texts(read_all(files.of(Kind::Event), event::read, media, problems));
     events.sort_by(|a, b| {
-        (a.start.day, a.start.hour, &a.slug.value).cmp(&(b.start.day, b.start.hour, &b.slug.value))
+        let [one, other] = [a, b].map(|event| event.schedule.start);
+        (one.day, one.hour, &a.slug.value).cmp(&(other.day, other.hour, &b.slug.value))
     });
     events
 }

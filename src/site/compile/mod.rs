@@ -11,38 +11,27 @@ mod round;
 pub mod seen;
 mod since;
 mod territories;
+mod texts;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::num::NonZeroU32;
 use std::path::PathBuf;
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 
-use self::election::{compile_election, excerpt};
+use self::election::compile_election;
 use self::territories::{Histories, Index, Maps};
+use self::texts::{Compiler, text_page};
 use crate::data::{
-    Agenda, Article, ArticleCard, Block, Event, EventCard, Home, Image, Link, NewsList, Page,
-    Picture, RoundExcerpt, Site, Territory, TerritoryLink, TextPage, Video,
+    Agenda, Article, ArticleCard, Link, Page, Picture, Site, Territory, TerritoryLink,
 };
 use crate::route::{self, ICON, Route};
-use crate::site::calendar;
-use crate::site::content::markdown::Part;
+use crate::site::content::alias::Moved;
 use crate::site::content::media::{self, Media};
 use crate::site::content::publication::Publication;
-use crate::site::content::references::Embed;
-use crate::site::content::{self, ARTICLES_A_PAGE, Content};
+use crate::site::content::{self, Content};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
-use crate::site::parse::fields::Spanned;
-use crate::site::parse::values::Reference;
-
-/// How high the logo is, in pixels of CSS.
-const LOGO_HEIGHT: u32 = 40;
-
-/// How many articles are on the home page.
-const ARTICLES_AT_HOME: usize = 3;
 
 /// A whole site, ready to be rendered.
 pub struct Compiled {
@@ -54,6 +43,8 @@ pub struct Compiled {
     pub media: Vec<(String, PathBuf)>,
     /// What an editor must know of it; there are no errors.
     pub warnings: Problems,
+    /// Old addresses, and the pages that are meant.
+    pub moved: Vec<Moved>,
     /// Pages that are not published yet, of which there is nothing in the rest.
     pub withheld: BTreeMap<Route, Publication>,
     pages: Vec<(Route, Page)>,
@@ -98,7 +89,7 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
     let histories = territories::histories(&content.elections, &indices);
     let compiler = Compiler { content: &content, settings, today: content.now.date() };
     // Their texts are made HTML, which takes more time than all the rest.
-    let site = site(settings, compiler.logo());
+    let site = site(settings, &content, compiler.logo());
     let articles = content.articles.par_iter().map(|article| compiler.article(article));
     let (articles, cards): (Vec<Article>, Vec<ArticleCard>) = articles.unzip();
     let mut pages = vec![(Route::Home, compiler.home(&cards))];
@@ -115,27 +106,20 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
         (Route::Event(event.slug.value.clone()), page)
     }));
     pages.extend(election_pages(&content.elections, &indices, &histories));
-    pages.extend(content.texts.iter().map(text_page));
+    let moved = content.moved();
+    pages.extend(content.texts.iter().map(|text| text_page(&content, text)));
     Compiled {
         site,
         accent: settings.accent,
         warnings: Problems::default(),
         withheld: content.withheld,
         media: copied(&content.media, settings),
+        moved,
         pages,
         histories,
         maps: content.contours,
         elections: content.elections.into_iter().zip(indices).collect(),
     }
-}
-
-fn text_page(text: &content::Text) -> (Route, Page) {
-    let page = TextPage {
-        title: text.title.clone(),
-        description: text.summary.clone(),
-        html: text.body.html(),
-    };
-    (Route::Text(text.slug.value.clone()), Page::Text(page))
 }
 
 /// The list of elections, and the page of each.
@@ -163,155 +147,6 @@ fn election_pages(
     std::iter::once(list).chain(pages).collect()
 }
 
-struct Compiler<'a> {
-    content: &'a Content,
-    settings: &'a content::Settings,
-    today: Date,
-}
-
-impl Compiler<'_> {
-    fn home(&self, cards: &[ArticleCard]) -> Page {
-        let events: Vec<EventCard> =
-            self.content.events.iter().map(|event| self.card(event)).collect();
-        // Whatever is to come, and the latest of those past.
-        let first = events.iter().position(|event| !event.past).unwrap_or(events.len());
-        Page::Home(Box::new(Home {
-            title: self.settings.name.clone(),
-            description: self.settings.description.clone(),
-            news: cards.iter().take(ARTICLES_AT_HOME).cloned().collect(),
-            events: events[first.saturating_sub(1)..].to_vec(),
-            result: self.featured(),
-        }))
-    }
-
-    /// The result that the editor chose, else the latest.
-    fn featured(&self) -> Option<RoundExcerpt> {
-        let Some(featured) = &self.settings.featured else {
-            let latest = self.content.elections.first()?;
-            return excerpt(latest, latest.rounds.last()?);
-        };
-        let election = self.content.election(&featured.election.value)?;
-        let round = match &featured.round {
-            Some(number) => election.round(number.value),
-            None => election.rounds.last(),
-        };
-        excerpt(election, round?)
-    }
-
-    fn news(&self, cards: &[ArticleCard]) -> Vec<(Route, Page)> {
-        let pages = self.content.pages_of_news() as u32;
-        let page = |page: NonZeroU32| {
-            let skipped = (page.get() as usize - 1) * ARTICLES_A_PAGE;
-            let articles = cards.iter().skip(skipped).take(ARTICLES_A_PAGE).cloned().collect();
-            (Route::News(page), Page::News(NewsList { articles, page: page.get(), pages }))
-        };
-        (1..=pages).filter_map(NonZeroU32::new).map(page).collect()
-    }
-
-    /// The page of an article, and what lists show of it.
-    fn article(&self, article: &content::Article) -> (Article, ArticleCard) {
-        let excerpt = match &article.summary {
-            Some(summary) => format!("<p>{}</p>", html_escape::encode_text(summary)),
-            None => article.body.before_the_cut(),
-        };
-        let card = ArticleCard {
-            slug: article.slug.value.clone(),
-            title: article.title.clone(),
-            category: article.category.clone(),
-            date: calendar::moment(article.date.value),
-            date_text: article.date_text.clone(),
-            picture: article.image.as_ref().and_then(|picture| self.picture(&picture.src)),
-            excerpt,
-        };
-        let page = Article {
-            slug: card.slug.clone(),
-            title: card.title.clone(),
-            category: card.category.clone(),
-            date: card.date.clone(),
-            date_text: card.date_text.clone(),
-            description: article
-                .summary
-                .clone()
-                .unwrap_or_else(|| article.body.first_words.clone()),
-            image: article.image.as_ref().and_then(|picture| self.image(picture)),
-            blocks: article.body.parts.iter().filter_map(|part| self.block(part)).collect(),
-            video: article.video.as_ref().map(|video| self.video(video)),
-            signature: article.signature.clone(),
-        };
-        (page, card)
-    }
-
-    fn image(&self, picture: &content::Picture) -> Option<Image> {
-        let (alt, caption) = (picture.alt.clone(), picture.caption.clone());
-        Some(Image { picture: self.picture(&picture.src)?, alt, caption })
-    }
-
-    /// The logo, in the size in which it is shown.
-    fn logo(&self) -> Option<Picture> {
-        let picture = self.picture(self.settings.logo.as_ref()?)?;
-        let (width, height) = (u64::from(picture.width), u64::from(picture.height.max(1)));
-        let width = u32::try_from(width * u64::from(LOGO_HEIGHT) / height).unwrap_or(LOGO_HEIGHT);
-        Some(Picture { width: width.max(1), height: LOGO_HEIGHT, ..picture })
-    }
-
-    fn picture(&self, picture: &Spanned<Reference>) -> Option<Picture> {
-        self.content.media.picture(&picture.value.0).cloned()
-    }
-
-    fn video(&self, video: &content::Video) -> Video {
-        Video {
-            title: video.title.clone(),
-            address: video.address.clone(),
-            still: video.still.as_ref().and_then(|still| self.picture(still)),
-            date: video.date.map(calendar::moment),
-            duration: video.duration.clone(),
-        }
-    }
-
-    fn block(&self, part: &Part) -> Option<Block> {
-        let embed = match part {
-            Part::Html(html) => return Some(Block::Html(html.clone())),
-            Part::Cut => return None,
-            Part::Embed(embed) => &embed.value,
-        };
-        match embed {
-            Embed::Event(slug) => {
-                let card = self.card(self.content.event(slug)?);
-                Some(Block::Event(Box::new(card)))
-            }
-            Embed::Result(slug, number) => {
-                let election = self.content.election(slug)?;
-                let excerpt = excerpt(election, election.round(*number)?)?;
-                Some(Block::Result(Box::new(excerpt)))
-            }
-        }
-    }
-
-    fn card(&self, event: &content::Event) -> EventCard {
-        let last_day = event.end.map_or(event.start.day, |end| end.day);
-        EventCard {
-            slug: event.slug.value.clone(),
-            title: event.title.clone(),
-            start: calendar::period(event.start, event.end),
-            last_day: last_day.to_string(),
-            past: last_day < self.today,
-            place: event.place.clone(),
-        }
-    }
-
-    fn event(&self, event: &content::Event) -> Event {
-        Event {
-            card: self.card(event),
-            description: event.summary.clone(),
-            subtitle: event.subtitle.clone(),
-            html: event.body.html(),
-            sessions: event.sessions.clone(),
-            speakers: event.speakers.clone(),
-            video: event.video.as_ref().map(|video| self.video(video)),
-        }
-    }
-}
-
 /// The files to copy, with their paths on the site. Everyone finds the icon at one place.
 fn copied(media: &Media, settings: &content::Settings) -> Vec<(String, PathBuf)> {
     let icon = settings.icon.as_ref().map(|icon| media::path(&icon.value.0));
@@ -323,12 +158,22 @@ fn copied(media: &Media, settings: &content::Settings) -> Vec<(String, PathBuf)>
         .collect()
 }
 
-fn site(settings: &content::Settings, logo: Option<Picture>) -> Site {
-    let link = |link: &content::Link| Link { label: link.label.clone(), to: link.to.value.href() };
-    let contact = settings.contact.as_ref().map(|address| Link {
-        label: format!("Nous écrire\u{a0}: {address}"),
-        to: format!("mailto:{address}"),
-    });
+fn site(settings: &content::Settings, content: &Content, logo: Option<Picture>) -> Site {
+    let to = |label: String, to: String| Link { label, to, below: Vec::new() };
+    let link = |link: &content::Link| to(link.label.clone(), link.to.value.href());
+    let with_menu = |it: &content::Link| {
+        let below = match Route::parse(&it.to.value.0) {
+            Some(Route::Text(slug)) => content.texts_below(&slug),
+            _ => Vec::new(),
+        };
+        let below = below.into_iter().map(|text| (text.title.clone(), &text.slug.value));
+        let below = below.map(|(title, slug)| to(title, Route::Text(slug.clone()).href()));
+        Link { below: below.collect(), ..link(it) }
+    };
+    let contact = settings
+        .contact
+        .as_ref()
+        .map(|address| to(format!("Nous écrire\u{a0}: {address}"), format!("mailto:{address}")));
     Site {
         name: settings.name.clone(),
         short_name: settings.short_name.clone(),
@@ -336,7 +181,7 @@ fn site(settings: &content::Settings, logo: Option<Picture>) -> Site {
         folder: route::folder().to_owned(),
         logo,
         publisher: settings.publisher.clone(),
-        navigation: settings.navigation.iter().map(link).collect(),
+        navigation: settings.navigation.iter().map(with_menu).collect(),
         footer: settings.footer.iter().map(link).chain(contact).collect(),
     }
 }

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::files;
+use super::alias::{self, Alias};
+use super::files::{self, MarkdownFile};
 use super::markdown::Body;
 use super::media::Media;
 use super::parts::{Picture, Video};
@@ -36,10 +37,18 @@ pub struct Article {
     pub image: Option<Picture>,
     /// A recording.
     pub video: Option<Video>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// When it was last changed in what it says.
+    pub updated: Option<Spanned<Date>>,
+    /// Whether it is practical information, which may appear while campaigning may not.
+    pub is_practical: bool,
     /// Who signs it.
     pub signature: Option<Person>,
     /// The text.
     pub body: Body,
+    /// Where it once was.
+    pub aliases: Vec<Spanned<Alias>>,
     /// When it is published.
     pub publication: Publication,
 }
@@ -57,45 +66,77 @@ pub fn read(
     references: &mut References,
     problems: &mut Problems,
 ) -> Option<Article> {
-    let files::MarkdownFile { front, body } =
-        files::read_markdown(path, media, references, problems)?;
+    let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
     let mut fields = Fields::of(message!("content-article"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
     let date = fields.required::<Spanned<Date>>("date", problems);
     let date_text = fields.optional::<Text>("date_text", problems);
     let category = fields.required::<Text>("category", problems);
-    let summary = fields.optional::<Text>("summary", problems);
-    let image = fields.optional::<Picture>("image", problems);
-    let video = fields.optional::<Video>("video", problems);
+    let summary = summary(&mut fields, &body, &front, problems);
+    let (image, video) = image_and_video(&mut fields, references, problems);
+    let author = fields.optional::<Text>("author", problems);
+    let updated = updated(date.as_ref(), &mut fields, problems);
+    let is_practical = fields.flag("practical", problems);
     let signature = fields.optional::<Person>("signature", problems);
+    let aliases = alias::read(&mut fields, problems);
     let publication = Publication::of_a_text(&mut fields, problems);
-    ensure_it_can_be_cut_short(&fields, &body, &front, problems);
     fields.finish(problems);
-    references.pictures.extend(image.iter().map(|image| image.src.clone()));
-    references.pictures.extend(video.iter().filter_map(|video| video.still.clone()));
     Some(Article {
         slug: slug?,
         title: title?.0,
         date: date?,
         date_text: date_text.map(|text| text.0),
         category: category?.0,
-        summary: summary.map(|summary| summary.0),
+        summary,
         image,
         video,
+        author: author.map(|author| author.0),
+        updated,
+        is_practical,
         signature,
         body,
+        aliases,
         publication,
     })
 }
 
-/// Ensure lists have something to show of the article.
-fn ensure_it_can_be_cut_short(
-    fields: &Fields<'_>,
+/// The picture at the head and the recording, with the pictures that they refer to.
+fn image_and_video(
+    fields: &mut Fields<'_>,
+    references: &mut References,
+    problems: &mut Problems,
+) -> (Option<Picture>, Option<Video>) {
+    let image = fields.optional::<Picture>("image", problems);
+    let video = fields.optional::<Video>("video", problems);
+    references.pictures.extend(image.iter().map(|image| image.src.clone()));
+    references.pictures.extend(video.iter().filter_map(|video| video.still.clone()));
+    (image, video)
+}
+
+/// `updated`, which is not before the day of publication.
+fn updated(
+    date: Option<&Spanned<Date>>,
+    fields: &mut Fields<'_>,
+    problems: &mut Problems,
+) -> Option<Spanned<Date>> {
+    let updated = fields.optional::<Spanned<Date>>("updated", problems)?;
+    if let Some(date) = date.filter(|date| updated.value < date.value) {
+        let found = message!("content-updated-first-found", date = date.value.to_string());
+        let help = message!("content-updated-first-help");
+        updated.problem(problems, message!("content-updated-first"), found, help);
+    }
+    Some(updated)
+}
+
+/// `summary`; without it, lists show the text up to a cut.
+fn summary(
+    fields: &mut Fields<'_>,
     body: &Body,
     front: &Node,
     problems: &mut Problems,
-) {
+) -> Option<String> {
+    let summary = fields.optional::<Text>("summary", problems);
     if !fields.has("summary") && body.before_the_cut().is_empty() {
         let start = front.span.start;
         problems.add(
@@ -106,4 +147,5 @@ fn ensure_it_can_be_cut_short(
             message!("content-no-summary-help"),
         );
     }
+    summary.map(|summary| summary.0)
 }

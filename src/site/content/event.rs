@@ -2,20 +2,24 @@
 
 use std::path::Path;
 
-use super::files;
+use jiff::Span;
+
+use super::alias::{self, Alias};
+use super::files::{self, MarkdownFile};
 use super::markdown::Body;
 use super::media::Media;
 use super::parts::Video;
 use super::publication::{Publication, Published};
 use super::references::References;
-use crate::data::{Person, Session};
+use super::repetition::Repetition;
+use crate::data::{EventState, Person, Session};
 use crate::message;
 use crate::route::{Route, Slug};
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::Node;
-use crate::site::parse::values::{Text, When};
+use crate::site::parse::values::{Text, Url, When};
 
 /// An event.
 pub struct Event {
@@ -27,12 +31,12 @@ pub struct Event {
     pub subtitle: Option<String>,
     /// What it is, in a sentence.
     pub summary: String,
-    /// When it begins.
-    pub start: When,
-    /// When it ends.
-    pub end: Option<When>,
+    /// When it is.
+    pub schedule: Schedule,
     /// Where.
     pub place: Option<String>,
+    /// The URL at which one takes part from elsewhere.
+    pub online: Option<String>,
     /// Round tables, talks.
     pub sessions: Vec<Session>,
     /// Speakers of the whole event.
@@ -41,8 +45,22 @@ pub struct Event {
     pub video: Option<Video>,
     /// The text.
     pub body: Body,
+    /// Where it once was.
+    pub aliases: Vec<Spanned<Alias>>,
     /// When it is published.
     pub publication: Publication,
+}
+
+/// When an event is.
+pub struct Schedule {
+    /// When it begins; of a repeated one, the first time.
+    pub start: When,
+    /// When it ends, likewise.
+    pub end: Option<When>,
+    /// On which days it is repeated.
+    pub repetition: Option<Repetition>,
+    /// Whether it is as planned.
+    pub state: EventState,
 }
 
 impl Published for Event {
@@ -77,38 +95,65 @@ pub fn read(
     references: &mut References,
     problems: &mut Problems,
 ) -> Option<Event> {
-    let files::MarkdownFile { front, body } =
-        files::read_markdown(path, media, references, problems)?;
+    let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
     body.ensure_nothing_is_embedded(message!("content-event"), problems);
     let mut fields = Fields::of(message!("content-event"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Text>("title", problems);
     let subtitle = fields.optional::<Text>("subtitle", problems);
     let summary = fields.required::<Text>("summary", problems);
-    let start = fields.required::<When>("start", problems);
-    let end = fields.optional::<Spanned<When>>("end", problems);
+    let schedule = Schedule::read(&mut fields, problems);
     let place = fields.optional::<Text>("place", problems);
+    let online = fields.optional::<Url>("online", problems);
     let sessions = fields.optional("sessions", problems);
     let speakers = fields.optional("speakers", problems);
     let video = fields.optional::<Video>("video", problems);
+    let aliases = alias::read(&mut fields, problems);
     let publication = Publication::of_a_text(&mut fields, problems);
     fields.finish(problems);
     references.pictures.extend(video.iter().filter_map(|video| video.still.clone()));
-    ensure_it_ends_after_it_begins(start, end.as_ref(), problems);
     Some(Event {
         slug: slug?,
         title: title?.0,
         subtitle: subtitle.map(|subtitle| subtitle.0),
         summary: summary?.0,
-        start: start?,
-        end: end.map(|end| end.value),
+        schedule: schedule?,
         place: place.map(|place| place.0),
+        online: online.map(|online| online.0),
         sessions: sessions.unwrap_or_default(),
         speakers: speakers.unwrap_or_default(),
         video,
         body,
+        aliases,
         publication,
     })
+}
+
+impl Schedule {
+    fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Self> {
+        let start = fields.required::<When>("start", problems);
+        let end = fields.optional::<Spanned<When>>("end", problems);
+        let repetition = Repetition::read(start, fields, problems);
+        let state = state(fields, problems);
+        ensure_it_ends_after_it_begins(start, end.as_ref(), problems);
+        Some(Self { start: start?, end: end.map(|end| end.value), repetition, state })
+    }
+
+    /// How many days after it begins it ends.
+    pub fn length(&self) -> Span {
+        self.end.map_or(self.start.day, |end| end.day) - self.start.day
+    }
+}
+
+/// Whether an event is as planned: `cancelled` and `postponed`.
+fn state(fields: &mut Fields<'_>, problems: &mut Problems) -> EventState {
+    let is_cancelled = fields.flag("cancelled", problems);
+    let is_postponed = fields.flag("postponed", problems);
+    match (is_cancelled, is_postponed) {
+        (true, _) => EventState::Cancelled,
+        (false, true) => EventState::Postponed,
+        (false, false) => EventState::Planned,
+    }
 }
 
 /// Ensure an event ends after it begins, as far as hours are known.

@@ -70,13 +70,16 @@ impl Files {
     }
 }
 
+/// The files that lie in a content folder itself.
+const ROOT: [&str; 2] = ["site.json", "reserve.json"];
+
 /// Lists a content folder.
 pub fn list(root: &Path, problems: &mut Problems) -> Files {
     let mut files = Files::default();
     for path in walk(root, problems) {
         match kind(path.strip_prefix(root).unwrap_or(&path)) {
             Some(kind) => files.0[kind as usize].push(path),
-            None if path == root.join("site.json") => {}
+            None if ROOT.iter().any(|name| path == root.join(name)) => {}
             None => problems.add_for_file(
                 path,
                 message!("content-unexpected-file"),
@@ -133,7 +136,7 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
 }
 
 /// The largest text with its fields: some 40 000 words.
-const LARGEST_TEXT: u64 = 256 << 10;
+pub const LARGEST_TEXT: u64 = 256 << 10;
 
 /// The largest file of JSON that people write.
 pub const LARGEST_JSON: u64 = 1 << 20;

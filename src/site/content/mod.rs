@@ -1,6 +1,7 @@
 //! What people write, read and checked: one kind of content a file or folder, and what they share.
 //! These types may be lenient and rich; what is served is made of them by `compile`.
 
+pub mod alias;
 pub mod article;
 pub mod election;
 pub mod event;
@@ -13,6 +14,8 @@ pub mod page;
 mod parts;
 pub mod publication;
 pub mod references;
+pub mod repetition;
+pub mod reserve;
 pub mod settings;
 pub mod static_files;
 mod uploads;
@@ -37,13 +40,18 @@ pub use self::references::Featured;
 pub use self::settings::{Link, Settings};
 pub use self::urls::Urls;
 
+use self::alias::{Alias, Moved};
 use self::media::Media;
-use self::publication::Publication;
+use self::publication::{Publication, Published};
 use crate::data::Contours;
 use crate::route::{Route, Slug};
+use crate::site::parse::fields::Spanned;
 
 /// How many articles are on one page of the list.
 pub const ARTICLES_A_PAGE: usize = 10;
+
+/// How many pages of text may be above another one.
+pub const DEEPEST: usize = 4;
 
 /// A content folder.
 pub struct Content {
@@ -71,6 +79,40 @@ impl Content {
     /// How many pages the list of news has: at least one.
     pub fn pages_of_news(&self) -> usize {
         self.articles.len().div_ceil(ARTICLES_A_PAGE).max(1)
+    }
+
+    /// Pages with the addresses at which they once were.
+    pub fn aliases(&self) -> impl Iterator<Item = (Route, &Spanned<Alias>)> {
+        let of = |route: Route, aliases| std::iter::repeat(route).zip(aliases);
+        let articles = self.articles.iter();
+        let articles = articles.flat_map(move |it| of(it.published().0, &it.aliases));
+        let events = self.events.iter().flat_map(move |it| of(it.published().0, &it.aliases));
+        let texts = self.texts.iter().flat_map(move |it| of(it.published().0, &it.aliases));
+        articles.chain(events).chain(texts)
+    }
+
+    /// The same without their places.
+    pub fn moved(&self) -> Vec<Moved> {
+        self.aliases().map(|(to, alias)| Moved { from: alias.value.clone(), to }).collect()
+    }
+
+    /// The page of text with this slug.
+    pub fn text(&self, slug: &Slug) -> Option<&Text> {
+        self.texts.iter().find(|text| text.slug.value == *slug)
+    }
+
+    /// The pages above a page of text, the nearest first; where they lead in a circle, as many as tell it.
+    pub fn above<'a>(&'a self, text: &'a Text) -> impl Iterator<Item = &'a Text> {
+        let above = |text: &&'a Text| self.text(&text.parent.as_ref()?.value);
+        std::iter::successors(above(&text), above).take(DEEPEST + 1)
+    }
+
+    /// The pages of text below another one, in the order of their titles.
+    pub fn texts_below(&self, slug: &Slug) -> Vec<&Text> {
+        let is_below = |text: &&Text| text.parent.as_ref().is_some_and(|it| it.value == *slug);
+        let mut below: Vec<&Text> = self.texts.iter().filter(is_below).collect();
+        below.sort_by(|one, other| (one.order, &one.title).cmp(&(other.order, &other.title)));
+        below
     }
 
     /// The election with this slug.

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::files;
+use super::alias::{self, Alias};
+use super::files::{self, MarkdownFile};
 use super::markdown::Body;
 use super::media::Media;
 use super::publication::{Publication, Published};
@@ -11,7 +12,7 @@ use crate::message;
 use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
-use crate::site::parse::values::Text as Line;
+use crate::site::parse::values::{Number, Text as Line};
 
 /// A page of text.
 pub struct Text {
@@ -21,8 +22,14 @@ pub struct Text {
     pub title: String,
     /// What is on it, in a sentence.
     pub summary: String,
+    /// The page that it is below.
+    pub parent: Option<Spanned<Slug>>,
+    /// Its place among the pages below the same one: those without a number come last.
+    pub order: u16,
     /// The text.
     pub body: Body,
+    /// Where it once was.
+    pub aliases: Vec<Spanned<Alias>>,
     /// When it is published.
     pub publication: Publication,
 }
@@ -40,19 +47,30 @@ pub fn read(
     references: &mut References,
     problems: &mut Problems,
 ) -> Option<Text> {
-    let files::MarkdownFile { front, body } =
-        files::read_markdown(path, media, references, problems)?;
+    let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
     body.ensure_nothing_is_embedded(message!("content-page"), problems);
     let mut fields = Fields::of(message!("content-page"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Line>("title", problems);
     let summary = fields.required::<Line>("summary", problems);
+    let parent = fields.optional::<Spanned<Slug>>("parent", problems);
+    let order = fields.optional::<Number>("order", problems);
+    let aliases = alias::read(&mut fields, problems);
     let publication = Publication::of_a_text(&mut fields, problems);
     fields.finish(problems);
     if let Some(slug) = &slug {
         ensure_the_path_is_free(slug, problems);
     }
-    Some(Text { slug: slug?, title: title?.0, summary: summary?.0, body, publication })
+    Some(Text {
+        slug: slug?,
+        title: title?.0,
+        summary: summary?.0,
+        parent,
+        order: order.map_or(u16::MAX, |order| order.0),
+        body,
+        aliases,
+        publication,
+    })
 }
 
 /// Ensure a page of text does not take the place where a list, the data or the media do.

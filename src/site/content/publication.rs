@@ -12,8 +12,7 @@ use crate::message;
 use crate::route::Route;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
-use crate::site::parse::fields::{Fields, FromNode, unexpected};
-use crate::site::parse::tree::{Node, Value};
+use crate::site::parse::fields::Fields;
 use crate::site::parse::values::When;
 
 /// When something is published.
@@ -32,9 +31,9 @@ impl Publication {
     /// `draft` and `publish_at` of a text.
     pub fn of_a_text(fields: &mut Fields<'_>, problems: &mut Problems) -> Self {
         let from = fields.optional::<When>("publish_at", problems);
-        match fields.optional::<IsDraft>("draft", problems) {
-            Some(IsDraft(true)) => Self::Draft,
-            _ => from.map_or(Self::Now, Self::from),
+        match fields.flag("draft", problems) {
+            true => Self::Draft,
+            false => from.map_or(Self::Now, Self::from),
         }
     }
 
@@ -82,20 +81,6 @@ impl fmt::Display for Publication {
 pub trait Published {
     /// The page, and when it is published.
     fn published(&self) -> (Route, Publication);
-}
-
-struct IsDraft(bool);
-
-impl FromNode for IsDraft {
-    const EXPECTED: Message = message!("content-is-draft");
-    const EXAMPLE: Message = Message::verbatim("true");
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        match node.value {
-            Value::Boolean(is_draft) => Some(Self(is_draft)),
-            _ => unexpected(node, problems),
-        }
-    }
 }
 
 /// What is not published yet.

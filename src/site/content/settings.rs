@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::files;
 use super::references::{Featured, References};
+use super::reserve::Reserve;
 use crate::message;
 use crate::site::messages::{self, Message};
 use crate::site::parse::colour::Accent;
@@ -41,6 +42,8 @@ pub struct Settings {
     pub footer: Vec<Link>,
     /// The result that the home page shows, where it is not the latest.
     pub featured: Option<Featured>,
+    /// When nothing new may appear.
+    pub reserve: Vec<Reserve>,
     /// By which clocks things are published.
     pub time_zone: TimeZone,
 }
@@ -133,6 +136,19 @@ fn icon(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned<Refe
     Some(icon)
 }
 
+/// The links at the head of each page, and those at its foot.
+fn menus(
+    fields: &mut Fields<'_>,
+    references: &mut References,
+    problems: &mut Problems,
+) -> (Option<Vec<Link>>, Vec<Link>) {
+    let navigation = fields.required::<Vec<Link>>("navigation", problems);
+    let footer = fields.optional::<Vec<Link>>("footer", problems).unwrap_or_default();
+    let links = navigation.iter().flatten().chain(&footer);
+    references.links.extend(links.map(|it| it.to.clone()));
+    (navigation, footer)
+}
+
 /// Reads `site.json`.
 pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -> Option<Settings> {
     let source = file::read(&root.join("site.json"), files::LARGEST_JSON, problems)?;
@@ -148,12 +164,11 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
     let logo = fields.optional::<Spanned<Reference>>("logo", problems);
     let publisher = fields.required::<Text>("publisher", problems);
     let contact = fields.optional::<Mail>("contact", problems);
-    let navigation = fields.required::<Vec<Link>>("navigation", problems);
-    let footer = fields.optional::<Vec<Link>>("footer", problems);
+    let (navigation, footer) = menus(&mut fields, references, problems);
     let featured = fields.optional("featured", problems);
+    let reserve = fields.optional::<Vec<Reserve>>("reserve", problems);
     let time_zone = fields.optional::<Zone>("time_zone", problems);
     fields.finish(problems);
-    references.links.extend(navigation.iter().chain(&footer).flatten().map(|it| it.to.clone()));
     references.pictures.extend(icon.iter().chain(&logo).cloned());
     references.featured.clone_from(&featured);
     let Language = language?;
@@ -169,8 +184,9 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
         publisher: publisher?.0,
         contact: contact.map(|contact| contact.0),
         navigation: navigation?,
-        footer: footer.unwrap_or_default(),
+        footer,
         featured,
+        reserve: reserve.unwrap_or_default(),
         time_zone: time_zone.map_or_else(of_paris, |zone| zone.0),
     })
 }

@@ -150,6 +150,11 @@ impl<'n> Fields<'n> {
         self.find(name).and_then(|entry| T::from_node(&entry.node, problems))
     }
 
+    /// Whether a field says `true`; one that is left out says `false`.
+    pub fn flag(&mut self, name: &'static str, problems: &mut Problems) -> bool {
+        self.optional(name, problems).unwrap_or(false)
+    }
+
     /// Whether a field is there, right or wrong.
     pub fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|entry| entry.name == name)

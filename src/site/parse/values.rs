@@ -45,6 +45,18 @@ impl FromNode for Text {
     }
 }
 
+impl FromNode for bool {
+    const EXPECTED: Message = message!("fields-flag");
+    const EXAMPLE: Message = Message::verbatim("true");
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        match node.value {
+            Value::Boolean(flag) => Some(flag),
+            _ => unexpected(node, problems),
+        }
+    }
+}
+
 /// A path on the site or an absolute URL: a text that is not for reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference(pub String);

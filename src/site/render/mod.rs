@@ -3,6 +3,7 @@
 
 pub mod csp;
 pub mod feed;
+mod moved;
 pub mod page;
 pub mod preview;
 pub mod scripts;
@@ -57,13 +58,7 @@ pub fn files<'a>(
         Purpose::Publication => &bundle.document,
     };
     let template = Template::new(document, &compiled.site, compiled.accent)?;
-    let own = own_files(&template);
-    let lists = [
-        ("feed.xml", feed::atom(compiled)),
-        ("sitemap.xml", feed::sitemap(compiled)),
-        ("robots.txt", feed::robots(compiled)),
-    ];
-    let lists = lists.map(|(name, text)| Ok(file(name, text.into_bytes())));
+    let own = own_files(&template, compiled);
     let media = compiled.media.par_iter().map(move |(url, path)| Ok(file(url, files::read(path)?)));
     // What the content has in place of a file of the app is written once.
     let is_replaced = |name: &str| compiled.media.iter().any(|(url, _)| url[1..] == *name);
@@ -79,7 +74,7 @@ pub fn files<'a>(
             data.map(|data| file(&route.data(), data.into_bytes())),
         ]
     });
-    Ok(own.into_par_iter().chain(app).chain(lists).chain(media).chain(pages))
+    Ok(own.into_par_iter().chain(app).chain(media).chain(pages))
 }
 
 /// The file at a URL of the site.
@@ -87,14 +82,22 @@ fn file(url: &str, content: Vec<u8>) -> File {
     File { path: PathBuf::from(url.trim_start_matches('/')), content }
 }
 
-/// What a site has whatever its content: the worker, and the pages for unknown URLs and for offline readers.
-fn own_files(template: &Template<'_>) -> Vec<anyhow::Result<File>> {
-    let page = |name: &str, html: String| Ok(file(name, html.into_bytes()));
+/// What a site has that is no page of it: the worker, the pages for unknown URLs and for offline readers, the lists for
+/// programs, and what is at old addresses.
+fn own_files(template: &Template<'_>, compiled: &Compiled) -> Vec<anyhow::Result<File>> {
+    let text = |name: &str, text: String| Ok(file(name, text.into_bytes()));
     let not_found = template.render(&href(NOT_FOUND), &Page::NotFound, "");
-    let worker = template.worker.iter();
-    let worker = worker.map(|text| Ok(file(scripts::WORKER, text.clone().into_bytes())));
-    let pages = [page(NOT_FOUND, not_found), page(scripts::OFFLINE, template.offline())];
-    pages.into_iter().chain(worker).collect()
+    let files = [
+        text(NOT_FOUND, not_found),
+        text(scripts::OFFLINE, template.offline()),
+        text("feed.xml", feed::atom(compiled)),
+        text("sitemap.xml", feed::sitemap(compiled)),
+        text("robots.txt", feed::robots(compiled)),
+    ];
+    let worker = template.worker.iter().map(|worker| text(scripts::WORKER, worker.clone()));
+    let moved = compiled.moved.iter();
+    let moved = moved.map(|it| text(&it.from.file(), moved::page(it, &compiled.site)));
+    files.into_iter().chain(worker).chain(moved).collect()
 }
 
 /// Writes files below a folder and says how many.

@@ -15,7 +15,6 @@ content-result = a result
 # Values that an editor writes.
 content-featured = a result: the name of its file, and the round if not the last
 content-anything = anything
-content-is-draft = true or false, without quotes
 content-language = a language that the pages speak: French only, so far
 content-base = the URL of a host, without a path
 content-time-zone = the name of a time zone
@@ -141,3 +140,18 @@ content-not-kept = what is made of this picture cannot be kept: { $error }
 content-not-kept-help = name a folder in URNE_CACHE into which the program can write
 content-place = this file says where it was made
 content-place-help = save a picture as JPEG in `media/`, where the place is removed; remove the place of a video on the telephone, before it is sent
+content-rule = a rule of repetition (RRULE of RFC 5545)
+content-rule-example = "FREQ=WEEKLY" (every week), "FREQ=MONTHLY;BYDAY=1SA" (the first Saturday of each month), followed if need be by ";UNTIL=20171231" or ";COUNT=10"
+content-no-day = this rule gives no day
+content-no-day-found = no day since `start`
+content-no-day-help = correct the rule, or remove days from `except`
+content-updated-first = the article is changed before it is published
+content-updated-first-found = `date` is { $date }
+content-updated-first-help = correct `date` or `updated`
+content-reserve = a période de réserve
+content-reserve-backwards = this period ends before it begins
+content-reserve-backwards-found = it begins at { $from }
+content-reserve-backwards-help = correct `from` or `until`
+content-record = this is not the file that `urne reserve` writes
+content-record-help = delete it, and run `urne reserve` again before the period begins
+content-alias = an old address of this page, without a question mark, or a list of old addresses

@@ -10,6 +10,7 @@ fields-table = a table
 
 # Values that an editor writes.
 fields-line = a text on one line
+fields-flag = true or false, without quotes
 fields-reference = a path or a URL
 fields-reference-example = "/actualites/" or "media/place.jpg"
 fields-slug = lower-case letters without accents, digits and hyphens

@@ -68,3 +68,12 @@ program-port-taken = port { $port } is taken by another program: name another on
 ## `urne import contours`
 
 program-outlines = { $count } territories written to { $path } ({ $size } bytes).
+
+## `urne reserve`
+
+program-reserve-problems = the content has mistakes: correct them first, `urne check` shows them
+program-reserve-begun = the période de réserve has begun: it is too late to record what was published before
+program-reserve-recorded = { $count ->
+    [one] { $count } article is recorded
+   *[other] { $count } articles are recorded
+} in reserve.json: in the période de réserve no other will be published, and none will change.

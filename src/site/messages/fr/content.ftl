@@ -15,7 +15,6 @@ content-result = un résultat
 # Valeurs à écrire.
 content-featured = un résultat : le nom de son fichier, et le tour si ce n’est pas le dernier
 content-anything = une valeur
-content-is-draft = `true` ou `false`, sans guillemets
 content-language = une langue que parlent les pages : pour l’instant, le français seulement
 content-base = l’adresse du site, sans rien après le nom de domaine
 content-time-zone = le nom d’un fuseau horaire
@@ -144,3 +143,18 @@ content-not-kept = ce qui est fait de cette image ne peut pas être gardé : { 
 content-not-kept-help = nommez dans URNE_CACHE un dossier où le programme peut écrire
 content-place = ce fichier dit où il a été fait
 content-place-help = enregistrez l’image en JPEG dans `media/`, où le lieu est retiré ; d’une vidéo, retirez le lieu sur le téléphone avant de l’envoyer
+content-rule = une règle de répétition (RRULE de la norme RFC 5545)
+content-rule-example = "FREQ=WEEKLY" (chaque semaine), "FREQ=MONTHLY;BYDAY=1SA" (le premier samedi de chaque mois), suivi au besoin de ";UNTIL=20171231" ou ";COUNT=10"
+content-no-day = cette règle ne donne aucun jour
+content-no-day-found = aucun jour depuis `start`
+content-no-day-help = corrigez la règle, ou retirez des jours de `except`
+content-updated-first = l’article est mis à jour avant d’être publié
+content-updated-first-found = `date` est le { $date }
+content-updated-first-help = corrigez `date` ou `updated`
+content-reserve = une période de réserve
+content-reserve-backwards = cette période finit avant de commencer
+content-reserve-backwards-found = elle commence le { $from }
+content-reserve-backwards-help = corrigez `from` ou `until`
+content-record = ce fichier n’est pas celui que `urne reserve` écrit
+content-record-help = supprimez-le, et lancez de nouveau `urne reserve` avant que la période ne commence
+content-alias = une ancienne adresse de cette page, sans point d’interrogation, ou une liste d’anciennes adresses

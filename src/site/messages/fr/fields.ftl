@@ -10,6 +10,7 @@ fields-table = un groupe de champs
 
 # Valeurs à écrire.
 fields-line = un texte sur une seule ligne
+fields-flag = `true` ou `false`, sans guillemets
 fields-reference = une adresse, sur ce site ou ailleurs
 fields-reference-example = "/actualites/" ou "media/place.jpg"
 fields-slug = une suite de minuscules sans accent, de chiffres et de traits d’union

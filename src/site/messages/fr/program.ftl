@@ -83,3 +83,12 @@ program-outlines = { $count ->
     [one] { $count } territoire écrit
    *[other] { $count } territoires écrits
 } dans { $path } ({ $size } octets).
+
+## `urne reserve`
+
+program-reserve-problems = le contenu a des erreurs : corrigez-les d’abord, `urne check` les montre
+program-reserve-begun = la période de réserve a commencé : il est trop tard pour noter ce qui était publié avant
+program-reserve-recorded = { $count ->
+    [one] { $count } article est noté
+   *[other] { $count } articles sont notés
+} dans reserve.json : pendant la période de réserve, aucun autre ne sera publié, et aucun ne changera.

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{Cache, HOST_FILES, HSTS, SECURITY, TYPES, redirects, type_of};
-use crate::route::{NOT_FOUND, href};
+use super::{Cache, HOST_FILES, HSTS, Redirect, SECURITY, TYPES, redirects, type_of};
+use crate::route::{self, NOT_FOUND, href};
+use crate::site::content::alias::Moved;
 use crate::site::publish::compress::COMPRESSED;
 
 /// The codings that the build leaves next to text files, the smaller first.
@@ -11,7 +12,7 @@ const CODINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
 
 /// The text of `.htaccess`, with the policy of the pages where it is next to them. Each part is left
 /// out by a host that lacks its module.
-pub fn configuration(policy: Option<&str>) -> String {
+pub fn configuration(policy: Option<&str>, moved: &[Moved]) -> String {
     let not_found = href(NOT_FOUND);
     let mut text = "# The rules of the site for Apache 2.4. Written by the build.\n".to_owned();
     text.push_str("DirectoryIndex index.html\nAddDefaultCharset utf-8\n");
@@ -21,19 +22,21 @@ pub fn configuration(policy: Option<&str>) -> String {
         let _ = writeln!(text, "AddType {kind} .{}", endings.join(" ."));
     }
     text.push_str("AddCharset utf-8 .css .ics .js .xml\n</IfModule>\n\n");
-    text.push_str(&rewriting());
+    text.push_str(&rewriting(moved));
     text.push_str(&headers(policy));
     text
 }
 
-fn rewriting() -> String {
+fn rewriting(moved: &[Moved]) -> String {
     let mut text = "<IfModule mod_rewrite.c>\nRewriteEngine On\n".to_owned();
     let hidden = HOST_FILES.join("|").replace('.', "\\.");
     text.push_str("# Instructions to hosts are no part of the site.\n");
     let _ = writeln!(text, "RewriteRule ^({hidden})$ - [R=404,L]");
-    for (from, to) in redirects() {
-        let from = from.trim_start_matches('/').replace('.', "\\.");
-        let _ = writeln!(text, "RewriteRule ^{from}$ {to} [R=302,L]");
+    for Redirect { from, to, status } in redirects(moved) {
+        let from = from.strip_prefix(route::folder()).unwrap_or(&from).trim_start_matches('/');
+        let slash = if from.ends_with('/') { "?" } else { "" };
+        let from = lazy_regex::regex::escape(from);
+        let _ = writeln!(text, "RewriteRule ^{from}{slash}$ {to} [R={status},L]");
     }
     text.push_str(
         "# A folder without a page is no URL of the site.\n\

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{Cache, HOST_FILES, HSTS, SECURITY, redirects};
+use super::{Cache, HOST_FILES, HSTS, Redirect, SECURITY, redirects};
 use crate::route::{NOT_FOUND, href};
+use crate::site::content::alias::Moved;
 
 const HEAD: &str = "\
 # The rules of the site for Caddy: import this file in the block of the site, after `root`. Printed by
@@ -12,7 +13,7 @@ const HEAD: &str = "\
 ";
 
 /// The text of the file.
-pub fn configuration() -> String {
+pub fn configuration(moved: &[Moved]) -> String {
     let not_found = href(NOT_FOUND);
     let mut text = HEAD.to_owned();
     text.push_str("header {\n");
@@ -28,8 +29,8 @@ pub fn configuration() -> String {
     }
     let _ = writeln!(text, "@others {{\n\tnot path_regexp {}\n}}", joined());
     let _ = writeln!(text, "header @others Cache-Control \"{}\"\n", Cache::Minute.control());
-    for (from, to) in redirects() {
-        let _ = writeln!(text, "redir {from} {to} 302");
+    for Redirect { from, to, status } in redirects(moved) {
+        let _ = writeln!(text, "redir {from} {to} {status}");
     }
     text.push_str("\n@manifest path *.webmanifest\n");
     text.push_str("header @manifest Content-Type application/manifest+json\n\n");

@@ -3,8 +3,9 @@
 
 use std::fmt::Write;
 
-use super::{Cache, HOST_FILES, HSTS, SECURITY, TYPES, redirects};
+use super::{Cache, HOST_FILES, HSTS, Redirect, SECURITY, TYPES, redirects};
 use crate::route::NOT_FOUND;
+use crate::site::content::alias::Moved;
 
 const SCRIPT: &str = "\
 #!/bin/sh
@@ -62,6 +63,9 @@ fn files(cache: Cache, endings: &[&str]) -> String {
     text
 }
 
+/// How many bytes of redirects a function of CloudFront has room for: 10 kB in all.
+const MOST_REDIRECTS: usize = 8_000;
+
 const TEMPLATE: &str = r#"# A bucket that nobody reads but CloudFront, and the distribution in front of it. Printed by
 # `urne hosting cloudfront`. Deploy it in us-east-1, with a certificate of that region.
 AWSTemplateFormatVersion: "2010-09-09"
@@ -110,7 +114,7 @@ Resources:
         function handler(event) {
           const request = event.request;
           const path = request.uri;
-          if (moved[path]) return answer(moved[path], 302);
+          if (moved[path]) return answer(...moved[path]);
           const last = path.slice(path.lastIndexOf("/") + 1);
           if (last === "") request.uri += "index.html";
           else if (!last.includes(".") && !path.startsWith("/media/")) return answer(path + "/", 301);
@@ -150,10 +154,21 @@ Outputs:
   Address: { Value: !GetAtt Distribution.DomainName }
 "#;
 
+/// The entries of `moved` in the function. Of those that have no room in it the pages at the old addresses lead on.
+fn entries(moved: &[Moved]) -> String {
+    let entry = |it: Redirect| format!("\"{}\": [\"{}\", {}]", it.from, it.to, it.status);
+    let mut room = MOST_REDIRECTS;
+    let fits = |entry: &String| {
+        room = room.saturating_sub(entry.len());
+        room > 0
+    };
+    let entries: Vec<String> = redirects(moved).into_iter().map(entry).take_while(fits).collect();
+    entries.join(", ")
+}
+
 /// The template of the distribution.
-pub fn template() -> String {
-    let moved = redirects().map(|(from, to)| format!("\"{from}\": \"{to}\"")).join(", ");
-    let mut text = TEMPLATE.replace("MOVED", &moved);
+pub fn template(moved: &[Moved]) -> String {
+    let mut text = TEMPLATE.replace("MOVED", &entries(moved));
     let seconds = HSTS.value.trim_start_matches("max-age=");
     let value = |name| {
         let header = SECURITY.iter().find(|header| header.name == name);

@@ -4,6 +4,7 @@
 use clap::ValueEnum;
 
 use super::{apache, caddy, cloudfront, nginx};
+use crate::site::content::alias::Moved;
 
 /// A host, or server software.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -26,14 +27,14 @@ impl Host {
         Self::value_variants()
     }
 
-    /// The rules in its words.
-    pub fn rules(self) -> String {
+    /// The rules in its words, for a site of which some pages have moved.
+    pub fn rules(self, moved: &[Moved]) -> String {
         match self {
-            Self::Nginx => nginx::configuration(),
-            Self::Caddy => caddy::configuration(),
-            Self::Apache => apache::configuration(None),
+            Self::Nginx => nginx::configuration(moved),
+            Self::Caddy => caddy::configuration(moved),
+            Self::Apache => apache::configuration(None, moved),
             Self::S3 => cloudfront::upload(),
-            Self::Cloudfront => cloudfront::template(),
+            Self::Cloudfront => cloudfront::template(moved),
         }
     }
 }

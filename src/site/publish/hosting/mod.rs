@@ -12,6 +12,7 @@ mod nginx;
 pub use self::host::Host;
 
 use crate::route;
+use crate::site::content::alias::Moved;
 use crate::site::render::csp;
 
 /// A header and its value.
@@ -46,10 +47,31 @@ pub const HOST_FILES: [&str; 3] = [".htaccess", "_headers", "_redirects"];
 /// URLs that browsers request by convention, and where they redirect. Temporarily, not permanently.
 const LEGACY_PATHS: [(&str, &str); 1] = [("/favicon.ico", route::ICON)];
 
-/// Those URLs, at the root of the host wherever the site is, and where they redirect on the host.
+/// A redirect, on the host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redirect {
+    /// The path that is asked for.
+    pub from: String,
+    /// The path of the answer.
+    pub to: String,
+    /// `301` for ever, `302` for now.
+    pub status: u16,
+}
+
+/// Those URLs, at the root of the host wherever the site is, and the old addresses of pages.
 /// (An `.htaccess` speaks for its own folder only: there they are at the root of that.)
-pub fn redirects() -> [(&'static str, String); 1] {
-    LEGACY_PATHS.map(|(from, to)| (from, route::href(to)))
+fn redirects(moved: &[Moved]) -> Vec<Redirect> {
+    let legacy = LEGACY_PATHS.iter().map(|(from, to)| Redirect {
+        from: (*from).to_owned(),
+        to: route::href(to),
+        status: 302,
+    });
+    let moved = moved.iter().map(|it| Redirect {
+        from: route::href(&it.from.0),
+        to: it.to.href(),
+        status: 301,
+    });
+    legacy.chain(moved).collect()
 }
 
 /// What each ending stands for. Text is UTF-8.

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{Cache, HOST_FILES, HSTS, SECURITY, type_of};
+use super::{Cache, HOST_FILES, HSTS, Redirect, SECURITY, type_of};
 use crate::route::NOT_FOUND;
+use crate::site::content::alias::Moved;
 use crate::site::files::unreadable;
 
 /// What is at the root of a site, as patterns of URLs. All rules that fit a URL are
@@ -61,10 +62,10 @@ fn is_of_pages(pattern: &str) -> bool {
 }
 
 /// The text of `_redirects`. Closing slashes and unknown URLs are the hosts' own affair.
-pub fn redirects() -> String {
+pub fn redirects(moved: &[Moved]) -> String {
     let mut text = "# Written by the build, from src/site/publish/hosting/.\n".to_owned();
-    for (from, to) in super::redirects() {
-        let _ = writeln!(text, "{from} {to} 302");
+    for Redirect { from, to, status } in super::redirects(moved) {
+        let _ = writeln!(text, "{from} {to} {status}");
     }
     text
 }

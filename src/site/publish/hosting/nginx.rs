@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use super::{Cache, HSTS, SECURITY, TYPES, redirects};
+use super::{Cache, HSTS, Redirect, SECURITY, TYPES, redirects};
 use crate::route::NOT_FOUND;
 use crate::route::{self, href};
+use crate::site::content::alias::Moved;
 
 const HEAD: &str = "\
 # The rules of the site for nginx: include this file in the `server` block whose `root` is the folder
@@ -27,7 +28,7 @@ default_type application/octet-stream;
 ";
 
 /// The text of the file.
-pub fn configuration() -> String {
+pub fn configuration(moved: &[Moved]) -> String {
     let not_found = href(NOT_FOUND);
     let mut text = HEAD.to_owned();
     text.push_str("types {\n");
@@ -47,8 +48,8 @@ pub fn configuration() -> String {
     for cache in [Cache::Forever, Cache::Hour] {
         location(&mut text, &format!("~ \"{}\"", cache.pattern()), "", cache);
     }
-    for (from, to) in redirects() {
-        let _ = writeln!(text, "location = {from} {{\n    return 302 {to};\n}}");
+    for Redirect { from, to, status } in redirects(moved) {
+        let _ = writeln!(text, "location = {from} {{\n    return {status} {to};\n}}");
     }
     text.push_str("# Instructions to other hosts are no part of the site.\n");
     let folder = route::folder();

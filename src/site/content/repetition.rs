@@ -1,0 +1,106 @@
+//! Events that are repeated, as calendars write it (RFC 5545): a rule, and days on which it is not.
+
+use jiff::civil::Date;
+use lazy_regex::regex_replace;
+use rrule::RRuleSet;
+
+use crate::message;
+use crate::site::messages::Message;
+use crate::site::parse::diagnostics::Problems;
+use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
+use crate::site::parse::tree::{Node, Value};
+use crate::site::parse::values::When;
+
+/// The days on which an event is.
+pub struct Repetition(RRuleSet);
+
+/// A rule as it is written: `FREQ=MONTHLY;BYDAY=1SA`.
+struct Rule(String);
+
+impl FromNode for Rule {
+    const EXPECTED: Message = message!("content-rule");
+    const EXAMPLE: Message = message!("content-rule-example");
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let Value::Text(text) = &node.value else { return unexpected(node, problems) };
+        let rule = text.trim().to_ascii_uppercase();
+        let rule = rule.strip_prefix("RRULE:").unwrap_or(&rule);
+        // A day until which it is, whole, as people write it.
+        let rule = regex_replace!(r"UNTIL=(\d{8})(?:T\d{6}Z?)?", rule, |_, day| {
+            format!("UNTIL={day}T235959Z")
+        });
+        let is_one_line = !rule.contains(['\n', '\r']);
+        let is_rule = is_one_line && set(Date::constant(2000, 1, 1), &rule, &[]).is_some();
+        if is_rule { Some(Self(rule.into_owned())) } else { unexpected(node, problems) }
+    }
+}
+
+impl Repetition {
+    /// `repeat` and `except` of an event that begins at a moment.
+    pub fn read(
+        start: Option<When>,
+        fields: &mut Fields<'_>,
+        problems: &mut Problems,
+    ) -> Option<Self> {
+        let rule = fields.optional::<Spanned<Rule>>("repeat", problems);
+        let except = fields.optional::<Vec<Date>>("except", problems).unwrap_or_default();
+        let (rule, start) = rule.zip(start)?;
+        let repetition = set(start.day, &rule.value.0, &except).map(Self)?;
+        if repetition.days().next().is_none() {
+            let found = message!("content-no-day-found");
+            let help = message!("content-no-day-help");
+            rule.problem(problems, message!("content-no-day"), found, help);
+        }
+        Some(repetition)
+    }
+
+    /// Every day, the first one first. There may be no end of them.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        self.0.into_iter().filter_map(|it| it.format("%Y-%m-%d").to_string().parse().ok())
+    }
+}
+
+/// The days of a rule: hours take no part in it, so that clocks that change do not matter.
+fn set(start: Date, rule: &str, except: &[Date]) -> Option<RRuleSet> {
+    let day = |date: &Date| date.strftime("%Y%m%dT000000Z").to_string();
+    let mut lines = format!("DTSTART:{}\nRRULE:{rule}", day(&start));
+    if !except.is_empty() {
+        let except: Vec<String> = except.iter().map(day).collect();
+        lines = format!("{lines}\nEXDATE:{}", except.join(","));
+    }
+    // Rules of which no day comes would be searched for ever.
+    lines.parse::<RRuleSet>().ok().map(RRuleSet::limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(start: &str, rule: &str, except: &[&str]) -> Vec<String> {
+        let except: Vec<Date> = except.iter().map(|day| day.parse().unwrap()).collect();
+        let set = Repetition(set(start.parse().unwrap(), rule, &except).unwrap());
+        set.days().take(4).map(|day| day.to_string()).collect()
+    }
+
+    #[test]
+    fn rules_are_days() {
+        assert_eq!(
+            days("2017-03-04", "FREQ=MONTHLY;BYDAY=1SA", &["2017-05-06"]),
+            ["2017-03-04", "2017-04-01", "2017-06-03", "2017-07-01"]
+        );
+        // Clocks change on 26 March.
+        assert_eq!(
+            days("2017-03-22", "FREQ=WEEKLY;COUNT=3", &[]),
+            ["2017-03-22", "2017-03-29", "2017-04-05"]
+        );
+        assert_eq!(days("2017-03-22", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", &[]), [""; 0]);
+    }
+
+    #[test]
+    fn a_day_until_which_it_is_counts() {
+        let until = |rule: &str| set("2017-03-22".parse().unwrap(), rule, &[]).is_some();
+        assert!(until("FREQ=WEEKLY;UNTIL=20170405T235959Z"));
+        assert!(!until("FREQ=WEEKLY;UNTIL=bientôt"));
+        assert!(!until("CHAQUE=SEMAINE"));
+    }
+}
