@@ -11,7 +11,7 @@ use anyhow::{Context, bail, ensure};
 
 use super::arguments::{Arguments, Build, Serve};
 use crate::message;
-use crate::site::messages::Message;
+use crate::site::messages::{Message, causes};
 use crate::site::parse::formats::{self, Format};
 use crate::site::publish::compress;
 use crate::site::serve::{self, Outcome};
@@ -137,7 +137,7 @@ fn compiled(content: &Path) -> anyhow::Result<Option<Compiled>> {
 
 /// Says why something failed.
 pub fn tell_failure(error: &anyhow::Error) {
-    eprintln!("{}: {error:#}", message!("check-error"));
+    eprintln!("{}: {}", message!("check-error"), causes::chain(error));
 }
 
 fn tell_mistakes(problems: &Problems) {

@@ -124,3 +124,61 @@ fn other_programs_read_what_is_wrong_line_by_line() {
     assert_eq!((&list[0]["line"], &list[0]["column"]), (&3.into(), &8.into()));
     assert_eq!(list[0]["severity"], "error");
 }
+
+/// What is said in French of what was asked: its code, and both streams.
+fn in_french(arguments: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let mut asked = super::urne();
+    asked.args(arguments).env("URNE_LANGUAGE", "fr").current_dir(folder.path());
+    let output = asked.output().unwrap();
+    let code = output.status.code().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    format!("── urne {} [{code}]\n{}\n", arguments.join(" "), text_of(&said))
+}
+
+#[test]
+fn the_help_of_every_command_speaks_french() {
+    let commands = [
+        &["--help"][..],
+        &["-h"],
+        &["new", "-h"],
+        &["serve", "-h"],
+        &["check", "--help"],
+        &["build", "-h"],
+        &["import", "-h"],
+        &["import", "contours", "-h"],
+        &["import", "results", "-h"],
+        &["import", "candidates", "-h"],
+        &["doctor", "-h"],
+        &["hosting", "--help"],
+        &["help", "check"],
+    ];
+    insta::assert_snapshot!("help_french", commands.map(in_french).concat());
+}
+
+#[test]
+fn what_is_wrong_with_what_was_asked_is_said_in_french() {
+    let asked = [
+        &["chek"][..],
+        &["chek", "--language", "en"],
+        &["--language=en", "chek"],
+        &["check", "ici"],
+        &["check", "--format", "xml"],
+        &["build", "--inot", "x"],
+        &["build", "--into"],
+        &["build", "--public-url", "x"],
+        &["new"],
+        &["new", "a", "b", "--name", "c"],
+        &["serve", "--port", "abc"],
+        &["serve", "--address", "localhost"],
+        &["serve", "--port", "1", "--port", "2"],
+        &["import"],
+        &["import", "resultats"],
+        &["import", "results", "a.csv"],
+        &["import", "results", "a.csv", "--election", "Été", "--round", "3"],
+        &["doctor", "https://a.example", "--sample", "0"],
+        &["hosting", "ngix"],
+        &["check", "--content", "nulle-part"],
+    ];
+    insta::assert_snapshot!("refused_french", asked.map(in_french).concat());
+}

@@ -93,6 +93,13 @@ impl Said {
 }
 
 impl<'ast> Visit<'ast> for Said {
+    /// Attributes of clap hold messages too.
+    fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {
+        if let syn::Meta::List(list) = &attribute.meta {
+            self.tokens(list.tokens.clone());
+        }
+    }
+
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
         if call.path.is_ident("message") {
             self.message(call.tokens.clone());

@@ -9,6 +9,7 @@ use super::media::Media;
 use super::references::References;
 use crate::message;
 use crate::route::{Route, Slug};
+use crate::site::messages::causes;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::file;
@@ -109,7 +110,7 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            let title = message!("content-folder-unreadable", error = error.to_string());
+            let title = message!("content-folder-unreadable", error = causes::of_system(&error));
             problems.add_for_file(folder, title, message!("content-folder-unreadable-help"));
             return Vec::new();
         }

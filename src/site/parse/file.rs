@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::diagnostics::{Problems, Source};
 use crate::message;
+use crate::site::messages::causes;
 
 /// Reads a file as text, with plain line ends and no byte order mark. One of more
 /// than `most` bytes is not even opened.
@@ -18,7 +19,7 @@ pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Sourc
     let text = match std::fs::read(path) {
         Ok(bytes) => String::from_utf8(bytes),
         Err(error) => {
-            let title = message!("fields-file-unreadable", error = error.to_string());
+            let title = message!("fields-file-unreadable", error = causes::of_system(&error));
             problems.add_for_file(path, title, message!("fields-file-unreadable-help"));
             return None;
         }
