@@ -23,7 +23,9 @@ pub fn run(new: &New, content: &Path) -> anyhow::Result<ExitCode> {
     }
     ensure!(new.title.is_none(), message!("program-kind-unknown", what = new.what.as_str()));
     let folder = Path::new(&new.what);
-    let name = folder.file_name().context(message!("program-folder-missing"))?.to_string_lossy();
+    // `.` is called as the folder is that it stands for.
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let name = whole.file_name().context(message!("program-folder-missing"))?.to_string_lossy();
     let files = starter::site(folder, new.name.as_deref().unwrap_or(&name), today)?;
     println!("{}", message!("program-site-begun", count = files, folder = folder));
     println!("  cd {}\n  urne serve", folder.display());

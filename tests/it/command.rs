@@ -103,6 +103,7 @@ fn the_help_says_what_each_command_does() {
 fn other_programs_read_what_is_wrong_line_by_line() {
     let folder = tempfile::tempdir().unwrap();
     super::copy(&fixture("mini/content"), &folder.path().join("content"));
+    super::with_an_address(folder.path());
     let article = folder.path().join("content/news/tout.md");
     let text = std::fs::read_to_string(&article).unwrap();
     std::fs::write(&article, text.replacen("date = 2020-03-01", "date = 1/3/2020", 1)).unwrap();
@@ -117,6 +118,10 @@ fn other_programs_read_what_is_wrong_line_by_line() {
         "this date cannot be read; the year comes first, the day last; write `date = 2020-03-01`";
     let place = "content/news/tout.md:3:8";
     assert_eq!(printed("short"), format!("{place}: error: {said}\n"));
+    let mut check = super::urne();
+    check.args(["check", "--format", "short", "--language", "fr"]).current_dir(folder.path());
+    let french = text_of(&check.output().unwrap().stdout);
+    assert!(french.starts_with(&format!("{place}: erreur\u{a0}: cette date")), "{french}");
     let properties = "file=content/news/tout.md,line=3,col=8,title=this date cannot be read";
     assert_eq!(printed("github"), format!("::error {properties}::{said}\n"));
     let list: serde_json::Value = serde_json::from_str(&printed("json")).unwrap();

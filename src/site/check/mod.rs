@@ -3,6 +3,7 @@
 mod incomplete_communes;
 mod links;
 mod outlines;
+mod years;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -56,6 +57,7 @@ pub fn read(root: &Path, now: Timestamp, problems: &mut Problems) -> Content {
     outlines::ensure_outlines_fit(&content.elections, &content.contours, &files, problems);
     content.elections.retain(|it| sort.keeps(it));
     incomplete_communes::find(&mut content.elections);
+    years::warn_of_those_far_away(&content, problems);
 
     let Sort { published, withheld, .. } = sort;
     let unpublished = withheld.media(&published);
@@ -86,7 +88,8 @@ fn articles(
 fn events(files: &Files, media: &Media, sort: &mut Sort, problems: &mut Problems) -> Vec<Event> {
     let mut events = sort.texts(read_all(files.of(Kind::Event), event::read, media, problems));
     events.sort_by(|a, b| {
-        (a.start.day, a.start.hour, &a.slug.value).cmp(&(b.start.day, b.start.hour, &b.slug.value))
+        let key = |it: &Event| (it.start.value.day, it.start.value.hour);
+        (key(a), &a.slug.value).cmp(&(key(b), &b.slug.value))
     });
     events
 }

@@ -288,11 +288,11 @@ impl Compiler<'_> {
     }
 
     fn card(&self, event: &content::Event) -> EventCard {
-        let last_day = event.end.map_or(event.start.day, |end| end.day);
+        let last_day = event.end.map_or(event.start.value.day, |end| end.day);
         EventCard {
             slug: event.slug.value.clone(),
             title: event.title.clone(),
-            start: calendar::period(event.start, event.end),
+            start: calendar::period(event.start.value, event.end),
             last_day: last_day.to_string(),
             past: last_day < self.today,
             place: event.place.clone(),

@@ -28,7 +28,7 @@ pub struct Event {
     /// What it is, in a sentence.
     pub summary: String,
     /// When it begins.
-    pub start: When,
+    pub start: Spanned<When>,
     /// When it ends.
     pub end: Option<When>,
     /// Where.
@@ -85,7 +85,7 @@ pub fn read(
     let title = fields.required::<Text>("title", problems);
     let subtitle = fields.optional::<Text>("subtitle", problems);
     let summary = fields.required::<Text>("summary", problems);
-    let start = fields.required::<When>("start", problems);
+    let start = fields.required::<Spanned<When>>("start", problems);
     let end = fields.optional::<Spanned<When>>("end", problems);
     let place = fields.optional::<Text>("place", problems);
     let sessions = fields.optional("sessions", problems);
@@ -94,7 +94,7 @@ pub fn read(
     let publication = Publication::of_a_text(&mut fields, problems);
     fields.finish(problems);
     references.pictures.extend(video.iter().filter_map(|video| video.still.clone()));
-    ensure_it_ends_after_it_begins(start, end.as_ref(), problems);
+    ensure_it_ends_after_it_begins(start.as_ref(), end.as_ref(), problems);
     Some(Event {
         slug: slug?,
         title: title?.0,
@@ -113,11 +113,11 @@ pub fn read(
 
 /// Ensure an event ends after it begins, as far as hours are known.
 fn ensure_it_ends_after_it_begins(
-    start: Option<When>,
+    start: Option<&Spanned<When>>,
     end: Option<&Spanned<When>>,
     problems: &mut Problems,
 ) {
-    let Some((start, end)) = start.zip(end) else { return };
+    let Some((Spanned { value: start, .. }, end)) = start.zip(end) else { return };
     let both_hours = start.hour.zip(end.value.hour);
     let backwards = end.value.day < start.day
         || end.value.day == start.day && both_hours.is_some_and(|(from, to)| to < from);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::front_matter::{self, FrontMatter};
 use super::markdown::Body;
 use super::media::Media;
+use super::misplaced;
 use super::references::References;
 use crate::message;
 use crate::route::{Route, Slug};
@@ -78,11 +79,7 @@ pub fn list(root: &Path, problems: &mut Problems) -> Files {
         match kind(path.strip_prefix(root).unwrap_or(&path)) {
             Some(kind) => files.0[kind as usize].push(path),
             None if path == root.join("site.json") => {}
-            None => problems.add_for_file(
-                path,
-                message!("content-unexpected-file"),
-                message!("content-unexpected-file-help"),
-            ),
+            None => misplaced::report(&path, root, problems),
         }
     }
     files

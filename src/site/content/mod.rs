@@ -2,12 +2,14 @@
 //! These types may be lenient and rich; what is served is made of them by `compile`.
 
 pub mod article;
+mod base;
 pub mod election;
 pub mod event;
 pub mod files;
 mod front_matter;
 pub mod markdown;
 pub mod media;
+mod misplaced;
 pub mod outlines;
 pub mod page;
 mod parts;
