@@ -187,3 +187,26 @@ fn what_is_wrong_with_what_was_asked_is_said_in_french() {
     ];
     insta::assert_snapshot!("refused_french", asked.map(in_french).concat());
 }
+
+#[test]
+fn a_new_site_says_how_it_is_shown_by_a_program_that_is_in_no_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let begun = |arguments: &[&str], path: &str| {
+        let mut new = super::urne();
+        new.arg("new").args(arguments).current_dir(folder.path());
+        new.env("PATH", path).env_remove("npm_command");
+        text_of(&new.output().unwrap().stdout)
+    };
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_urne"));
+    let said = begun(&["mon site"], "/nowhere");
+    assert!(
+        said.ends_with(&format!("  cd \"mon site\"\n  {} serve\n", program.display())),
+        "{said}"
+    );
+    let said = begun(&["autre"], program.parent().unwrap().to_str().unwrap());
+    assert!(said.ends_with("  cd autre\n  urne serve\n"), "{said}");
+    let other = tempfile::tempdir().unwrap();
+    let mut here = super::urne();
+    let said = here.args(["new", "."]).current_dir(other.path()).output().unwrap().stdout;
+    assert!(!text_of(&said).contains("cd "), "{}", text_of(&said));
+}

@@ -137,8 +137,7 @@ fn every_message_is_in_every_catalogue_and_nothing_else_is() {
 }
 
 /// What is said in English to those who build the app with Trunk, and what is the same in every language.
-const AS_IT_IS: [&str; 11] = [
-    "  cd {}\n  urne serve",
+const AS_IT_IS: [&str; 10] = [
     "404.html states no policy",
     "index.html must contain `<!--HEAD-->` before `<!--APP-->`",
     "the loader of index.html has no end",

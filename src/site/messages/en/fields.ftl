@@ -61,7 +61,7 @@ fields-invisible-control = { $letter } is a control character
 fields-invisible-hidden = { $letter } is invisible
 fields-invisible-help = delete it, or retype the words around it: it often comes with pasted text
 fields-unfilled = this text is still that of the template
-fields-unfilled-found = readers will see it as it is
+fields-unfilled-found = it was not replaced
 fields-unfilled-help = replace it, or delete it if it is of no use
 
 # Files.

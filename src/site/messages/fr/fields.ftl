@@ -61,7 +61,7 @@ fields-invisible-control = { $letter } est un caractère de commande
 fields-invisible-hidden = { $letter } ne se voit pas
 fields-invisible-help = supprimez-le, ou retapez les mots qui l’entourent : il vient souvent d’un copier-coller
 fields-unfilled = ce texte est encore celui du modèle
-fields-unfilled-found = les lecteurs le verront ainsi
+fields-unfilled-found = il n’a pas été remplacé
 fields-unfilled-help = remplacez-le, ou effacez-le s’il ne sert pas
 
 # Fichiers.
