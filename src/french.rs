@@ -12,7 +12,8 @@ pub fn number(count: u32) -> String {
     thousands(count.into())
 }
 
-fn thousands(count: u64) -> String {
+/// A count of any size, as [`number`].
+pub fn thousands(count: u64) -> String {
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + 6);
     for (index, digit) in digits.chars().enumerate() {

@@ -1,4 +1,4 @@
-//! What can be asked of the program.
+//! What can be asked of the program. What clap says of it comes from the catalogues: see `help`.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -6,29 +6,42 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::import::Import;
+use super::values;
 use crate::message;
-use crate::site::messages::{Language, Message};
+use crate::site::messages::Language;
 use crate::site::parse::formats::Format;
 use crate::site::publish::hosting::Host;
 
-/// The website of a local section, association or town: news, events and election results
 #[derive(Parser)]
-#[command(name = "urne", version)]
+#[command(name = "urne", version, about = message!("arguments-about"))]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
-    /// The folder with the content
-    #[arg(long, global = true, value_name = "DIR", default_value = "content")]
+    #[arg(
+        long,
+        global = true,
+        help = message!("arguments-content"),
+        value_name = message!("arguments-folder"),
+        default_value = "content"
+    )]
     pub content: PathBuf,
-    /// The folder of the host in which the site is, such as /conflans/
-    #[arg(long, global = true, env = "TRUNK_PUBLIC_URL", hide_env = true, value_name = "PATH", default_value = "/", value_parser = folder)]
+    #[arg(
+        long,
+        global = true,
+        help = message!("arguments-public-url"),
+        value_name = message!("arguments-path"),
+        env = "TRUNK_PUBLIC_URL",
+        hide_env = true,
+        default_value = "/",
+        value_parser = values::folder
+    )]
     pub public_url: String,
-    /// The language of what is said: that of the site, else that of the system
     #[arg(
         long,
         global = true,
         value_enum,
-        value_name = "LANGUAGE",
+        help = message!("arguments-language"),
+        value_name = message!("arguments-language-name"),
         env = "URNE_LANGUAGE",
         hide_env = true
     )]
@@ -40,73 +53,88 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Begin a site, or an article, an event, a page or a result of one
+    #[command(about = message!("arguments-new"))]
     New(New),
-    /// Show the site on this computer, and every change of its content at once
+    #[command(about = message!("arguments-serve"))]
     Serve(Serve),
-    /// Report every mistake of the content and write nothing
+    #[command(about = message!("arguments-check"))]
     Check {
-        /// How mistakes are printed
-        #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+        #[arg(
+            long,
+            value_enum,
+            help = message!("arguments-format"),
+            value_name = message!("arguments-format-name"),
+            default_value_t
+        )]
         format: Format,
     },
-    /// Check the content, then write the whole site into a folder for its host
+    #[command(about = message!("arguments-build"))]
     Build(Build),
-    /// Record what the articles are before a « période de réserve », so that none is published changed in it
+    #[command(about = message!("arguments-reserve"))]
     Reserve,
-    /// Turn published files into content
-    #[command(subcommand)]
+    #[command(subcommand, about = message!("arguments-import"))]
     Import(Import),
-    /// Examine the published site over HTTP and say how to fix each fault
+    #[command(about = message!("arguments-doctor"))]
     Doctor {
-        /// Its URL, such as `https://www.example.org` or `https://host.example/conflans/`
+        #[arg(help = message!("arguments-url"))]
         url: String,
-        /// Check this many pages only, evenly sampled
-        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
-        sample: Option<u32>,
-        /// This is not yet the address of the site: that it states another one is right
-        #[arg(long)]
+        #[arg(
+            long,
+            help = message!("arguments-sample"),
+            value_name = "N",
+            value_parser = values::sample
+        )]
+        sample: Option<usize>,
+        #[arg(long, help = message!("arguments-rehearsal"))]
         rehearsal: bool,
     },
-    /// Print the rules of the site (caching, types, security) in the words of a host
+    #[command(about = message!("arguments-hosting"))]
     Hosting {
-        /// The host, or the server software
+        #[arg(help = message!("arguments-host"), value_name = message!("arguments-host-name"))]
         host: Host,
     },
 }
 
 #[derive(clap::Args)]
-#[command(
-    override_usage = "urne new DIR [--name NAME]\n       urne new <article|event|page|result> TITLE"
-)]
+#[command(override_usage = message!("arguments-new-usage"))]
 pub struct New {
-    /// The folder of the new site, or what to begin: `article`, `event`, `page` or `result`
-    #[arg(value_name = "DIR")]
+    #[arg(help = message!("arguments-what"), value_name = message!("arguments-folder"))]
     pub what: String,
-    /// The title of what is begun
+    #[arg(help = message!("arguments-title"), value_name = message!("arguments-title-name"))]
     pub title: Option<String>,
-    /// What the new site is called
-    #[arg(long, conflicts_with = "title")]
+    #[arg(
+        long,
+        conflicts_with = "title",
+        help = message!("arguments-name"),
+        value_name = message!("arguments-name-name")
+    )]
     pub name: Option<String>,
 }
 
 #[derive(clap::Args)]
 pub struct Serve {
-    /// The port; without it, 8080 or the next that is free
-    #[arg(long)]
+    #[arg(long, help = message!("arguments-port"), value_name = "PORT", value_parser = values::port)]
     pub port: Option<u16>,
-    /// The address: other than 127.0.0.1, other computers see the site too
-    #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
+    #[arg(
+        long,
+        help = message!("arguments-address"),
+        value_name = "IP",
+        default_value = "127.0.0.1",
+        value_parser = values::address
+    )]
     pub address: IpAddr,
 }
 
 #[derive(clap::Args)]
 pub struct Build {
-    /// The folder to write: it must be new, empty, or hold the last build
-    #[arg(long, value_name = "DIR", default_value = "dist")]
+    #[arg(
+        long,
+        help = message!("arguments-into"),
+        value_name = message!("arguments-folder"),
+        default_value = "dist"
+    )]
     pub into: PathBuf,
-    /// Leave out the compressed copies that hosts send to most browsers
-    #[arg(long)]
+    #[arg(long, help = message!("arguments-uncompressed"))]
     pub uncompressed: bool,
     /// Where Trunk is building; it calls this as a hook
     #[arg(long, env = "TRUNK_STAGING_DIR", value_name = "DIR", hide = true)]
@@ -117,15 +145,4 @@ pub struct Build {
     /// Leave what Trunk has built as it is: the app, for programs that carry it
     #[arg(long, env = "URNE_APP_ONLY", hide = true, requires = "staging")]
     pub app_only: bool,
-}
-
-/// Folders are written as Trunk takes them, with a slash at both ends.
-fn folder(text: &str) -> Result<String, Message> {
-    let known =
-        |name: &str| name.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.~".contains(&it));
-    let inside = text.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
-    let names = inside.is_some_and(|inside| {
-        inside.split('/').all(|name| !name.is_empty() && name != ".." && known(name))
-    });
-    if text == "/" || names { Ok(text.to_owned()) } else { Err(message!("program-public-url")) }
 }

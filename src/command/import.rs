@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
+use super::values;
 use crate::election::Level;
 use crate::message;
 use crate::route::Slug;
@@ -11,67 +12,79 @@ use crate::site::import::outlines;
 use crate::site::import::results::Options;
 use crate::site::import::results::choose::Which;
 use crate::site::import::results::command::{self, Request};
-use crate::site::messages::Message;
 
 /// What is imported.
 #[derive(Subcommand)]
 pub enum Import {
-    /// Outlines of territories, from a GeoJSON file (WGS 84, properties `code` and `nom`)
+    #[command(about = message!("arguments-contours"))]
     Contours {
-        /// The GeoJSON file
+        #[arg(help = message!("arguments-geojson"), value_name = message!("arguments-file"))]
         file: PathBuf,
-        /// The name of the map: lower-case letters without accents, digits and hyphens
-        #[arg(long)]
+        #[arg(long, help = message!("arguments-map"), value_name = message!("arguments-name-name"))]
         name: String,
-        /// Who drew the outlines and of which year they are, as readers will see it
-        #[arg(long)]
+        #[arg(
+            long,
+            help = message!("arguments-outlines-source"),
+            value_name = message!("arguments-source")
+        )]
         source: String,
     },
-    /// Results of many territories, into the tables of an election
+    #[command(about = message!("arguments-results"))]
     Results {
-        /// The file as it was published: CSV, XLS, XLSX or JSON, also compressed as .gz
+        #[arg(help = message!("arguments-published"), value_name = message!("arguments-file"))]
         file: PathBuf,
-        /// The election: the name of its file in results/, without .json
-        #[arg(long, value_name = "SLUG", value_parser = slug)]
-        election: Slug,
-        /// The round
-        #[arg(long, value_parser = clap::value_parser!(u8).range(1..=2))]
-        round: u8,
-        /// Keep only this département, circonscription or commune
-        #[arg(long, value_name = "CODE")]
+        #[command(flatten)]
+        of: Of,
+        #[arg(long, help = message!("arguments-within"), value_name = "CODE")]
         within: Option<String>,
-        /// Keep rows and versions that contradict themselves, and say so to readers
-        #[arg(long)]
+        #[arg(long, help = message!("arguments-accept"))]
         accept_differences: bool,
         #[command(flatten)]
         reading: Reading,
-        /// The level of the table, where a workbook has several: `communes`, `departments`
-        #[arg(long, value_name = "LEVEL", value_parser = level)]
+        #[arg(
+            long,
+            help = message!("arguments-level"),
+            value_name = message!("arguments-level-name"),
+            value_parser = values::level
+        )]
         level: Option<Level>,
     },
-    /// Names, nuances and titles of lists, joined by their panels to imported results
+    #[command(about = message!("arguments-candidates"))]
     Candidates {
-        /// The list as it was published: CSV, XLS, XLSX or JSON, also compressed as .gz
+        #[arg(help = message!("arguments-list"), value_name = message!("arguments-file"))]
         file: PathBuf,
-        /// The election: the name of its file in results/, without .json
-        #[arg(long, value_name = "SLUG", value_parser = slug)]
-        election: Slug,
-        /// The round
-        #[arg(long, value_parser = clap::value_parser!(u8).range(1..=2))]
-        round: u8,
+        #[command(flatten)]
+        of: Of,
         #[command(flatten)]
         reading: Reading,
     },
 }
 
+/// Of what a file is.
+#[derive(clap::Args)]
+pub struct Of {
+    #[arg(
+        long,
+        help = message!("arguments-election"),
+        value_name = message!("arguments-election-name"),
+        value_parser = values::slug
+    )]
+    election: Slug,
+    #[arg(
+        long,
+        help = message!("arguments-round"),
+        value_name = message!("arguments-round-name"),
+        value_parser = values::round
+    )]
+    round: u8,
+}
+
 /// How a file is read, whatever is in it.
 #[derive(clap::Args)]
 pub struct Reading {
-    /// The sheet of a workbook that is read; without it, the one of this round
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, help = message!("arguments-sheet"), value_name = message!("arguments-name-name"))]
     sheet: Option<String>,
-    /// Let published titles take the place of those that are in the table of candidates
-    #[arg(long)]
+    #[arg(long, help = message!("arguments-replace"))]
     replace: bool,
 }
 
@@ -88,16 +101,16 @@ pub fn run(import: &Import, content: &Path) -> anyhow::Result<String> {
             let said = message!("program-outlines", count = count, path = path, size = size);
             Ok(said.to_string())
         }
-        Import::Results { file, election, round, within, accept_differences, reading, level } => {
-            let which = Which { level: *level, ..which(reading, *round) };
+        Import::Results { file, of, within, accept_differences, reading, level } => {
+            let which = Which { level: *level, ..which(reading, of.round) };
             let (within, accept_differences) = (within.clone(), *accept_differences);
             let options = Options { which, within, accept_differences };
-            let (election, round, replace) = (election.as_str(), *round, reading.replace);
+            let (election, round, replace) = (of.election.as_str(), of.round, reading.replace);
             command::results(&Request { content, file, election, round, options, replace })
         }
-        Import::Candidates { file, election, round, reading } => {
-            let options = Options { which: which(reading, *round), ..Options::default() };
-            let (election, round, replace) = (election.as_str(), *round, reading.replace);
+        Import::Candidates { file, of, reading } => {
+            let options = Options { which: which(reading, of.round), ..Options::default() };
+            let (election, round, replace) = (of.election.as_str(), of.round, reading.replace);
             command::candidates(&Request { content, file, election, round, options, replace })
         }
     }
@@ -105,15 +118,4 @@ pub fn run(import: &Import, content: &Path) -> anyhow::Result<String> {
 
 fn which(reading: &Reading, round: u8) -> Which {
     Which { sheet: reading.sheet.clone(), level: None, round: Some(round) }
-}
-
-fn level(text: &str) -> Result<Level, Message> {
-    Level::from_file_name(text).ok_or_else(|| {
-        let names = Level::ALL.map(Level::file_name).join(", ");
-        message!("program-levels", names = names)
-    })
-}
-
-fn slug(text: &str) -> Result<Slug, Message> {
-    Slug::new(text).ok_or_else(|| message!("program-slug"))
 }

@@ -13,7 +13,7 @@ use super::arguments::{Arguments, Build, Serve};
 use crate::message;
 use crate::site::check;
 use crate::site::content::alias::Moved;
-use crate::site::messages::Message;
+use crate::site::messages::{Message, causes};
 use crate::site::parse::formats::{self, Format};
 use crate::site::publish::compress;
 use crate::site::serve::{self, Outcome};
@@ -147,7 +147,7 @@ pub fn moved(content: &Path) -> anyhow::Result<Vec<Moved>> {
 
 /// Says why something failed.
 pub fn tell_failure(error: &anyhow::Error) {
-    eprintln!("{}: {error:#}", message!("check-error"));
+    eprintln!("{}: {}", message!("check-error"), causes::chain(error));
 }
 
 fn tell_mistakes(problems: &Problems) {

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{copy, files, fixture, project};
+use super::{copy, files, fixture, project, with_an_address};
 
 /// A copy of a fault's folder, after its commands.
 struct Fault {
@@ -19,6 +19,7 @@ impl Fault {
         let folder = tempfile::tempdir().unwrap();
         let from = project().join(fixture("faults")).join(name);
         copy(&from, folder.path());
+        with_an_address(folder.path());
         let mut fault = Self { folder, printed: String::new() };
         for line in commands.lines().map(str::trim).filter(|line| !line.is_empty()) {
             fault.command(line);

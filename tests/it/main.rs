@@ -72,6 +72,13 @@ fn copy(from: &Path, into: &Path) {
     }
 }
 
+/// Gives a copied site an address that it can have: of one for examples there is a warning.
+fn with_an_address(folder: &Path) {
+    let path = folder.join("content/site.json");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(path, text.replace("https://essai.example", "https://www.essai.fr")).unwrap();
+}
+
 /// Every file below a folder, sorted.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

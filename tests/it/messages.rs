@@ -93,6 +93,13 @@ impl Said {
 }
 
 impl<'ast> Visit<'ast> for Said {
+    /// Attributes of clap hold messages too.
+    fn visit_attribute(&mut self, attribute: &'ast syn::Attribute) {
+        if let syn::Meta::List(list) = &attribute.meta {
+            self.tokens(list.tokens.clone());
+        }
+    }
+
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
         if call.path.is_ident("message") {
             self.message(call.tokens.clone());
@@ -127,4 +134,104 @@ fn every_message_is_in_every_catalogue_and_nothing_else_is() {
         let is_catalogue = file.extension().is_some_and(|it| it == "ftl");
         assert!(!is_catalogue || CATALOGUES.iter().any(is_read), "{file:?} is not read");
     }
+}
+
+/// What is said in English to those who build the app with Trunk, and what is the same in every language.
+const AS_IT_IS: [&str; 10] = [
+    "404.html states no policy",
+    "index.html must contain `<!--HEAD-->` before `<!--APP-->`",
+    "the loader of index.html has no end",
+    "the style sheets: {error}",
+    "index.html must contain `{place}` once: see ARCHITECTURE.md",
+    "<script type=\"module\">",
+    "Trunk wrote a loader of its own: `pattern_script` is missing in Trunk.toml",
+    "two pages would be written to {twice:?}",
+    "{route} cannot be rendered",
+    "a page as JSON",
+];
+
+/// Texts in what is printed or becomes an error.
+#[derive(Default)]
+struct Literals(Vec<String>);
+
+impl Literals {
+    fn tokens(&mut self, tokens: TokenStream) {
+        let mut is_message = false;
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) if !is_message => self.tokens(group.stream()),
+                TokenTree::Literal(literal) => self.literal(&literal.to_string()),
+                TokenTree::Ident(name) => {
+                    is_message = name == "message";
+                    continue;
+                }
+                TokenTree::Punct(sign) if sign.as_char() == '!' => continue,
+                _ => {}
+            }
+            is_message = false;
+        }
+    }
+
+    fn literal(&mut self, code: &str) {
+        let Ok(text) = syn::parse_str::<syn::LitStr>(code) else { return };
+        let text = text.value();
+        let outside = regex::Regex::new(r"\{[^}]*\}").unwrap().replace_all(&text, "").into_owned();
+        let has_words = regex::Regex::new(r"\p{L}{2,} \p{L}{2,}").unwrap().is_match(&outside);
+        if has_words && !AS_IT_IS.contains(&text.as_str()) {
+            self.0.push(text);
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Literals {
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        let name = call.path.segments.last().unwrap().ident.to_string();
+        let printing = ["print", "println", "eprint", "eprintln", "bail", "anyhow", "ensure"];
+        if printing.contains(&name.as_str()) {
+            self.tokens(call.tokens.clone());
+        }
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        if call.method == "context" || call.method == "with_context" {
+            for argument in &call.args {
+                self.tokens(quoted(argument));
+            }
+        }
+        syn::visit::visit_expr_method_call(self, call);
+    }
+}
+
+/// The literals of an argument, as tokens.
+fn quoted(argument: &syn::Expr) -> TokenStream {
+    struct Found(TokenStream);
+    impl<'ast> Visit<'ast> for Found {
+        fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
+            self.0.extend([TokenTree::Literal(text.token())]);
+        }
+
+        fn visit_macro(&mut self, call: &'ast syn::Macro) {
+            if !call.path.is_ident("message") {
+                self.0.extend(call.tokens.clone());
+            }
+        }
+    }
+    let mut found = Found(TokenStream::new());
+    found.visit_expr(argument);
+    found.0
+}
+
+#[test]
+fn what_is_said_to_people_is_in_the_catalogues() {
+    let mut literals = Literals::default();
+    for folder in ["src/command", "src/site"] {
+        for path in files(&project().join(folder)) {
+            if path.extension().is_some_and(|it| it == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let code = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+                literals.visit_file(&syn::parse_file(code).unwrap());
+            }
+        }
+    }
+    assert!(literals.0.is_empty(), "these bypass `message!`: {:#?}", literals.0);
 }

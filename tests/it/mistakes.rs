@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{copy, fixture, urne};
+use super::{copy, fixture, urne, with_an_address};
 
 /// A mistake: what it is, in which file, and what stands there in place of what.
 type Mistake = (&'static str, &'static str, &'static str, &'static str);
@@ -20,6 +20,23 @@ const MISTAKES: &[Mistake] = &[
     ("un champ d’un autre logiciel", "events/fete.md", "place =", "status = \"annulé\"\nplace ="),
     ("une date avec des barres", ARTICLE, DATE, "date = 29/01/2017"),
     ("la même entre guillemets", ARTICLE, DATE, "date = \"29/01/2017\""),
+    (
+        "une date en lettres, entre guillemets",
+        ARTICLE,
+        DATE,
+        "date = \"dimanche 29 janvier 2017 à 14h\"",
+    ),
+    ("une date sans année", ARTICLE, DATE, "date = \"le 29 janvier\""),
+    ("une date sans année ni guillemets", ARTICLE, DATE, "date = le 29 janvier"),
+    ("un jour qui n’existe pas, entre guillemets", ARTICLE, DATE, "date = \"31/02/2020\""),
+    ("une date en JSON, entre guillemets", ELECTION, "\"2014-03-30\"", "\"30 mars 2014\""),
+    (
+        "une date et une heure, entre guillemets",
+        "events/fete.md",
+        "start = 2020-06-20",
+        "start = \"samedi 20 juin 2020 à 14 h 30\"",
+    ),
+    ("une année lointaine pour un évènement", "events/reunion.md", "2020-01-15", "2107-01-15"),
     ("une date en lettres", ARTICLE, DATE, "date = dimanche 29 janvier 2017"),
     (
         "une date en lettres, avec une heure",
@@ -132,6 +149,26 @@ const MISTAKES: &[Mistake] = &[
         "• un point\n• un autre\n\nÉcrire à",
     ),
     ("une adresse sans https", ARTICLE, "](/evenements/fete/)", "](www.mairie.example)"),
+    ("une adresse sans www ni https", ARTICLE, "](/evenements/fete/)", "](mairie.fr/agenda)"),
+    ("une adresse électronique pour lien", ARTICLE, "](/evenements/fete/)", "](mairie@mairie.fr)"),
+    ("une adresse électronique au menu", "site.json", "\"/mentions-legales/\"", "\"m@mairie.fr\""),
+    ("une adresse du site sans https", "site.json", "https://www.essai.fr/", "www.essai.fr"),
+    ("une adresse du site sans s", "site.json", "https://www.essai.fr", "http://www.essai.fr"),
+    ("une adresse du site avec un dossier", "site.json", "www.essai.fr/", "www.essai.fr/canal/"),
+    ("une adresse d’exemple", "site.json", "https://www.essai.fr", "https://www.example.org"),
+    (
+        "une source sans https",
+        ELECTION,
+        "\"source\": {",
+        "\"source\": { \"address\": \"www.mairie.fr/pv\",",
+    ),
+    ("un texte du modèle", ARTICLE, "Écrire à", "Écrivez ici votre article.\n\nÉcrire à"),
+    (
+        "des accolades dans du code",
+        ARTICLE,
+        "Écrire à",
+        "```\n{{ event fete\n{{ autre }}\n```\n\n`{{ autre }}`\n\nÉcrire à",
+    ),
     ("un lien sans sa barre", ARTICLE, "](/evenements/fete/)", "](/evenements/fete)"),
     (
         "une heure en français",
@@ -151,6 +188,7 @@ fn the_commonest_mistakes_are_answered_in_french() {
     for (what, file, from, to) in MISTAKES {
         let folder = tempfile::tempdir().unwrap();
         copy(&fixture("mini/content"), &folder.path().join("content"));
+        with_an_address(folder.path());
         let path = folder.path().join("content").join(file);
         let text = std::fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{what}: {file} has no {from}");
@@ -167,4 +205,36 @@ fn answer(folder: &Path) -> String {
     let output = check.current_dir(folder).output().unwrap();
     let said = [output.stderr, output.stdout].concat();
     String::from_utf8(said).unwrap()
+}
+
+/// Files that are no content: their paths, and what is in them.
+const FILES: &[(&str, &[u8])] = &[
+    ("news/article.md.txt", b"+++"),
+    ("news/article.txt", b"+++"),
+    ("news/article.docx", b"PK"),
+    ("events/fete.odt", b"PK"),
+    ("pages/statuts.pdf", b"%PDF"),
+    ("results/conseil.xlsx", b"PK"),
+    ("site.json.txt", b"{}"),
+    ("news/photo.jpg", b"x"),
+    ("notes.txt", b"x"),
+    ("news/word.md", b"PK\x03\x04\xff"),
+    ("news/textedit.md", b"{\\rtf1 Bonjour}"),
+    ("news/ansi.md", b"+++\ntitle = \"\xc9t\xe9\"\n+++\n"),
+    ("results/conseil-2014/round-1-communes.csv", b"code;nom\n1;\xc9t\xe9\n"),
+];
+
+#[test]
+fn files_of_other_programs_are_answered_in_french() {
+    let mut answers = String::new();
+    for (file, bytes) in FILES {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&fixture("mini/content"), &folder.path().join("content"));
+        with_an_address(folder.path());
+        let path = folder.path().join("content").join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+        answers.push_str(&format!("── {file}\n{}\n", answer(folder.path())));
+    }
+    insta::assert_snapshot!("files_french", answers);
 }

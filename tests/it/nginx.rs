@@ -71,7 +71,7 @@ fn nginx_answers_what_browsers_do_not_ask() {
 }
 
 /// What is done to the site, and all kinds of problems that must be found.
-const DAMAGES: [(&str, Damage, &[Kind]); 26] = [
+const DAMAGES: [(&str, Damage, &[Kind]); 27] = [
     (
         "WebAssembly of no type",
         |it| it.rule("application/wasm wasm", "application/x-nothing wasm"),
@@ -122,6 +122,7 @@ const DAMAGES: [(&str, Damage, &[Kind]); 26] = [
         },
         &[Kind::Heavy],
     ),
+    ("no headers at all", |it| it.rule("add_header ", "#add_header "), &[Kind::NoRules]),
     (
         "no nosniff",
         |it| it.rule("add_header X-Content-Type-Options \"nosniff\" always;", ""),

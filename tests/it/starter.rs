@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::civil::date;
 use urne::site;
+use urne::site::parse::unfilled::UNFILLED;
 use urne::site::starter::{self, Kind};
 
 use super::{files, project};
@@ -15,16 +16,33 @@ fn new_site(folder: &Path, name: &str) {
 }
 
 #[test]
-fn a_new_site_has_neither_mistakes_nor_warnings() {
+fn a_new_site_has_no_mistakes_and_names_what_is_to_be_filled_in() {
     let folder = tempfile::tempdir().unwrap();
     new_site(folder.path(), "L’\"amicale\" \\ & Cie");
     let content = folder.path().join("content");
+    let warnings = || {
+        let compiled = site::compile(&content, site::midnight(TODAY));
+        let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
+        let findings = compiled.warnings.findings();
+        findings.map(|it| (it.title, it.file.rsplit('/').next().unwrap().to_owned())).collect()
+    };
+    let unfilled = |file: &str| ("this text is still that of the template".to_owned(), file.into());
+    let of_the_site = vec![
+        unfilled("mentions-legales.md"),
+        ("`base` is still an address for examples".to_owned(), "site.json".to_owned()),
+    ];
+    let found: Vec<(String, String)> = warnings();
+    assert_eq!(found, of_the_site);
     for kind in [Kind::Article, Kind::Event, Kind::Page, Kind::Result] {
         starter::file(&content, kind, "Un \"bel\" été", TODAY).unwrap();
     }
     let compiled = site::compile(&content, site::midnight(TODAY));
     let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
-    assert_eq!(compiled.warnings.warnings(), 0, "{:?}", compiled.warnings);
+    let found: Vec<(String, String)> = warnings();
+    for (file, texts) in [("un-bel-ete.md", 6), ("un-bel-ete.json", 4)] {
+        assert_eq!(found.iter().filter(|it| **it == unfilled(file)).count(), texts, "{found:?}");
+    }
+    assert_eq!(found.len(), 6 + 4 + of_the_site.len(), "{found:?}");
     assert_eq!(compiled.site.name, "L’\"amicale\" \\ & Cie");
     let paths: Vec<String> = compiled.routes().map(|route| route.to_string()).collect();
     for path in [
@@ -73,4 +91,15 @@ fn nothing_that_is_there_is_written_over() {
     let error =
         starter::file(&folder.path().join("rien"), Kind::Page, "Contact", TODAY).unwrap_err();
     assert!(error.to_string().contains("there is no site in"), "{error}");
+}
+
+#[test]
+fn every_text_of_a_template_is_known_as_one() {
+    let folder = project().join("src/site/starter");
+    let templates = [folder.join("templates"), folder.join("files/content/pages")];
+    let texts = templates.iter().flat_map(|folder| files(folder));
+    let texts: String = texts.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    for text in UNFILLED {
+        assert!(texts.contains(text), "no template has « {text} »");
+    }
 }

@@ -38,10 +38,11 @@ fn read(site: &tempfile::TempDir, path: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// What is said of a content with problems: titles.
+/// The titles of the errors of a content.
 fn problems(files: &[(&str, &str)]) -> Vec<String> {
     let problems = compile(content(files).path()).err().unwrap();
-    problems.findings().map(|it| it.title).collect()
+    let errors = problems.findings().filter(|it| it.severity == "error");
+    errors.map(|it| it.title).collect()
 }
 
 fn text(fields: &str) -> String {

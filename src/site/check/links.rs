@@ -7,6 +7,7 @@ use crate::site::content::files::Files;
 use crate::site::content::references::{Embed, References};
 use crate::site::content::{Content, Featured, Urls};
 use crate::site::messages::Message;
+use crate::site::parse::addresses;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Spanned, nearest};
 use crate::site::parse::values::{Reference, is_url};
@@ -121,11 +122,12 @@ fn ensure_it_leads_somewhere(
         let help = message!("content-no-anchor-help");
         return at.problem(problems, message!("content-no-target"), found, help);
     }
-    let help = match (route, Route::parse(&format!("{path}/"))) {
-        (None, Some(route)) if urls.have(&route) => {
+    let help = match (addresses::meant(link), route, Route::parse(&format!("{path}/"))) {
+        (Some(meant), ..) => message!("mistakes-write", line = meant),
+        (_, None, Some(route)) if urls.have(&route) => {
             message!("content-no-slash-help", path = route.to_string())
         }
-        (Some(_), _) => match urls.nearest(path) {
+        (_, Some(_), _) => match urls.nearest(path) {
             Some(page) => message!("fields-did-you-mean", known = page),
             None => message!("content-no-page-help"),
         },

@@ -6,6 +6,7 @@ mod links;
 mod outlines;
 mod pages;
 pub mod reserve;
+mod years;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -61,6 +62,7 @@ pub fn read(root: &Path, now: Timestamp, problems: &mut Problems) -> Content {
     outlines::ensure_outlines_fit(&content.elections, &content.contours, &files, problems);
     content.elections.retain(|it| sort.keeps(it));
     incomplete_communes::find(&mut content.elections);
+    years::warn_of_those_far_away(&content, problems);
     let record = Record::read(root, problems);
     if let Some(settings) = &content.settings {
         let (articles, periods) = (&content.articles, &settings.reserve);
@@ -106,8 +108,8 @@ fn articles(
 fn events(files: &Files, media: &Media, sort: &mut Sort, problems: &mut Problems) -> Vec<Event> {
     let mut events = sort.texts(read_all(files.of(Kind::Event), event::read, media, problems));
     events.sort_by(|a, b| {
-        let [one, other] = [a, b].map(|event| event.schedule.start);
-        (one.day, one.hour, &a.slug.value).cmp(&(other.day, other.hour, &b.slug.value))
+        let key = |it: &Event| (it.schedule.start.value.day, it.schedule.start.value.hour);
+        (key(a), &a.slug.value).cmp(&(key(b), &b.slug.value))
     });
     events
 }

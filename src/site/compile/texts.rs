@@ -167,12 +167,12 @@ impl Compiler<'_> {
     pub fn card(&self, event: &content::Event) -> EventCard {
         let schedule = &event.schedule;
         let mut days = self.days(schedule).into_iter();
-        let first = days.next().unwrap_or(schedule.start.day);
+        let first = days.next().unwrap_or(schedule.start.value.day);
         let later: Vec<Date> = days.collect();
         let at = |day: Date| {
-            let moved = day - schedule.start.day;
+            let moved = day - schedule.start.value.day;
             let moved = |when: When| When { day: when.day.saturating_add(moved), ..when };
-            calendar::period(moved(schedule.start), schedule.end.map(moved))
+            calendar::period(moved(schedule.start.value), schedule.end.map(moved))
         };
         let last_day = later.last().copied().unwrap_or(first).saturating_add(schedule.length());
         EventCard {
@@ -189,7 +189,7 @@ impl Compiler<'_> {
 
     /// The days on which an event begins, those that a page lists: the next ones or, where all are past, the last.
     fn days(&self, schedule: &Schedule) -> Vec<Date> {
-        let Some(repetition) = &schedule.repetition else { return vec![schedule.start.day] };
+        let Some(repetition) = &schedule.repetition else { return vec![schedule.start.value.day] };
         let is_past = |day: &Date| day.saturating_add(schedule.length()) < self.today;
         let to_come: Vec<Date> =
             repetition.days().skip_while(is_past).take(DAYS_OF_A_REPEATED_EVENT).collect();

@@ -54,7 +54,7 @@ pub struct Event {
 /// When an event is.
 pub struct Schedule {
     /// When it begins; of a repeated one, the first time.
-    pub start: When,
+    pub start: Spanned<When>,
     /// When it ends, likewise.
     pub end: Option<When>,
     /// On which days it is repeated.
@@ -131,17 +131,18 @@ pub fn read(
 
 impl Schedule {
     fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Self> {
-        let start = fields.required::<When>("start", problems);
+        let start = fields.required::<Spanned<When>>("start", problems);
         let end = fields.optional::<Spanned<When>>("end", problems);
-        let repetition = Repetition::read(start, fields, problems);
+        let first = start.as_ref().map(|start| start.value);
+        let repetition = Repetition::read(first, fields, problems);
         let state = state(fields, problems);
-        ensure_it_ends_after_it_begins(start, end.as_ref(), problems);
+        ensure_it_ends_after_it_begins(start.as_ref(), end.as_ref(), problems);
         Some(Self { start: start?, end: end.map(|end| end.value), repetition, state })
     }
 
     /// How many days after it begins it ends.
     pub fn length(&self) -> Span {
-        self.end.map_or(self.start.day, |end| end.day) - self.start.day
+        self.end.map_or(self.start.value.day, |end| end.day) - self.start.value.day
     }
 }
 
@@ -158,11 +159,11 @@ fn state(fields: &mut Fields<'_>, problems: &mut Problems) -> EventState {
 
 /// Ensure an event ends after it begins, as far as hours are known.
 fn ensure_it_ends_after_it_begins(
-    start: Option<When>,
+    start: Option<&Spanned<When>>,
     end: Option<&Spanned<When>>,
     problems: &mut Problems,
 ) {
-    let Some((start, end)) = start.zip(end) else { return };
+    let Some((Spanned { value: start, .. }, end)) = start.zip(end) else { return };
     let both_hours = start.hour.zip(end.value.hour);
     let backwards = end.value.day < start.day
         || end.value.day == start.day && both_hours.is_some_and(|(from, to)| to < from);

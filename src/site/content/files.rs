@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use super::front_matter::{self, FrontMatter};
 use super::markdown::Body;
 use super::media::Media;
+use super::misplaced;
 use super::references::References;
 use crate::message;
 use crate::route::{Route, Slug};
+use crate::site::messages::causes;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::file;
@@ -80,11 +82,7 @@ pub fn list(root: &Path, problems: &mut Problems) -> Files {
         match kind(path.strip_prefix(root).unwrap_or(&path)) {
             Some(kind) => files.0[kind as usize].push(path),
             None if ROOT.iter().any(|name| path == root.join(name)) => {}
-            None => problems.add_for_file(
-                path,
-                message!("content-unexpected-file"),
-                message!("content-unexpected-file-help"),
-            ),
+            None => misplaced::report(&path, root, problems),
         }
     }
     files
@@ -112,7 +110,7 @@ fn walk(folder: &Path, problems: &mut Problems) -> Vec<PathBuf> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            let title = message!("content-folder-unreadable", error = error.to_string());
+            let title = message!("content-folder-unreadable", error = causes::of_system(&error));
             problems.add_for_file(folder, title, message!("content-folder-unreadable-help"));
             return Vec::new();
         }

@@ -11,6 +11,7 @@ use super::vector::ensure_it_only_draws;
 use crate::data::Picture;
 use crate::message;
 use crate::route::href;
+use crate::site::messages::causes;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Spanned, nearest};
 use crate::site::parse::file;
@@ -134,7 +135,7 @@ fn read_file(path: &Path, url: &str, problems: &mut Problems) -> File {
         }
         Err(Failure::Broken) => report_that_it_is_none(path, problems),
         Err(Failure::Store(error)) => {
-            let title = message!("content-not-kept", error = format!("{error:#}"));
+            let title = message!("content-not-kept", error = causes::chain(&error));
             problems.add_for_file(path, title, message!("content-not-kept-help"));
         }
     }

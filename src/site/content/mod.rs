@@ -3,12 +3,14 @@
 
 pub mod alias;
 pub mod article;
+mod base;
 pub mod election;
 pub mod event;
 pub mod files;
 mod front_matter;
 pub mod markdown;
 pub mod media;
+mod misplaced;
 pub mod outlines;
 pub mod page;
 mod parts;

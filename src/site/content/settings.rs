@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 
+use super::base::Base;
 use super::files;
 use super::references::{Featured, References};
 use super::reserve::Reserve;
@@ -14,7 +15,7 @@ use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, one_of, unexpected};
 use crate::site::parse::file;
 use crate::site::parse::tree::{self, Node, Value};
-use crate::site::parse::values::{Mail, Reference, Text, is_url};
+use crate::site::parse::values::{Mail, Reference, Text};
 
 /// The site itself.
 pub struct Settings {
@@ -76,22 +77,6 @@ pub fn language(root: &Path) -> Option<messages::Language> {
     let (_, rest) = text.split_once("\"language\"")?;
     let value = rest.split('"').nth(1)?;
     (value == "fr").then_some(messages::Language::French)
-}
-
-/// The URL of the site: scheme and host. Its pages are at the root of the host.
-struct Base(String);
-
-impl FromNode for Base {
-    const EXPECTED: Message = message!("content-base");
-    const EXAMPLE: Message = Message::verbatim("\"https://www.example.org\"");
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let Value::Text(text) = &node.value else { return unexpected(node, problems) };
-        let base = text.trim_end_matches('/');
-        let host = base.split("://").nth(1).unwrap_or_default();
-        let is_host = is_url(base) && !host.contains(['/', '?', '#', '&', '\'']);
-        if is_host { Some(Self(base.to_owned())) } else { unexpected(node, problems) }
-    }
 }
 
 impl FromNode for Link {

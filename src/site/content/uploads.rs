@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::message;
 use crate::site::files;
-use crate::site::messages::Message;
+use crate::site::messages::{Message, causes};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::pictures;
 
@@ -41,7 +41,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Vec<u8>> {
     let bytes = match files::read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let title = message!("content-not-read", error = format!("{error:#}"));
+            let title = message!("content-not-read", error = causes::chain(&error));
             return refuse((title, message!("content-not-read-help")));
         }
     };

@@ -7,7 +7,7 @@ use anyhow::{Context, ensure};
 use ureq::http::{HeaderMap, Uri};
 
 use crate::message;
-use crate::site::messages::Message;
+use crate::site::messages::{Message, causes};
 
 /// Nothing that a site sends is larger.
 const LARGEST: u64 = 64 << 20;
@@ -89,7 +89,7 @@ impl Client {
     /// As `get`.
     pub fn ask(&self, path: &str, codings: &str) -> Result<Response, RequestError> {
         let url = if path.contains("://") { path.to_owned() } else { self.base.clone() + path };
-        let silent = |error: ureq::Error| RequestError::NoResponse(error.to_string());
+        let silent = |error: ureq::Error| RequestError::NoResponse(why(&error).to_string());
         let request = self.agent.get(&url).header("Accept-Encoding", codings);
         let mut response = request.call().map_err(silent)?;
         let sent =
@@ -121,6 +121,23 @@ impl Response {
             location if location.is_empty() => message!("doctor-status", status = status),
             location => message!("doctor-status-to", status = status, location = location),
         }
+    }
+}
+
+/// Why there was no response.
+fn why(error: &ureq::Error) -> Message {
+    match error {
+        // The system says in its own words that it knows no such host.
+        ureq::Error::Io(error) if error.to_string().contains("lookup") => {
+            message!("doctor-no-host")
+        }
+        ureq::Error::HostNotFound => message!("doctor-no-host"),
+        ureq::Error::Io(error) => causes::of_system(error),
+        ureq::Error::Timeout(_) => message!("program-no-answer-in-time"),
+        ureq::Error::Rustls(error) => {
+            message!("doctor-no-certificate", error = error.to_string())
+        }
+        other => other.to_string().into(),
     }
 }
 

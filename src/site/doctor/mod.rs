@@ -5,6 +5,7 @@ pub mod client;
 pub mod page;
 pub mod problem;
 pub mod response;
+mod rules;
 pub mod visit;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,6 +67,7 @@ pub fn examine(url: &str, examination: Examination) -> anyhow::Result<Report> {
     let found = each(&pool, &with_slash, |path| visit::slash(&client, path));
     report.problems.extend(found.into_iter().flatten());
     report.problems.retain(|problem| !(is_rehearsal && problem.kind == Kind::Base));
+    report.problems = rules::told_once(take(&mut report.problems), &seen);
     report.problems.sort();
     report.problems.dedup();
     Ok(report)

@@ -58,6 +58,8 @@ pub enum Kind {
     Heavy,
     /// Connections are not always encrypted.
     NotHttps,
+    /// None of the rules of the site for its host is applied.
+    NoRules,
     /// A security header.
     Header(&'static str),
 }
@@ -89,6 +91,7 @@ impl Kind {
             Self::Vary => message!("doctor-vary"),
             Self::Heavy => message!("doctor-heavy"),
             Self::NotHttps => message!("doctor-not-https"),
+            Self::NoRules => message!("doctor-no-rules"),
             Self::Header(name) => message!("doctor-header", name = name),
         }
     }
@@ -119,6 +122,7 @@ impl Kind {
             Self::Vary => message!("doctor-vary-help"),
             Self::Heavy => message!("doctor-heavy-help"),
             Self::NotHttps => message!("doctor-not-https-help"),
+            Self::NoRules => message!("doctor-no-rules-help"),
             Self::Header(_) => message!("doctor-header-help"),
         }
     }

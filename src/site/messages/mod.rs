@@ -1,6 +1,8 @@
 //! What the program says to people, in French and in English: messages by name, and their texts in catalogues of
 //! [Fluent](https://projectfluent.org), one file for each part of the program.
 
+pub mod causes;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
@@ -41,7 +43,15 @@ macro_rules! catalogues {
 
 /// The catalogues of each language: their file names, and what is in them.
 pub const CATALOGUES: &[(&str, Language, &str)] = catalogues![
-    "check", "content", "doctor", "election", "fields", "import", "markdown", "mistakes",
+    "arguments",
+    "check",
+    "content",
+    "doctor",
+    "election",
+    "fields",
+    "import",
+    "markdown",
+    "mistakes",
     "program",
 ];
 
@@ -183,6 +193,20 @@ impl From<String> for Message {
 impl From<&str> for Message {
     fn from(text: &str) -> Self {
         Self(Kind::Text(text.to_owned().into()))
+    }
+}
+
+/// A message as clap shows it in the help of a command.
+impl From<Message> for clap::builder::StyledStr {
+    fn from(message: Message) -> Self {
+        message.to_string().into()
+    }
+}
+
+/// A message as clap shows it for what is to be written.
+impl From<Message> for clap::builder::Str {
+    fn from(message: Message) -> Self {
+        message.to_string().into()
     }
 }
 

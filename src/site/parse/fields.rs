@@ -88,6 +88,15 @@ pub fn one_of<T: FromNode>(
 
 /// Reports that a node is not what was expected.
 pub fn unexpected<T: FromNode>(node: &Node, problems: &mut Problems) -> Option<T> {
+    unexpected_but(node, None, problems)
+}
+
+/// The same, with what is to be written where that is known.
+pub fn unexpected_but<T: FromNode>(
+    node: &Node,
+    meant: Option<Message>,
+    problems: &mut Problems,
+) -> Option<T> {
     let found = match &node.value {
         Value::Text(text) if text.len() > LONGEST_FOUND => message!("fields-found-long-text"),
         Value::Text(text) | Value::Number(text) => {
@@ -99,7 +108,10 @@ pub fn unexpected<T: FromNode>(node: &Node, problems: &mut Problems) -> Option<T
         "" => message!("fields-expected", it = T::EXPECTED),
         field => message!("fields-must-be", field = field, it = T::EXPECTED),
     };
-    let help = message!("fields-write-like-this", example = T::EXAMPLE);
+    let help = match meant {
+        Some(meant) => message!("mistakes-write", line = meant),
+        None => message!("fields-write-like-this", example = T::EXAMPLE),
+    };
     problems.add(&node.source, node.span.clone(), title, found, help);
     None
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::diagnostics::{Problems, Source};
 use crate::message;
+use crate::site::messages::causes;
 
 /// Reads a file as text, with plain line ends and no byte order mark. One of more
 /// than `most` bytes is not even opened.
@@ -16,9 +17,14 @@ pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Sourc
         return None;
     }
     let text = match std::fs::read(path) {
+        Ok(bytes) if is_document(&bytes) => {
+            let help = message!("fields-file-document-help");
+            problems.add_for_file(path, message!("fields-file-document"), help);
+            return None;
+        }
         Ok(bytes) => String::from_utf8(bytes),
         Err(error) => {
-            let title = message!("fields-file-unreadable", error = error.to_string());
+            let title = message!("fields-file-unreadable", error = causes::of_system(&error));
             problems.add_for_file(path, title, message!("fields-file-unreadable-help"));
             return None;
         }
@@ -36,6 +42,12 @@ pub fn read(path: &Path, most: u64, problems: &mut Problems) -> Option<Arc<Sourc
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let source = Arc::new(Source { path: path.to_string_lossy().replace('\\', "/"), text });
     (!is_in_conflict(&source, problems)).then_some(source)
+}
+
+/// Whether a file is one of Word, LibreOffice, a PDF or RTF, whatever it is called.
+fn is_document(bytes: &[u8]) -> bool {
+    let beginnings: [&[u8]; 4] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"];
+    beginnings.iter().any(|it| bytes.starts_with(it))
 }
 
 /// Whether Git has left the marks of two versions in a file: nothing else of it can be understood then.

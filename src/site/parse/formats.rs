@@ -1,18 +1,23 @@
 //! Problems for other programs: one a line for text editors, as JSON, and as GitHub shows them beside a change.
 
 use super::diagnostics::{Finding, Problems};
+use crate::message;
 
 /// How problems are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
     /// With the lines of the file, to be read
     #[default]
+    #[value(help = message!("arguments-format-full"))]
     Full,
-    /// One a line: `file:line:column: error: what is wrong; what to do`
+    /// One a line: `file:line:column: error: what is wrong; what to do`, in the language of all messages
+    #[value(help = message!("arguments-format-short"))]
     Short,
     /// A list, for programs
+    #[value(help = message!("arguments-format-json"))]
     Json,
     /// Annotations of GitHub Actions
+    #[value(help = message!("arguments-format-github"))]
     Github,
 }
 
@@ -34,6 +39,10 @@ fn short(finding: &Finding<'_>) -> String {
     let place = match (finding.line, finding.column) {
         (Some(line), Some(column)) => format!("{file}:{line}:{column}"),
         _ => (*file).to_owned(),
+    };
+    let severity = match *severity {
+        "error" => message!("check-error"),
+        _ => message!("check-warning"),
     };
     format!("{place}: {severity}: {}\n", sentence(finding))
 }
@@ -58,5 +67,5 @@ fn sentence(finding: &Finding<'_>) -> String {
     let parts = [&finding.title, &finding.found, &finding.help];
     let parts: Vec<&str> =
         parts.into_iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
-    parts.join("; ").replace('\n', " ")
+    parts.join(&message!("check-separator").to_string()).replace('\n', " ")
 }

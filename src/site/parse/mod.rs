@@ -1,6 +1,7 @@
 //! Text to typed values, with the place of each: TOML, JSON and CSV, fields with « did you mean »,
 //! and the problems that are reported of them.
 
+pub mod addresses;
 pub mod colour;
 pub mod csv;
 pub mod diagnostics;
@@ -12,4 +13,5 @@ pub mod invisible;
 mod mistakes;
 pub mod tree;
 pub mod typography;
+pub mod unfilled;
 pub mod values;

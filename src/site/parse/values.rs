@@ -4,10 +4,13 @@
 use jiff::civil::{Date, DateTime, Time};
 use lazy_regex::regex_is_match;
 
+use super::addresses::is_mail_address;
+pub use super::addresses::is_url;
 use super::diagnostics::Problems;
-use super::fields::{FromNode, unexpected};
+use super::fields::{FromNode, unexpected, unexpected_but};
+use super::mistakes::{self, Mistake};
 use super::tree::{Node, Value};
-use super::{invisible, typography};
+use super::{addresses, invisible, typography, unfilled};
 use crate::message;
 use crate::route::{Slug, href};
 use crate::site::messages::Message;
@@ -38,6 +41,7 @@ impl FromNode for Text {
                     problems.add(&node.source, node.span.clone(), TOO_LONG, found, help);
                     return None;
                 }
+                unfilled::warn(text, &node.source, node.span.clone(), problems);
                 Some(Self(typography::spaced(text)))
             }
             _ => unexpected(node, problems),
@@ -106,9 +110,18 @@ impl FromNode for Url {
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             Value::Text(text) if is_url(text) => Some(Self(text.clone())),
-            _ => unexpected(node, problems),
+            _ => no_url(node, problems),
         }
     }
+}
+
+/// Reports that a node is no absolute URL: where one is meant, with the URL.
+pub fn no_url<T: FromNode>(node: &Node, problems: &mut Problems) -> Option<T> {
+    let meant = match &node.value {
+        Value::Text(text) => addresses::meant(text).filter(|it| is_url(it)),
+        _ => None,
+    };
+    unexpected_but(node, meant.map(|url| format!("\"{url}\"").into()), problems)
 }
 
 /// An e-mail address.
@@ -122,35 +135,14 @@ impl FromNode for Mail {
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             Value::Text(text) if is_mail_address(text) => Some(Self(text.clone())),
+            Value::Text(text) => {
+                let meant = text.strip_prefix("mailto:").map(str::trim);
+                let meant = meant.filter(|it| is_mail_address(it));
+                unexpected_but(node, meant.map(|it| format!("\"{it}\"").into()), problems)
+            }
             _ => unexpected(node, problems),
         }
     }
-}
-
-/// Whether a text is a name and a host of plain letters: no other character needs escaping in a link.
-fn is_mail_address(text: &str) -> bool {
-    let plain = |part: &str, signs: &[char]| {
-        let letter = |it: char| it.is_ascii_alphanumeric() || signs.contains(&it);
-        !part.is_empty()
-            && part.chars().all(letter)
-            && !part.starts_with('.')
-            && !part.ends_with('.')
-    };
-    text.split_once('@').is_some_and(|(name, host)| {
-        plain(name, &['.', '_', '-', '+']) && plain(host, &['.', '-']) && host.contains('.')
-    })
-}
-
-/// Whether a text is an absolute `http` or `https` URL with a host and no spaces.
-pub fn is_url(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        let plain = |c: char| {
-            let letter = c.is_ascii_graphic() || c.is_alphanumeric();
-            letter && !matches!(c, '"' | '<' | '>' | '`')
-        };
-        !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain)
-    })
 }
 
 impl FromNode for Date {
@@ -161,10 +153,23 @@ impl FromNode for Date {
         match &node.value {
             // jiff also takes the day out of a longer text.
             Value::Text(text) if text.len() == 10 => {
-                text.parse().ok().or_else(|| unexpected(node, problems))
+                text.parse().ok().or_else(|| no_day(node, false, problems))
             }
-            _ => unexpected(node, problems),
+            _ => no_day(node, false, problems),
         }
+    }
+}
+
+/// Reports that a node is no day: where one is meant, with that day as it is to be written.
+fn no_day<T: FromNode>(node: &Node, with_hour: bool, problems: &mut Problems) -> Option<T> {
+    let (source, span) = (&node.source, node.span.clone());
+    let Value::Text(text) = &node.value else { return unexpected(node, problems) };
+    match mistakes::of_text_for_a_day(text, &node.field, source, span, with_hour) {
+        Some(Mistake { span, title, found, help }) => {
+            problems.add(source, span, title, found, help);
+            None
+        }
+        None => unexpected(node, problems),
     }
 }
 
@@ -193,7 +198,7 @@ impl FromNode for When {
         let with_hour = text.get(10..).is_some_and(|hour| !hour.is_empty() && !zone(hour));
         match text.parse::<DateTime>() {
             Ok(moment) if with_hour => Some(Self { day: moment.date(), hour: Some(moment.time()) }),
-            _ => unexpected(node, problems),
+            _ => no_day(node, true, problems),
         }
     }
 }
@@ -305,13 +310,5 @@ mod tests {
         for text in ["35.685", "-1", "+1.5", "1e2", ".5", "100.01"] {
             assert_eq!(Percentage::parse(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn scripts_are_no_url() {
-        assert!(is_url("https://example.org/a?b=c"));
-        assert!(!is_url("javascript:alert(1)"));
-        assert!(!is_url("https:///etc/passwd"));
-        assert!(!is_url("https://example.org/\" onclick=\"x"));
     }
 }

@@ -68,7 +68,7 @@ fn find(folder: &Path) -> Option<Picture> {
 
 /// Keeps what was made. Others may make the same at the same time: whoever comes first is right.
 fn keep(root: &Path, folder: &Path, picture: &Picture, made: &[Made]) -> anyhow::Result<()> {
-    std::fs::create_dir_all(root).with_context(|| format!("{} cannot be made", root.display()))?;
+    std::fs::create_dir_all(root).with_context(|| files::unwritable(root))?;
     let new = tempfile::tempdir_in(root)?;
     for (name, content) in made {
         files::write(&new.path().join(name), content)?;

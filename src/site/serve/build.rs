@@ -7,6 +7,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use anyhow::Context;
 
 use crate::message;
+use crate::site::messages::causes;
 use crate::site::{self, Bundle, Compiled, Problems, Purpose};
 
 /// What came of a build, to be told to whoever started the server.
@@ -60,7 +61,7 @@ impl Builder {
             Ok(mistakes) => mistakes.map_or_else(String::new, |mistakes| mistakes.to_string()),
             Err(error) => {
                 tell(Outcome::Failed(&error));
-                format!("{error:#}")
+                causes::chain(&error)
             }
         };
         Shown { number: self.number, site: self.sites[0].clone(), mistakes }

@@ -151,24 +151,17 @@ impl Figures<'_> {
     pub fn ensure_they_can_be_true(&self, tally: &Tally, problems: &mut Problems) {
         for contradiction in tally.contradictions() {
             match contradiction {
-                Contradiction::Sum { total, parts: [a, b] } => {
-                    let sum = u64::from(a.1) + u64::from(b.1);
-                    let title = format!("{} + {} ≠ {}", field(a.0), field(b.0), field(total.0));
-                    let sum = format!("{} + {} = {sum}", a.1, b.1);
-                    let found =
-                        message!("election-sum-found", sum = sum, total = total.1.to_string());
-                    self.add(&[total.0, b.0, a.0], title.into(), found, problems);
+                Contradiction::Sum { total, parts } => {
+                    self.parts_do_not_add_up(total, parts, problems);
                 }
                 Contradiction::Exceeds { part, whole } => {
-                    let title = format!("{} > {}", field(part.0), field(whole.0));
-                    let (one, other) = (part.1.to_string(), whole.1.to_string());
-                    let found = message!("election-exceeds-found", part = one, whole = other);
-                    self.add(&[part.0, whole.0], title.into(), found, problems);
+                    self.part_exceeds_whole(part, whole, problems);
                 }
                 Contradiction::Votes { whole: (quantity, count), sum } => {
-                    let (sum, count) = (sum.to_string(), count.to_string());
+                    let (sum, count) = (french::thousands(sum), french::number(count));
                     let found = message!("election-votes-sum-found", sum = sum, count = count);
-                    let title = message!("election-votes-sum", field = field(quantity));
+                    let (words, field) = (words(quantity), field(quantity));
+                    let title = message!("election-votes-sum", words = words, field = field);
                     self.add(&[quantity], title, found, problems);
                 }
                 Contradiction::Impossible => {
@@ -184,6 +177,42 @@ impl Figures<'_> {
                 }
             }
         }
+    }
+
+    fn parts_do_not_add_up(
+        &self,
+        total: (Quantity, u32),
+        [a, b]: [(Quantity, u32); 2],
+        problems: &mut Problems,
+    ) {
+        let title = message!(
+            "election-sum",
+            one = words(a.0),
+            other = words(b.0),
+            total = words(total.0),
+            fields = format!("{} + {} ≠ {}", field(a.0), field(b.0), field(total.0)),
+        );
+        let sum = french::thousands(u64::from(a.1) + u64::from(b.1));
+        let sum = format!("{} + {} = {sum}", french::number(a.1), french::number(b.1));
+        let found = message!("election-sum-found", sum = sum, total = french::number(total.1));
+        self.add(&[total.0, b.0, a.0], title, found, problems);
+    }
+
+    fn part_exceeds_whole(
+        &self,
+        part: (Quantity, u32),
+        whole: (Quantity, u32),
+        problems: &mut Problems,
+    ) {
+        let title = message!(
+            "election-exceeds",
+            part = words(part.0),
+            whole = words(whole.0),
+            fields = format!("{} > {}", field(part.0), field(whole.0)),
+        );
+        let (one, other) = (french::number(part.1), french::number(whole.1));
+        let found = message!("election-exceeds-found", part = one, whole = other);
+        self.add(&[part.0, whole.0], title, found, problems);
     }
 
     fn votes_make_another_share(
@@ -230,6 +259,19 @@ impl Figures<'_> {
                 problems.add(&self.node.source, start..start + 1, title, found, help);
             }
         }
+    }
+}
+
+/// What a count is of, in words.
+const fn words(quantity: Quantity) -> Message {
+    match quantity {
+        Quantity::Registered => message!("election-registered"),
+        Quantity::Abstentions => message!("election-abstentions"),
+        Quantity::Voters => message!("election-voters"),
+        Quantity::Blank => message!("election-blank"),
+        Quantity::Null => message!("election-null"),
+        Quantity::BlankAndNull => message!("election-blank-and-null"),
+        Quantity::Valid => message!("election-valid"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `results/*.json`: elections, and whether their figures can be true.
 
+mod bodies;
 pub mod figures;
 mod levels;
 pub mod names;

@@ -1,5 +1,6 @@
 //! Where an election took place, from the words that an editor wrote for its territory.
 
+use super::bodies;
 use crate::election::{DEPARTMENTS, Level, Place, REGIONS, commune_code};
 use crate::words::fold;
 
@@ -8,7 +9,11 @@ use crate::words::fold;
 /// is called like a département.
 pub fn locative(territory: &str, code: Option<&str>) -> String {
     let is_commune = code.is_some_and(|code| commune_code(None, code).is_some());
-    let known = if is_commune { None } else { whole(territory).or_else(|| described(territory)) };
+    let known = if is_commune {
+        None
+    } else {
+        whole(territory).or_else(|| bodies::locative(territory)).or_else(|| described(territory))
+    };
     let commune = || {
         let (code, name) = (code.unwrap_or_default().to_owned(), territory.to_owned());
         Place { level: Level::Commune, code, name }.locative()

@@ -7,6 +7,7 @@ use lazy_regex::{regex, regex_is_match};
 use super::dialect::code_blocks;
 use crate::message;
 use crate::site::parse::diagnostics::{Problems, Source};
+use crate::site::parse::unfilled;
 
 /// Reports what is left of other programs in a text that begins at a place of the file.
 pub fn report(start: usize, source: &Arc<Source>, problems: &mut Problems) {
@@ -18,6 +19,7 @@ pub fn report(start: usize, source: &Arc<Source>, problems: &mut Problems) {
             shortcode(line, at, source, problems);
             path_with_space(line, at, source, problems);
             columns_and_bullets([last, line], at, source, problems);
+            unfilled::warn(line.trim(), source, at..at + line.trim_end().len(), problems);
         }
         at += line.len();
         last = line;

@@ -33,6 +33,8 @@ pub struct MarkdownLinter<'a> {
     html: String,
     /// How many elements are open.
     depth: usize,
+    /// Whether a block of code is being read.
+    in_code: bool,
 }
 
 impl<'a> MarkdownLinter<'a> {
@@ -42,7 +44,8 @@ impl<'a> MarkdownLinter<'a> {
         references: &'a mut References,
         problems: &'a mut Problems,
     ) -> Self {
-        Self { source, references, problems, picture: None, html: String::new(), depth: 0 }
+        let (picture, html) = (None, String::new());
+        Self { source, references, problems, picture, html, depth: 0, in_code: false }
     }
 
     /// Reads the Markdown at this place of the file, in which the places of events are.
@@ -74,7 +77,9 @@ impl<'a> MarkdownLinter<'a> {
             Event::Text(text) | Event::Code(text) if self.picture.is_some() => {
                 self.picture.iter_mut().for_each(|(_, alt)| alt.push_str(text));
             }
-            Event::Text(text) if text.contains("{{") => self.embed_in_text(span),
+            Event::Start(Tag::CodeBlock(_)) => self.in_code = true,
+            Event::End(TagEnd::CodeBlock) => self.in_code = false,
+            Event::Text(text) if !self.in_code && text.contains("{{") => self.embed_in_text(span),
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => self.problem(
                 span,
                 message!("markdown-heading"),

@@ -11,6 +11,7 @@ use super::problem::Problem;
 use super::sheet::Sheet;
 use super::{kind, workbook};
 use crate::message;
+use crate::site::messages::causes;
 
 /// No table has a longer line; what has is not a table.
 const LONGEST_LINE: usize = 1 << 20;
@@ -38,7 +39,7 @@ pub fn read(file: &Path) -> Result<Vec<Sheet>, Problem> {
 }
 
 fn unreadable(error: &std::io::Error) -> Problem {
-    let found = message!("import-unreadable", error = error.to_string());
+    let found = message!("import-unreadable", error = causes::of_system(error));
     Problem::new(message!("import-the-file"), found, message!("import-unreadable-help"))
 }
 

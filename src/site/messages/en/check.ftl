@@ -4,6 +4,7 @@ check-error = error
 check-warning = warning
 check-help = help
 check-note = note
+check-separator = {"; "}
 check-only-first-shown = Only the first { $count } problems are shown.
 check-problems-found = { $count ->
     [one] 1 problem was found; nothing was written.

@@ -52,12 +52,20 @@ doctor-not-https = the site is not always served over HTTPS
 doctor-not-https-help = get a certificate for the host and redirect http:// to https://
 doctor-header = a security header is missing: { $name }
 doctor-header-help = send it with every response, errors too: it is among the rules of each host
+doctor-no-rules = the host does not apply the rules of the site
+doctor-no-rules-found = { $count ->
+    [one] the page has none of their headers
+   *[other] none of the { $count } pages has any of their headers
+}
+doctor-no-rules-help = upload the hidden file .htaccess (shared hosting, Apache) or _headers (Netlify, Cloudflare) too, which are in dist/; for nginx, Caddy or Amazon `urne hosting` prints the rules to copy; GitHub Pages and GitLab Pages apply none, and the site works all the same
 
 ## What was found
 
 doctor-expected = { $found }, expected { $expected }
 doctor-expected-below = { $found }, expected a URL below { $base }
 doctor-nothing = nothing
+doctor-no-host = there is no host of this name
+doctor-no-certificate = the certificate is not valid ({ $error })
 doctor-status = status { $status }
 doctor-status-to = status { $status } to { $location }
 doctor-unknown-coding = compressed as { $coding }, which was not asked for

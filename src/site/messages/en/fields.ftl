@@ -61,6 +61,9 @@ fields-invisible-ends-line = { $letter } ends the line
 fields-invisible-control = { $letter } is a control character
 fields-invisible-hidden = { $letter } is invisible
 fields-invisible-help = delete it, or retype the words around it: it often comes with pasted text
+fields-unfilled = this text is still that of the template
+fields-unfilled-found = it was not replaced
+fields-unfilled-help = replace it, or delete it if it is of no use
 
 # Files.
 fields-file-too-large = this file is too large: { $size } kB
@@ -68,8 +71,10 @@ fields-file-too-large-help = keep it below { $most } kB, in several files if nee
 fields-file-unreadable = this file cannot be read: { $error }
 fields-file-unreadable-help = check that the file exists and can be read
 fields-file-not-utf-8 = this file is not UTF-8 text
-fields-file-not-utf-8-help = save it as UTF-8
-fields-file-not-utf-8-help-table = save it as "CSV UTF-8"
+fields-file-not-utf-8-help = save it again as UTF-8. Notepad: File, Save as, Encoding “UTF-8”; TextEdit: Format, Make Plain Text, then Encoding “Unicode (UTF-8)” when saving; LibreOffice: File, Save as, type “Text – Choose Encoding”, then “Unicode (UTF-8)”
+fields-file-not-utf-8-help-table = save it as “CSV UTF-8”. Excel: File, Save as, type “CSV UTF-8 (Comma delimited)”; LibreOffice: File, Save as, type “Text CSV”, then character set “Unicode (UTF-8)”
+fields-file-document = this file is no text: it is a document of a word processor, or a PDF
+fields-file-document-help = open it, copy its text, and paste that into a file begun by `urne new article "Title"`; another name is not enough
 fields-accent-named = a colour is written by its code
 fields-accent-named-found = this is its name
 fields-accent-named-help = write `"{ $code }"`, or another code: # and six digits, from a colour picker

@@ -3,6 +3,9 @@
 mistakes-write = write `{ $line }`
 mistakes-date = this date cannot be read
 mistakes-date-found = the year comes first, the day last
+mistakes-date-form-found = it is written a little otherwise
+mistakes-year-found = the year is missing
+mistakes-year-help = write `{ $line }`, with your year in the place of 2000
 mistakes-day = there is no such day
 mistakes-day-found = no calendar has it
 mistakes-day-help = correct the day, the month or the year

@@ -14,6 +14,10 @@ program-not-a-site = { $folder } holds something else than a built site: name an
 program-public-url = write a path with a slash at both ends, such as /conflans/; the host is in site.json
 program-slug = a slug has lower-case letters, digits and single hyphens only
 program-levels = the levels are { $names }
+program-sample = write a number of pages, from 1
+program-port-number = write a number from 0 to 65535
+program-ip = write an address of this computer, such as 127.0.0.1 or 0.0.0.0
+program-round = write 1 or 2
 program-moment-no-number = SOURCE_DATE_EPOCH is not a number
 program-moment-out-of-range = SOURCE_DATE_EPOCH is out of range
 
@@ -77,3 +81,22 @@ program-reserve-recorded = { $count ->
     [one] { $count } article is recorded
    *[other] { $count } articles are recorded
 } in reserve.json: in the période de réserve no other will be published, and none will change.
+
+## Why the system refuses
+
+program-because = { $what }: { $why }
+program-not-found = there is no such file or folder
+program-not-permitted = access is denied, check the permissions of this file or folder
+program-exists = there is a file or folder of this name already
+program-disk-full = the disk is full
+program-read-only = this disk is read-only
+program-is-folder = this is a folder and not a file
+program-is-no-folder = this is a file and not a folder
+program-is-not-empty = the folder is not empty
+program-address-taken = another program uses this port already
+program-address-of-others = this address is not one of this computer
+program-refused = the connection was refused
+program-cut-off = the response was cut off
+program-no-network = this address cannot be reached, check the connection
+program-no-answer-in-time = no response in time
+program-name-impossible = this file name is not possible on this system

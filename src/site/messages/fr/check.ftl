@@ -4,6 +4,7 @@ check-error = erreur{" "}
 check-warning = attention{" "}
 check-help = aide{" "}
 check-note = note{" "}
+check-separator = {" ; "}
 check-only-first-shown = Seules les { $count } premières erreurs sont montrées.
 check-problems-found = { $count ->
     [one] 1 erreur trouvée ; rien n’a été écrit.

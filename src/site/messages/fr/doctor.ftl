@@ -52,12 +52,20 @@ doctor-not-https = le site n’est pas toujours envoyé en HTTPS
 doctor-not-https-help = obtenez un certificat pour l’hébergeur et redirigez http:// vers https://
 doctor-header = un en-tête de sécurité manque : `{ $name }`
 doctor-header-help = faites-le envoyer avec chaque réponse, même les erreurs : il est dans les règles de chaque hébergeur
+doctor-no-rules = l’hébergeur n’applique pas les règles du site
+doctor-no-rules-found = { $count ->
+    [one] la page n’a aucun de leurs en-têtes
+   *[other] aucune des { $count } pages n’a un seul de leurs en-têtes
+}
+doctor-no-rules-help = envoyez aussi le fichier caché .htaccess (hébergement mutualisé, Apache) ou _headers (Netlify, Cloudflare), qui sont dans dist/ ; pour nginx, Caddy ou Amazon, `urne hosting` affiche les règles à copier ; GitHub Pages et GitLab Pages n’en appliquent pas, et le site marche quand même
 
 ## Ce qui a été trouvé
 
 doctor-expected = { $found } ; attendu : { $expected }
 doctor-expected-below = { $found } ; attendu : une adresse qui commence par { $base }
 doctor-nothing = rien
+doctor-no-host = aucun hébergeur ne porte ce nom
+doctor-no-certificate = le certificat n’est pas valable ({ $error })
 doctor-status = code { $status }
 doctor-status-to = code { $status } vers { $location }
 doctor-unknown-coding = compressé en { $coding }, qui n’était pas demandé

@@ -61,6 +61,9 @@ fields-invisible-ends-line = { $letter } termine la ligne
 fields-invisible-control = { $letter } est un caractère de commande
 fields-invisible-hidden = { $letter } ne se voit pas
 fields-invisible-help = supprimez-le, ou retapez les mots qui l’entourent : il vient souvent d’un copier-coller
+fields-unfilled = ce texte est encore celui du modèle
+fields-unfilled-found = il n’a pas été remplacé
+fields-unfilled-help = remplacez-le, ou effacez-le s’il ne sert pas
 
 # Fichiers.
 fields-file-too-large = ce fichier est trop gros : { $size } ko
@@ -68,8 +71,10 @@ fields-file-too-large-help = restez au-dessous de { $most } ko, au besoin avec p
 fields-file-unreadable = ce fichier ne peut pas être lu : { $error }
 fields-file-unreadable-help = vérifiez que le fichier existe et qu’il peut être ouvert
 fields-file-not-utf-8 = ce fichier n’est pas un texte en UTF-8
-fields-file-not-utf-8-help = enregistrez-le en UTF-8
-fields-file-not-utf-8-help-table = enregistrez-le au format « CSV UTF-8 »
+fields-file-not-utf-8-help = enregistrez-le de nouveau en UTF-8. Bloc-notes : Fichier, Enregistrer sous, Encodage « UTF-8 » ; TextEdit : Format, Convertir au format Texte, puis Codage « Unicode (UTF-8) » en enregistrant ; LibreOffice : Fichier, Enregistrer sous, type « Texte – Choisir l’encodage », puis « Unicode (UTF-8) »
+fields-file-not-utf-8-help-table = enregistrez-le au format « CSV UTF-8 ». Excel : Fichier, Enregistrer sous, type « CSV UTF-8 (délimité par des virgules) » ; LibreOffice : Fichier, Enregistrer sous, type « Texte CSV », puis jeu de caractères « Unicode (UTF-8) »
+fields-file-document = ce fichier n’est pas un texte : c’est un document de traitement de texte ou un PDF
+fields-file-document-help = ouvrez-le, copiez son texte, et collez-le dans un fichier commencé par `urne new article "Titre"` ; le changement de nom ne suffit pas
 fields-accent-named = une couleur s’écrit par son code
 fields-accent-named-found = ceci est son nom
 fields-accent-named-help = écrivez `"{ $code }"`, ou un autre code : # et six signes, que donne un sélecteur de couleurs

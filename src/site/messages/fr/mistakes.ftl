@@ -3,6 +3,9 @@
 mistakes-write = écrivez `{ $line }`
 mistakes-date = cette date ne peut pas être lue
 mistakes-date-found = l’année vient d’abord, le jour à la fin
+mistakes-date-form-found = elle s’écrit un peu autrement
+mistakes-year-found = il manque l’année
+mistakes-year-help = écrivez `{ $line }`, avec votre année à la place de 2000
 mistakes-day = ce jour n’existe pas
 mistakes-day-found = il n’est dans aucun calendrier
 mistakes-day-help = corrigez le jour, le mois ou l’année

@@ -14,6 +14,10 @@ program-not-a-site = { $folder } contient autre chose qu’un site déjà constr
 program-public-url = écrivez un chemin avec une barre oblique aux deux bouts, comme /conflans/ ; le nom de l’hébergeur est dans site.json
 program-slug = ce nom s’écrit en lettres minuscules sans accents, chiffres et traits d’union isolés
 program-levels = les niveaux possibles sont { $names }
+program-sample = écrivez un nombre de pages, à partir de 1
+program-port-number = écrivez un nombre de 0 à 65535
+program-ip = écrivez une adresse de cet ordinateur, comme 127.0.0.1 ou 0.0.0.0
+program-round = écrivez 1 ou 2
 program-moment-no-number = SOURCE_DATE_EPOCH n’est pas un nombre
 program-moment-out-of-range = SOURCE_DATE_EPOCH n’est pas une date possible
 
@@ -92,3 +96,22 @@ program-reserve-recorded = { $count ->
     [one] { $count } article est noté
    *[other] { $count } articles sont notés
 } dans reserve.json : pendant la période de réserve, aucun autre ne sera publié, et aucun ne changera.
+
+## Pourquoi le système refuse
+
+program-because = { $what } : { $why }
+program-not-found = ce fichier ou ce dossier n’existe pas
+program-not-permitted = l’accès est refusé, vérifiez les droits sur ce fichier ou ce dossier
+program-exists = il y a déjà un fichier ou un dossier de ce nom
+program-disk-full = le disque est plein
+program-read-only = ce disque est en lecture seule
+program-is-folder = c’est un dossier et non un fichier
+program-is-no-folder = c’est un fichier et non un dossier
+program-is-not-empty = le dossier n’est pas vide
+program-address-taken = un autre programme utilise déjà ce port
+program-address-of-others = cette adresse n’est pas celle de cet ordinateur
+program-refused = la connexion est refusée
+program-cut-off = l’envoi a été interrompu
+program-no-network = cette adresse ne peut pas être atteinte, vérifiez la connexion
+program-no-answer-in-time = pas de réponse à temps
+program-name-impossible = ce nom de fichier n’est pas possible sur ce système

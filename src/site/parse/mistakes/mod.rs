@@ -8,6 +8,7 @@ mod values;
 
 pub use self::json::of_json;
 pub use self::toml::of_toml;
+pub use self::values::of_text_for_a_day;
 
 use std::ops::Range;
 

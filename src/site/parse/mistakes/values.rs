@@ -4,8 +4,10 @@ use lazy_regex::{regex_captures, regex_is_match};
 
 use super::Line;
 use super::Mistake;
-use super::dates;
+use super::dates::{self, Meant};
 use crate::message;
+use crate::site::messages::Message;
+use crate::site::parse::diagnostics::{Source, Span};
 
 /// How a field is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,15 +45,60 @@ pub fn mistake(line: Line<'_>, field: &str, value: &str, format: Format) -> Opti
         .or_else(|| text(line, field, value, format))
 }
 
+/// Fields that are days.
+const DAYS: [&str; 6] = ["date", "start", "end", "publish_at", "publishable_from", "published"];
+
 fn date(line: Line<'_>, field: &str, value: &str, format: Format) -> Option<Mistake> {
-    if regex_is_match!(r"^\d{4}-\d{2}-\d{2}", value) && dates::meant(value).is_none() {
-        let (title, found) = (message!("mistakes-day"), message!("mistakes-day-found"));
-        return Some(line.mistake(value, title, found, message!("mistakes-day-help")));
+    let meant = dates::meant(value)?;
+    // `54.3` is a day of any year too, and so may be a title.
+    if matches!(meant, Meant::AnyYear(_)) && !DAYS.contains(&field) {
+        return None;
     }
-    let day = dates::meant(value)?;
-    let help = message!("mistakes-write", line = format.day(field, &day));
-    let (title, found) = (message!("mistakes-date"), message!("mistakes-date-found"));
+    let (title, found, help) = of_day(value, &meant, field, format, true);
     Some(line.mistake(value, title, found, help))
+}
+
+/// What is wrong with a text that means a day, and what to write: title, what was found, help.
+fn of_day(
+    text: &str,
+    meant: &Meant,
+    field: &str,
+    format: Format,
+    with_hour: bool,
+) -> (Message, Message, Message) {
+    let write = |day: &str| message!("mistakes-write", line = format.day(field, day));
+    match (meant, meant.written(with_hour)) {
+        (Meant::AnyYear(day), _) => {
+            let line = format.day(field, &format!("2000-{day}"));
+            let help = message!("mistakes-year-help", line = line);
+            (message!("mistakes-date"), message!("mistakes-year-found"), help)
+        }
+        (_, Some(day)) => {
+            let is_in_order = regex_is_match!(r"^\D?\d{4}\D", text);
+            let found = match is_in_order {
+                true => message!("mistakes-date-form-found"),
+                false => message!("mistakes-date-found"),
+            };
+            (message!("mistakes-date"), found, write(&day))
+        }
+        (_, None) => {
+            let help = message!("mistakes-day-help");
+            (message!("mistakes-day"), message!("mistakes-day-found"), help)
+        }
+    }
+}
+
+/// What is wrong with a text that should be a day, with an hour or without.
+pub fn of_text_for_a_day(
+    text: &str,
+    field: &str,
+    source: &Source,
+    span: Span,
+    with_hour: bool,
+) -> Option<Mistake> {
+    let format = if source.path.ends_with(".json") { Format::Json } else { Format::Toml };
+    let (title, found, help) = of_day(text, &dates::meant(text)?, field, format, with_hour);
+    Some(Mistake { span, title, found, help })
 }
 
 fn number(line: Line<'_>, field: &str, value: &str, format: Format) -> Option<Mistake> {

@@ -4,20 +4,26 @@
 use clap::ValueEnum;
 
 use super::{apache, caddy, cloudfront, nginx};
+use crate::message;
 use crate::site::content::alias::Moved;
 
 /// A host, or server software.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Host {
     /// A file to include in a `server` block of nginx
+    #[value(help = message!("arguments-host-nginx"))]
     Nginx,
     /// A file to import in the block of a site of Caddy
+    #[value(help = message!("arguments-host-caddy"))]
     Caddy,
     /// An .htaccess for a host that wants it elsewhere than in the built site
+    #[value(help = message!("arguments-host-apache"))]
     Apache,
     /// The script that copies the site to Amazon S3
+    #[value(help = message!("arguments-host-s3"))]
     S3,
     /// The CloudFormation template of a distribution in front of it
+    #[value(help = message!("arguments-host-cloudfront"))]
     Cloudfront,
 }
 
