@@ -17,7 +17,7 @@ use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::tree::Node;
-use crate::site::parse::values::Text;
+use crate::site::parse::values::{Prose, Text};
 
 /// An article.
 pub struct Article {
@@ -69,10 +69,10 @@ pub fn read(
     let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
     let mut fields = Fields::of(message!("content-article"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
-    let title = fields.required::<Text>("title", problems);
+    let title = fields.required::<Prose>("title", problems);
     let date = fields.required::<Spanned<Date>>("date", problems);
     let date_text = fields.optional::<Text>("date_text", problems);
-    let category = fields.required::<Text>("category", problems);
+    let category = fields.required::<Prose>("category", problems);
     let summary = summary(&mut fields, &body, &front, problems);
     let (image, video) = image_and_video(&mut fields, references, problems);
     let author = fields.optional::<Text>("author", problems);
@@ -136,7 +136,7 @@ fn summary(
     front: &Node,
     problems: &mut Problems,
 ) -> Option<String> {
-    let summary = fields.optional::<Text>("summary", problems);
+    let summary = fields.optional::<Prose>("summary", problems);
     if !fields.has("summary") && body.before_the_cut().is_empty() {
         let start = front.span.start;
         problems.add(

@@ -19,7 +19,7 @@ use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::Node;
-use crate::site::parse::values::{Text, Url, When};
+use crate::site::parse::values::{Prose, Url, When};
 
 /// An event.
 pub struct Event {
@@ -76,7 +76,7 @@ impl FromNode for Session {
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let mut fields = Fields::of(message!("content-session"), node, problems)?;
-        let title = fields.required::<Text>("title", problems);
+        let title = fields.required::<Prose>("title", problems);
         let hosts = fields.optional("hosts", problems);
         let speakers = fields.optional("speakers", problems);
         fields.finish(problems);
@@ -99,11 +99,11 @@ pub fn read(
     body.ensure_nothing_is_embedded(message!("content-event"), problems);
     let mut fields = Fields::of(message!("content-event"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
-    let title = fields.required::<Text>("title", problems);
-    let subtitle = fields.optional::<Text>("subtitle", problems);
-    let summary = fields.required::<Text>("summary", problems);
+    let title = fields.required::<Prose>("title", problems);
+    let subtitle = fields.optional::<Prose>("subtitle", problems);
+    let summary = fields.required::<Prose>("summary", problems);
     let schedule = Schedule::read(&mut fields, problems);
-    let place = fields.optional::<Text>("place", problems);
+    let place = fields.optional::<Prose>("place", problems);
     let online = fields.optional::<Url>("online", problems);
     let sessions = fields.optional("sessions", problems);
     let speakers = fields.optional("speakers", problems);

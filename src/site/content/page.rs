@@ -12,7 +12,7 @@ use crate::message;
 use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
-use crate::site::parse::values::{Number, Text as Line};
+use crate::site::parse::values::{Number, Prose};
 
 /// A page of text.
 pub struct Text {
@@ -51,8 +51,8 @@ pub fn read(
     body.ensure_nothing_is_embedded(message!("content-page"), problems);
     let mut fields = Fields::of(message!("content-page"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
-    let title = fields.required::<Line>("title", problems);
-    let summary = fields.required::<Line>("summary", problems);
+    let title = fields.required::<Prose>("title", problems);
+    let summary = fields.required::<Prose>("summary", problems);
     let parent = fields.optional::<Spanned<Slug>>("parent", problems);
     let order = fields.optional::<Number>("order", problems);
     let aliases = alias::read(&mut fields, problems);

@@ -8,7 +8,7 @@ use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::{Node, Value};
-use crate::site::parse::values::{Reference, Text, Url};
+use crate::site::parse::values::{Prose, Reference, Text, Url};
 
 impl FromNode for Person {
     const EXPECTED: Message = message!("content-person");
@@ -42,7 +42,7 @@ impl FromNode for Picture {
         let mut fields = Fields::of(message!("content-picture"), node, problems)?;
         let src = fields.required("src", problems);
         let alt = alternative_text(node, &mut fields, problems);
-        let caption = fields.optional::<Text>("caption", problems);
+        let caption = fields.optional::<Prose>("caption", problems);
         fields.finish(problems);
         Some(Self { src: src?, alt: alt?, caption: caption.map(|caption| caption.0) })
     }

@@ -49,6 +49,19 @@ impl FromNode for Text {
     }
 }
 
+/// A text of one line that is read as a sentence, in its printed form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prose(pub String);
+
+impl FromNode for Prose {
+    const EXPECTED: Message = Text::EXPECTED;
+    const EXAMPLE: Message = Text::EXAMPLE;
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        Text::from_node(node, problems).map(|Text(text)| Self(typography::printed(&text)))
+    }
+}
+
 impl FromNode for bool {
     const EXPECTED: Message = message!("fields-flag");
     const EXAMPLE: Message = Message::verbatim("true");
@@ -66,6 +79,12 @@ impl FromNode for bool {
 pub struct Reference(pub String);
 
 impl Reference {
+    /// A link as editors write it: files of `media/` need no slash before them, as in pictures.
+    pub fn of_link(written: &str) -> Self {
+        let slash = if written.starts_with("media/") { "/" } else { "" };
+        Self(format!("{slash}{written}"))
+    }
+
     /// The same as a page links to it: paths on the site are put into its folder.
     pub fn href(&self) -> String {
         if self.0.starts_with('/') { href(&self.0) } else { self.0.clone() }
