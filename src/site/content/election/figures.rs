@@ -1,64 +1,18 @@
 //! The figures of a round with their places, and whether they can be true.
 //! The contradictions themselves are found by the election domain; here they become problems.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::names::typeset;
-use crate::election::{self, Base, Contradiction, Counts, Quantity, Score, Share, Tally};
+use super::answers::{AGAINST, FOR, is_abstention};
+use super::candidate::{Candidate, ensure_names_differ, ensure_somebody_stands};
+use crate::election::{Ballot, Base, Contradiction, Counts, Quantity, Score, Share, Tally};
 use crate::french;
 use crate::message;
 use crate::site::messages::Message;
-use crate::site::parse::colour::PartyColour;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::Node;
-use crate::site::parse::values::{Count, Number, Percentage, Text};
-
-/// A candidate as written, with the place of each figure.
-pub struct Candidate {
-    name: Spanned<Text>,
-    votes: Option<Spanned<Count>>,
-    share: Option<Spanned<Percentage>>,
-    who: election::Candidate,
-}
-
-impl FromNode for Candidate {
-    const EXPECTED: Message = message!("election-candidate");
-    const EXAMPLE: Message = Message::verbatim("{ \"name\": \"…\", \"votes\": 842 }");
-
-    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let before = problems.len();
-        let mut fields = Fields::of(message!("election-candidate"), node, problems)?;
-        let name = fields.required("name", problems);
-        let votes = fields.optional("votes", problems);
-        let share = fields.optional("share", problems);
-        let who = who(&mut fields, problems);
-        fields.finish(problems);
-        let name: Spanned<Text> = name?;
-        let who = election::Candidate { name: typeset(&name.value.0), ..who };
-        // A figure that could not be read must not pass for one that was left out.
-        (problems.len() == before).then_some(Self { name, votes, share, who })
-    }
-}
-
-/// What is known of a candidate besides the name and the votes.
-fn who(fields: &mut Fields<'_>, problems: &mut Problems) -> election::Candidate {
-    let mut text = |name| fields.optional::<Text>(name, problems).map(|text| typeset(&text.0));
-    let (list, head, nuance) = (text("list"), text("head"), text("nuance"));
-    let panel = fields.optional::<Number>("panel", problems);
-    let seats = fields.optional::<Count>("seats", problems);
-    let colour = fields.optional::<PartyColour>("colour", problems);
-    election::Candidate {
-        panel: panel.map(|panel| panel.0),
-        nuance,
-        list,
-        head,
-        colour: colour.map(|colour| colour.0),
-        seats: seats.map(|seats| u16::try_from(seats.0).unwrap_or(u16::MAX)),
-        ..election::Candidate::default()
-    }
-}
+use crate::site::parse::values::{Count, Percentage};
 
 /// How much of a territory was counted when its figures were published.
 pub struct StationsCounted {
@@ -88,7 +42,7 @@ impl FromNode for StationsCounted {
 }
 
 /// The fields that hold counts.
-pub const COUNTS: [(&str, Quantity); 7] = [
+const COUNTS: [(&str, Quantity); 7] = [
     ("registered", Quantity::Registered),
     ("abstentions", Quantity::Abstentions),
     ("voters", Quantity::Voters),
@@ -98,11 +52,60 @@ pub const COUNTS: [(&str, Quantity); 7] = [
     ("valid", Quantity::Valid),
 ];
 
-/// The counts of a round as written.
-pub type CountsAsWritten = [(Quantity, Option<Spanned<Count>>); 7];
+/// The counts of a round as written, and those who abstain.
+type CountsAsWritten = Vec<(Quantity, Option<Spanned<Count>>)>;
+
+/// What is known of a round besides its figures.
+#[derive(Clone, Copy, Default)]
+pub struct Given {
+    /// How many names a ballot may carry.
+    pub names: Option<u16>,
+    /// How many seats there are to fill.
+    pub seats: Option<u16>,
+    /// Whether the source says what was decided of a proposal, which needs no figures then.
+    pub is_decided: bool,
+}
+
+/// Reads the figures of a round; `None` where they are in a table.
+pub fn read(
+    node: &Node,
+    fields: &mut Fields<'_>,
+    given: Given,
+    problems: &mut Problems,
+) -> Option<Tally> {
+    let before = problems.len();
+    let count = |(name, quantity)| (quantity, fields.optional::<Spanned<Count>>(name, problems));
+    let mut counts: CountsAsWritten = COUNTS.map(count).into();
+    let base = fields.optional::<Base>("share_base", problems).unwrap_or(Base::Valid);
+    let counts_read = problems.len() == before;
+    let candidates = fields.optional::<Vec<Candidate>>("candidates", problems);
+    let answers = || [FOR, AGAINST].map(|answer| Candidate::unpublished(answer, node)).into();
+    let mut candidates = candidates.or_else(|| given.is_decided.then(answers))?;
+    ensure_somebody_stands(node, &candidates, problems);
+    ensure_names_differ(&candidates, problems);
+    if let Some(at) = candidates.iter().position(|it| is_abstention(&it.name.value.0)) {
+        let abstaining = candidates.remove(at);
+        ensure_it_has_no_share(&abstaining, problems);
+        counts.push((Quantity::Abstaining, abstaining.votes));
+    }
+    let tally = tally(&counts, &candidates, given.names, base);
+    if counts_read {
+        Figures { node, counts: &counts, candidates: &candidates, given }
+            .ensure_they_can_be_true(&tally, problems);
+    }
+    Some(tally)
+}
 
 /// What the domain needs of them.
-pub fn tally(counts: &CountsAsWritten, candidates: &[Candidate], base: Base) -> Tally {
+fn tally(
+    counts: &[(Quantity, Option<Spanned<Count>>)],
+    candidates: &[Candidate],
+    names: Option<u16>,
+    base: Base,
+) -> Tally {
+    let ballot = names.filter(|names| *names > 1).map_or(Ballot::OneChoice, Ballot::UpTo);
+    let base =
+        if ballot != Ballot::OneChoice && base == Base::Valid { Base::Ballots } else { base };
     let counts = counts.iter().fold(Counts::default(), |counts, (quantity, count)| {
         counts.with(*quantity, count.as_ref().map(|count| count.value.0))
     });
@@ -111,79 +114,151 @@ pub fn tally(counts: &CountsAsWritten, candidates: &[Candidate], base: Base) -> 
         votes: candidate.votes.as_ref().map(|votes| votes.value.0),
         share: candidate.share.as_ref().map(|share| Share::published(share.value.0, base)),
     };
-    Tally { counts, scores: candidates.iter().map(score).collect(), ..Tally::default() }
+    Tally { counts, ballot, scores: candidates.iter().map(score).collect() }
 }
 
-/// Ensure a round has candidates.
-pub fn ensure_somebody_stands(node: &Node, candidates: &[Candidate], problems: &mut Problems) {
-    if candidates.is_empty() {
-        let span = node.span.start..node.span.start + 1;
-        let title = message!("election-nobody");
-        let found = message!("election-no-candidates-found");
-        problems.add(&node.source, span, title, found, message!("election-nobody-help"));
-    }
-}
-
-/// Ensure no candidate is counted twice.
-pub fn ensure_names_differ(candidates: &[Candidate], problems: &mut Problems) {
-    let mut names = HashSet::new();
-    for candidate in candidates {
-        if !names.insert(&candidate.name.value.0) {
-            let title = message!("election-same-name");
-            let help = message!("election-same-name-help");
-            candidate.name.problem(problems, title, message!("fields-second"), help);
-        }
+/// Ensure those who abstain are a number: they are part of no base.
+fn ensure_it_has_no_share(abstaining: &Candidate, problems: &mut Problems) {
+    if let Some(share) = &abstaining.share {
+        let title = message!("election-abstention-share");
+        let found = message!("election-abstention-share-found");
+        share.problem(problems, title, found, message!("election-abstention-share-help"));
     }
 }
 
 /// The figures of a round with their places.
-pub struct Figures<'a> {
+struct Figures<'a> {
     /// The round.
-    pub node: &'a Node,
+    node: &'a Node,
     /// Its counts.
-    pub counts: &'a CountsAsWritten,
+    counts: &'a CountsAsWritten,
     /// Its candidates.
-    pub candidates: &'a [Candidate],
+    candidates: &'a [Candidate],
+    /// What else is known.
+    given: Given,
 }
 
 impl Figures<'_> {
     /// Ensure no two figures contradict each other.
-    pub fn ensure_they_can_be_true(&self, tally: &Tally, problems: &mut Problems) {
-        for contradiction in tally.contradictions() {
-            match contradiction {
-                Contradiction::Sum { total, parts: [a, b] } => {
-                    let sum = u64::from(a.1) + u64::from(b.1);
-                    let title = format!("{} + {} ≠ {}", field(a.0), field(b.0), field(total.0));
-                    let sum = format!("{} + {} = {sum}", a.1, b.1);
-                    let found =
-                        message!("election-sum-found", sum = sum, total = total.1.to_string());
-                    self.add(&[total.0, b.0, a.0], title.into(), found, problems);
-                }
-                Contradiction::Exceeds { part, whole } => {
-                    let title = format!("{} > {}", field(part.0), field(whole.0));
-                    let (one, other) = (part.1.to_string(), whole.1.to_string());
-                    let found = message!("election-exceeds-found", part = one, whole = other);
-                    self.add(&[part.0, whole.0], title.into(), found, problems);
-                }
-                Contradiction::Votes { whole: (quantity, count), sum } => {
-                    let (sum, count) = (sum.to_string(), count.to_string());
-                    let found = message!("election-votes-sum-found", sum = sum, count = count);
-                    let title = message!("election-votes-sum", field = field(quantity));
-                    self.add(&[quantity], title, found, problems);
-                }
-                Contradiction::Impossible => {
-                    let title = message!("election-impossible");
-                    let found = message!("election-impossible-found");
-                    self.add(&[Quantity::Valid, Quantity::Voters], title, found, problems);
-                }
-                Contradiction::Shares { sum, tolerance } => {
-                    self.shares_do_not_add_up(sum, tolerance, problems);
-                }
-                Contradiction::Share { candidate, published, computed } => {
-                    self.votes_make_another_share(candidate, published, computed, problems);
-                }
+    fn ensure_they_can_be_true(&self, tally: &Tally, problems: &mut Problems) {
+        if !self.ensure_ballots_have_one_name(problems) {
+            return;
+        }
+        tally.contradictions().into_iter().for_each(|it| self.report(it, problems));
+    }
+
+    fn report(&self, contradiction: Contradiction, problems: &mut Problems) {
+        match contradiction {
+            Contradiction::Sum { total, parts: [a, b], abstaining } => {
+                let abstaining = (abstaining > 0).then_some((Quantity::Abstaining, abstaining));
+                let parts: Vec<_> = [a, b].into_iter().chain(abstaining).collect();
+                self.sum_is_another(total, &parts, problems);
+            }
+            Contradiction::Exceeds { part, whole } => {
+                let title = format!("{} > {}", field(part.0), field(whole.0));
+                let (one, other) = (part.1.to_string(), whole.1.to_string());
+                let found = message!("election-exceeds-found", part = one, whole = other);
+                self.add(&[part.0, whole.0], title.into(), found, problems);
+            }
+            Contradiction::Votes { whole: (quantity, count), sum } => {
+                let (sum, count) = (sum.to_string(), count.to_string());
+                let found = message!("election-votes-sum-found", sum = sum, count = count);
+                let title = message!("election-votes-sum", field = field(quantity));
+                self.add(&[quantity], title, found, problems);
+            }
+            Contradiction::MoreThanBallots { candidate, whole } => {
+                self.more_votes_than_ballots(candidate, whole, problems);
+            }
+            Contradiction::Names { whole, names, sum } => {
+                self.more_votes_than_names(whole, names, sum, problems);
+            }
+            Contradiction::Impossible => {
+                let title = message!("election-impossible");
+                let found = message!("election-impossible-found");
+                self.add(&[Quantity::Valid, Quantity::Voters], title, found, problems);
+            }
+            Contradiction::Shares { sum, tolerance } => {
+                self.shares_do_not_add_up(sum, tolerance, problems);
+            }
+            Contradiction::Share { candidate, published, computed } => {
+                self.votes_make_another_share(candidate, published, computed, problems);
             }
         }
+    }
+
+    fn more_votes_than_names(
+        &self,
+        (quantity, count): (Quantity, u32),
+        names: u16,
+        sum: u64,
+        problems: &mut Problems,
+    ) {
+        let title = message!("election-names-sum", field = field(quantity));
+        let found = message!(
+            "election-names-sum-found",
+            sum = sum.to_string(),
+            count = count.to_string(),
+            names = usize::from(names),
+            room = (u64::from(count) * u64::from(names)).to_string(),
+        );
+        self.add(&[quantity], title, found, problems);
+    }
+
+    fn sum_is_another(
+        &self,
+        total: (Quantity, u32),
+        parts: &[(Quantity, u32)],
+        problems: &mut Problems,
+    ) {
+        let names: Vec<&str> = parts.iter().map(|(quantity, _)| field(*quantity)).collect();
+        let counts: Vec<String> = parts.iter().map(|(_, count)| count.to_string()).collect();
+        let sum: u64 = parts.iter().map(|(_, count)| u64::from(*count)).sum();
+        let title = format!("{} ≠ {}", names.join(" + "), field(total.0));
+        let sum = format!("{} = {sum}", counts.join(" + "));
+        let found = message!("election-sum-found", sum = sum, total = total.1.to_string());
+        let places: Vec<Quantity> = [total.0]
+            .into_iter()
+            .chain(parts.iter().rev().map(|(quantity, _)| *quantity))
+            .collect();
+        self.add(&places, title.into(), found, problems);
+    }
+
+    /// Whether ballots with several names explain that there are more votes than ballots, which is then all that is
+    /// reported: nobody has more votes than there are ballots, and there are seats to fill or far too many votes.
+    fn ensure_ballots_have_one_name(&self, problems: &mut Problems) -> bool {
+        let votes = || self.candidates.iter().filter_map(|it| Some(it.votes.as_ref()?.value.0));
+        let sum: u64 = votes().map(u64::from).sum();
+        let known = [Quantity::Valid, Quantity::Voters, Quantity::Registered]
+            .into_iter()
+            .find_map(|it| self.counts.iter().find(|(other, _)| *other == it)?.1.as_ref());
+        let Some(ballots) = known.filter(|ballots| ballots.value.0 > 0) else { return true };
+        let count = u64::from(ballots.value.0);
+        let is_likely = self.given.seats.is_some() || 2 * sum > 3 * count;
+        let fits = votes().all(|votes| u64::from(votes) <= count);
+        if self.given.names.is_some() || sum <= count || !fits || !is_likely {
+            return true;
+        }
+        let needed = usize::try_from(sum.div_ceil(count)).unwrap_or(usize::MAX);
+        let seats = self.given.seats.map(usize::from).filter(|seats| *seats >= needed);
+        let (sum, count) = (sum.to_string(), count.to_string());
+        let found = message!("election-names-found", sum = sum, count = count);
+        let help = message!("election-names-help", names = seats.unwrap_or(needed));
+        ballots.problem(problems, message!("election-names"), found, help);
+        false
+    }
+
+    fn more_votes_than_ballots(
+        &self,
+        candidate: usize,
+        (quantity, count): (Quantity, u32),
+        problems: &mut Problems,
+    ) {
+        let votes = self.candidates.get(candidate).and_then(|candidate| candidate.votes.as_ref());
+        let Some(votes) = votes else { return };
+        let title = message!("election-more-than-ballots", field = field(quantity));
+        let (mine, count) = (votes.value.0.to_string(), count.to_string());
+        let found = message!("election-more-than-ballots-found", votes = mine, count = count);
+        votes.problem(problems, title, found, message!("election-figure-help"));
     }
 
     fn votes_make_another_share(
@@ -235,5 +310,8 @@ impl Figures<'_> {
 
 /// The field that holds a count.
 pub fn field(quantity: Quantity) -> &'static str {
+    if quantity == Quantity::Abstaining {
+        return "Abstention";
+    }
     COUNTS.iter().find(|(_, other)| *other == quantity).map_or("", |(name, _)| name)
 }
