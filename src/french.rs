@@ -73,6 +73,7 @@ pub fn of_base(base: Base) -> &'static str {
         Base::Registered => "des inscrits",
         Base::Voters => "des votants",
         Base::Valid => "des exprimés",
+        Base::Ballots => "des bulletins valables",
     }
 }
 
@@ -91,11 +92,12 @@ pub fn territories(count: usize, level: Level) -> String {
     }
 }
 
-/// Candidates as the subject of a sentence: the name of a person or a list, « le bloc « Droite » »,
+/// Candidates as the subject of a sentence: the name of a person or a list, « le bloc « Droite » », « le projet « … » »,
 /// « la nuance « Divers droite » », « le oui », « des listes sans nuance ».
 pub fn subject(stands: Stands, name: &str) -> String {
     match stands {
         Stands::Blocs => format!("le bloc «\u{a0}{name}\u{a0}»"),
+        Stands::Projects => format!("le projet «\u{a0}{name}\u{a0}»"),
         Stands::Answers => format!("le {}", name.to_lowercase()),
         Stands::Nuances if name == "Sans nuance" => "des listes sans nuance".to_owned(),
         Stands::Nuances => format!("la nuance «\u{a0}{name}\u{a0}»"),
@@ -188,6 +190,7 @@ mod tests {
         assert_eq!(subject(Stands::Candidates, "Anne"), "Anne");
         assert_eq!(subject(Stands::Blocs, "Droite"), "le bloc «\u{a0}Droite\u{a0}»");
         assert_eq!(subject(Stands::Answers, "Oui"), "le oui");
+        assert_eq!(subject(Stands::Projects, "Verger"), "le projet «\u{a0}Verger\u{a0}»");
         assert_eq!(subject(Stands::Nuances, "Sans nuance"), "des listes sans nuance");
         assert_eq!(
             subject(Stands::Nuances, "Divers droite"),

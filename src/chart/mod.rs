@@ -10,6 +10,7 @@ mod names;
 mod outlines;
 mod paths;
 mod round;
+mod round_table;
 mod steps;
 mod svg;
 mod territory_map;

@@ -3,10 +3,11 @@
 
 use plotters::style::RGBColor;
 
+use super::round_table::{about, table};
 use super::svg::{self, Ink, share_bar};
-use super::{Caption, Chart, Label, Measure, Table};
+use super::{Caption, Chart, Label, Measure};
 use crate::data::Round;
-use crate::election::{Base, Contest, Leader, Share, absolute_majority, nuance};
+use crate::election::{Ballot, Base, Contest, Leader, Share, absolute_majority};
 use crate::french;
 
 /// Draws one round, in percentages of `base` where every candidate has one.
@@ -25,7 +26,7 @@ pub fn round_chart(title: String, round: &Round, base: Base) -> Chart {
             title,
             summary: summary(round, round.shown_base(base)),
             measure,
-            key: key(measure, has_threshold),
+            key: key(measure, has_threshold, round.manner.as_deref()),
             sources: vec![round.source.clone()],
             table: table(round, &order),
         },
@@ -40,12 +41,14 @@ pub fn shown(round: &Round) -> usize {
     let order = round.order();
     let has_enough = |index: &&usize| {
         let share = round.tally.share(**index, Base::Valid);
-        share.is_none_or(|share| share.hundredths() >= ENOUGH)
+        share.is_none_or(|share| share.hundredths() >= ENOUGH) || round.won(**index).is_some()
     };
     let first = order.iter().take(FIRST).take_while(has_enough).count().max(2);
     let others = order.get(first..).unwrap_or_default();
     let are_known = others.iter().all(|index| round.tally.scores[*index].votes.is_some());
-    if others.len() > 1 && are_known { first } else { order.len() }
+    // Where a ballot has several names, nobody's votes add up.
+    let add_up = are_known && !matches!(round.tally.ballot, Ballot::UpTo(_));
+    if others.len() > 1 && add_up { first } else { order.len() }
 }
 
 /// As many bars as a screen holds.
@@ -54,14 +57,19 @@ const FIRST: usize = 10;
 /// The least share with a bar, in hundredths of a percent.
 const ENOUGH: u32 = 300;
 
-fn key(measure: Measure, has_threshold: bool) -> String {
-    let Measure::Share(base) = measure else { return format!("{}.", measure.words()) };
+fn key(measure: Measure, has_threshold: bool, manner: Option<&str>) -> String {
+    let manner = manner.map_or_else(String::new, |manner| format!("\u{202f}; {manner}"));
+    let Measure::Share(base) = measure else { return format!("{}{manner}.", measure.words()) };
     let half = if has_threshold {
         "\u{202f}; le trait marque la moitié, seuil de la majorité absolue"
     } else {
         ""
     };
-    format!("Toute la largeur vaut {} {}{half}.", french::percentage(100), french::of_base(base))
+    format!(
+        "Toute la largeur vaut {} {}{half}{manner}.",
+        french::percentage(100),
+        french::of_base(base)
+    )
 }
 
 /// How the candidates of a round are drawn.
@@ -99,7 +107,11 @@ impl Bars<'_> {
 
     fn label(&self, index: usize) -> Label {
         let candidate = &self.round.tally.scores[index].candidate;
-        let leads = self.leader.as_ref().is_some_and(|leader| leader.includes(index));
+        let won = self.round.won(index);
+        let leads = match &self.round.decision {
+            Some(_) => won.is_some(),
+            None => self.leader.as_ref().is_some_and(|leader| leader.includes(index)),
+        };
         let ink = if leads { Ink::Lead } else { Ink::Other };
         Label {
             name: self.round.tally.scores[index].name().to_owned(),
@@ -107,7 +119,7 @@ impl Bars<'_> {
             figures: figures_at_the_bar(self.round, index, self.measure),
             about: about(self.round, index),
             keys: Vec::new(),
-            note: None,
+            note: won.filter(|note| !note.is_empty()).map(str::to_owned),
             leads,
             bar: self.bar(index, svg::colour_or(candidate.colour(), ink)),
         }
@@ -128,20 +140,6 @@ impl Bars<'_> {
             }
         }
     }
-}
-
-/// What is known of a candidate besides the name: the head of the list, the nuance.
-fn about(round: &Round, index: usize) -> Option<String> {
-    let candidate = &round.tally.scores[index].candidate;
-    let code = candidate.nuance.as_deref().filter(|_| !round.of_nuances);
-    let nuance = code.map(|code| nuance(code).map_or(code, |nuance| nuance.name));
-    let known: Vec<&str> = candidate.head.as_deref().into_iter().chain(nuance).collect();
-    (!known.is_empty()).then(|| known.join(", "))
-}
-
-fn presented(round: &Round, index: usize) -> String {
-    let name = round.tally.scores[index].name();
-    about(round, index).map_or_else(|| name.to_owned(), |about| format!("{name} ({about})"))
 }
 
 /// Shares of the base that was asked for, else of the smallest for which every candidate has one,
@@ -177,6 +175,9 @@ enum Length {
 fn headline_of(round: &Round, base: Option<Base>, length: Length) -> String {
     if round.is_partial() {
         return "Somme partielle, qui ne dit pas qui est en tête.".to_owned();
+    }
+    if let Some(decision) = &round.decision {
+        return decision.words.clone();
     }
     let headline = french::capitalised(&who_leads(round, base, length));
     match &round.provisional {
@@ -274,7 +275,7 @@ fn share_in_words(round: &Round, index: usize, base: Option<Base>) -> Option<Str
 /// Who is ahead and what that decides; before it how many stand, where the bars do not show all of them.
 fn summary(round: &Round, base: Option<Base>) -> String {
     let headline = headline_of(round, base, Length::AboveTheBars);
-    let undecided = if is_undecided(round) {
+    let undecided = if round.decision.is_none() && is_undecided(round) {
         " Personne n’a la majorité absolue\u{a0}: il faut un second tour."
     } else {
         ""
@@ -295,44 +296,6 @@ fn is_undecided(round: &Round) -> bool {
     let known = round.tally.scores[first].votes.zip(round.tally.figures().base(Base::Valid));
     let has_less = known.is_some_and(|(votes, valid)| !absolute_majority(votes, valid));
     is_decided_here && round.number == 1 && is_counted && has_less
-}
-
-/// Every figure of the round: a column a kind of figure, only those that are known for someone.
-fn table(round: &Round, order: &[usize]) -> Table {
-    let scores = &round.tally.scores;
-    type Cell<'a> = Box<dyn Fn(usize) -> Option<String> + 'a>;
-    let share_of = |base: Base| -> Cell<'_> {
-        Box::new(move |index| round.tally.share(index, base).map(french::percent))
-    };
-    let columns: [(&str, Cell<'_>); 5] = [
-        ("Voix", Box::new(|index| scores[index].votes.map(french::number))),
-        (
-            "Voix reconstituées",
-            Box::new(|index| {
-                let votes = round.reconstruction.as_ref()?.votes.get(index).copied();
-                votes.map(french::number)
-            }),
-        ),
-        ("% des exprimés", share_of(Base::Valid)),
-        ("% des votants", share_of(Base::Voters)),
-        ("% des inscrits", share_of(Base::Registered)),
-    ];
-    let mut known: Vec<_> = columns
-        .into_iter()
-        .filter(|(_, cell)| order.iter().any(|index| cell(*index).is_some()))
-        .collect();
-    // As in official results: who wants to know of the voters chooses that base.
-    let bases = round.bases();
-    if [Base::Valid, Base::Registered].iter().all(|base| bases.contains(base)) {
-        known.retain(|(heading, _)| *heading != "% des votants");
-    }
-    let mut head = vec![french::capitalised(round.stands.singular())];
-    head.extend(known.iter().map(|(heading, _)| (*heading).to_owned()));
-    let row = |index: &usize| {
-        let cells = known.iter().map(|(_, cell)| cell(*index).unwrap_or_else(|| "—".to_owned()));
-        std::iter::once(presented(round, *index)).chain(cells).collect()
-    };
-    Table { head, rows: order.iter().map(row).collect() }
 }
 
 #[cfg(test)]
@@ -369,6 +332,8 @@ mod tests {
             source: Source { name: String::new(), address: None, published: None },
             note: None,
             compared_turnout: None,
+            decision: None,
+            manner: None,
         }
     }
 

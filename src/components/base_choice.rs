@@ -17,7 +17,7 @@ pub fn base_choice(rounds: &[Round]) -> Markup {
                     label {
                         input type="radio" name="base" value=(Selection::word(base))
                             checked[base == Base::default()];
-                        (french::of_base(base).trim_start_matches("des "))
+                        (french::of_base(shown(rounds, base)).trim_start_matches("des "))
                     }
                 }
             }
@@ -25,9 +25,15 @@ pub fn base_choice(rounds: &[Round]) -> Markup {
     }
 }
 
+/// What a choice is called: where ballots have several names, that of the law is these.
+fn shown(rounds: &[Round], base: Base) -> Base {
+    let has_names = |round: &Round| round.common_base() == Some(Base::Ballots);
+    if base == Base::Valid && rounds.iter().any(has_names) { Base::Ballots } else { base }
+}
+
 /// The bases to choose from: those of which something else is shown than of the ones before.
 fn bases(rounds: &[Round]) -> Vec<Base> {
-    let shown = |base: Base| -> Vec<Option<u32>> {
+    let shares = |base: Base| -> Vec<Option<u32>> {
         let of = |round: &Round| {
             let base = round.shown_base(base);
             let share = |index| Some(round.tally.share(index, base?)?.hundredths());
@@ -37,8 +43,9 @@ fn bases(rounds: &[Round]) -> Vec<Base> {
     };
     let mut seen = Vec::new();
     let mut differs = |base: &Base| {
-        let known = rounds.iter().any(|round| round.shown_base(*base) == Some(*base));
-        let shown = shown(*base);
+        let called = shown(rounds, *base);
+        let known = rounds.iter().any(|round| round.shown_base(*base) == Some(called));
+        let shown = shares(*base);
         let differs = known && !seen.contains(&shown);
         if differs {
             seen.push(shown);

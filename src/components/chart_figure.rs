@@ -29,9 +29,11 @@ pub fn chart_content(chart: &Chart, id: &str, title_id: &str) -> Markup {
     html! {
         @if !caption.summary.is_empty() { p.summary { (caption.summary) } }
         @if is_drawn { (drawing(chart, title_id)) }
-        details.figures open[!is_drawn] {
-            summary { "Tous les chiffres" }
-            (figure_table(&format!("{id}-tableau"), &caption.title, &caption.table))
+        @if !caption.table.rows.is_empty() {
+            details.figures open[!is_drawn] {
+                summary { "Tous les chiffres" }
+                (figure_table(&format!("{id}-tableau"), &caption.title, &caption.table))
+            }
         }
         (source_line(&caption.sources))
     }

@@ -21,6 +21,7 @@ pub fn round_section(round: &Round, place: &str, choice: &Markup) -> Markup {
                 (name) " "
                 small {
                     (time(&round.date))
+                    @if let Some(manner) = &round.manner { " — " (manner) }
                     @if let Some(counted) = &round.provisional { " — provisoire\u{a0}: " (counted) }
                 }
             }

@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::chart::turnout_bar;
 use crate::data::Round;
-use crate::election::{Base, Figure, Figures, Origin, Quantity, Share};
+use crate::election::{Ballot, Base, Figure, Figures, Origin, Quantity, Share};
 use crate::french;
 
 /// The participation in a sentence, as one bar with its parts, and as the table that everybody knows from official
@@ -12,13 +12,8 @@ use crate::french;
 /// What is noted of the round is with its figures.
 pub fn turnout(round: &Round, id: &str) -> Markup {
     let figures = round.figures();
-    // Blank and null ballots together only where they are not known apart.
-    let are_known_apart =
-        [Quantity::Blank, Quantity::Null].iter().all(|it| figures.get(*it).is_some());
-    let is_said = |it: &Quantity| *it != Quantity::BlankAndNull || !are_known_apart;
-    let known = |quantity| figures.get(quantity).map(|figure| (quantity, figure));
-    let known: Vec<(Quantity, Figure)> =
-        Quantity::ALL.into_iter().filter(is_said).filter_map(known).collect();
+    let known = known(&figures);
+    let name = |quantity| name(quantity, round);
     html! {
         h3 id=(id) { "Participation" }
         @if let Some((figure, words)) = turnout_words(&figures) {
@@ -40,13 +35,28 @@ pub fn turnout(round: &Round, id: &str) -> Markup {
         @if !known.is_empty() {
             details.figures {
                 summary { "Chiffres de la participation" }
-                (ballots(&figures, &known, id))
-                @if let Some(derived) = derived(&known) { p.remark { (derived) } }
+                (ballots(&figures, &known, name, id))
+                @if let Some(derived) = derived(&known, name) { p.remark { (derived) } }
                 @if let Some(note) = &round.note { p.remark { (note) } }
             }
         } @else if let Some(note) = &round.note { p.remark { (note) } }
         @if let Some(unknown) = unknown(&figures) { p.remark { (unknown) } }
     }
+}
+
+/// The figures that are known, in the order of the table: blank and null ballots together only where they are not
+/// known apart; and that there are none is nothing that an assembly counts.
+fn known(figures: &Figures) -> Vec<(Quantity, Figure)> {
+    let is_known = |quantity| figures.get(quantity).is_some();
+    let are_known_apart = is_known(Quantity::Blank) && is_known(Quantity::Null);
+    let known = |quantity| {
+        let figure = figures.get(quantity)?;
+        let is_nothing = figure.count == 0 && figure.origin != Origin::Published;
+        let is_counted = !is_nothing || !is_known(Quantity::Abstaining);
+        let is_said = quantity != Quantity::BlankAndNull || !are_known_apart && is_counted;
+        is_said.then_some((quantity, figure))
+    };
+    Quantity::ALL.into_iter().chain([Quantity::Abstaining]).filter_map(known).collect()
 }
 
 /// How many voted, as a figure and words: « 74,20 % des inscrits ont voté », or how many they were where it is not
@@ -63,7 +73,12 @@ pub fn turnout_words(figures: &Figures) -> Option<(String, &'static str)> {
 }
 
 /// A row a figure, with its shares of the registered and of the voters where these are known.
-fn ballots(figures: &Figures, known: &[(Quantity, Figure)], id: &str) -> Markup {
+fn ballots(
+    figures: &Figures,
+    known: &[(Quantity, Figure)],
+    name: impl Fn(Quantity) -> &'static str,
+    id: &str,
+) -> Markup {
     let bases = [Base::Registered, Base::Voters];
     let bases: Vec<(Base, u32)> =
         bases.into_iter().filter_map(|base| Some((base, figures.base(base)?))).collect();
@@ -98,7 +113,7 @@ fn share(quantity: Quantity, figure: Figure, base: Base, whole: u32) -> Option<S
     let is_a_part = match quantity {
         Quantity::Registered => false,
         Quantity::Abstentions | Quantity::Voters => base == Base::Registered,
-        Quantity::Blank | Quantity::Null | Quantity::BlankAndNull | Quantity::Valid => true,
+        _ => true,
     };
     let share = Share::of(figure.count, whole, base).filter(|_| is_a_part)?;
     Some(french::hundredths(share.hundredths().into()))
@@ -108,7 +123,7 @@ fn share(quantity: Quantity, figure: Figure, base: Base, whole: u32) -> Option<S
 const fn class(quantity: Quantity) -> Option<&'static str> {
     match quantity {
         Quantity::Valid => Some("valid"),
-        Quantity::Blank | Quantity::BlankAndNull => Some("blank"),
+        Quantity::Blank | Quantity::BlankAndNull | Quantity::Abstaining => Some("blank"),
         Quantity::Null => Some("null"),
         Quantity::Abstentions => Some("absent"),
         Quantity::Registered | Quantity::Voters => None,
@@ -124,10 +139,15 @@ fn unknown(figures: &Figures) -> Option<&'static str> {
     }
 }
 
-fn name(quantity: Quantity) -> &'static str {
+fn name(quantity: Quantity, round: &Round) -> &'static str {
     match quantity {
+        // Where voters abstain, others are away.
+        Quantity::Abstentions if round.tally.counts.get(Quantity::Abstaining).is_some() => {
+            "Non-votants"
+        }
+        Quantity::Valid if matches!(round.tally.ballot, Ballot::UpTo(_)) => "Valables",
         Quantity::Registered => "Inscrits",
-        Quantity::Abstentions => "Abstentions",
+        Quantity::Abstentions | Quantity::Abstaining => "Abstentions",
         Quantity::Voters => "Votants",
         Quantity::Blank => "Blancs",
         Quantity::Null => "Nuls",
@@ -137,7 +157,10 @@ fn name(quantity: Quantity) -> &'static str {
 }
 
 /// « Calculé : abstentions, nuls. »
-fn derived(known: &[(Quantity, Figure)]) -> Option<String> {
+fn derived(
+    known: &[(Quantity, Figure)],
+    name: impl Fn(Quantity) -> &'static str,
+) -> Option<String> {
     let kinds = [(Origin::Derived, "Calculé"), (Origin::Reconstructed, "Reconstitué")];
     let said = kinds.map(|(origin, word)| {
         let of_it = known.iter().filter(|(_, figure)| figure.origin == origin);

@@ -91,7 +91,7 @@ impl Breakdown {
         match base {
             Base::Registered => &self.registered,
             Base::Voters => &self.voters,
-            Base::Valid => &self.valid,
+            Base::Valid | Base::Ballots => &self.valid,
         }
     }
 
@@ -190,6 +190,7 @@ impl Breakdown {
             details: Vec::new(),
             note: None,
             compared_turnout: None,
+            decision: None,
             ..whole.clone()
         })
     }

@@ -26,8 +26,8 @@ pub use self::news::{Article, ArticleCard, Block, Image, NewsList};
 pub use self::order::{highest_first, order};
 pub use self::parts::{Moment, Person, Picture, Video};
 pub use self::results::{
-    Detail, Election, ElectionCard, ElectionYear, Finder, KeyFigure, Results, Round, RoundExcerpt,
-    Source, Table, TerritoryLink,
+    Decision, Detail, Election, ElectionCard, ElectionYear, Finder, KeyFigure, Results, Round,
+    RoundExcerpt, Source, Table, TerritoryLink,
 };
 pub use self::selection::{Column, Direction, Selection};
 pub use self::site::{Link, Site};

@@ -162,6 +162,25 @@ pub struct Round {
     /// « 2,10 points de plus que dans les Yvelines ».
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared_turnout: Option<String>,
+    /// What it decided, where that is more than who is ahead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+    /// How people voted, where that is not with one choice on paper: « vote à main levée ».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub manner: Option<String>,
+}
+
+/// What a round decided, in words that were made at build time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// « Les cinq sièges reviennent à … », « La motion est adoptée … »
+    pub words: String,
+    /// Indices of those who are elected or retained.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub winners: Vec<usize>,
+    /// What is said of each of them: « obtient un siège », « retenu ».
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 /// A part of a round that is words and figures, all of them made at build time.
@@ -224,7 +243,8 @@ impl Round {
         let complete = |base: &Base| {
             (0..self.tally.scores.len()).all(|index| self.tally.share(index, *base).is_some())
         };
-        [Base::Valid, Base::Voters, Base::Registered].into_iter().filter(complete).collect()
+        let bases = [Base::Valid, Base::Ballots, Base::Voters, Base::Registered];
+        bases.into_iter().filter(complete).collect()
     }
 
     /// What candidates are ranked by; `None` where their scores cannot be compared.
@@ -272,8 +292,14 @@ impl Round {
                 self.tally.share(*index, base).is_some_and(|share| share.hundredths() > 5_000)
             })
         };
-        let one_choice = self.tally.ballot == Ballot::OneChoice;
+        let one_choice = self.tally.ballot.is_one_choice();
         (0..self.tally.scores.len()).find(more_than_half).filter(|_| one_choice)
+    }
+
+    /// What is said of a candidate whom the round elects or retains.
+    pub fn won(&self, candidate: usize) -> Option<&str> {
+        let decision = self.decision.as_ref()?;
+        decision.winners.contains(&candidate).then_some(&*decision.note)
     }
 
     /// Whether this candidate wins, where that is decided here and every vote was counted.
@@ -287,8 +313,11 @@ impl Round {
         reached && self.provisional.is_none() && !self.is_partial()
     }
 
-    /// What this round and a later one prove about each other.
+    /// What this round and a later one prove about each other: nothing where ballots have several names.
     pub fn compared_with(&self, later: &Self) -> Option<Comparison> {
+        if let Ballot::UpTo(_) = self.tally.ballot {
+            return None;
+        }
         Comparison::new(self.known_votes()?, later.known_votes()?)
     }
 

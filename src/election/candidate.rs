@@ -52,6 +52,8 @@ pub enum Stands {
     Nuances,
     /// The answers to a question.
     Answers,
+    /// Projects, as in a participatory budget.
+    Projects,
 }
 
 impl Stands {
@@ -69,6 +71,7 @@ impl Stands {
             Self::Blocs => "bloc",
             Self::Nuances => "nuance",
             Self::Answers => "réponse",
+            Self::Projects => "projet",
         }
     }
 

@@ -14,6 +14,8 @@ pub enum Contradiction {
         total: (Quantity, u32),
         /// Its parts.
         parts: [(Quantity, u32); 2],
+        /// Those who abstain in an assembly, who are a part of the voters too.
+        abstaining: u32,
     },
     /// A part is larger than the whole that contains it.
     Exceeds {
@@ -27,6 +29,22 @@ pub enum Contradiction {
     Votes {
         /// What they should add up to, or cannot exceed.
         whole: (Quantity, u32),
+        /// Sum of the known votes.
+        sum: u64,
+    },
+    /// A candidate has more votes than there are ballots that can name them.
+    MoreThanBallots {
+        /// Index of the candidate in [`Tally::scores`].
+        candidate: usize,
+        /// Who may name them.
+        whole: (Quantity, u32),
+    },
+    /// The candidates' votes are more than ballots have room for.
+    Names {
+        /// The ballots.
+        whole: (Quantity, u32),
+        /// How many names each may carry.
+        names: u16,
         /// Sum of the known votes.
         sum: u64,
     },
@@ -69,10 +87,11 @@ impl Tally {
     fn contradictory_sums(&self, figures: &Figures, found: &mut Vec<Contradiction>) {
         let count = |quantity| figures.get(quantity).map(|figure| (quantity, figure.count));
         for (total, parts) in Quantity::SUMS {
+            let abstaining = figures.others(total);
             if let (Some(whole), [Some(a), Some(b)]) = (count(total), parts.map(count))
-                && u64::from(a.1) + u64::from(b.1) != u64::from(whole.1)
+                && u64::from(a.1) + u64::from(b.1) + u64::from(abstaining) != u64::from(whole.1)
             {
-                found.push(Contradiction::Sum { total: whole, parts: [a, b] });
+                found.push(Contradiction::Sum { total: whole, parts: [a, b], abstaining });
             }
         }
         if !found.is_empty() {
@@ -88,9 +107,11 @@ impl Tally {
     }
 
     fn contradictory_votes(&self, figures: &Figures, found: &mut Vec<Contradiction>) {
-        // Where a ballot has several names, they add up to nothing that can be checked.
-        if self.ballot == Ballot::SeveralNames {
-            return;
+        match self.ballot {
+            Ballot::OneChoice => {}
+            Ballot::UpTo(names) => return self.more_than_ballots(names, figures, found),
+            // Where nothing says how many names, they add up to nothing that can be checked.
+            Ballot::SeveralNames => return,
         }
         let sum: u64 = self.scores.iter().filter_map(|score| score.votes).map(u64::from).sum();
         let complete = self.sum_of_votes().is_some();
@@ -105,6 +126,21 @@ impl Tally {
         }
     }
 
+    /// No candidate is twice on a ballot, and no ballot has more than so many names.
+    fn more_than_ballots(&self, names: u16, figures: &Figures, found: &mut Vec<Contradiction>) {
+        let ballots = [Quantity::Valid, Quantity::Voters, Quantity::Registered];
+        let known = |quantity| figures.get(quantity).map(|figure| (quantity, figure.count));
+        let Some(whole) = ballots.into_iter().find_map(known) else { return };
+        let has_more = |index: &usize| self.scores[*index].votes.is_some_and(|it| it > whole.1);
+        if let Some(candidate) = (0..self.scores.len()).find(has_more) {
+            found.push(Contradiction::MoreThanBallots { candidate, whole });
+        }
+        let sum: u64 = self.scores.iter().filter_map(|score| score.votes).map(u64::from).sum();
+        if found.is_empty() && sum > u64::from(whole.1) * u64::from(names) {
+            found.push(Contradiction::Names { whole, names, sum });
+        }
+    }
+
     fn contradictory_shares(&self, figures: &Figures, found: &mut Vec<Contradiction>) {
         for (candidate, score) in self.scores.iter().enumerate() {
             let Some(published) = score.share else { continue };
@@ -115,7 +151,7 @@ impl Tally {
                 found.push(Contradiction::Share { candidate, published, computed });
             }
         }
-        if self.ballot == Ballot::SeveralNames {
+        if !self.ballot.is_one_choice() {
             return;
         }
         let shares: Vec<Share> = self.scores.iter().filter_map(|score| score.share).collect();
@@ -163,6 +199,7 @@ mod tests {
             [Contradiction::Sum {
                 total: (Quantity::Voters, 1474),
                 parts: [(Quantity::Valid, 1453), (Quantity::BlankAndNull, 20)],
+                abstaining: 0,
             }]
         );
     }
@@ -234,6 +271,46 @@ mod tests {
         assert_eq!(
             partial.contradictions(),
             [Contradiction::Votes { whole: (Quantity::Valid, 100), sum: 500 }]
+        );
+    }
+
+    #[test]
+    fn a_ballot_has_room_for_so_many_names() {
+        let of = |votes: &[u32]| Tally {
+            ballot: Ballot::UpTo(5),
+            ..tally(&[(Quantity::Voters, 54), (Quantity::BlankAndNull, 2)], votes)
+        };
+        // 237 votes of 52 ballots with five names at most.
+        assert_eq!(of(&[50, 49, 48, 47, 43]).contradictions(), []);
+        let whole = (Quantity::Valid, 52);
+        assert_eq!(
+            of(&[53, 20]).contradictions(),
+            [Contradiction::MoreThanBallots { candidate: 0, whole }]
+        );
+        assert_eq!(
+            of(&[50, 50, 50, 50, 50, 11]).contradictions(),
+            [Contradiction::Names { whole, names: 5, sum: 261 }]
+        );
+    }
+
+    #[test]
+    fn who_abstains_is_among_the_voters() {
+        let motion = |voters| {
+            let counts = [
+                (Quantity::Voters, voters),
+                (Quantity::Abstaining, 9),
+                (Quantity::BlankAndNull, 0),
+            ];
+            tally(&counts, &[38, 7]).contradictions()
+        };
+        assert_eq!(motion(54), []);
+        assert_eq!(
+            motion(55),
+            [Contradiction::Sum {
+                total: (Quantity::Voters, 55),
+                parts: [(Quantity::Valid, 45), (Quantity::BlankAndNull, 0)],
+                abstaining: 9,
+            }]
         );
     }
 

@@ -6,6 +6,7 @@ mod codes;
 mod comparison;
 mod contradiction;
 mod control;
+mod decision;
 mod departments;
 mod fraction;
 mod level_results;
@@ -15,6 +16,7 @@ mod missing;
 mod nuance;
 mod ranking;
 mod reconstruction;
+mod remainders;
 mod seats;
 mod share;
 mod sums;
@@ -26,6 +28,7 @@ pub use self::codes::{Split, canton_code, circonscription_code, commune_code, st
 pub use self::comparison::{Change, Comparison};
 pub use self::contradiction::Contradiction;
 pub use self::control::{Counted, Difference};
+pub use self::decision::{Threshold, Winners};
 pub use self::departments::{
     DEPARTMENTS, Department, REGIONS, Region, department, department_of_commune, region,
 };
@@ -38,7 +41,8 @@ pub use self::nuance::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance, nuance_
 pub use self::ranking::{Leader, Scores};
 pub use self::reconstruction::reconstruct;
 pub use self::seats::{
-    Apportionment, AverageStep, Bonus, ListSeats, SeatOutcome, SeatRule, Undecided,
+    Apportionment, AverageStep, Bonus, ListSeats, Method, Remainders, SeatOutcome, SeatRule,
+    Undecided,
 };
 pub use self::share::{Base, Share};
 pub use self::sums::{Presence, group};

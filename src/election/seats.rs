@@ -1,7 +1,8 @@
 //! Seats that a round of list voting gives, with every step of the calculation.
 //!
 //! Source: code électoral, articles L262 (communes), L272-4-1 (Paris, Lyon and Marseille) and L338
-//! (regions); loi n° 77-729, article 3 (European Parliament). The quotient is that of the Interior
+//! (regions); loi n° 77-729, article 3 (European Parliament); arrêté du 13 mai 1985 (parents at school);
+//! code du travail, L2314-29 (comité social et économique). The quotient is that of the Interior
 //! Ministry's guide for candidates: votes of the admitted lists ÷ seats shared in proportion.
 
 use super::fraction::Fraction;
@@ -31,7 +32,16 @@ impl Bonus {
     }
 }
 
-/// How a kind of list election gives its seats: remaining seats always go by highest average.
+/// Who gets the seats that whole quotients leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Plus forte moyenne.
+    HighestAverage,
+    /// Plus fort reste.
+    LargestRemainder,
+}
+
+/// How a kind of list election gives its seats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SeatRule {
     /// Whether a first round without absolute majority leads to a second.
@@ -40,20 +50,34 @@ pub struct SeatRule {
     pub bonus: Bonus,
     /// Per cent of the valid votes below which a list gets no seat.
     pub threshold: u8,
+    /// Who gets the remaining seats.
+    pub method: Method,
 }
 
 impl SeatRule {
     /// Municipal councils with list voting, councils of arrondissement or sector included.
-    pub const MUNICIPAL: Self =
-        Self { contest: Contest::TwoRounds, bonus: Bonus::Half, threshold: 5 };
+    pub const MUNICIPAL: Self = Self {
+        contest: Contest::TwoRounds,
+        bonus: Bonus::Half,
+        threshold: 5,
+        method: Method::HighestAverage,
+    };
     /// The councils of the whole of Paris, Lyon and Marseille, elected directly since 2026.
     pub const PARIS_LYON_MARSEILLE: Self = Self::REGIONAL;
     /// Regional councils.
-    pub const REGIONAL: Self =
-        Self { contest: Contest::TwoRounds, bonus: Bonus::Quarter, threshold: 5 };
+    pub const REGIONAL: Self = Self { bonus: Bonus::Quarter, ..Self::MUNICIPAL };
     /// Members of the European Parliament, since 2019 elected in one constituency.
-    pub const EUROPEAN: Self =
-        Self { contest: Contest::OneRound, bonus: Bonus::Nothing, threshold: 5 };
+    pub const EUROPEAN: Self = Self {
+        contest: Contest::OneRound,
+        bonus: Bonus::Nothing,
+        threshold: 5,
+        method: Method::HighestAverage,
+    };
+    /// Plain proportion, as in a comité social et économique.
+    pub const HIGHEST_AVERAGE: Self = Self { threshold: 0, ..Self::EUROPEAN };
+    /// Plain proportion, as for the parents who are elected at school.
+    pub const LARGEST_REMAINDER: Self =
+        Self { method: Method::LargestRemainder, ..Self::HIGHEST_AVERAGE };
 }
 
 /// What a round gives.
@@ -87,8 +111,10 @@ pub struct Apportionment {
     pub quotient: Option<Fraction>,
     /// What each list gets, in the order in which the votes were given.
     pub lists: Vec<ListSeats>,
-    /// The remaining seats, one by one.
+    /// The remaining seats by highest average, one by one.
     pub steps: Vec<AverageStep>,
+    /// The remaining seats by largest remainder, where any remain.
+    pub remainders: Option<Remainders>,
     /// Seats that votes alone do not decide.
     pub undecided: Vec<Undecided>,
 }
@@ -104,8 +130,8 @@ pub struct ListSeats {
     pub bonus: u16,
     /// Seats by whole quotients.
     pub by_quotient: u16,
-    /// Remaining seats, by highest average.
-    pub by_average: u16,
+    /// Remaining seats, by the method of the rule.
+    pub remaining: u16,
 }
 
 impl ListSeats {
@@ -117,7 +143,7 @@ impl ListSeats {
     /// The seats that count in an average: those of the bonus do not (Conseil d’État,
     /// 30 January 2015, n° 382627).
     const fn shared(&self) -> u16 {
-        self.by_quotient + self.by_average
+        self.by_quotient + self.remaining
     }
 }
 
@@ -133,6 +159,16 @@ pub struct AverageStep {
     pub by_votes: bool,
 }
 
+/// What whole quotients leave of the votes of each list, and so of the seats.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remainders {
+    /// Each admitted list by index, and its votes − whole quotients.
+    pub of_lists: Vec<(usize, Fraction)>,
+    /// Whether more lists had a remainder than there were seats left for it, so that those with more votes in total
+    /// came first.
+    pub by_votes: bool,
+}
+
 /// Seats that the law gives by something else than votes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undecided {
@@ -144,7 +180,7 @@ pub enum Undecided {
         /// Seats of the bonus, all for one of them.
         seats: u16,
     },
-    /// These lists have equal averages and equal votes, and there are fewer seats left than lists:
+    /// These lists have equal averages (or remainders) and equal votes, and there are fewer seats left than lists:
     /// they depend on the age of the candidates who would be elected.
     LastSeats {
         /// The lists, by index.
@@ -182,7 +218,10 @@ impl SeatRule {
         let mut given = self.admit(first, to_fill, valid, votes);
         given.give_bonus();
         given.give_by_quotient();
-        given.give_by_average();
+        match self.method {
+            Method::HighestAverage => given.give_by_average(),
+            Method::LargestRemainder => given.give_by_remainder(),
+        }
         SeatOutcome::Given(given)
     }
 
@@ -205,6 +244,7 @@ impl SeatRule {
             quotient: None,
             lists: votes.iter().map(list).collect(),
             steps: Vec::new(),
+            remainders: None,
             undecided: Vec::new(),
         }
     }
@@ -275,7 +315,7 @@ impl Apportionment {
             }
             let winner = tied[0];
             let by_votes = same.len() > usize::from(left);
-            self.lists[winner].by_average += 1;
+            self.lists[winner].remaining += 1;
             self.steps.push(AverageStep { averages, winner, by_votes });
             left -= 1;
         }
@@ -334,12 +374,12 @@ mod tests {
         assert_eq!((given.bonus, given.shared, given.valid, given.threshold), (10, 9, 715, 36));
         assert_eq!(given.first, Leader::One(0));
         assert_eq!(given.quotient, Fraction::new(683, 9));
-        let list = |votes, admitted, bonus, by_quotient, by_average| ListSeats {
+        let list = |votes, admitted, bonus, by_quotient, remaining| ListSeats {
             votes,
             admitted,
             bonus,
             by_quotient,
-            by_average,
+            remaining,
         };
         assert_eq!(
             given.lists,
@@ -479,7 +519,7 @@ mod tests {
             prop_assert_eq!(given.is_decided(), open == 0);
             for list in given.lists.iter().filter(|list| !list.admitted) {
                 prop_assert!(u64::from(list.votes) * 20 < given.valid);
-                prop_assert_eq!(list.by_quotient + list.by_average, 0);
+                prop_assert_eq!(list.by_quotient + list.remaining, 0);
             }
         }
 

@@ -15,6 +15,8 @@ pub enum Base {
     /// Exprimés: votes cast for someone. The legal base of a candidate's percentage.
     #[default]
     Valid,
+    /// Bulletins valables, where each may carry several names: shares of them add up to more than 100 %.
+    Ballots,
 }
 
 /// A percentage in hundredths of a point, rounded half up, with its base.

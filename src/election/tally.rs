@@ -25,10 +25,12 @@ pub enum Quantity {
     BlankAndNull,
     /// Exprimés: voters − blank − null.
     Valid,
+    /// Voters of an assembly who chose neither for nor against, which is no abstention of the registered.
+    Abstaining,
 }
 
 impl Quantity {
-    /// Every quantity, in the order in which a table shows them.
+    /// Every quantity of official results, in the order in which a table shows them.
     pub const ALL: [Self; 7] = [
         Self::Registered,
         Self::Abstentions,
@@ -39,7 +41,7 @@ impl Quantity {
         Self::Valid,
     ];
 
-    /// What each total is the sum of, innermost first.
+    /// What each total is the sum of, innermost first; those who abstain in an assembly are voters too.
     pub(super) const SUMS: [(Self, [Self; 2]); 3] = [
         (Self::BlankAndNull, [Self::Blank, Self::Null]),
         (Self::Voters, [Self::Valid, Self::BlankAndNull]),
@@ -47,7 +49,7 @@ impl Quantity {
     ];
 
     /// What is a part of what, nearest first.
-    pub(super) const PARTS: [(Self, Self); 12] = [
+    pub(super) const PARTS: [(Self, Self); 14] = [
         (Self::Blank, Self::BlankAndNull),
         (Self::Null, Self::BlankAndNull),
         (Self::BlankAndNull, Self::Voters),
@@ -60,12 +62,34 @@ impl Quantity {
         (Self::BlankAndNull, Self::Registered),
         (Self::Blank, Self::Registered),
         (Self::Null, Self::Registered),
+        (Self::Abstaining, Self::Voters),
+        (Self::Abstaining, Self::Registered),
     ];
+
+    /// How many there are, those beyond official results included.
+    const COUNT: usize = 8;
 }
 
-/// The counts that were published; what was not is `None`.
+/// The counts that were published; what was not is `None`. Served as those of [`Quantity::ALL`], and what else
+/// there is behind them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counts([Option<u32>; 7]);
+#[serde(from = "Vec<Option<u32>>", into = "Vec<Option<u32>>")]
+pub struct Counts([Option<u32>; Quantity::COUNT]);
+
+impl From<Vec<Option<u32>>> for Counts {
+    fn from(served: Vec<Option<u32>>) -> Self {
+        let mut counts = Self::default();
+        counts.0.iter_mut().zip(served).for_each(|(count, served)| *count = served);
+        counts
+    }
+}
+
+impl From<Counts> for Vec<Option<u32>> {
+    fn from(counts: Counts) -> Self {
+        let known = counts.0.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        counts.0[..known.max(Quantity::ALL.len())].to_vec()
+    }
+}
 
 impl Counts {
     /// The published count, if any.
@@ -111,10 +135,13 @@ pub enum Ballot {
     /// As many names as there are seats, as in small communes until 2020: the votes add up to more
     /// than the valid votes.
     SeveralNames,
+    /// So many names at most: shares are of the ballots ([`Base::Ballots`]).
+    UpTo(u16),
 }
 
 impl Ballot {
-    fn is_one_choice(&self) -> bool {
+    /// Whether the votes are the valid votes.
+    pub fn is_one_choice(&self) -> bool {
         *self == Self::OneChoice
     }
 }
@@ -153,7 +180,7 @@ pub struct Figure {
 
 /// All that is known of a tally's counts once everything that can be derived is derived.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Figures([Option<Figure>; 7]);
+pub struct Figures([Option<Figure>; Quantity::COUNT]);
 
 impl Figures {
     /// The figure, if it is known.
@@ -161,15 +188,16 @@ impl Figures {
         self.0[quantity as usize]
     }
 
-    /// What the ballots of the voters were: valid, and blank and null, which are one figure only where they are
-    /// not known apart. `None` where they are not all of the voters.
+    /// What the voters did: valid, and blank and null, which are one figure only where they are not known apart, and
+    /// abstaining where that is counted. `None` where they are not all of the voters.
     pub fn ballots(&self) -> Option<Vec<(Quantity, u32)>> {
         let count = |quantity| self.get(quantity).map(|figure| figure.count);
         let known = |quantities: &[Quantity]| -> Option<Vec<(Quantity, u32)>> {
             quantities.iter().map(|quantity| Some((*quantity, count(*quantity)?))).collect()
         };
-        let ballots = known(&[Quantity::Valid, Quantity::Blank, Quantity::Null])
+        let mut ballots = known(&[Quantity::Valid, Quantity::Blank, Quantity::Null])
             .or_else(|| known(&[Quantity::Valid, Quantity::BlankAndNull]))?;
+        ballots.extend(known(&[Quantity::Abstaining]).into_iter().flatten());
         let sum: u32 = ballots.iter().map(|(_, count)| count).sum();
         (count(Quantity::Voters) == Some(sum)).then_some(ballots)
     }
@@ -179,7 +207,7 @@ impl Figures {
         let quantity = match base {
             Base::Registered => Quantity::Registered,
             Base::Voters => Quantity::Voters,
-            Base::Valid => Quantity::Valid,
+            Base::Valid | Base::Ballots => Quantity::Valid,
         };
         self.get(quantity).map(|figure| figure.count)
     }
@@ -189,24 +217,35 @@ impl Figures {
         self.0[quantity as usize] = Some(Figure { count, origin });
     }
 
+    /// What a total has besides its two parts: those who abstain are voters.
+    pub(super) fn others(&self, total: Quantity) -> u32 {
+        let abstaining = self.get(Quantity::Abstaining).filter(|_| total == Quantity::Voters);
+        abstaining.map_or(0, |figure| figure.count)
+    }
+
     /// Solves each sum that lacks one term until nothing more follows.
     fn derive(&mut self) {
         loop {
             let before = *self;
             for (total, [left, right]) in Quantity::SUMS {
+                let others = self.others(total);
+                let rest = |sum: Figure, part: Figure| {
+                    sum.count.checked_sub(others).and_then(|sum| sum.checked_sub(part.count))
+                };
                 match (self.get(total), self.get(left), self.get(right)) {
                     (None, Some(a), Some(b)) => {
-                        if let Some(sum) = a.count.checked_add(b.count) {
+                        let sum = a.count.checked_add(b.count);
+                        if let Some(sum) = sum.and_then(|sum| sum.checked_add(others)) {
                             self.set(total, sum, [a.origin, b.origin]);
                         }
                     }
                     (Some(sum), Some(a), None) => {
-                        if let Some(rest) = sum.count.checked_sub(a.count) {
+                        if let Some(rest) = rest(sum, a) {
                             self.set(right, rest, [sum.origin, a.origin]);
                         }
                     }
                     (Some(sum), None, Some(b)) => {
-                        if let Some(rest) = sum.count.checked_sub(b.count) {
+                        if let Some(rest) = rest(sum, b) {
                             self.set(left, rest, [sum.origin, b.origin]);
                         }
                     }
@@ -229,9 +268,8 @@ impl Tally {
     /// The same, also using a reconstruction of the votes where the source has none.
     pub fn figures_with(&self, reconstruction: Option<&Reconstruction>) -> Figures {
         let mut figures = Figures::default();
-        for quantity in Quantity::ALL {
-            figures.0[quantity as usize] =
-                self.counts.get(quantity).map(|count| Figure { count, origin: Origin::Published });
+        for (figure, count) in figures.0.iter_mut().zip(self.counts.0) {
+            *figure = count.map(|count| Figure { count, origin: Origin::Published });
         }
         if figures.get(Quantity::Valid).is_none() {
             if let Some(votes) = self.sum_of_votes().and_then(|sum| u32::try_from(sum).ok()) {
@@ -246,9 +284,13 @@ impl Tally {
     }
 
     /// A candidate's share of `base`: computed from votes where they are known, else as published
-    /// for that base.
+    /// for that base. Of ballots with several names there are no shares of the valid votes.
     pub fn share(&self, candidate: usize, base: Base) -> Option<Share> {
         let score = self.scores.get(candidate)?;
+        let other = if let Ballot::UpTo(_) = self.ballot { Base::Valid } else { Base::Ballots };
+        if base == other {
+            return None;
+        }
         let published = || score.share.filter(|share| share.base() == base);
         let computed = || Share::of(score.votes?, self.figures().base(base)?, base);
         computed().or_else(published)
@@ -274,7 +316,7 @@ impl Tally {
 
     /// Sum of the candidates' votes, when each of them is known and they make up the valid votes.
     pub(super) fn sum_of_votes(&self) -> Option<u64> {
-        if self.scores.is_empty() || self.ballot == Ballot::SeveralNames {
+        if self.scores.is_empty() || !self.ballot.is_one_choice() {
             return None;
         }
         self.scores.iter().map(|score| score.votes.map(u64::from)).sum()
@@ -316,6 +358,39 @@ mod tests {
         assert!(tally(&[], &[842, 611]).adds_up(), "nothing says otherwise");
         let names = Tally { ballot: Ballot::SeveralNames, ..of(100, &[80, 70]) };
         assert!(names.adds_up(), "a ballot has several names");
+    }
+
+    #[test]
+    fn who_abstains_in_an_assembly_has_voted_and_is_in_no_base() {
+        let counts = [(Quantity::Voters, 54), (Quantity::Abstaining, 9)];
+        let motion = tally(&counts, &[38, 7]);
+        let count = |quantity| motion.figures().get(quantity).map(|figure| figure.count);
+        assert_eq!(count(Quantity::Valid), Some(45));
+        assert_eq!(count(Quantity::BlankAndNull), Some(0));
+        assert_eq!(motion.share(0, Base::Valid).map(Share::hundredths), Some(8444));
+        assert_eq!(motion.contradictions(), []);
+        let parts = [(Quantity::Valid, 45), (Quantity::BlankAndNull, 0), (Quantity::Abstaining, 9)];
+        assert_eq!(motion.figures().ballots(), Some(parts.to_vec()));
+    }
+
+    #[test]
+    fn counts_are_served_as_they_were_unless_somebody_abstains() {
+        let served = |counts: &[(Quantity, u32)]| serde_json::to_string(&tally(counts, &[]).counts);
+        let known = [(Quantity::Voters, 54), (Quantity::Abstaining, 9)];
+        assert_eq!(served(&known[..1]).unwrap(), "[null,null,54,null,null,null,null]");
+        let all = served(&known).unwrap();
+        assert_eq!(all, "[null,null,54,null,null,null,null,9]");
+        assert_eq!(serde_json::from_str::<Counts>(&all).unwrap(), tally(&known, &[]).counts);
+    }
+
+    #[test]
+    fn several_names_have_shares_of_the_ballots() {
+        let counts = [(Quantity::Voters, 54), (Quantity::Null, 2), (Quantity::Blank, 0)];
+        let council = Tally { ballot: Ballot::UpTo(5), ..tally(&counts, &[48, 40]) };
+        assert_eq!(council.share(0, Base::Ballots).map(Share::hundredths), Some(9231));
+        assert_eq!(council.share(0, Base::Voters).map(Share::hundredths), Some(8889));
+        assert_eq!(council.share(0, Base::Valid), None);
+        assert_eq!(tally(&counts, &[30, 22]).share(0, Base::Ballots), None);
     }
 
     #[test]

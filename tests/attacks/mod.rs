@@ -177,6 +177,7 @@ pub fn write(folder: &Path, texts: &Texts) {
     put("pages/page.md", &format!("+++\ntitle = {text}\nsummary = {text}\n+++\n\n{body}\n"));
     put("results/vote.json", &vote(texts).to_string());
     put("results/question.json", &question(line).to_string());
+    put("results/names.json", &names(line).to_string());
     for (name, table) in tables(texts) {
         put(&format!("results/tables/{name}"), &table);
     }
@@ -232,6 +233,22 @@ fn question(line: &str) -> Value {
         "rounds": [{
             "round": 1, "date": "2020-03-14",
             "candidates": [{ "name": "Oui", "votes": 6 }, { "name": "Non", "votes": 4 }],
+            "source": { "name": line },
+        }],
+    })
+}
+
+/// Several names on a ballot, of whom one is elected by the source.
+fn names(line: &str) -> Value {
+    json!({
+        "title": line, "territory": line, "contest": "one-round", "stands": "projects",
+        "introduction": line,
+        "rounds": [{
+            "round": 1, "date": "2020-03-13", "voters": 10, "seats": 1, "names_per_ballot": 2,
+            "voting": "show-of-hands",
+            "candidates": [
+                { "name": line, "votes": 6, "elected": true }, { "name": "Une autre", "votes": 6 },
+            ],
             "source": { "name": line },
         }],
     })

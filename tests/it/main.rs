@@ -33,6 +33,7 @@ mod since;
 mod starter;
 mod subfolder;
 mod tidy;
+mod votes;
 mod whole_site;
 mod whole_site_sums;
 mod writing;

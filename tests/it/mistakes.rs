@@ -99,6 +99,22 @@ const MISTAKES: &[Mistake] = &[
         "\"name\": “Anne”, \"votes\": 52",
     ),
     ("une date en JSON", ELECTION, "\"date\": \"2014-03-30\"", "\"date\": 30/03/2014"),
+    (
+        "cinq noms sur un bulletin",
+        ELECTION,
+        "\"voters\": 110,\n      \"blank_and_null\": 10,\n      \"candidates\": [\n        \
+         { \"name\": \"Anne\", \"votes\": 60 },\n        { \"name\": \"David\", \"votes\": 40 }",
+        "\"voters\": 54,\n      \"seats\": 5,\n      \"candidates\": [\n        \
+         { \"name\": \"Anne\", \"votes\": 48 },\n        { \"name\": \"Bruno\", \"votes\": 31 },\n        \
+         { \"name\": \"Chloé\", \"votes\": 44 },\n        { \"name\": \"David\", \"votes\": 40 },\n        \
+         { \"name\": \"Emma\", \"votes\": 45 },\n        { \"name\": \"Farid\", \"votes\": 29 }",
+    ),
+    (
+        "plus de cinq noms sur un bulletin",
+        ELECTION,
+        VOTERS,
+        "\"names_per_ballot\": 5,\n      \"voters\": 54",
+    ),
     ("une somme fausse", ELECTION, "\"votes\": 48", "\"votes\": 84"),
     ("plus de votants que d’inscrits", ELECTION, VOTERS, "\"voters\": 1114"),
     (

@@ -3,8 +3,8 @@
 
 use crate::data::{Detail, Table};
 use crate::election::{
-    Apportionment, AverageStep, Bonus, Candidate, Fraction, Leader, SeatOutcome, SeatRule, Tally,
-    Undecided,
+    Apportionment, AverageStep, Bonus, Candidate, Fraction, Leader, ListSeats, Method, Remainders,
+    SeatOutcome, SeatRule, Tally, Undecided,
 };
 use crate::french;
 use crate::site::content::{Round, published_seats, seats_to_fill};
@@ -79,6 +79,9 @@ fn described(candidate: &Candidate) -> Option<String> {
     (!known.is_empty()).then(|| known.join(", "))
 }
 
+/// What a column says of a list.
+type SeatColumn = fn(&ListSeats) -> u32;
+
 /// The names of the lists, by index.
 struct Names<'a>(Vec<&'a str>);
 
@@ -114,18 +117,32 @@ impl Names<'_> {
     fn given(&self, given: &Apportionment, rule: SeatRule, words: String) -> Detail {
         let mut words = vec![words];
         words.extend(self.bonus(given, rule.bonus));
-        words.push(self.threshold(given, rule.threshold));
+        words.extend((rule.threshold > 0).then(|| self.threshold(given, rule.threshold)));
         words.extend(given.quotient.map(|quotient| {
             let shared = french::seats(given.shared);
             let quotient = division(quotient);
             format!("Quotient électoral pour {shared} à la proportionnelle\u{a0}: {quotient} voix.")
         }));
-        words.extend(given.undecided.iter().map(|undecided| self.undecided(undecided)));
-        let head = ["Liste", "Voix", "Prime", "Au quotient", "À la moyenne", "Sièges"];
+        words.extend(given.undecided.iter().map(|it| self.undecided(it, rule.method)));
+        let remaining = match rule.method {
+            Method::HighestAverage => "À la moyenne",
+            Method::LargestRemainder => "Au plus fort reste",
+        };
+        let columns: [(&str, SeatColumn); 5] = [
+            ("Voix", |list| list.votes),
+            ("Prime", |list| list.bonus.into()),
+            ("Au quotient", |list| list.by_quotient.into()),
+            (remaining, |list| list.remaining.into()),
+            ("Sièges", |list| list.total().into()),
+        ];
+        // Where no list needs so many votes, the others have nothing of a bonus either.
+        let is_plain = rule.threshold == 0;
+        let columns = columns.into_iter().filter(|(name, _)| !is_plain || *name != "Prime");
+        let (names, columns): (Vec<&str>, Vec<_>) = columns.unzip();
+        let head: Vec<&str> = ["Liste"].into_iter().chain(names).collect();
         let cells = |index: usize| {
-            let Some(list) = given.lists.get(index) else { return Vec::new() };
-            let seats = [list.bonus, list.by_quotient, list.by_average, list.total()];
-            std::iter::once(list.votes).chain(seats.map(u32::from)).collect()
+            let list = given.lists.get(index);
+            list.map_or_else(Vec::new, |list| columns.iter().map(|of| of(list)).collect())
         };
         let table = self.table(&head, &given.totals(), cells);
         Detail { title: "Sièges".to_owned(), words, table: Some(table) }
@@ -162,7 +179,7 @@ impl Names<'_> {
         )
     }
 
-    fn undecided(&self, undecided: &Undecided) -> String {
+    fn undecided(&self, undecided: &Undecided, method: Method) -> String {
         match undecided {
             Undecided::Bonus { lists, seats } => format!(
                 "{} ont le même nombre de voix\u{a0}: la prime de {} revient à la liste dont \
@@ -171,9 +188,13 @@ impl Names<'_> {
                 french::seats(*seats),
             ),
             Undecided::LastSeats { lists, seats } => format!(
-                "{} ont la même moyenne et le même nombre de voix\u{a0}: l’âge des \
+                "{} ont {} et le même nombre de voix\u{a0}: l’âge des \
                  candidats susceptibles d’être élus, que ce site ne connaît pas, décide de {}.",
                 self.list(lists),
+                match method {
+                    Method::HighestAverage => "la même moyenne",
+                    Method::LargestRemainder => "le même reste",
+                },
                 french::seats(*seats),
             ),
             Undecided::NobodyAdmitted { seats } => {
@@ -185,8 +206,44 @@ impl Names<'_> {
         }
     }
 
+    /// What whole quotients leave of the votes of each list, which decides the seats that remain.
+    fn remainders(&self, given: &Apportionment) -> Option<Detail> {
+        let Remainders { of_lists, by_votes } = given.remainders.as_ref()?;
+        let left = given.shared - given.lists.iter().map(|list| list.by_quotient).sum::<u16>();
+        let rule = match left {
+            1 => "Le siège restant va à la liste qui a le plus fort reste.".to_owned(),
+            _ => format!(
+                "Les {} sièges restants vont aux listes qui ont les plus forts restes, un à \
+                 chacune.",
+                french::number(left.into())
+            ),
+        };
+        let equal = "À reste égal, le siège va à la liste qui a le plus de voix.".to_owned();
+        let mut order = of_lists.clone();
+        order.sort_by_key(|(_, rest)| std::cmp::Reverse(*rest));
+        let row = |(index, rest): (usize, Fraction)| {
+            let list = given.lists.get(index).copied().unwrap_or_default();
+            let (votes, quotients) = (french::number(list.votes), list.by_quotient.into());
+            let rest = french::hundredths(rest.hundredths());
+            let seats = french::number(list.remaining.into());
+            vec![self.of(index), votes, french::number(quotients), rest, seats]
+        };
+        let head = ["Liste", "Voix", "Quotients entiers", "Reste", "Siège restant"];
+        Some(Detail {
+            title: "Plus fort reste".to_owned(),
+            words: [rule].into_iter().chain(by_votes.then_some(equal)).collect(),
+            table: Some(Table {
+                head: head.map(str::to_owned).into(),
+                rows: order.into_iter().map(row).collect(),
+            }),
+        })
+    }
+
     /// Each remaining seat with the averages that decided it.
     fn steps(&self, given: &Apportionment) -> Option<Detail> {
+        if given.remainders.is_some() {
+            return self.remainders(given);
+        }
         let lists: Vec<usize> = given.steps.first()?.averages.iter().map(|(it, _)| *it).collect();
         let mut head = vec!["Siège restant".to_owned()];
         head.extend(lists.iter().map(|list| self.of(*list)));
@@ -225,7 +282,8 @@ mod tests {
     #[test]
     fn what_only_an_age_decides_is_said_so() {
         let names = Names(vec!["A", "B"]);
-        let said = |undecided| names.undecided(&undecided).replace('\u{a0}', " ");
+        let said =
+            |undecided| names.undecided(&undecided, Method::HighestAverage).replace('\u{a0}', " ");
         assert_eq!(
             said(Undecided::Bonus { lists: vec![0, 1], seats: 10 }),
             "A et B ont le même nombre de voix : la prime de 10 sièges revient à la liste dont les \

@@ -46,9 +46,9 @@ pub fn excerpt(election: &content::Election, round: &content::Round) -> Option<R
 /// What it was for, and what was asked.
 fn introduction(election: &content::Election) -> String {
     let paragraph = |text| format!("<p>{}</p>", html_escape::encode_text(text));
-    let question = election
-        .question
-        .as_ref()
-        .map(|question| format!("<p><strong>{}</strong></p>", html_escape::encode_text(question)));
+    let question =
+        election.rules.question.as_ref().map(|question| {
+            format!("<p><strong>{}</strong></p>", html_escape::encode_text(question))
+        });
     question.into_iter().chain([paragraph(&election.introduction)]).collect()
 }

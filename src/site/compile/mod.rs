@@ -1,6 +1,7 @@
 //! Checked content to what is served: the site, and one page a URL.
 //! Nothing fails here: whatever could be wrong was reported while reading.
 
+mod decision;
 mod details;
 mod election;
 mod finder;

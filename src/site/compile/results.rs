@@ -31,7 +31,7 @@ pub fn results(elections: &[content::Election], ways: &[Vec<TerritoryLink>]) -> 
 
 fn card(election: &content::Election, round: &Round) -> ElectionCard {
     let name = french::capitalised(french::round(round.contest, round.number));
-    let leader = leader(round);
+    let leader = leader(round).filter(|_| round.decision.is_none());
     ElectionCard {
         slug: election.slug.value.clone(),
         title: election.title.clone(),

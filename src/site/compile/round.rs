@@ -1,6 +1,6 @@
 //! A round in one territory: its figures, what wins it there, and what the figures lack.
 
-use super::{details, missing};
+use super::{decision, details, missing};
 use crate::data::{Round, Source};
 use crate::election::{Level, Stands, Tally, reconstruct};
 use crate::french;
@@ -31,6 +31,8 @@ pub fn compile_figures(
     };
     Round {
         provisional: round.counted.as_ref().map(stations_counted),
+        decision: decision::decision(election, round),
+        manner: decision::manner(round),
         ..compile_round(
             election,
             round,
@@ -75,6 +77,8 @@ pub fn compile_round(
         },
         note: round.note.clone(),
         compared_turnout: None,
+        decision: None,
+        manner: None,
         tally,
     }
 }

@@ -1,6 +1,10 @@
 //! `results/*.json`: elections, and whether their figures can be true.
 
+pub mod answers;
 mod bodies;
+mod candidate;
+mod contradictions;
+pub mod decision;
 pub mod figures;
 mod levels;
 pub mod names;
@@ -10,7 +14,7 @@ mod question;
 pub mod round;
 pub mod seats;
 pub mod tables;
-mod terms;
+pub mod terms;
 pub mod whereabouts;
 
 use std::collections::BTreeMap;
@@ -18,6 +22,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use self::decision::Rules;
 use self::other_territory::OtherTerritory;
 use self::round::{Round, ensure_finalists_stood_before};
 pub use self::terms::Kind;
@@ -47,8 +52,8 @@ pub struct Election {
     pub kind: Option<Kind>,
     /// How it is decided.
     pub contest: Contest,
-    /// What is asked, where that is a question.
-    pub question: Option<String>,
+    /// What is put to the vote, and by which majority it is decided.
+    pub rules: Rules,
     /// What it was for.
     pub introduction: String,
     /// Its rounds, in order.
@@ -111,6 +116,10 @@ impl Election {
         // Seats that are given here are decided here.
         let gives_seats = || self.rounds.iter().any(|round| round.seat_rule.is_some());
         let by_seats = || gives_seats().then(|| self.own_level());
+        // An assembly decides where it is.
+        if self.contest == Contest::Question && answers::are_of_a_proposal(&round.tally) {
+            return self.rules.is_simple().then_some(Majority::Half);
+        }
         let decided_in = self.decided_in.or_else(by_seats).filter(|decided| *decided == level)?;
         Majority::of(self.contest, decided_in, round.number.value, candidates)
     }
@@ -169,7 +178,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let [title, territory, introduction] =
         ["title", "territory", "introduction"].map(|name| fields.required::<Text>(name, problems));
     let (kind, stands) = (fields.optional("kind", problems), fields.optional("stands", problems));
-    let (contest, question) = question::contest(&mut fields, problems);
+    let (contest, rules) = Rules::of(&mut fields, problems);
     let code = fields.optional::<Spanned<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
     let decided_in = fields.optional::<Level>("decided_in", problems);
@@ -182,14 +191,14 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let levels = levels::read(path, within.as_ref(), stands, &rounds, problems);
     fill_from_tables(&mut rounds, code.as_ref(), &levels, problems);
     ensure_rounds_are_those_of_the_contest(&node, contest, &rounds, problems);
-    let election = Some(Election {
+    Some(Election {
         slug: slug?,
         title: title?.0,
         territory: territory?.0,
         stands,
         kind,
         contest: contest?,
-        question,
+        rules,
         introduction: introduction?.0,
         rounds,
         code: code.map(|code| code.value.0),
@@ -199,8 +208,8 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         levels,
         other_territories,
         publication,
-    });
-    election.inspect(|election| ensure_its_rounds_fit(election, problems))
+    })
+    .inspect(|election| ensure_its_rounds_fit(election, problems))
 }
 
 /// Gives every round without figures of its own those of its table.
@@ -218,6 +227,8 @@ fn fill_from_tables(
 /// Ensure every round, here and in other territories, is one of this election.
 fn ensure_its_rounds_fit(election: &Election, problems: &mut Problems) {
     let within = election.within.as_ref();
+    let (rules, stands) = (&election.rules, election.stands);
+    decision::ensure_rules_are_used(rules, stands, &election.rounds, problems);
     levels::ensure_they_fit(&election.rounds, within, &election.levels, problems);
     let slugs: Vec<String> = election.territories().collect();
     other_territory::ensure_they_fit(
@@ -228,10 +239,9 @@ fn ensure_its_rounds_fit(election: &Election, problems: &mut Problems) {
     );
     let others = election.other_territories.iter().flat_map(|it| &it.rounds);
     for round in election.rounds.iter().chain(others) {
-        seats::ensure_they_fit(election.contest, round, problems);
-        if election.contest == Contest::Question {
-            question::ensure_it_has_its_answers(round, problems);
-        }
+        seats::ensure_they_fit(election.contest, stands, round, problems);
+        question::ensure_it_has_its_answers(election.contest, round, problems);
+        decision::ensure_it_fits(rules, election.contest, round, problems);
     }
 }
 

@@ -3,14 +3,15 @@
 
 use jiff::civil::Date;
 
-use super::figures::{self, COUNTS, Candidate, Figures, StationsCounted};
+use super::figures::{self, Given, StationsCounted};
+use super::terms::{Declared, Voting};
 use crate::election::{Base, SeatRule, Tally};
 use crate::message;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, nearest, one_of};
 use crate::site::parse::tree::Node;
-use crate::site::parse::values::{Count, Number, RoundNumber, Text, Url};
+use crate::site::parse::values::{Number, RoundNumber, Text, Url};
 
 /// One round.
 pub struct Round {
@@ -28,6 +29,12 @@ pub struct Round {
     pub seats: Option<Spanned<Number>>,
     /// The rule by which they are given.
     pub seat_rule: Option<Spanned<SeatRule>>,
+    /// How many names a ballot may carry, where that is written.
+    pub names_per_ballot: Option<Spanned<Number>>,
+    /// How people voted.
+    pub voting: Option<Spanned<Voting>>,
+    /// What the source says of a proposal.
+    pub declared: Option<Spanned<Declared>>,
     /// Who published it.
     pub source: Source,
     /// What a reader must know of it.
@@ -83,25 +90,19 @@ impl FromNode for Round {
         let counted = fields.optional("stations_counted", problems);
         let seats = fields.optional("seats", problems);
         let seat_rule = fields.optional("seat_rule", problems);
-        let before = problems.len();
-        let counts = COUNTS
-            .map(|(name, quantity)| (quantity, fields.optional::<Spanned<Count>>(name, problems)));
-        let base = fields.optional::<Base>("share_base", problems).unwrap_or(Base::Valid);
-        let counts_read = problems.len() == before;
-        let candidates = fields.optional::<Vec<Candidate>>("candidates", problems);
+        let names_per_ballot = fields.optional::<Spanned<Number>>("names_per_ballot", problems);
+        let voting = fields.optional("voting", problems);
+        let declared = fields.optional::<Spanned<Declared>>("decision", problems);
+        let value = |number: &Option<Spanned<Number>>| number.as_ref().map(|it| it.value.0);
+        let given = Given {
+            names: value(&names_per_ballot),
+            seats: value(&seats),
+            is_decided: declared.is_some(),
+        };
+        let tally = figures::read(node, &mut fields, given, problems);
         let source = fields.required("source", problems);
         let note = fields.optional::<Text>("note", problems);
         fields.finish(problems);
-        let tally = candidates.map(|candidates| {
-            figures::ensure_somebody_stands(node, &candidates, problems);
-            figures::ensure_names_differ(&candidates, problems);
-            let tally = figures::tally(&counts, &candidates, base);
-            if counts_read {
-                Figures { node, counts: &counts, candidates: &candidates }
-                    .ensure_they_can_be_true(&tally, problems);
-            }
-            tally
-        });
         Some(Self {
             number: number?,
             date: date?,
@@ -110,6 +111,9 @@ impl FromNode for Round {
             tally: tally.unwrap_or_default(),
             seats,
             seat_rule,
+            names_per_ballot,
+            voting,
+            declared,
             source: source?,
             note: note.map(|note| note.0),
         })

@@ -2,7 +2,7 @@
 //! The rules themselves are those of the election domain.
 
 use super::round::Round;
-use crate::election::{Contest, SeatOutcome, SeatRule, Tally};
+use crate::election::{Contest, SeatOutcome, SeatRule, Stands, Tally};
 use crate::message;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
@@ -11,11 +11,13 @@ use crate::site::parse::tree::Node;
 use crate::site::parse::values::Number;
 
 /// The rules by the names that an editor writes.
-const RULES: [(&str, SeatRule); 4] = [
+const RULES: [(&str, SeatRule); 6] = [
     ("municipal", SeatRule::MUNICIPAL),
     ("paris-lyon-marseille", SeatRule::PARIS_LYON_MARSEILLE),
     ("regional", SeatRule::REGIONAL),
     ("european", SeatRule::EUROPEAN),
+    ("highest-average", SeatRule::HIGHEST_AVERAGE),
+    ("largest-remainder", SeatRule::LARGEST_REMAINDER),
 ];
 
 impl FromNode for SeatRule {
@@ -53,7 +55,12 @@ pub fn published_seats(tally: &Tally) -> Option<Vec<u16>> {
 }
 
 /// Ensure the seats of a round can be what is published or follow from its votes.
-pub fn ensure_they_fit(contest: Contest, round: &Round, problems: &mut Problems) {
+pub fn ensure_they_fit(
+    contest: Contest,
+    stands: Option<Stands>,
+    round: &Round,
+    problems: &mut Problems,
+) {
     if round.tally.scores.is_empty() {
         // Nobody stands, or who does could not be read: that was reported.
         return;
@@ -69,15 +76,28 @@ pub fn ensure_they_fit(contest: Contest, round: &Round, problems: &mut Problems)
         }
         return;
     };
+    if round.elects(stands).is_some() {
+        return ensure_no_more_are_elected(seats, round, problems);
+    }
     if let Some(published) = &published {
         ensure_they_add_up(seats, published, problems);
-    } else if round.seat_rule.is_none() {
+    } else if round.seat_rule.is_none() && round.tally.contradictions().is_empty() {
         let title = message!("election-nobody-seated");
         let found = message!("election-nobody-seated-found");
         seats.problem(problems, title, found, message!("election-nobody-seated-help"));
     }
     if let Some(rule) = &round.seat_rule {
         ensure_the_rule_gives_them(contest, round, rule, published.as_deref(), problems);
+    }
+}
+
+/// Ensure the source says of no more that they are elected than there are seats.
+fn ensure_no_more_are_elected(seats: &Spanned<Number>, round: &Round, problems: &mut Problems) {
+    let elected = round.tally.scores.iter().filter(|score| score.candidate.elected).count();
+    if elected > usize::from(seats.value.0) {
+        let found = message!("election-too-many-elected-found", count = elected);
+        let help = message!("election-too-many-elected-help");
+        seats.problem(problems, message!("election-too-many-elected"), found, help);
     }
 }
 

@@ -1,6 +1,7 @@
-//! The words that an election’s file has for kinds of contests, of territories and of candidates.
+//! The words that an election’s file has for kinds of contests, of territories and of candidates, of votes and of what
+//! they decide.
 
-use crate::election::{Contest, Level, Place, Stands};
+use crate::election::{Contest, Level, Place, Stands, Threshold};
 use crate::message;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
@@ -79,6 +80,97 @@ impl FromNode for Stands {
             ("pairs", Self::Pairs),
             ("blocs", Self::Blocs),
             ("nuances", Self::Nuances),
+            ("projects", Self::Projects),
+        ];
+        one_of(words, node, problems)
+    }
+}
+
+/// What the source says of a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Declared {
+    /// It is adopted.
+    Adopted,
+    /// It is adopted, and nobody is against it.
+    Unanimous,
+    /// It is adopted by who presides, with as many votes for it as against it.
+    CastingVote,
+    /// It is rejected.
+    Rejected,
+}
+
+/// How people vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voting {
+    /// On paper.
+    SecretBallot,
+    /// By show of hands: nobody is blank, nothing is null.
+    ShowOfHands,
+}
+
+/// What is put to the vote. All of them are feminine nouns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Proposal {
+    /// « proposition »
+    #[default]
+    Proposal,
+    /// « résolution »
+    Resolution,
+    /// « motion »
+    Motion,
+    /// « délibération »
+    Deliberation,
+}
+
+impl FromNode for Threshold {
+    const EXPECTED: Message = message!("election-majority");
+    const EXAMPLE: Message = message!("election-majority-example");
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let words = [
+            ("half", Self::Half),
+            ("two-thirds", Self::TwoThirds),
+            ("three-quarters", Self::ThreeQuarters),
+        ];
+        one_of(words, node, problems)
+    }
+}
+
+impl FromNode for Declared {
+    const EXPECTED: Message = message!("election-decision");
+    const EXAMPLE: Message = message!("election-decision-example");
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let words = [
+            ("adopted", Self::Adopted),
+            ("unanimous", Self::Unanimous),
+            ("casting-vote", Self::CastingVote),
+            ("rejected", Self::Rejected),
+        ];
+        one_of(words, node, problems)
+    }
+}
+
+impl FromNode for Voting {
+    const EXPECTED: Message = message!("election-voting");
+    const EXAMPLE: Message = message!("election-voting-example");
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let words = [("secret-ballot", Self::SecretBallot), ("show-of-hands", Self::ShowOfHands)];
+        one_of(words, node, problems)
+    }
+}
+
+impl FromNode for Proposal {
+    const EXPECTED: Message = message!("election-proposal");
+    const EXAMPLE: Message = message!("election-proposal-example");
+
+    fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let words = [
+            ("proposal", Self::Proposal),
+            ("resolution", Self::Resolution),
+            ("motion", Self::Motion),
+            ("deliberation", Self::Deliberation),
         ];
         one_of(words, node, problems)
     }

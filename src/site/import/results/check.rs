@@ -250,6 +250,7 @@ const fn noun(quantity: Quantity, count: u32) -> &'static str {
         Quantity::Null => ("bulletin nul", "bulletins nuls"),
         Quantity::BlankAndNull => ("bulletin blanc ou nul", "bulletins blancs et nuls"),
         Quantity::Valid => ("exprimé", "exprimés"),
+        Quantity::Abstaining => ("abstention", "abstentions"),
     };
     if count < 2 { nouns.0 } else { nouns.1 }
 }
@@ -262,7 +263,7 @@ fn sum(contradiction: &Contradiction, record: &Record<'_>, sheet: &Sheet) -> Opt
     };
     let large = |sum: u64| u32::try_from(sum).map_or_else(|_| sum.to_string(), french::number);
     let text = match contradiction {
-        Contradiction::Sum { total, parts: [a, b] } => {
+        Contradiction::Sum { total, parts: [a, b], .. } => {
             let made = large(u64::from(a.1) + u64::from(b.1));
             let total = pair(*total);
             format!("{} et {} font {made} ; la source indique {total}", pair(*a), pair(*b))

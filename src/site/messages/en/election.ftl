@@ -17,12 +17,21 @@ election-decided-in-example = "commune", "canton", "circonscription", "departmen
 election-kind = a kind of election
 election-kind-example = "presidential", "legislative", "senatorial", "european", "regional", "departmental", "cantonal", "municipal", "referendum" or "primary"
 election-stands = the kind of candidates
-election-stands-example = "candidates", "lists", "pairs", "blocs" or "nuances"
+election-stands-example = "candidates", "lists", "pairs", "blocs", "nuances" or "projects"
 election-within = the code of a département, or FR
-election-share-base = the base of the shares
+election-share-base = the base of a share or of a majority
 election-share-base-example = "valid", "voters" or "registered"
+election-majority = the majority that is needed
+election-majority-example = "half", "two-thirds" or "three-quarters"
+election-decision = what was decided, as the source says
+election-decision-example = "adopted", "unanimous", "casting-vote" or "rejected"
+election-voting = how people voted
+election-voting-example = "secret-ballot" or "show-of-hands"
+election-proposal = what is put to the vote
+election-proposal-example = "proposal", "resolution", "motion" or "deliberation"
+election-elected = `true`, for those who are elected as the source says
 election-seat-rule = the rule that gives the seats
-election-seat-rule-example = "municipal", "paris-lyon-marseille", "regional" or "european"
+election-seat-rule-example = "municipal", "paris-lyon-marseille", "regional", "european", "highest-average" or "largest-remainder"
 election-stations-counted = how many polling stations were counted, where not all were
 
 # Rounds.
@@ -57,7 +66,19 @@ election-needless-question-found = the contest is of another kind
 election-needless-question-help = write `"contest": "question"`, or say what is asked in `introduction`
 election-answers = a question has two answers
 election-answers-found = found { $names }
-election-answers-help = call the candidates `Oui` and `Non`; for other choices write `"contest": "one-round"`
+election-answers-help = call the candidates `Oui` and `Non`, or `Pour` and `Contre`; for other choices write `"contest": "one-round"`
+election-unasked = `Pour` and `Contre` are no candidates
+election-unasked-found = they answer a question
+election-unasked-help = write `"contest": "question"`, and in `question` what is put to the vote; a proposal is then adopted or rejected
+election-no-proposal = nothing is adopted here
+election-no-proposal-found = the answers are not `Pour` and `Contre`
+election-no-proposal-help = write `"contest": "question"` and the answers `Pour` and `Contre`, or leave this field out
+election-idle-majority = this majority decides nothing
+election-idle-majority-found = neither a proposal nor seats
+election-idle-majority-help = leave `majority` out, or add `seats` to the round and `"stands": "candidates"` to the election
+election-other-decision = the decision is not that of the votes
+election-other-decision-found = the votes make another
+election-other-decision-help = correct the votes or `decision`, or write in `majority` and `majority_of` which majority is needed
 
 # Other territories.
 election-known-name = this territory has its name from its code
@@ -95,6 +116,27 @@ election-sum-found = { $sum }, not { $total }
 election-exceeds-found = { $part } is more than { $whole }
 election-votes-sum = the votes do not add up to the { $words } (`{ $field }`)
 election-votes-sum-found = the candidates’ votes add up to { $sum }, not { $count }
+election-more-than-ballots = more votes than `{ $field }` allows
+election-more-than-ballots-found = { $votes } votes of { $count } ballots: each carries a name once
+election-names-sum = more votes than `{ $field }` allows
+election-names-sum-found = { $sum } votes in all; { $count } ballots of { $names } names make { $room } at most
+election-names = there are more votes than ballots
+election-names-found = the votes make { $sum } in all, of { $count } ballots
+election-names-help = if a ballot carries several names, write in the round how many at most: `"names_per_ballot": { $names }`; else correct the figure that is wrong
+election-needless-names = a ballot has one choice here
+election-needless-names-question = a question has one answer
+election-needless-names-lists = this rule shares seats between lists
+election-needless-names-table = its table says so, row by row
+election-needless-names-help = leave `names_per_ballot` out
+election-blank-hands = by show of hands nobody is blank or null
+election-blank-hands-found = { $count ->
+    [one] there is { $count } more voter, who is for nobody and does not abstain
+   *[other] there are { $count } more voters, who are for nobody and do not abstain
+}
+election-blank-hands-help = add to `candidates` those who abstained, `{"{"} "name": "Abstention", "votes": { $count } {"}"}`, or correct `voters`
+election-abstention-share = an abstention has no percentage
+election-abstention-share-found = who abstains is not among the valid votes
+election-abstention-share-help = write its `votes` and leave `share` out
 election-impossible = no whole numbers of votes give these shares
 election-impossible-found = every possible total was tried
 election-figure-help = correct the figure that is wrong, or leave the uncertain one out
@@ -112,10 +154,16 @@ election-no-seats-lists = its lists have seats
 election-no-seats-help = add `seats` to the round: how many there are to fill
 election-nobody-seated = nobody gets these seats
 election-nobody-seated-found = none are published
-election-nobody-seated-help = add `seats` to each list, or `"seat_rule": "municipal"` to have them computed
+election-nobody-seated-help = add `seats` to each list, or `"seat_rule": "municipal"` to have them computed; if they are persons or projects, add `"stands": "candidates"` or `"projects"` to the election
 election-seats-sum = the seats do not add up
 election-seats-sum-found = the lists have { $sum } together
 election-seats-sum-help = correct the seats of a list, or those to fill
+election-too-many-elected = more are elected than there are seats
+election-too-many-elected-found = { $count ->
+    [one] { $count } is elected
+   *[other] { $count } are elected
+}
+election-too-many-elected-help = correct `seats`, or leave `elected` out where nobody is elected
 election-other-rule = the seats are shared by the rule of another contest
 election-other-rule-found = its number of rounds differs
 election-other-rule-help = correct the rule or `contest`
@@ -220,5 +268,7 @@ election-blank = blank votes
 election-null = null votes
 election-blank-and-null = blank and null votes
 election-valid = valid votes
-election-sum = { $one } + { $other } ≠ { $total } (`{ $fields }`)
+election-sum = { $parts } ≠ { $total } (`{ $fields }`)
+election-plus = { $one } + { $other }
+election-abstaining = those who abstain
 election-exceeds = { $part } > { $whole } (`{ $fields }`)

@@ -17,12 +17,21 @@ election-decided-in-example = "commune", "canton", "circonscription", "departmen
 election-kind = une sorte d’élection
 election-kind-example = "presidential", "legislative", "senatorial", "european", "regional", "departmental", "cantonal", "municipal", "referendum" ou "primary"
 election-stands = une sorte de candidatures
-election-stands-example = "candidates", "lists", "pairs" (binômes), "blocs" ou "nuances"
+election-stands-example = "candidates", "lists", "pairs" (binômes), "blocs", "nuances" ou "projects" (projets)
 election-within = le code d’un département, ou FR
-election-share-base = la base des pourcentages
+election-share-base = la base d’un pourcentage ou d’une majorité
 election-share-base-example = "valid" (exprimés), "voters" (votants) ou "registered" (inscrits)
+election-majority = la majorité qu’il faut
+election-majority-example = "half" (plus de la moitié), "two-thirds" (les deux tiers) ou "three-quarters" (les trois quarts)
+election-decision = ce qui a été décidé, d’après la source
+election-decision-example = "adopted" (adoptée), "unanimous" (à l’unanimité), "casting-vote" (par la voix prépondérante) ou "rejected" (rejetée)
+election-voting = une manière de voter
+election-voting-example = "secret-ballot" (à bulletin secret) ou "show-of-hands" (à main levée)
+election-proposal = ce qui est mis aux voix
+election-proposal-example = "proposal" (proposition), "resolution", "motion" ou "deliberation"
+election-elected = `true`, pour qui est élu d’après la source
 election-seat-rule = une règle de répartition des sièges
-election-seat-rule-example = "municipal", "paris-lyon-marseille", "regional" ou "european"
+election-seat-rule-example = "municipal", "paris-lyon-marseille", "regional", "european", "highest-average" (plus forte moyenne) ou "largest-remainder" (plus fort reste)
 election-stations-counted = la part des bureaux de vote dépouillés, quand il en manque
 
 # Tours.
@@ -57,7 +66,19 @@ election-needless-question-found = le mode de scrutin est un autre
 election-needless-question-help = écrivez `"contest": "question"`, ou dites dans `introduction` ce qui est demandé
 election-answers = une question a deux réponses
 election-answers-found = réponses trouvées : { $names }
-election-answers-help = appelez les candidats `Oui` et `Non` ; pour d’autres choix, écrivez `"contest": "one-round"`
+election-answers-help = appelez les candidats `Oui` et `Non`, ou `Pour` et `Contre` ; pour d’autres choix, écrivez `"contest": "one-round"`
+election-unasked = « Pour » et « Contre » ne sont pas des candidats
+election-unasked-found = ce sont les réponses à une question
+election-unasked-help = écrivez `"contest": "question"`, et dans `question` ce qui est mis aux voix ; une proposition est alors adoptée ou rejetée
+election-no-proposal = rien n’est adopté ici
+election-no-proposal-found = les réponses ne sont pas `Pour` et `Contre`
+election-no-proposal-help = écrivez `"contest": "question"` et les réponses `Pour` et `Contre`, ou retirez ce champ
+election-idle-majority = cette majorité ne décide de rien
+election-idle-majority-found = ni proposition ni sièges
+election-idle-majority-help = retirez `majority`, ou ajoutez `seats` au tour et `"stands": "candidates"` à l’élection
+election-other-decision = la décision n’est pas celle des voix
+election-other-decision-found = les voix en donnent une autre
+election-other-decision-help = corrigez les voix ou `decision`, ou écrivez dans `majority` et `majority_of` la majorité qu’il faut
 
 # Autres territoires.
 election-known-name = le nom de ce territoire est connu par son code
@@ -95,6 +116,27 @@ election-sum-found = { $sum }, et non { $total }
 election-exceeds-found = { $part } dépasse { $whole }
 election-votes-sum = les voix ne font pas le total des { $words } (`{ $field }`)
 election-votes-sum-found = les voix des candidats font { $sum } en tout, et non { $count }
+election-more-than-ballots = plus de voix que n’en permet `{ $field }`
+election-more-than-ballots-found = { $votes } voix sur { $count } bulletins : chacun ne porte un nom qu’une fois
+election-names-sum = plus de voix que n’en permet `{ $field }`
+election-names-sum-found = { $sum } voix en tout ; { $count } bulletins de { $names } noms en font { $room } au plus
+election-names = il y a plus de voix que de bulletins
+election-names-found = les voix font { $sum } en tout, sur { $count } bulletins
+election-names-help = si un bulletin porte plusieurs noms, écrivez au tour combien au plus : `"names_per_ballot": { $names }` ; sinon corrigez le chiffre qui est faux
+election-needless-names = un bulletin n’a ici qu’un choix
+election-needless-names-question = une question a une seule réponse
+election-needless-names-lists = cette règle répartit les sièges entre des listes
+election-needless-names-table = son tableau le dit, ligne par ligne
+election-needless-names-help = retirez `names_per_ballot`
+election-blank-hands = à main levée, personne ne vote blanc ni nul
+election-blank-hands-found = { $count ->
+    [one] il reste { $count } votant qui n’est ni pour personne ni abstentionniste
+   *[other] il reste { $count } votants qui ne sont ni pour personne ni abstentionnistes
+}
+election-blank-hands-help = ajoutez à `candidates` ceux qui se sont abstenus, `{"{"} "name": "Abstention", "votes": { $count } {"}"}`, ou corrigez `voters`
+election-abstention-share = l’abstention n’a pas de pourcentage
+election-abstention-share-found = qui s’abstient n’est pas dans les exprimés
+election-abstention-share-help = écrivez ses `votes` et retirez `share`
 election-impossible = aucun nombre entier de voix ne donne ces pourcentages
 election-impossible-found = tous les totaux possibles ont été essayés
 election-figure-help = corrigez le chiffre qui est faux, ou retirez celui qui est incertain
@@ -112,10 +154,16 @@ election-no-seats-lists = ses listes ont des sièges
 election-no-seats-help = ajoutez `seats` au tour : combien il y en a à pourvoir
 election-nobody-seated = personne n’obtient ces sièges
 election-nobody-seated-found = aucun n’est publié
-election-nobody-seated-help = ajoutez `seats` à chaque liste, ou `"seat_rule": "municipal"` pour les faire calculer
+election-nobody-seated-help = ajoutez `seats` à chaque liste, ou `"seat_rule": "municipal"` pour les faire calculer ; si ce sont des personnes ou des projets, ajoutez `"stands": "candidates"` ou `"projects"` à l’élection
 election-seats-sum = le compte des sièges n’y est pas
 election-seats-sum-found = les listes en ont { $sum } en tout
 election-seats-sum-help = corrigez les sièges d’une liste, ou le nombre à pourvoir
+election-too-many-elected = il y a plus d’élus que de sièges
+election-too-many-elected-found = { $count ->
+    [one] { $count } candidature est élue
+   *[other] { $count } candidatures sont élues
+}
+election-too-many-elected-help = corrigez `seats`, ou retirez `elected` de qui n’est pas élu
 election-other-rule = les sièges sont répartis par la règle d’un autre scrutin
 election-other-rule-found = elle n’a pas le même nombre de tours
 election-other-rule-help = corrigez la règle ou `contest`
@@ -235,5 +283,7 @@ election-blank = blancs
 election-null = nuls
 election-blank-and-null = blancs et nuls
 election-valid = exprimés
-election-sum = { $one } + { $other } ≠ { $total } (`{ $fields }`)
+election-sum = { $parts } ≠ { $total } (`{ $fields }`)
+election-plus = { $one } + { $other }
+election-abstaining = abstentions déclarées
 election-exceeds = { $part } > { $whole } (`{ $fields }`)

@@ -206,7 +206,7 @@ fn tallies(results: &LevelResults, named: &Named, same: bool) -> String {
     }
     let ballot = |it: &TerritoryResult| match it.tally.ballot {
         Ballot::OneChoice => String::new(),
-        Ballot::SeveralNames => "several-names".to_owned(),
+        Ballot::SeveralNames | Ballot::UpTo(_) => "several-names".to_owned(),
     };
     columns.push(("ballot".into(), Box::new(ballot)));
     let mut always = vec!["code".to_owned(), "name".to_owned()];
@@ -274,7 +274,7 @@ fn scores(results: &LevelResults) -> String {
 fn share(share: Share) -> String {
     let hundredths = share.hundredths();
     let base = match share.base() {
-        Base::Valid => "",
+        Base::Valid | Base::Ballots => "",
         Base::Voters => " voters",
         Base::Registered => " registered",
     };
