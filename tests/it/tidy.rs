@@ -398,12 +398,13 @@ fn the_architecture_names_every_module() {
 fn the_page_or_the_app_holds_every_style_sheet() {
     let index = std::fs::read_to_string(project().join("index.html")).unwrap();
     let app = std::fs::read_to_string(project().join("src/browser/style.rs")).unwrap();
+    let page = std::fs::read_to_string(project().join("src/site/render/page.rs")).unwrap();
     for path in files(&project().join("style")) {
         let path = path.strip_prefix(project()).unwrap().to_str().unwrap().to_owned();
-        let is_there = if path == "style/app.css" {
-            app.contains(&format!("include_str!(\"../../{path}\")"))
-        } else {
-            index.contains(&format!("href=\"{path}\""))
+        let is_there = match path.as_str() {
+            "style/app.css" => app.contains(&format!("include_str!(\"../../{path}\")")),
+            "style/menu.css" => page.contains(&format!("include_str!(\"../../../{path}\")")),
+            _ => index.contains(&format!("href=\"{path}\"")),
         };
         assert!(is_there, "{path} is nowhere included");
     }

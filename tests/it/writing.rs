@@ -171,3 +171,77 @@ fn pages_below_others_are_in_the_menu_and_lead_up() {
     assert_eq!(problems(&circle).len(), 2);
     assert_eq!(problems(&[("pages/a.md", &text("parent = \"nulle-part\""))]).len(), 1);
 }
+
+/// The HTML of the text of an article with these lines.
+fn html(lines: &str) -> String {
+    let fields =
+        "+++\ntitle = \"Titre\"\ndate = 2020-03-01\ncategory = \"Essai\"\nsummary = \"S.\"\n+++\n";
+    let (site, _) = build(&[
+        ("news/essai.md", &format!("{fields}{lines}\n")),
+        ("media/notice.pdf", &"%PDF-1.7 ".repeat(150_000)),
+    ]);
+    let page = read(&site, "actualites/essai/index.html");
+    page.split("</header>").nth(2).unwrap().split("</article>").next().unwrap().to_owned()
+}
+
+#[test]
+fn texts_are_written_as_people_know_it() {
+    for (lines, expected) in [
+        (
+            "L'an \"prochain\": 12%!",
+            "<p>L’an «&nbsp;prochain&nbsp;»&nbsp;: 12\u{202f}%\u{202f}!</p>",
+        ),
+        ("Du `code: \"a\"`", "<code>code: \"a\"</code>"),
+        (
+            "## Là-bas, l'été\n\n## Là-bas, l'été",
+            "<h2 id=\"section-la-bas-l-ete-2\">Là-bas, l’été</h2>",
+        ),
+        (
+            "## La suite\n\n[plus bas](#section-la-suite)",
+            "<a href=\"#section-la-suite\" rel=\"noopener\">",
+        ),
+        (
+            "Voir https://a.example/x_y?z=1.",
+            "Voir <a href=\"https://a.example/x_y?z=1\" rel=\"noopener\">https://a.example/x_y?z=1</a>.",
+        ),
+        ("Écrire à nous@a.example", "<a href=\"mailto:nous@a.example\""),
+        (
+            "[le tract](media/notice.pdf)",
+            "<a href=\"/media/notice.pdf\" rel=\"noopener\">le tract (PDF, 1,4&nbsp;Mo)</a>",
+        ),
+        ("[le tract en PDF](/media/notice.pdf)", ">le tract en PDF</a>"),
+        (
+            "> Oui.\n> — Anne",
+            "<figure class=\"quotation\">\n<blockquote>\n<p>Oui.</p>\n</blockquote>\n<figcaption>— Anne</figcaption></figure>",
+        ),
+        ("> Oui.\n>\n> -- *Anne*", "<blockquote>\n<p>Oui.</p>\n</blockquote>"),
+        ("> — Anne", "<blockquote>\n<p>— Anne</p>\n</blockquote>"),
+        ("- a\n{{ event fete }}\n- b", "<ul>\n<li>a</li>\n</ul>"),
+    ] {
+        let html = html(lines);
+        assert!(html.contains(expected), "{lines}: {html}");
+    }
+}
+
+#[test]
+fn footnotes_are_at_the_end_of_the_text_and_in_no_list() {
+    let lines = "Avant[^a].\n\n<!--more-->\n\nAprès[^b], encore[^a].\n\n{{ event fete }}\n\n\
+                 [^b]: Deux.\n[^a]: Un, *vraiment*.\n";
+    let text =
+        format!("+++\ntitle = \"Titre\"\ndate = 2020-03-01\ncategory = \"Essai\"\n+++\n{lines}");
+    let (site, _) = build(&[("news/essai.md", &text)]);
+    let page = read(&site, "actualites/essai/index.html");
+    for expected in [
+        "Avant<sup><a href=\"#note-1\" id=\"appel-1\" rel=\"noopener\">1</a></sup>.",
+        "Après<sup><a href=\"#note-2\" id=\"appel-2\" rel=\"noopener\">2</a></sup>, encore<sup><a href=\"#note-1\" rel=\"noopener\">1</a></sup>.",
+        "<li id=\"note-1\">\n<p>Un, <em>vraiment</em>. <a href=\"#appel-1\" aria-label=\"Retour au texte\" rel=\"noopener\">↩</a></p>\n</li>",
+    ] {
+        assert!(page.contains(expected), "{expected} is not in {page}");
+    }
+    let places =
+        ["class=\"event-card\"", "<section class=\"notes\"", "id=\"note-1\"", "id=\"note-2\""];
+    let places = places.map(|it| page.find(it).unwrap_or_else(|| panic!("{it}: {page}")));
+    assert!(places.is_sorted(), "{places:?}");
+    let list = read(&site, "actualites/index.html");
+    assert!(list.contains("<p>Avant.</p>") && !list.contains("note-1"), "{list}");
+}

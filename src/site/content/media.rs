@@ -75,6 +75,15 @@ impl Media {
         self.0.get(&path(reference))?.picture.as_ref()
     }
 
+    /// Of a file that is no picture, its kind and its size: « PDF, 1,2 Mo ».
+    pub fn description(&self, reference: &str) -> Option<String> {
+        let file = self.0.get(reference).filter(|file| file.picture.is_none())?;
+        let (url, path) = file.served.first()?;
+        let (_, ending) = url.rsplit_once('.')?;
+        let bytes = std::fs::metadata(path).ok()?.len();
+        Some(format!("{}, {}", ending.to_uppercase(), size_in_words(bytes)))
+    }
+
     /// Leaves out files, which then are as if they were not there.
     pub fn withhold(&mut self, paths: &BTreeSet<String>) {
         self.0.retain(|path, _| !paths.contains(path));
@@ -105,6 +114,15 @@ impl Media {
             reference.problem(problems, message!("content-no-picture"), found, help);
         }
     }
+}
+
+/// The size of a file: « 340 ko », « 1,2 Mo ».
+fn size_in_words(bytes: u64) -> String {
+    if bytes < 1_000_000 {
+        return format!("{}\u{a0}ko", bytes.div_ceil(1000));
+    }
+    let tenths = bytes.div_ceil(100_000);
+    format!("{},{}\u{a0}Mo", tenths / 10, tenths % 10)
 }
 
 /// Looks at a file. What is refused is there nevertheless, so that nothing else is said of it.

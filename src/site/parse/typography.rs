@@ -86,7 +86,8 @@ impl Typographer {
     /// `is_last`: whether no letter or digit follows.
     fn letter(&mut self, letter: char, is_last: bool, printed: &mut String) {
         let before = self.before.unwrap_or(' ');
-        let follows_a_word = before.is_alphanumeric() || matches!(before, ')' | '»' | '’');
+        let follows_a_word =
+            before.is_alphanumeric() || matches!(before, ')' | '»' | '’' | '%' | '€');
         match letter {
             '\'' if before.is_alphanumeric() => printed.push('’'),
             '"' if self.in_quotation => {

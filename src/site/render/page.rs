@@ -28,6 +28,9 @@ const FILES: [&str; 2] = [ICON, "/feed.xml"];
 const LOGO: &str = "a.site-name img{display:inline-block;margin-right:.6rem;vertical-align:middle}\
                     a.site-name::before{display:none}";
 
+/// The style of sub-menus, for sites that have any.
+const MENU: &str = include_str!("../../../style/menu.css");
+
 const HEAD: &str = "<!--HEAD-->";
 const APP: &str = "<!--APP-->";
 
@@ -45,9 +48,11 @@ impl<'a> Template<'a> {
         }
         let Accent { light, dark } = accent;
         let logo = if site.logo.is_some() { LOGO } else { "" };
+        let has_menu = site.navigation.iter().any(|link| !link.below.is_empty());
+        let menu = if has_menu { MENU } else { "" };
         let accent = format!(
             "{HEAD}<style>:root{{--accent-on-light:{light};--accent-on-dark:{dark};--site:{:?}}}\
-             {logo}</style>",
+             {logo}{menu}</style>",
             site.base
         );
         let document = FILES.iter().fold(document.replace(HEAD, &accent), |document, file| {

@@ -19,5 +19,6 @@ pub fn code_blocks(markdown: &str, start: usize) -> Vec<Range<usize>> {
 
 /// The dialect of Markdown that texts are written in.
 pub fn parser(markdown: &str) -> Parser<'_> {
-    Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
+    let more = Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
+    Parser::new_ext(markdown, more)
 }

@@ -67,7 +67,7 @@ impl<'a> MarkdownLinter<'a> {
         match event {
             Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {}
             Event::Start(Tag::Link { dest_url, .. }) => {
-                let link = self.reference(dest_url, span);
+                let link = self.reference(&Reference::of_link(dest_url).0, span);
                 self.references.links.push(link);
             }
             Event::Start(Tag::Image { dest_url, .. }) => {

@@ -1,25 +1,33 @@
 //! Markdown to sanitised HTML, and the parts of the site that an article embeds.
 //! Whatever an editor or a careless paste brings in, nothing that runs comes out.
 
+mod captions;
 mod dialect;
+mod footnotes;
+mod headings;
 mod html;
 mod leftovers;
+mod links;
 mod lint;
 mod pictures;
+mod quotations;
+mod separators;
 mod tables;
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, TagEnd};
+use lazy_regex::regex_replace_all;
+use pulldown_cmark::{Event, Tag, TagEnd};
 
-use self::dialect::{code_blocks, parser};
+use self::dialect::parser;
+use self::footnotes::Footnotes;
+use self::headings::Anchors;
 use self::lint::MarkdownLinter;
+use self::separators::{Kind, Separator};
 use super::media::Media;
 use super::references::{Embed, References};
 use crate::message;
-use crate::route::Slug;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::{Problems, Source};
 use crate::site::parse::fields::Spanned;
@@ -46,13 +54,6 @@ pub enum Part {
     Embed(Spanned<Embed>),
 }
 
-/// A stretch of a file between two lines that are no Markdown, or one of these.
-enum Segment {
-    Markdown(Range<usize>),
-    Cut,
-    Embed(Spanned<Embed>),
-}
-
 impl Body {
     /// Reads the text that begins at `start`; what is wrong inside it is reported. Pictures have the sizes
     /// that `media` knows.
@@ -65,36 +66,25 @@ impl Body {
     ) -> Self {
         invisible::ensure_none_from(start, source, problems);
         leftovers::report(start, source, problems);
-        let segments = segments(source, start, problems);
-        ensure_embeds_differ(&segments, problems);
-        references.embeds.extend(embeds(&segments).cloned());
-        let is_cut = |segment: &Segment| matches!(segment, Segment::Cut);
-        let cut = segments.iter().position(is_cut).unwrap_or(0);
-        let mut first_words = String::new();
-        let mut part = |(at, segment)| match segment {
-            Segment::Cut => Some(Part::Cut),
-            Segment::Embed(embed) => Some(Part::Embed(embed)),
-            Segment::Markdown(range) => {
-                let events: Vec<_> =
-                    parser(&source.text[range.clone()]).into_offset_iter().collect();
-                let found = problems.len();
-                MarkdownLinter::new(source, references, problems).read(&events, range);
-                // A text with a problem is not published, and may be such that its HTML takes minutes.
-                if problems.len() > found {
-                    return Some(Part::Html("<p></p>".into()));
-                }
-                let events = events.into_iter().map(|(event, _)| event);
-                let events = events.inspect(|event| {
-                    if at < cut {
-                        add_words(event, &mut first_words);
-                    }
-                });
-                let html = html::sanitised(events, media);
-                (!html.is_empty()).then(|| Part::Html(html.into()))
-            }
-        };
-        let parts = segments.into_iter().enumerate().filter_map(&mut part).collect();
-        Self { parts, first_words: shortened(&first_words) }
+        let separators = separators::find(source, start, problems);
+        references.embeds.extend(separators::embeds(&separators).cloned());
+        let markdown = separators::masked(&source.text[start..], &separators);
+        let events: Vec<_> = parser(&markdown).into_offset_iter().collect();
+        let found = problems.len();
+        MarkdownLinter::new(source, references, problems).read(&events, start..source.text.len());
+        captions::warn_of_lost_ones(&events, start, source, problems);
+        // A text with a problem is not published, and may be such that its HTML takes minutes.
+        let is_wrong = problems.len() > found;
+        let mut anchors = Anchors::default();
+        let mut written = Written { media, parts: Vec::new(), first_words: String::new() };
+        if is_wrong {
+            written.nothing_of(separators);
+        } else {
+            written.write(events, separators, &mut anchors);
+        }
+        references.links.retain(|link| !anchors.have(&link.value.0));
+        let first_words = shortened(&written.first_words);
+        Self { parts: written.parts, first_words }
     }
 
     /// Ensure a text that is no article embeds nothing.
@@ -108,10 +98,13 @@ impl Body {
         }
     }
 
-    /// The text as HTML without its embeds, up to the cut: nothing without a cut.
+    /// The text as HTML without its embeds, up to the cut: nothing without a cut. What leads to somewhere else on its
+    /// page leads nowhere on a list.
     pub fn before_the_cut(&self) -> String {
         let cut = self.parts.iter().position(|part| matches!(part, Part::Cut)).unwrap_or(0);
-        html_of(&self.parts[..cut])
+        let html = html_of(&self.parts[..cut]);
+        let html = regex_replace_all!(r#"<sup><a href="\#note-.*?</sup>"#, &html, "");
+        regex_replace_all!(r#" id="section-[^"]*""#, &html, "").into_owned()
     }
 
     /// The whole text as HTML, without its embeds.
@@ -128,81 +121,83 @@ fn html_of(parts: &[Part]) -> String {
     html.collect()
 }
 
-/// Cuts a text at the lines that are no Markdown.
-fn segments(source: &Arc<Source>, start: usize, problems: &mut Problems) -> Vec<Segment> {
-    let mut segments = Vec::new();
-    let mut code = code_blocks(&source.text[start..], start).into_iter().peekable();
-    let mut begin = start;
-    let mut at = start;
-    for line in source.text[start..].split_inclusive('\n') {
-        let content = line.trim();
-        while code.next_if(|block| block.end <= at).is_some() {}
-        let in_code = code.peek().is_some_and(|block| block.contains(&at));
-        let special = !in_code && is_cut(content)
-            || !in_code && content.starts_with("{{") && content.ends_with("}}");
-        if special {
-            segments.push(Segment::Markdown(begin..at));
-            begin = at + line.len();
-            let indent = line.len() - line.trim_start().len();
-            let span = at + indent..at + indent + content.len();
-            segments.extend(cut_or_embed(source, content, span, problems));
+/// A text that is being written.
+struct Written<'m> {
+    media: &'m Media,
+    parts: Vec<Part>,
+    first_words: String,
+}
+
+impl Written<'_> {
+    /// Writes what is between the separators, then the footnotes.
+    fn write<'a>(
+        &mut self,
+        events: Vec<(Event<'a>, Range<usize>)>,
+        separators: Vec<Separator>,
+        anchors: &mut Anchors,
+    ) {
+        let mut footnotes = Footnotes::default();
+        let take = |(piece, end)| (footnotes.take(piece), end);
+        let pieces: Vec<_> = pieces(events, separators).into_iter().map(take).collect();
+        let is_cut = |end: &Option<Kind>| matches!(end, Some(Kind::Cut));
+        let mut is_before_the_cut = pieces.iter().any(|(_, end)| is_cut(end));
+        for (piece, end) in pieces {
+            if is_before_the_cut {
+                piece.iter().for_each(|event| add_words(event, &mut self.first_words));
+            }
+            is_before_the_cut &= !is_cut(&end);
+            self.html(footnotes.numbered(anchors.named(piece)));
+            self.separate(end);
         }
-        at += line.len();
+        self.html(footnotes.list());
     }
-    segments.push(Segment::Markdown(begin..at));
-    segments
-}
 
-/// Whether a line ends what lists show: `<!-- more -->`, with or without the spaces.
-fn is_cut(line: &str) -> bool {
-    let inside = line.strip_prefix("<!--").and_then(|line| line.strip_suffix("-->"));
-    inside.is_some_and(|inside| inside.trim() == "more")
-}
-
-fn cut_or_embed(
-    source: &Arc<Source>,
-    content: &str,
-    span: Range<usize>,
-    problems: &mut Problems,
-) -> Option<Segment> {
-    if is_cut(content) {
-        return Some(Segment::Cut);
-    }
-    let words: Vec<&str> = content.trim_matches(['{', '}']).split_whitespace().collect();
-    let value = match words[..] {
-        ["result", election, round @ ("1" | "2")] => {
-            Slug::new(election).map(|slug| Embed::Result(slug, if round == "1" { 1 } else { 2 }))
+    /// Stands for a text with problems.
+    fn nothing_of(&mut self, separators: Vec<Separator>) {
+        for separator in separators {
+            self.parts.push(Part::Html("<p></p>".into()));
+            self.separate(separator.kind);
         }
-        ["event", event] => Slug::new(event).map(Embed::Event),
-        _ => None,
-    };
-    if value.is_none() {
-        let title = message!("markdown-unknown-embed");
-        let found = message!("markdown-unknown-embed-found");
-        let help = message!("markdown-unknown-embed-help");
-        problems.add(source, span.clone(), title, found, help);
+        self.parts.push(Part::Html("<p></p>".into()));
     }
-    Some(Segment::Embed(Spanned { value: value?, source: source.clone(), span }))
-}
 
-/// What a text embeds.
-fn embeds(segments: &[Segment]) -> impl Iterator<Item = &Spanned<Embed>> {
-    segments.iter().filter_map(|segment| match segment {
-        Segment::Embed(embed) => Some(embed),
-        Segment::Markdown(_) | Segment::Cut => None,
-    })
-}
+    fn separate(&mut self, kind: Option<Kind>) {
+        self.parts.extend(kind.map(|kind| match kind {
+            Kind::Cut => Part::Cut,
+            Kind::Embed(embed) => Part::Embed(embed),
+        }));
+    }
 
-/// Ensure nothing is embedded twice: its names on the page would clash.
-fn ensure_embeds_differ(segments: &[Segment], problems: &mut Problems) {
-    let mut seen = HashSet::new();
-    for second in embeds(segments) {
-        if !seen.insert(&second.value) {
-            let title = message!("markdown-duplicate-embed");
-            let help = message!("markdown-duplicate-embed-help");
-            second.problem(problems, title, message!("fields-second"), help);
+    fn html(&mut self, events: Vec<Event<'_>>) {
+        let html = html::sanitised(events.into_iter(), self.media);
+        if !html.is_empty() {
+            self.parts.push(Part::Html(html.into()));
         }
     }
+}
+
+/// A stretch of Markdown, and what separates it from the next one.
+type Piece<'a> = (Vec<Event<'a>>, Option<Kind>);
+
+/// The stretches between the separators, in whose place notes are.
+fn pieces(events: Vec<(Event<'_>, Range<usize>)>, separators: Vec<Separator>) -> Vec<Piece<'_>> {
+    let mut separators = separators.into_iter().peekable();
+    let (mut pieces, mut piece, mut in_note) = (Vec::new(), Vec::new(), false);
+    for (event, span) in events {
+        let is_note = matches!(event, Event::Start(Tag::HtmlBlock));
+        let separator = separators.next_if(|it| is_note && it.line.contains(&span.start));
+        if let Some(separator) = separator {
+            pieces.push((std::mem::take(&mut piece), separator.kind));
+            in_note = true;
+        } else if in_note {
+            in_note = !matches!(event, Event::End(TagEnd::HtmlBlock));
+        } else {
+            piece.push(event);
+        }
+    }
+    pieces.push((piece, None));
+    pieces.extend(separators.map(|separator| (Vec::new(), separator.kind)));
+    pieces
 }
 
 /// Adds the words of Markdown to plain text.
@@ -218,7 +213,7 @@ fn add_words(event: &Event<'_>, plain: &mut String) {
 
 /// Plain text as a description: whole words, and no more than [`ENOUGH`] letters.
 fn shortened(plain: &str) -> String {
-    let plain = typography::spaced(plain.trim());
+    let plain = typography::printed(plain.trim());
     if plain.chars().count() <= ENOUGH {
         return plain;
     }

@@ -97,7 +97,7 @@ fn row(pictures: &[Shown], media: &Media) -> Markup {
             @for it in pictures {
                 figure {
                     (it.html(media, place))
-                    @let caption = typography::spaced(&it.title);
+                    @let caption = typography::printed(&it.title);
                     @if !caption.trim().is_empty() { figcaption { (caption) } }
                 }
             }

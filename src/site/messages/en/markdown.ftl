@@ -48,3 +48,6 @@ markdown-cells-help = write `|` between the cells, and a line of `|---|---|` bel
 markdown-bullets = these lines seem to be a list of a word processor
 markdown-bullets-found = readers see them one behind the other
 markdown-bullets-help = begin each line with `- ` in place of the bullet
+markdown-lost-caption = the caption of this picture will not be seen
+markdown-lost-caption-found = the picture is in the middle of a sentence
+markdown-lost-caption-help = put the picture on a line of its own, between two empty lines, or remove the caption

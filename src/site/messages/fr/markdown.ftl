@@ -51,3 +51,6 @@ markdown-cells-help = séparez les cases par `|`, et mettez une ligne `|---|---|
 markdown-bullets = ces lignes semblent être une liste de traitement de texte
 markdown-bullets-found = on les verrait à la suite l’une de l’autre
 markdown-bullets-help = commencez chaque ligne par `- ` à la place de la puce
+markdown-lost-caption = la légende de cette image ne se verra pas
+markdown-lost-caption-found = l’image est au milieu d’une phrase
+markdown-lost-caption-help = mettez l’image seule sur sa ligne, entre deux lignes vides, ou retirez la légende
