@@ -22,8 +22,8 @@ impl PicturePlace {
     fn sizes(self, picture: &Picture) -> String {
         match self {
             Self::Card => "(min-width: 40em) 13rem, 100vw".to_owned(),
-            Self::Text => "(min-width: 45em) 42rem, 100vw".to_owned(),
-            Self::Row => "(min-width: 45em) 21rem, 50vw".to_owned(),
+            Self::Text => "(min-width: 68em) 48rem, 100vw".to_owned(),
+            Self::Row => "(min-width: 68em) 24rem, 50vw".to_owned(),
             Self::Logo => format!("{}px", picture.width),
         }
     }

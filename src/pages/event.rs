@@ -19,6 +19,7 @@ pub fn event_page(event: &Event) -> Markup {
             }
             (facts(event))
             div.prose { (PreEscaped(&event.html)) }
+            (later(event))
             @if !event.sessions.is_empty() {
                 section aria-labelledby="programme" {
                     h2 id="programme" { "Programme" }
@@ -47,15 +48,28 @@ fn notice(state: EventState) -> Option<&'static str> {
     }
 }
 
+/// The times after the next one, of a repeated event.
+fn later(event: &Event) -> Markup {
+    html! {
+        @if !event.card.later.is_empty() {
+            section aria-labelledby="dates" {
+                h2 id="dates" { "Dates suivantes" }
+                ul.dates {
+                    @for time in &event.card.later { li { (when(time, event.card.state)) } }
+                }
+            }
+        }
+    }
+}
+
 /// When and where.
 fn facts(event: &Event) -> Markup {
-    let EventCard { start, later, place, .. } = &event.card;
+    let EventCard { start, place, .. } = &event.card;
     html! {
         dl.facts {
             div {
                 dt { "Quand" }
                 dd { (when(start, event.card.state)) }
-                @for time in later { dd { (when(time, event.card.state)) } }
             }
             @if let Some(place) = place { div { dt { "Où" } dd { (place) } } }
             @if let Some(online) = &event.online {

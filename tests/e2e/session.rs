@@ -185,7 +185,10 @@ impl Session {
                 return;
             }
             let error = answer.err().map(|error| error.to_string()).unwrap_or_default();
-            assert!(started.elapsed() < PATIENCE, "timed out waiting for: {what} {error}");
+            if started.elapsed() >= PATIENCE {
+                let page = self.text("return `${location.pathname}, « ${document.title} »`").await;
+                panic!("timed out waiting for: {what} {error} at {page}");
+            }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

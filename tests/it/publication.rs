@@ -20,8 +20,9 @@ fn content() -> tempfile::TempDir {
         "news/zythum.md",
         "+++\ntitle = \"Zythum\"\ndate = \"2020-06-01\"\ncategory = \"Communiqué\"\n\
          summary = \"Zythum.\"\npublish_at = \"2020-06-01T08:00\"\n\
+         alias = \"/ancien/zythum.html\"\n\
          image = { src = \"media/zythum.svg\", alt = \"Zythum\" }\n+++\n\
-         [Zythum](/evenements/zythum/), [encore](/media/zythum.txt)\n\n{{ result zythum 1 }}\n",
+         [Zythum](/evenements/zythum/), [encore](/media/zythum.txt), ![Zythum](media/zythum-2.jpg)\n\n{{ result zythum 1 }}\n",
     );
     write(
         "events/zythum.md",
@@ -39,6 +40,8 @@ fn content() -> tempfile::TempDir {
     let drawing = std::fs::read_to_string(folder.path().join("media/point.svg")).unwrap();
     write("media/zythum.svg", &drawing);
     write("media/zythum.txt", "Zythum");
+    let photograph = image::RgbImage::from_fn(500, 300, |x, y| image::Rgb([x as u8, y as u8, 9]));
+    photograph.save(folder.path().join("media/zythum-2.jpg")).unwrap();
     folder
 }
 

@@ -170,6 +170,9 @@ fn pages_below_others_are_in_the_menu_and_lead_up() {
     let circle = circle.each_ref().map(|(path, text)| (*path, text.as_str()));
     assert_eq!(problems(&circle).len(), 2);
     assert_eq!(problems(&[("pages/a.md", &text("parent = \"nulle-part\""))]).len(), 1);
+    let draft = [("pages/a.md", text("draft = true")), ("pages/b.md", text("parent = \"a\""))];
+    let draft = draft.each_ref().map(|(path, text)| (*path, text.as_str()));
+    assert_eq!(problems(&draft).len(), 1, "it is below a page that is not published");
 }
 
 /// The HTML of the text of an article with these lines.

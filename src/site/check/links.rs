@@ -76,7 +76,7 @@ fn no_such_round(election: &Slug, round: u8) -> Message {
 }
 
 /// Ensure a page is not one that is published later; says whether it is none.
-fn ensure_it_is_published<T>(
+pub fn ensure_it_is_published<T>(
     at: &Spanned<T>,
     route: &Route,
     content: &Content,

@@ -1,6 +1,8 @@
 //! Whether pages of text that are below others make a tree.
 
+use super::links;
 use crate::message;
+use crate::route::Route;
 use crate::site::content::{Content, DEEPEST};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::nearest;
@@ -9,6 +11,10 @@ use crate::site::parse::fields::nearest;
 pub fn ensure_they_are_a_tree(content: &Content, problems: &mut Problems) {
     for text in &content.texts {
         let Some(parent) = &text.parent else { continue };
+        let route = Route::Text(parent.value.clone());
+        if !links::ensure_it_is_published(parent, &route, content, problems) {
+            continue;
+        }
         if content.text(&parent.value).is_none() {
             let known: Vec<&str> = content.texts.iter().map(|it| it.slug.value.as_str()).collect();
             let help = match nearest(parent.value.as_str(), &known) {
