@@ -37,7 +37,7 @@ fn build(content: &Path) -> tempfile::TempDir {
 
 #[test]
 fn a_site_has_its_own_icon_logo_and_files() {
-    let names = [".well-known/security.txt", "CNAME", "essai/notice.pdf"];
+    let names = [".well-known/security.txt", "CNAME", "essai/notice.pdf", "preuve.js"];
     let content = content(&names);
     let site = build(content.path());
     let read = |name: &str| std::fs::read_to_string(site.path().join(name)).unwrap();
