@@ -123,7 +123,7 @@ fn a_photograph_is_upright_small_and_tells_nothing() {
         .into_iter()
         .filter(|path| path.file_name().unwrap().to_str().unwrap().starts_with("fete"))
         .collect();
-    assert_eq!(pictures.len(), 8, "{pictures:?}");
+    assert_eq!(pictures.len(), 9, "{pictures:?}");
     for path in pictures {
         let length = std::fs::metadata(&path).unwrap().len();
         let picture = ImageReader::open(&path).unwrap().with_guessed_format().unwrap();

@@ -61,6 +61,18 @@ fn what_is_dated_in_the_period_waits_for_its_end() {
 }
 
 #[test]
+fn a_day_until_which_it_lasts_is_one_of_it() {
+    let content = content();
+    let settings = content.path().join("site.json");
+    let text =
+        std::fs::read_to_string(&settings).unwrap().replace("2020-05-31T20:00", "2020-05-31");
+    std::fs::write(settings, text).unwrap();
+    article(content.path(), "date = 2020-05-31");
+    assert_eq!(found(content.path(), AFTER), (1, 0));
+    assert_eq!(found(content.path(), "2020-05-31T22:00:00Z"), (0, 0));
+}
+
+#[test]
 fn a_record_knows_what_was_changed() {
     let content = content();
     let run = |moment: &str| {

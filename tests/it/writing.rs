@@ -97,9 +97,13 @@ fn an_event_is_on_several_days_and_says_when_it_is_not() {
     });
     assert!(order[0] < order[1] && order[1] < order[2], "{order:?}");
     assert!(read(&site, "evenements/reporte/index.html").contains("<title>Reporté\u{a0}: Titre"));
-    for wrong in
-        ["repeat = \"chaque samedi\"", "repeat = \"FREQ=DAILY;COUNT=1\"\nexcept = [2020-03-07]"]
-    {
+    for wrong in [
+        "repeat = \"chaque samedi\"",
+        "repeat = \"FREQ=DAILY;COUNT=1\"\nexcept = [2020-03-07]",
+        "repeat = \"FREQ=WEEKLY;UNTIL=20200101\"",
+        "repeat = \"FREQ=HOURLY\"",
+        "repeat = \"FREQ=DAILY;BYHOUR=9,14\"",
+    ] {
         let event = text(&format!("start = 2020-03-07\n{wrong}"));
         assert_eq!(problems(&[("events/essai.md", &event)]).len(), 1, "{wrong}");
     }
@@ -136,6 +140,9 @@ fn old_addresses_lead_to_the_page_on_every_host() {
         "\"/feed.xml\"",
         "[\"/a\", \"/a/\"]",
         "\"/?p=12\"",
+        "\"/actualites/essai/index.html\"",
+        "\"/favicon.ico\"",
+        "\"/%C3%A9/\"",
     ] {
         assert_eq!(problems(&[("news/essai.md", &moved(taken))]).len(), 1, "{taken}");
     }
@@ -219,6 +226,8 @@ fn texts_are_written_as_people_know_it() {
         ),
         ("> Oui.\n>\n> -- *Anne*", "<blockquote>\n<p>Oui.</p>\n</blockquote>"),
         ("> — Anne", "<blockquote>\n<p>— Anne</p>\n</blockquote>"),
+        ("Voir «https://a.example».", "<a href=\"https://a.example\" rel=\"noopener\">"),
+        ("<!--\n{{ event fete }}\n-->\n\nSuite.", "<p>Suite.</p>"),
         ("- a\n{{ event fete }}\n- b", "<ul>\n<li>a</li>\n</ul>"),
     ] {
         let html = html(lines);

@@ -37,5 +37,7 @@ fn is_taken(alias: &Alias, content: &Content, urls: &Urls<'_>) -> bool {
     is_page
         || GENERATED.contains(&first)
         || first.starts_with("urne-")
+        // Hosts redirect browsers that ask for it.
+        || path == "/favicon.ico"
         || content.media.files().any(|(url, _)| url == path || url == alias.file())
 }

@@ -33,7 +33,12 @@ impl FromNode for Alias {
             Some((_, rest)) => rest.find('/').map_or("/", |at| &rest[at..]),
             None => text,
         };
-        let is_path = regex_is_match!(r"^(?:/[A-Za-z0-9%._~-]+)+/?$", path)
+        // The page of a folder is at the folder.
+        let path = ["index.html", "index.htm"]
+            .into_iter()
+            .find_map(|name| path.strip_suffix(name).filter(|folder| folder.ends_with('/')))
+            .unwrap_or(path);
+        let is_path = regex_is_match!(r"^(?:/[A-Za-z0-9._~-]+)+/?$", path)
             && !path.split('/').any(|name| name == "." || name == "..");
         if is_path { Some(Self(path.to_owned())) } else { unexpected(node, problems) }
     }

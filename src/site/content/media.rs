@@ -186,18 +186,19 @@ fn from_store(url: &str, stored: &Stored) -> File {
     let (mut webp, mut others) = (Vec::new(), Vec::new());
     let mut src = url.to_owned();
     for rendition in &picture.renditions {
-        let is_own = rendition.file == picture.own;
-        let at = if is_own { url.to_owned() } else { format!("{stem}-{hash}-{}", rendition.file) };
+        let at = format!("{stem}-{hash}-{}", rendition.file);
         let candidate = format!("{} {}w", href(&at), rendition.width);
         if rendition.format == Format::Webp {
             webp.push(candidate);
         } else {
-            src.clone_from(&at);
+            if rendition.file != picture.own {
+                src.clone_from(&at);
+            } else {
+                url.clone_into(&mut src);
+            }
             others.push(candidate);
         }
-        if !is_own {
-            served.push((at, folder.join(&rendition.file)));
-        }
+        served.push((at, folder.join(&rendition.file)));
     }
     let srcset = |list: Vec<String>| (!list.is_empty()).then(|| list.join(", "));
     let (width, height) = picture.size;

@@ -29,8 +29,12 @@ impl FromNode for Rule {
         let rule = regex_replace!(r"UNTIL=(\d{8})(?:T\d{6}Z?)?", rule, |_, day| {
             format!("UNTIL={day}T235959Z")
         });
-        let is_one_line = !rule.contains(['\n', '\r']);
-        let is_rule = is_one_line && set(Date::constant(2000, 1, 1), &rule, &[]).is_some();
+        // Hours are those of `start`: a rule says on which days.
+        let is_of_days = !rule.contains(['\n', '\r'])
+            && !["BYHOUR", "BYMINUTE", "BYSECOND", "HOURLY", "MINUTELY", "SECONDLY"]
+                .iter()
+                .any(|word| rule.contains(word));
+        let is_rule = is_of_days && set(Date::constant(2000, 1, 1), &rule, &[]).is_some();
         if is_rule { Some(Self(rule.into_owned())) } else { unexpected(node, problems) }
     }
 }
@@ -45,13 +49,13 @@ impl Repetition {
         let rule = fields.optional::<Spanned<Rule>>("repeat", problems);
         let except = fields.optional::<Vec<Date>>("except", problems).unwrap_or_default();
         let (rule, start) = rule.zip(start)?;
-        let repetition = set(start.day, &rule.value.0, &except).map(Self)?;
-        if repetition.days().next().is_none() {
+        let repetition = set(start.day, &rule.value.0, &except).map(Self);
+        if repetition.as_ref().is_none_or(|it| it.days().next().is_none()) {
             let found = message!("content-no-day-found");
             let help = message!("content-no-day-help");
             rule.problem(problems, message!("content-no-day"), found, help);
         }
-        Some(repetition)
+        repetition
     }
 
     /// Every day, the first one first. There may be no end of them.

@@ -47,14 +47,19 @@ impl FromNode for Reserve {
         let from = fields.required::<When>("from", problems);
         let until = fields.required::<Spanned<When>>("until", problems);
         fields.finish(problems);
-        let moment = |it: When| it.day.to_datetime(it.hour.unwrap_or(Time::midnight()));
-        let (from, until) = (moment(from?), until?);
-        if moment(until.value) <= from {
+        let (from, until) = (from?, until?);
+        let from = from.day.to_datetime(from.hour.unwrap_or(Time::midnight()));
+        // A day until which it lasts is one of it.
+        let end = match until.value {
+            When { day, hour: Some(hour) } => day.to_datetime(hour),
+            When { day, hour: None } => day.tomorrow().unwrap_or(day).to_datetime(Time::midnight()),
+        };
+        if end <= from {
             let found = message!("content-reserve-backwards-found", from = from.to_string());
             let help = message!("content-reserve-backwards-help");
             until.problem(problems, message!("content-reserve-backwards"), found, help);
         }
-        Some(Self { from, until: moment(until.value) })
+        Some(Self { from, until: end })
     }
 }
 

@@ -93,6 +93,11 @@ fn is_cut_off(bytes: &[u8]) -> bool {
     // Segments have their length, up to the one after which the pixels come.
     let mut at = 2;
     while let Some([0xff, marker, high, low]) = bytes.get(at..at + 4) {
+        // Bytes that fill may stand before a marker.
+        if *marker == 0xff {
+            at += 1;
+            continue;
+        }
         at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
         if *marker == 0xda {
             break;
@@ -108,12 +113,30 @@ pub fn ensure_it_does_not_say_where(path: &Path, bytes: &[u8], problems: &mut Pr
     }
 }
 
+/// What a video says of itself: its box `moov`, without the pictures, among which anything may look like a note. All
+/// of it where its boxes cannot be followed.
+fn notes_of_video(bytes: &[u8]) -> &[u8] {
+    let mut rest = bytes;
+    while let Some((length, kind)) = rest.first_chunk::<4>().zip(rest.get(4..8)) {
+        let length = usize::try_from(u32::from_be_bytes(*length)).unwrap_or(usize::MAX);
+        if kind == b"moov" {
+            return rest.get(..length).unwrap_or(rest);
+        }
+        match rest.get(length..) {
+            Some(next) if length >= 8 => rest = next,
+            _ => break,
+        }
+    }
+    bytes
+}
+
 /// Whether a picture says where it was taken in its EXIF, or a telephone’s video in one of three ways.
 fn says_where(bytes: &[u8]) -> bool {
     let is_video = kind_of_container(bytes).is_some_and(|kind| !kind.starts_with(b"avi"));
     let marks: [&[u8]; 3] = [b"\xa9xyz", b"com.apple.quicktime.location", b"loci"];
     if is_video {
-        return marks.iter().any(|mark| bytes.windows(mark.len()).any(|found| found == *mark));
+        let notes = notes_of_video(bytes);
+        return marks.iter().any(|mark| notes.windows(mark.len()).any(|found| found == *mark));
     }
     let mut reader = exif::Reader::new();
     // A camera’s slip elsewhere in its notes does not hide the place.

@@ -56,8 +56,12 @@ impl Typographer {
         for word in piece.split_inclusive(char::is_whitespace) {
             let is_address = word.contains("://") || word.contains('@') || word.starts_with("www.");
             if is_address {
-                printed.push_str(word);
-                self.skip(word);
+                // What closes a quotation behind an address is no part of it.
+                let end = word.rfind('"').filter(|at| !word[*at..].contains(char::is_alphanumeric));
+                let (address, rest) = word.split_at(end.unwrap_or(word.len()));
+                printed.push_str(address);
+                self.skip(address);
+                self.word(rest, &mut printed);
             } else {
                 self.word(word, &mut printed);
             }
@@ -78,26 +82,34 @@ impl Typographer {
     fn word(&mut self, word: &str, printed: &mut String) {
         let letters: Vec<char> = word.chars().collect();
         for (at, letter) in letters.iter().enumerate() {
-            let is_last = letters.get(at + 1).is_none_or(|next| !next.is_alphanumeric());
-            self.letter(*letter, is_last, printed);
+            self.letter(*letter, letters.get(at + 1).copied(), printed);
         }
     }
 
-    /// `is_last`: whether no letter or digit follows.
-    fn letter(&mut self, letter: char, is_last: bool, printed: &mut String) {
+    /// `next`: the letter behind it, where that is in the same word.
+    fn letter(&mut self, letter: char, next: Option<char>, printed: &mut String) {
+        let is_last = next.is_none_or(|next| !next.is_alphanumeric());
+        let is_before_space = next.is_some_and(char::is_whitespace);
         let before = self.before.unwrap_or(' ');
         let follows_a_word =
             before.is_alphanumeric() || matches!(before, ')' | '»' | '’' | '%' | '€');
         match letter {
-            '\'' if before.is_alphanumeric() => printed.push('’'),
-            '"' if self.in_quotation => {
-                printed.extend([NO_BREAK, '»']);
+            // Not one that closes a quotation between two of them.
+            '\'' if before.is_alphanumeric()
+                && next.is_none_or(|it| it.is_alphanumeric() || "\"«".contains(it)) =>
+            {
+                printed.push('’');
+            }
+            '"' if self.in_quotation && is_last => {
+                let space = (!before.is_whitespace()).then_some(NO_BREAK);
+                printed.extend(space.into_iter().chain(['»']));
                 self.in_quotation = false;
                 self.before = Some('»');
                 return;
             }
             '"' if before.is_whitespace() || "([«—–-’'/".contains(before) => {
-                printed.extend(['«', NO_BREAK]);
+                printed.push('«');
+                printed.extend((!is_before_space).then_some(NO_BREAK));
                 self.in_quotation = true;
                 self.before = Some(NO_BREAK);
                 return;
@@ -112,7 +124,7 @@ impl Typographer {
             }
             _ => printed.push(letter),
         }
-        self.before = Some(if letter == '\'' { '’' } else { letter });
+        self.before = Some(if printed.ends_with('’') { '’' } else { letter });
     }
 }
 
@@ -140,6 +152,12 @@ mod tests {
     fn what_a_keyboard_has_is_printed() {
         for (typed, expected) in [
             ("l'école d'à côté", "l’école d’à côté"),
+            ("les 'gilets jaunes' ont", "les 'gilets jaunes' ont"),
+            ("\" oui \"", "«\u{a0}oui\u{a0}»"),
+            (
+                "\"sur https://a.example\" et \"la page\"",
+                "«\u{a0}sur https://a.example\u{a0}» et «\u{a0}la page\u{a0}»",
+            ),
             ("Il dit: \"oui\"!", "Il dit\u{a0}: «\u{a0}oui\u{a0}»\u{202f}!"),
             ("«non»", "«\u{a0}non\u{a0}»"),
             ("« non »", "«\u{a0}non\u{a0}»"),

@@ -17,15 +17,17 @@ impl<'a> Footnotes<'a> {
     /// Takes the notes out of a stretch of a text.
     pub fn take(&mut self, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
         let mut text = Vec::with_capacity(events.len());
-        let mut in_note = false;
+        let mut open = Vec::new();
         for event in events {
             match event {
                 Event::Start(Tag::FootnoteDefinition(name)) => {
+                    open.push(self.notes.len());
                     self.notes.push((name, Vec::new()));
-                    in_note = true;
                 }
-                Event::End(TagEnd::FootnoteDefinition) => in_note = false,
-                event => match self.notes.last_mut().filter(|_| in_note) {
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    open.pop();
+                }
+                event => match open.last().and_then(|at| self.notes.get_mut(*at)) {
                     Some((_, note)) => note.push(event),
                     None => text.push(event),
                 },

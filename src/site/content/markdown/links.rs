@@ -56,7 +56,10 @@ fn says_already(written: &[Event<'_>], file: &str) -> bool {
 
 /// A text, whose addresses are links.
 fn addresses<'a>(text: &CowStr<'a>, written: &mut Vec<Event<'a>>) {
-    for span in LinkFinder::new().spans(text) {
+    let mut finder = LinkFinder::new();
+    // What French sets behind an address is no part of it: « », unbreakable spaces, dashes.
+    finder.url_can_be_iri(false);
+    for span in finder.spans(text) {
         let piece = CowStr::from(span.as_str().to_owned());
         let to = match span.kind() {
             Some(LinkKind::Email) => format!("mailto:{piece}"),

@@ -32,12 +32,19 @@ pub fn find(source: &Arc<Source>, start: usize, problems: &mut Problems) -> Vec<
     let mut separators = Vec::new();
     let mut code = code_blocks(&source.text[start..], start).into_iter().peekable();
     let mut at = start;
+    let mut in_note = false;
     for line in source.text[start..].split_inclusive('\n') {
         let content = line.trim();
         while code.next_if(|block| block.end <= at).is_some() {}
         let in_code = code.peek().is_some_and(|block| block.contains(&at));
         let is_embed = content.starts_with("{{") && content.ends_with("}}");
-        if !in_code && (is_cut(content) || is_embed) {
+        let was_in_note = in_note;
+        // A note of several lines is no text.
+        in_note = match (line.rfind("<!--"), line.rfind("-->")) {
+            (Some(begin), end) => end.is_none_or(|end| end < begin),
+            (None, end) => in_note && end.is_none(),
+        };
+        if !in_code && !was_in_note && (is_cut(content) || is_embed) {
             let indent = line.len() - line.trim_start().len();
             let span = at + indent..at + indent + content.len();
             let kind = if is_embed {

@@ -174,4 +174,4 @@ content-reserve-backwards-found = it begins at { $from }
 content-reserve-backwards-help = correct `from` or `until`
 content-record = this is not the file that `urne reserve` writes
 content-record-help = delete it, and run `urne reserve` again before the period begins
-content-alias = an old address of this page, without a question mark, or a list of old addresses
+content-alias = an old address of this page, without a question mark or a percent sign, or a list of old addresses

@@ -177,4 +177,4 @@ content-reserve-backwards-found = elle commence le { $from }
 content-reserve-backwards-help = corrigez `from` ou `until`
 content-record = ce fichier n’est pas celui que `urne reserve` écrit
 content-record-help = supprimez-le, et lancez de nouveau `urne reserve` avant que la période ne commence
-content-alias = une ancienne adresse de cette page, sans point d’interrogation, ou une liste d’anciennes adresses
+content-alias = une ancienne adresse de cette page, sans point d’interrogation ni signe %, ou une liste d’anciennes adresses
