@@ -115,10 +115,13 @@ impl Tally {
         }
         let sum: u64 = self.scores.iter().filter_map(|score| score.votes).map(u64::from).sum();
         let complete = self.sum_of_votes().is_some();
+        let abstaining = figures.get(Quantity::Abstaining).map_or(0, |it| u64::from(it.count));
         for quantity in [Quantity::Valid, Quantity::Voters, Quantity::Registered] {
             let Some(count) = figures.get(quantity).map(|figure| figure.count) else { continue };
             // Where `valid` itself was derived from the votes, they agree.
             let differ = quantity == Quantity::Valid && complete && sum != u64::from(count);
+            // Who abstains in an assembly has voted, and is in no valid vote.
+            let sum = if quantity == Quantity::Valid { sum } else { sum + abstaining };
             if sum > u64::from(count) || differ {
                 found.push(Contradiction::Votes { whole: (quantity, count), sum });
                 return;
@@ -312,6 +315,19 @@ mod tests {
                 abstaining: 9,
             }]
         );
+    }
+
+    #[test]
+    fn who_abstains_and_who_votes_are_no_more_than_the_voters() {
+        let of = |abstaining| {
+            tally(&[(Quantity::Voters, 54), (Quantity::Abstaining, abstaining)], &[38, 7])
+        };
+        assert_eq!(of(9).contradictions(), []);
+        for abstaining in [10, 30] {
+            let sum = 45 + u64::from(abstaining);
+            let whole = (Quantity::Voters, 54);
+            assert_eq!(of(abstaining).contradictions(), [Contradiction::Votes { whole, sum }]);
+        }
     }
 
     #[test]

@@ -82,6 +82,10 @@ fn a_record_knows_what_was_changed() {
         command.env("SOURCE_DATE_EPOCH", seconds).output().unwrap()
     };
     assert!(!run(SATURDAY).status.success(), "the period has begun");
+    let without = tempfile::tempdir().unwrap();
+    copy(&fixture("mini/content"), without.path());
+    let output = urne().args(["reserve", "--content"]).arg(without.path()).output().unwrap();
+    assert!(!output.status.success(), "there is no period");
     article(content.path(), "date = 2020-05-30");
     let output = run(FRIDAY);
     let said = String::from_utf8(output.stdout).unwrap();

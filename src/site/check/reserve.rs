@@ -64,6 +64,7 @@ pub fn record(root: &Path, now: Timestamp) -> anyhow::Result<usize> {
     let record = Record::of(&files, &mut problems);
     let settings = settings.filter(|_| problems.is_empty());
     let settings = settings.context(message!("program-reserve-problems"))?;
+    ensure!(!settings.reserve.is_empty(), message!("program-reserve-none"));
     let now = settings.time_zone.to_datetime(now);
     let has_begun = settings.reserve.iter().any(|it| it.contains(now));
     ensure!(!has_begun, message!("program-reserve-begun"));

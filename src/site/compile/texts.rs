@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::election::excerpt;
 use crate::data::{
-    Article, ArticleCard, Block, Event, EventCard, Home, Image, NewsList, Page, Picture,
-    RoundExcerpt, TextLink, TextPage, Video,
+    Article, ArticleCard, Block, Event, EventCard, EventState, Home, Image, NewsList, Page,
+    Picture, RoundExcerpt, TextLink, TextPage, Video,
 };
 use crate::route::Route;
 use crate::site::calendar;
@@ -168,7 +168,9 @@ impl Compiler<'_> {
         let schedule = &event.schedule;
         let mut days = self.days(schedule).into_iter();
         let first = days.next().unwrap_or(schedule.start.value.day);
-        let later: Vec<Date> = days.collect();
+        // Of one that is cancelled nothing is to be expected on other days either.
+        let is_planned = schedule.state == EventState::Planned;
+        let later: Vec<Date> = days.filter(|_| is_planned).collect();
         let at = |day: Date| {
             let moved = day - schedule.start.value.day;
             let moved = |when: When| When { day: when.day.saturating_add(moved), ..when };

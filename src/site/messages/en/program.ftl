@@ -76,6 +76,7 @@ program-outlines = { $count } territories written to { $path } ({ $size } bytes)
 ## `urne reserve`
 
 program-reserve-problems = the content has mistakes: correct them first, `urne check` shows them
+program-reserve-none = `reserve` is not in site.json: write the period there first, such as `"reserve": [{"{"} "from": "2026-03-14", "until": "2026-03-15" {"}"}]`
 program-reserve-begun = the période de réserve has begun: it is too late to record what was published before
 program-reserve-recorded = { $count ->
     [one] { $count } article is recorded

@@ -91,6 +91,7 @@ program-outlines = { $count ->
 ## `urne reserve`
 
 program-reserve-problems = le contenu a des erreurs : corrigez-les d’abord, `urne check` les montre
+program-reserve-none = `reserve` n’est pas dans site.json : écrivez-y d’abord la période, comme `"reserve": [{"{"} "from": "2026-03-14", "until": "2026-03-15" {"}"}]`
 program-reserve-begun = la période de réserve a commencé : il est trop tard pour noter ce qui était publié avant
 program-reserve-recorded = { $count ->
     [one] { $count } article est noté
