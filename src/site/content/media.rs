@@ -1,5 +1,5 @@
-//! Pictures and documents: whether they are there, and how large pictures are, so that a page
-//! keeps their place before they arrive.
+//! Pictures and documents: whether they are there, what is served of them, and how large pictures are, so that a
+//! page keeps their place before they arrive.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -225,7 +225,7 @@ pub fn path(reference: &str) -> String {
     format!("/{}", reference.trim_start_matches('/'))
 }
 
-/// Files are served as they are, and lists show them too.
+/// Of drawings and AVIF nothing smaller is made.
 fn warn_if_it_is_slow(path: &Path, problems: &mut Problems) {
     let bytes = std::fs::metadata(path).map_or(0, |file| file.len());
     if bytes > LARGEST_QUICK_PICTURE {

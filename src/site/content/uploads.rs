@@ -1,5 +1,5 @@
-//! Files that do not belong into `media/`, whatever their names say: browsers show them not, or visitors would download
-//! them.
+//! Files that do not belong into `media/`, whatever their names say: browsers do not show them, visitors would not
+//! download them, or they say where they were made.
 
 use std::io::Cursor;
 use std::path::Path;
