@@ -15,7 +15,7 @@ pub fn event_page(event: &Event) -> Markup {
                 h1 tabindex="-1" { (event.card.title) }
                 @if let Some(subtitle) = &event.subtitle { p.subtitle { (subtitle) } }
                 p.lead { (event.description) }
-                @if let Some(notice) = notice(event.card.state) { p.notice { (notice) } }
+                @if let Some(notice) = notice(event.card.state) { p.called-off { (notice) } }
             }
             (facts(event))
             div.prose { (PreEscaped(&event.html)) }
