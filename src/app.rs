@@ -20,8 +20,17 @@ pub fn shell(site: &Site, path: &str, content: &Markup) -> Markup {
         }
         main #contenu tabindex="-1" data-path=(path) { (content) }
         footer.site-footer {
-            p { (site.publisher) }
+            p { (site.publisher) @if let Some(address) = &site.address { br; (address) } }
             nav aria-label="Informations" { (links(&site.footer, path)) }
+            @if !site.accounts.is_empty() {
+                nav aria-label="Nos comptes" {
+                    ul {
+                        @for account in &site.accounts {
+                            li { a href=(account.to) rel="me external" { (account.label) } }
+                        }
+                    }
+                }
+            }
         }
         p.visually-hidden role="status" {}
     }

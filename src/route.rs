@@ -186,6 +186,58 @@ impl fmt::Display for Route {
     }
 }
 
+/// A file that programs of readers ask for again and again: a feed, or a calendar.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Feed {
+    /// `/feed.xml`: every article.
+    News,
+    /// `/actualites/categorie/<slug>/feed.xml`: the articles of a category.
+    Category(Slug),
+    /// `/resultats/feed.xml`
+    Results,
+    /// `/evenements/agenda.ics`: every event.
+    Agenda,
+    /// `/evenements/<slug>/<slug>.ics`: one event.
+    Event(Slug),
+}
+
+impl Feed {
+    /// Reads a path; `None` when no feed could have it.
+    pub fn parse(path: &str) -> Option<Self> {
+        match path.split('/').collect::<Vec<_>>()[..] {
+            ["", "feed.xml"] => Some(Self::News),
+            ["", "actualites", "categorie", slug, "feed.xml"] => {
+                Slug::new(slug).map(Self::Category)
+            }
+            ["", "resultats", "feed.xml"] => Some(Self::Results),
+            ["", "evenements", "agenda.ics"] => Some(Self::Agenda),
+            ["", "evenements", slug, file] => {
+                let is_its_own = file.strip_suffix(".ics") == Some(slug);
+                Slug::new(slug).filter(|_| is_its_own).map(Self::Event)
+            }
+            _ => None,
+        }
+    }
+
+    /// Where the file is on its host: what links say.
+    pub fn href(&self) -> String {
+        href(&self.to_string())
+    }
+}
+
+/// Prints the path on the site.
+impl fmt::Display for Feed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::News => f.write_str("/feed.xml"),
+            Self::Category(slug) => write!(f, "/actualites/categorie/{slug}/feed.xml"),
+            Self::Results => f.write_str("/resultats/feed.xml"),
+            Self::Agenda => f.write_str("/evenements/agenda.ics"),
+            Self::Event(slug) => write!(f, "/evenements/{slug}/{slug}.ics"),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,6 +269,25 @@ mod tests {
             let route = Route::parse(path).unwrap_or_else(|| panic!("{path} is a page"));
             assert_eq!(route.to_string(), path);
             assert_eq!(route.data(), data);
+        }
+    }
+
+    #[test]
+    fn feeds_parse_and_print_themselves() {
+        for path in [
+            "/feed.xml",
+            "/actualites/categorie/vie-locale/feed.xml",
+            "/resultats/feed.xml",
+            "/evenements/agenda.ics",
+            "/evenements/fete/fete.ics",
+        ] {
+            let feed = Feed::parse(path).unwrap_or_else(|| panic!("{path} is a feed"));
+            assert_eq!(feed.to_string(), path);
+            assert_eq!(Route::parse(path), None, "no page is there");
+        }
+        for path in ["feed.xml", "/feed.xml/", "/evenements/fete/autre.ics", "/evenements/fete.ics"]
+        {
+            assert_eq!(Feed::parse(path), None, "{path}");
         }
     }
 

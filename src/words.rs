@@ -36,6 +36,16 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The same as a part of a URL, with hyphens between the words: nothing of signs alone.
+///
+/// ```
+/// use urne::words::slug;
+/// assert_eq!(slug("Vie locale & débats"), "vie-locale-debats");
+/// ```
+pub fn slug(text: &str) -> String {
+    fold(text).replace(' ', "-")
+}
+
 /// A letter with an accent, or a ligature, in plain letters; nothing for a sign, nor for what is plain already.
 pub const fn plain(letter: char) -> &'static str {
     match letter {

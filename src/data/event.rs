@@ -86,6 +86,8 @@ pub fn until(events: &[EventCard]) -> Option<&str> {
 pub struct Agenda {
     /// Oldest first.
     pub events: Vec<EventCard>,
+    /// What makes a calendar subscribe to them: their calendar as a `webcal:` URL.
+    pub subscription: String,
 }
 
 /// One event.

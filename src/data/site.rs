@@ -17,6 +17,10 @@ pub struct Site {
     pub logo: Option<Picture>,
     /// Who publishes.
     pub publisher: String,
+    /// Its postal address.
+    pub address: Option<String>,
+    /// Where else the publisher writes.
+    pub accounts: Vec<Link>,
     /// Main navigation.
     pub navigation: Vec<Link>,
     /// Links at the foot of each page.

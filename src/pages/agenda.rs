@@ -3,15 +3,20 @@
 
 use maud::{Markup, html};
 
-use crate::components::{CardTitle, Part, View, breadcrumbs, event_card};
+use crate::components::{CardTitle, Part, View, breadcrumbs, event_card, follow};
 use crate::data::{Agenda, EventCard, Moment, until};
+use crate::route::Feed;
 
 /// The agenda.
 pub fn agenda_page(agenda: &Agenda) -> Markup {
     let events = events(agenda);
     html! {
         (breadcrumbs(&[], "Agenda"))
-        header.page-head { h1 tabindex="-1" { "Agenda" } }
+        header.page-head {
+            h1 tabindex="-1" { "Agenda" }
+            a.follow href=(agenda.subscription) { "S’abonner à l’agenda" } " "
+            (follow(&Feed::Agenda, "Fichier de l’agenda"))
+        }
         div id=(events.id) data-until=[until(&agenda.events)] { (events.built()) }
     }
 }

@@ -2,9 +2,9 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::components::{breadcrumbs, video_place, when};
+use crate::components::{breadcrumbs, follow, video_place, when};
 use crate::data::{Event, EventCard, EventState, Person, Session};
-use crate::route::Route;
+use crate::route::{Feed, Route};
 
 /// One event.
 pub fn event_page(event: &Event) -> Markup {
@@ -69,7 +69,12 @@ fn facts(event: &Event) -> Markup {
         dl.facts {
             div {
                 dt { "Quand" }
-                dd { (when(start, event.card.state)) }
+                dd {
+                    (when(start, event.card.state))
+                    @if event.card.state == EventState::Planned && !event.card.past {
+                        (follow(&Feed::Event(event.card.slug.clone()), "Ajouter à mon agenda"))
+                    }
+                }
             }
             @if let Some(place) = place { div { dt { "Où" } dd { (place) } } }
             @if let Some(online) = &event.online {

@@ -4,9 +4,9 @@ use std::num::NonZeroU32;
 
 use maud::{Markup, html};
 
-use crate::components::{article_cards, breadcrumbs};
+use crate::components::{article_cards, breadcrumbs, follow};
 use crate::data::NewsList;
-use crate::route::Route;
+use crate::route::{Feed, Route};
 
 /// One page of the list of news.
 pub fn news_page(list: &NewsList) -> Markup {
@@ -14,6 +14,7 @@ pub fn news_page(list: &NewsList) -> Markup {
         (breadcrumbs(&[], "Actualités"))
         header.page-head {
             h1 tabindex="-1" { "Actualités" @if list.page > 1 { ", page " (list.page) } }
+            (follow(&Feed::News, "S’abonner au fil des actualités"))
         }
         section.list aria-labelledby="articles" {
             h2.visually-hidden id="articles" { "Articles" }

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::components::{breadcrumbs, filter, territory_links, time};
+use crate::components::{breadcrumbs, filter, follow, territory_links, time};
 use crate::data::{ElectionCard, ElectionYear, Finder, Results, territory_route};
 use crate::election::Place;
-use crate::route::Route;
+use crate::route::{Feed, Route};
 
 /// The list of elections.
 pub fn results_page(results: &Results) -> Markup {
@@ -17,6 +17,7 @@ pub fn results_page(results: &Results) -> Markup {
             @if let Some(finder) = &results.finder {
                 p.more { a href="#trouver" { (finder.title) } }
             }
+            (follow(&Feed::Results, "S’abonner au fil des résultats"))
         }
         @for it in &results.years { (year(it)) }
         @if let Some(it) = &results.finder { (finder(it)) }

@@ -60,7 +60,7 @@ pub fn compile(content: &Path, now: Timestamp) -> Result<Compiled, Problems> {
     let mut content = check::read(content, now, &mut problems);
     match content.settings.take() {
         Some(settings) if problems.is_empty() => {
-            let mut compiled = compile::compile(content, &settings);
+            let mut compiled = compile::compile(content, settings);
             compiled.warnings = problems.sorted();
             Ok(compiled)
         }

@@ -1,8 +1,9 @@
 //! Whether every link, picture and embedded result or event leads somewhere.
 //! This comes last: it needs everything else.
 
+use super::legal_notice;
 use crate::message;
-use crate::route::{Route, Slug};
+use crate::route::{Feed, Route, Slug};
 use crate::site::content::files::Files;
 use crate::site::content::references::{Embed, References};
 use crate::site::content::{Content, Featured, Urls};
@@ -13,7 +14,7 @@ use crate::site::parse::fields::{Spanned, nearest};
 use crate::site::parse::values::{Reference, is_url};
 
 /// Files of the site that are no pages and that a link may name.
-const OTHER_FILES: [&str; 2] = ["/feed.xml", "/sitemap.xml"];
+const OTHER_FILES: [&str; 1] = ["/sitemap.xml"];
 
 /// Ensure every link, picture and embed of the content is there.
 pub fn ensure_all_lead_somewhere(
@@ -114,7 +115,12 @@ fn ensure_it_leads_somewhere(
     let route = Route::parse(path);
     // One that is published later was reported as that.
     let known = |route| !ensure_it_is_published(at, route, content, problems) || urls.have(route);
-    if route.as_ref().is_some_and(known) || OTHER_FILES.contains(&path) || content.media.has(path) {
+    let feed = Feed::parse(path).is_some_and(|feed| urls.have_feed(&feed));
+    if route.as_ref().is_some_and(known)
+        || feed
+        || OTHER_FILES.contains(&path)
+        || content.media.has(path)
+    {
         return;
     }
     if path.is_empty() {
@@ -146,6 +152,10 @@ fn ensure_it_exists(
     let route = match &embed.value {
         Embed::Event(slug) => Route::Event(slug.clone()),
         Embed::Result(slug, _) => Route::Election(slug.clone()),
+        Embed::Publisher | Embed::Host => {
+            let settings = content.settings.as_ref();
+            return legal_notice::warn_of_what_is_lacking(embed, settings, problems);
+        }
     };
     if !ensure_it_is_published(embed, &route, content, problems) {
         return;
@@ -171,5 +181,6 @@ fn ensure_it_exists(
             }
             _ => {}
         },
+        Embed::Publisher | Embed::Host => {}
     }
 }

@@ -2,6 +2,7 @@
 
 mod aliases;
 mod incomplete_communes;
+mod legal_notice;
 mod links;
 mod outlines;
 mod pages;
@@ -82,6 +83,7 @@ fn withhold(content: &mut Content, sort: Sort, files: &Files, problems: &mut Pro
     links::ensure_all_lead_somewhere(&withheld.references, content, files, problems);
     content.withheld = withheld.pages;
     links::ensure_all_lead_somewhere(&published, content, files, problems);
+    legal_notice::ensure_there_is_one(content, &published.embeds, problems);
     content.media.withhold(&unpublished);
 }
 

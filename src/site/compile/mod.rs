@@ -5,6 +5,7 @@ mod decision;
 mod details;
 mod election;
 mod finder;
+mod legal_notice;
 mod missing;
 mod other_territories;
 mod results;
@@ -18,15 +19,16 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use self::election::compile_election;
 use self::territories::{Histories, Index, Maps};
 use self::texts::{Compiler, text_page};
 use crate::data::{
-    Agenda, Article, ArticleCard, Link, Page, Picture, Site, Territory, TerritoryLink,
+    Agenda, Article, ArticleCard, Election, Link, Page, Picture, Site, Territory, TerritoryLink,
 };
-use crate::route::{self, ICON, Route};
+use crate::route::{self, Feed, ICON, Route, Slug};
 use crate::site::content::alias::Moved;
 use crate::site::content::media::{self, Media};
 use crate::site::content::publication::Publication;
@@ -40,6 +42,12 @@ pub struct Compiled {
     pub site: Site,
     /// The colour.
     pub accent: Accent,
+    /// Who publishes it.
+    pub publisher: content::Publisher,
+    /// By which clocks its hours are.
+    pub time_zone: TimeZone,
+    /// Its events as they were written, oldest first: calendars are told more of them than pages.
+    pub events: Vec<content::Event>,
     /// Files to copy, with their paths on the site.
     pub media: Vec<(String, PathBuf)>,
     /// What an editor must know of it; there are no errors.
@@ -66,13 +74,30 @@ impl Compiled {
         pages.chain(territories)
     }
 
+    /// Every page but those of territories, in the same order: articles newest first, elections too.
+    pub fn written(&self) -> impl Iterator<Item = (&Route, &Page)> {
+        self.pages.iter().map(|(route, page)| (route, page))
+    }
+
     /// Every article, newest first.
-    pub fn articles(&self) -> impl Iterator<Item = &ArticleCard> {
-        let lists = self.pages.iter().filter_map(|(_, page)| match page {
-            Page::News(list) => Some(&list.articles),
+    pub fn articles(&self) -> impl Iterator<Item = &Article> {
+        self.pages.iter().filter_map(|(_, page)| match page {
+            Page::Article(article) => Some(&**article),
             _ => None,
-        });
-        lists.flatten()
+        })
+    }
+
+    /// Every election, the latest first.
+    pub fn elections(&self) -> impl Iterator<Item = &Election> {
+        self.pages.iter().filter_map(|(_, page)| match page {
+            Page::Election(election) => Some(&**election),
+            _ => None,
+        })
+    }
+
+    /// The event with this slug as it was written.
+    pub fn event(&self, slug: &Slug) -> Option<&content::Event> {
+        self.events.iter().find(|event| event.slug.value == *slug)
     }
 
     /// The URL of every page, in the same order.
@@ -84,13 +109,13 @@ impl Compiled {
 }
 
 /// Compiles the content. When it was read decides what is past.
-pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
+pub fn compile(mut content: Content, settings: content::Settings) -> Compiled {
     content.elections.iter_mut().for_each(|it| territories::paint(it, &content.contours));
     let indices: Vec<Index> = content.elections.iter().map(Index::of).collect();
     let histories = territories::histories(&content.elections, &indices);
-    let compiler = Compiler { content: &content, settings, today: content.now.date() };
+    let compiler = Compiler { content: &content, settings: &settings, today: content.now.date() };
     // Their texts are made HTML, which takes more time than all the rest.
-    let site = site(settings, &content, compiler.logo());
+    let site = site(&settings, &content, compiler.logo());
     let articles = content.articles.par_iter().map(|article| compiler.article(article));
     let (articles, cards): (Vec<Article>, Vec<ArticleCard>) = articles.unzip();
     let mut pages = vec![(Route::Home, compiler.home(&cards))];
@@ -101,22 +126,26 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
         }),
     );
     let events = content.events.iter().map(|event| compiler.card(event)).collect();
-    pages.push((Route::Agenda, Page::Agenda(Agenda { events })));
+    let subscription = subscription(&site.base);
+    pages.push((Route::Agenda, Page::Agenda(Agenda { events, subscription })));
     pages.extend(content.events.iter().map(|event| {
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
     }));
     pages.extend(election_pages(&content.elections, &indices, &histories));
-    let moved = content.moved();
-    pages.extend(content.texts.iter().map(|text| text_page(&content, text)));
+    let (moved, media) = (content.moved(), copied(&content.media, &settings));
+    pages.extend(content.texts.iter().map(|text| text_page(&content, &settings.publisher, text)));
     Compiled {
         site,
         accent: settings.accent,
+        publisher: settings.publisher,
+        time_zone: settings.time_zone,
         warnings: Problems::default(),
         withheld: content.withheld,
-        media: copied(&content.media, settings),
+        media,
         moved,
         pages,
+        events: content.events,
         histories,
         maps: content.contours,
         elections: content.elections.into_iter().zip(indices).collect(),
@@ -171,18 +200,28 @@ fn site(settings: &content::Settings, content: &Content, logo: Option<Picture>) 
         let below = below.map(|(title, slug)| to(title, Route::Text(slug.clone()).href()));
         Link { below: below.collect(), ..link(it) }
     };
-    let contact = settings
-        .contact
-        .as_ref()
-        .map(|address| to(format!("Nous écrire\u{a0}: {address}"), format!("mailto:{address}")));
+    let publisher = &settings.publisher;
+    let mail = publisher.mail.as_ref();
+    let mail = mail.map(|mail| to(format!("Nous écrire\u{a0}: {mail}"), format!("mailto:{mail}")));
+    let phone = publisher.phone.as_ref();
+    let phone = phone.map(|phone| to(format!("Téléphone\u{a0}: {}", phone.0), phone.href()));
+    let accounts = publisher.accounts.iter().map(|it| to(it.label.clone(), it.to.clone()));
     Site {
         name: settings.name.clone(),
         short_name: settings.short_name.clone(),
         base: settings.base.clone(),
         folder: route::folder().to_owned(),
         logo,
-        publisher: settings.publisher.clone(),
+        publisher: publisher.name.value.clone(),
+        address: publisher.address.clone(),
+        accounts: accounts.collect(),
         navigation: settings.navigation.iter().map(with_menu).collect(),
-        footer: settings.footer.iter().map(link).chain(contact).collect(),
+        footer: settings.footer.iter().map(link).chain(mail).chain(phone).collect(),
     }
+}
+
+/// The calendar of all events by the scheme at which programs offer to subscribe.
+fn subscription(base: &str) -> String {
+    let host = base.split_once("://").map_or(base, |(_, host)| host);
+    format!("webcal://{host}{}", Feed::Agenda.href())
 }

@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 use jiff::civil::Date;
 
 use super::election::excerpt;
+use super::legal_notice;
 use crate::data::{
     Article, ArticleCard, Block, Event, EventCard, EventState, Home, Image, NewsList, Page,
     Picture, RoundExcerpt, TextLink, TextPage, Video,
@@ -160,6 +161,8 @@ impl Compiler<'_> {
                 let excerpt = excerpt(election, election.round(*number)?)?;
                 Some(Block::Result(Box::new(excerpt)))
             }
+            // For pages of text alone.
+            Embed::Publisher | Embed::Host => None,
         }
     }
 
@@ -214,7 +217,11 @@ impl Compiler<'_> {
 }
 
 /// A page of text, and those around it.
-pub fn text_page(content: &Content, text: &content::Text) -> (Route, Page) {
+pub fn text_page(
+    content: &Content,
+    publisher: &content::Publisher,
+    text: &content::Text,
+) -> (Route, Page) {
     let link = |text: &content::Text| TextLink {
         slug: text.slug.value.clone(),
         title: text.title.clone(),
@@ -227,7 +234,17 @@ pub fn text_page(content: &Content, text: &content::Text) -> (Route, Page) {
         description: text.summary.clone(),
         above,
         below: content.texts_below(&text.slug.value).into_iter().map(link).collect(),
-        html: text.body.html(),
+        html: text.body.parts.iter().map(|part| text_part(part, publisher)).collect(),
     };
     (Route::Text(text.slug.value.clone()), Page::Text(page))
+}
+
+/// A part of a page of text as HTML.
+fn text_part(part: &Part, publisher: &content::Publisher) -> String {
+    match part {
+        Part::Html(html) => html.to_string(),
+        Part::Embed(embed) if embed.value == Embed::Publisher => legal_notice::publisher(publisher),
+        Part::Embed(embed) if embed.value == Embed::Host => legal_notice::host(publisher),
+        Part::Embed(_) | Part::Cut => String::new(),
+    }
 }

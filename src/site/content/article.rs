@@ -18,6 +18,7 @@ use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::{Prose, Text};
+use crate::words;
 
 /// An article.
 pub struct Article {
@@ -53,6 +54,13 @@ pub struct Article {
     pub publication: Publication,
 }
 
+impl Article {
+    /// Its category as a part of a URL; nothing for one of signs alone.
+    pub fn category_slug(&self) -> Option<Slug> {
+        Slug::new(&words::slug(&self.category))
+    }
+}
+
 impl Published for Article {
     fn published(&self) -> (Route, Publication) {
         (Route::Article(self.slug.value.clone()), self.publication)
@@ -67,6 +75,7 @@ pub fn read(
     problems: &mut Problems,
 ) -> Option<Article> {
     let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
+    body.ensure_embeds_belong(message!("content-article"), |it| !it.is_of_the_site(), problems);
     let mut fields = Fields::of(message!("content-article"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Prose>("title", problems);

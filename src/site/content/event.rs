@@ -45,6 +45,8 @@ pub struct Event {
     pub video: Option<Video>,
     /// The text.
     pub body: Body,
+    /// When it was last changed in what it says.
+    pub updated: Option<When>,
     /// Where it once was.
     pub aliases: Vec<Spanned<Alias>>,
     /// When it is published.
@@ -96,7 +98,7 @@ pub fn read(
     problems: &mut Problems,
 ) -> Option<Event> {
     let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
-    body.ensure_nothing_is_embedded(message!("content-event"), problems);
+    body.ensure_embeds_belong(message!("content-event"), |_| false, problems);
     let mut fields = Fields::of(message!("content-event"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Prose>("title", problems);
@@ -108,6 +110,7 @@ pub fn read(
     let sessions = fields.optional("sessions", problems);
     let speakers = fields.optional("speakers", problems);
     let video = fields.optional::<Video>("video", problems);
+    let updated = fields.optional::<When>("updated", problems);
     let aliases = alias::read(&mut fields, problems);
     let publication = Publication::of_a_text(&mut fields, problems);
     fields.finish(problems);
@@ -124,6 +127,7 @@ pub fn read(
         speakers: speakers.unwrap_or_default(),
         video,
         body,
+        updated,
         aliases,
         publication,
     })

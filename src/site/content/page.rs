@@ -7,7 +7,7 @@ use super::files::{self, MarkdownFile};
 use super::markdown::Body;
 use super::media::Media;
 use super::publication::{Publication, Published};
-use super::references::References;
+use super::references::{Embed, References};
 use crate::message;
 use crate::route::{Route, Slug};
 use crate::site::parse::diagnostics::Problems;
@@ -48,7 +48,7 @@ pub fn read(
     problems: &mut Problems,
 ) -> Option<Text> {
     let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
-    body.ensure_nothing_is_embedded(message!("content-page"), problems);
+    body.ensure_embeds_belong(message!("content-page"), Embed::is_of_the_site, problems);
     let mut fields = Fields::of(message!("content-page"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Prose>("title", problems);

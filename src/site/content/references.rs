@@ -32,13 +32,24 @@ impl References {
     }
 }
 
-/// A result or an event that a line of its own embeds in an article.
+/// A result or an event that a line of its own embeds in an article; what the settings say, in a page of text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Embed {
     /// `{{ result <election> <round> }}`
     Result(Slug, u8),
     /// `{{ event <slug> }}`
     Event(Slug),
+    /// `{{ publisher }}`: who publishes the site, in its legal notice.
+    Publisher,
+    /// `{{ host }}`: on whose machines it is.
+    Host,
+}
+
+impl Embed {
+    /// Whether it is something that `site.json` says: for pages of text, where others are for articles.
+    pub const fn is_of_the_site(&self) -> bool {
+        matches!(self, Self::Publisher | Self::Host)
+    }
 }
 
 /// A result that the editor chose to show.

@@ -12,7 +12,15 @@ use crate::site::parse::tree::{Node, Value};
 use crate::site::parse::values::When;
 
 /// The days on which an event is.
-pub struct Repetition(RRuleSet);
+pub struct Repetition {
+    days: RRuleSet,
+    /// The rule, with the day until which it is, if there is one, apart: calendars write it in two ways.
+    pub rule: String,
+    /// That day.
+    pub until: Option<Date>,
+    /// The days on which it is not after all.
+    pub except: Vec<Date>,
+}
 
 /// A rule as it is written: `FREQ=MONTHLY;BYDAY=1SA`.
 struct Rule(String);
@@ -49,7 +57,7 @@ impl Repetition {
         let rule = fields.optional::<Spanned<Rule>>("repeat", problems);
         let except = fields.optional::<Vec<Date>>("except", problems).unwrap_or_default();
         let (rule, start) = rule.zip(start)?;
-        let repetition = set(start.day, &rule.value.0, &except).map(Self);
+        let repetition = Self::of(start.day, &rule.value.0, except);
         if repetition.as_ref().is_none_or(|it| it.days().next().is_none()) {
             let found = message!("content-no-day-found");
             let help = message!("content-no-day-help");
@@ -58,9 +66,26 @@ impl Repetition {
         repetition
     }
 
+    /// What a rule says of an event that begins on a day.
+    fn of(start: Date, rule: &str, except: Vec<Date>) -> Option<Self> {
+        let days = set(start, rule, &except)?;
+        let is_until = |part: &&str| part.starts_with("UNTIL=");
+        let until = rule.split(';').find(is_until);
+        let until = until.and_then(|it| Date::strptime("UNTIL=%Y%m%d", it.get(..14)?).ok());
+        let rule: Vec<&str> = rule.split(';').filter(|part| !is_until(part)).collect();
+        Some(Self { days, rule: rule.join(";"), until, except })
+    }
+
     /// Every day, the first one first. There may be no end of them.
     pub fn days(&self) -> impl Iterator<Item = Date> {
-        self.0.into_iter().filter_map(|it| it.format("%Y-%m-%d").to_string().parse().ok())
+        self.days.into_iter().filter_map(|it| it.format("%Y-%m-%d").to_string().parse().ok())
+    }
+
+    /// The first day of the rule, whether or not the event is on it: calendars count from there.
+    pub fn first(&self) -> Option<Date> {
+        let mut all = self.days.clone();
+        all = all.set_exdates(Vec::new());
+        all.into_iter().next()?.format("%Y-%m-%d").to_string().parse().ok()
     }
 }
 
@@ -82,7 +107,7 @@ mod tests {
 
     fn days(start: &str, rule: &str, except: &[&str]) -> Vec<String> {
         let except: Vec<Date> = except.iter().map(|day| day.parse().unwrap()).collect();
-        let set = Repetition(set(start.parse().unwrap(), rule, &except).unwrap());
+        let set = Repetition::of(start.parse().unwrap(), rule, except).unwrap();
         set.days().take(4).map(|day| day.to_string()).collect()
     }
 
@@ -98,6 +123,17 @@ mod tests {
             ["2017-03-22", "2017-03-29", "2017-04-05"]
         );
         assert_eq!(days("2017-03-22", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", &[]), [""; 0]);
+    }
+
+    #[test]
+    fn calendars_are_told_from_where_a_rule_counts() {
+        let except = vec!["2017-03-04".parse().unwrap()];
+        let rule = "FREQ=MONTHLY;UNTIL=20171231T235959Z;BYDAY=1SA";
+        let it = Repetition::of("2017-03-01".parse().unwrap(), rule, except).unwrap();
+        assert_eq!(it.rule, "FREQ=MONTHLY;BYDAY=1SA");
+        assert_eq!(it.until.unwrap().to_string(), "2017-12-31");
+        assert_eq!(it.first().unwrap().to_string(), "2017-03-04");
+        assert_eq!(it.days().next().unwrap().to_string(), "2017-04-01");
     }
 
     #[test]

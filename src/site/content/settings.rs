@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::base::Base;
 use super::files;
+use super::publisher::Publisher;
 use super::references::{Featured, References};
 use super::reserve::Reserve;
 use crate::message;
@@ -15,7 +16,7 @@ use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, one_of, unexpected};
 use crate::site::parse::file;
 use crate::site::parse::tree::{self, Node, Value};
-use crate::site::parse::values::{Mail, Reference, Text};
+use crate::site::parse::values::{Reference, Text};
 
 /// The site itself.
 pub struct Settings {
@@ -34,9 +35,7 @@ pub struct Settings {
     /// What stands before the name of the site: a picture in `media/`.
     pub logo: Option<Spanned<Reference>>,
     /// Who publishes.
-    pub publisher: String,
-    /// Where the publisher can be written to.
-    pub contact: Option<String>,
+    pub publisher: Publisher,
     /// Main navigation.
     pub navigation: Vec<Link>,
     /// Links at the foot of each page.
@@ -147,8 +146,7 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
     let accent = fields.required::<Accent>("accent", problems);
     let icon = icon(&mut fields, problems);
     let logo = fields.optional::<Spanned<Reference>>("logo", problems);
-    let publisher = fields.required::<Text>("publisher", problems);
-    let contact = fields.optional::<Mail>("contact", problems);
+    let publisher = Publisher::read(&mut fields, problems);
     let (navigation, footer) = menus(&mut fields, references, problems);
     let featured = fields.optional("featured", problems);
     let reserve = fields.optional::<Vec<Reserve>>("reserve", problems);
@@ -166,8 +164,7 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
         accent: accent?,
         icon,
         logo,
-        publisher: publisher?.0,
-        contact: contact.map(|contact| contact.0),
+        publisher: publisher?,
         navigation: navigation?,
         footer,
         featured,

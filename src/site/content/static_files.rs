@@ -51,5 +51,8 @@ fn is_taken(path: &str, files: &Files) -> bool {
         Some(page @ Route::Text(_)) => files.routes().any(|other| other == page),
         other => other.is_some(),
     };
-    is_page || GENERATED.contains(&first) || first.starts_with("urne-")
+    is_page
+        || GENERATED.contains(&first)
+        || first.starts_with("urne-")
+        || first.starts_with("sitemap-")
 }

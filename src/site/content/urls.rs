@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::files::Files;
 use super::{Content, Election};
 use crate::election::Levels;
-use crate::route::{Route, Slug};
+use crate::route::{Feed, Route, Slug};
 use crate::site::parse::fields::nearest;
 
 /// The URLs of a content folder.
@@ -15,6 +15,7 @@ pub struct Urls<'a> {
     /// that could not be read are among them: that was reported already.
     pages: HashSet<Route>,
     pages_of_news: usize,
+    categories: HashSet<Slug>,
     elections: HashMap<&'a Slug, Territories<'a>>,
 }
 
@@ -34,6 +35,7 @@ impl<'a> Urls<'a> {
         Self {
             pages: files.routes().collect(),
             pages_of_news: content.pages_of_news(),
+            categories: content.articles.iter().filter_map(|it| it.category_slug()).collect(),
             elections: content.elections.iter().map(territories).collect(),
         }
     }
@@ -48,6 +50,15 @@ impl<'a> Urls<'a> {
                 self.have_territory(election, territory, Some(*round))
             }
             page => self.pages.contains(page),
+        }
+    }
+
+    /// Whether the site will have this feed. Lists always have theirs.
+    pub fn have_feed(&self, feed: &Feed) -> bool {
+        match feed {
+            Feed::News | Feed::Results | Feed::Agenda => true,
+            Feed::Category(slug) => self.categories.contains(slug),
+            Feed::Event(slug) => self.pages.contains(&Route::Event(slug.clone())),
         }
     }
 

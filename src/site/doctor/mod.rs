@@ -53,6 +53,7 @@ pub fn examine(url: &str, examination: Examination) -> anyhow::Result<Report> {
     report.problems.extend(problems);
     report.problems.extend(visit::robots(&client));
     report.problems.extend(visit::feed(&client));
+    report.problems.extend(visit::calendar(&client));
     report.problems.extend(visit::unknown(&client));
     let seen = evenly_sampled(&paths, sample.unwrap_or(paths.len()));
     report.pages = paths.len();

@@ -7,7 +7,7 @@ use super::page::Page;
 use super::problem::{Kind, Problem, expected};
 use super::response;
 use crate::message;
-use crate::route::{NOT_FOUND, Route};
+use crate::route::{Feed, NOT_FOUND, Route};
 use crate::site::messages::Message;
 use crate::site::publish::hosting;
 use crate::site::render::csp;
@@ -105,28 +105,18 @@ pub fn codings(client: &Client) -> Vec<Problem> {
 /// The paths of all pages. Ensure the site calls itself by the URL at which it was found.
 pub fn sitemap(client: &Client) -> (Vec<String>, Vec<Problem>) {
     let path = "/sitemap.xml";
-    let (response, mut problems) = match asked(client, path, Kind::List) {
-        Ok(asked) => asked,
-        Err(problem) => return (vec!["/".to_owned()], vec![problem]),
-    };
-    let text = response.text();
-    let document = match roxmltree::Document::parse(&text) {
-        Ok(document) => document,
-        Err(error) => {
-            problems.push(Problem::new(Kind::List, path, no_xml(&error)));
-            return (vec!["/".to_owned()], problems);
-        }
-    };
+    let mut problems = Vec::new();
     let mut paths = vec!["/".to_owned()];
-    let nodes = document.descendants().filter(|node| node.tag_name().name() == "loc");
-    for location in nodes.filter_map(|node| node.text()) {
-        let path = client.path(location).unwrap_or_else(|| {
-            let found = expected_below(&client.base, location);
-            problems.push(Problem::new(Kind::Base, path, found));
-            let below = below_the_host(location);
-            client.path(below).unwrap_or(below)
-        });
-        paths.push(path.to_owned());
+    let Some((found, is_index)) = locations(client, path, &mut problems) else {
+        return (paths, problems);
+    };
+    match is_index {
+        // The lists of a large site, which the first one names.
+        true => {
+            let lists = found.iter().filter_map(|list| locations(client, list, &mut problems));
+            paths.extend(lists.flat_map(|(pages, _)| pages));
+        }
+        false => paths.extend(found),
     }
     paths.sort();
     paths.dedup();
@@ -134,6 +124,44 @@ pub fn sitemap(client: &Client) -> (Vec<String>, Vec<Problem>) {
         problems.push(Problem::new(Kind::List, path, message!("doctor-one-page")));
     }
     (paths, problems)
+}
+
+/// The paths that a list of pages names, and whether they are those of other lists.
+fn locations(
+    client: &Client,
+    path: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<(Vec<String>, bool)> {
+    let response = match asked(client, path, Kind::List) {
+        Ok((response, found)) => {
+            problems.extend(found);
+            response
+        }
+        Err(problem) => {
+            problems.push(problem);
+            return None;
+        }
+    };
+    let text = response.text();
+    let document = match roxmltree::Document::parse(&text) {
+        Ok(document) => document,
+        Err(error) => {
+            problems.push(Problem::new(Kind::List, path, no_xml(&error)));
+            return None;
+        }
+    };
+    let nodes = document.descendants().filter(|node| node.tag_name().name() == "loc");
+    let paths = nodes.filter_map(|node| node.text()).map(|location| {
+        let path = client.path(location).unwrap_or_else(|| {
+            let found = expected_below(&client.base, location);
+            problems.push(Problem::new(Kind::Base, path, found));
+            let below = below_the_host(location);
+            client.path(below).unwrap_or(below)
+        });
+        path.to_owned()
+    });
+    let paths = paths.collect();
+    Some((paths, document.root_element().tag_name().name() == "sitemapindex"))
 }
 
 /// What follows the host of a URL.
@@ -167,6 +195,24 @@ pub fn feed(client: &Client) -> Vec<Problem> {
         let mut nodes = document.root_element().children();
         let id = nodes.find(|node| node.tag_name().name() == "id").and_then(|node| node.text());
         other_base(path, id, format!("{}/", client.base))
+    })
+}
+
+/// Ensure readers of the agenda can subscribe to it.
+pub fn calendar(client: &Client) -> Vec<Problem> {
+    let path = Feed::Agenda.to_string();
+    list(client, &path, |text| {
+        let is_calendar =
+            text.starts_with("BEGIN:VCALENDAR") && text.ends_with("END:VCALENDAR\r\n");
+        let no_calendar = || Problem::new(Kind::List, &path, message!("doctor-no-calendar"));
+        if !is_calendar {
+            return Some(no_calendar());
+        }
+        let source = text.lines().find_map(|line| line.strip_prefix("SOURCE;VALUE=URI:"));
+        // Of a long one the rest is on the next line.
+        let wanted = format!("{}{path}", client.base);
+        let is_ours = source.is_some_and(|source| wanted.starts_with(source));
+        (!is_ours).then(|| other_base(&path, source, wanted)).flatten()
     })
 }
 
@@ -247,7 +293,8 @@ pub fn page(client: &Client, path: &str) -> Visited {
     let (files, links) = (page.files(), page.links());
     problems.extend(files.union(&links).filter_map(|url| outside(client, path, url)));
     let inside = |url: &String| client.path(url).map(str::to_owned);
-    let linked = links.iter().filter_map(inside).filter(|link| link.starts_with("/media/"));
+    let is_file = |link: &String| link.starts_with("/media/") || Feed::parse(link).is_some();
+    let linked = links.iter().filter_map(inside).filter(is_file);
     Visited { problems, assets: files.iter().filter_map(inside).chain(linked).collect() }
 }
 

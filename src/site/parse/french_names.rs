@@ -3,15 +3,18 @@
 use crate::words::fold;
 
 /// What they are called.
-const FRENCH: [(&str, &str); 23] = [
+const FRENCH: [(&str, &str); 27] = [
     ("adresse", "address"),
     ("blancs", "blank"),
     ("brouillon", "draft"),
     ("categorie", "category"),
+    ("comptes", "accounts"),
     ("couleur", "accent"),
     ("debut", "start"),
     ("exprimes", "valid"),
+    ("directeur", "director"),
     ("fin", "end"),
+    ("hebergeur", "host"),
     ("icone", "icon"),
     ("inscrits", "registered"),
     ("legende", "caption"),
@@ -22,6 +25,7 @@ const FRENCH: [(&str, &str); 23] = [
     ("resume", "summary"),
     ("rubrique", "category"),
     ("sieges", "seats"),
+    ("telephone", "phone"),
     ("titre", "title"),
     ("tour", "round"),
     ("tours", "rounds"),

@@ -2,11 +2,15 @@
 //! nobody visits yet, which is put in place of the last one when everything went well.
 
 pub mod csp;
-pub mod feed;
+mod dates;
+pub mod feeds;
+mod head;
+mod json_ld;
 mod moved;
 pub mod page;
 pub mod preview;
 pub mod scripts;
+pub mod sitemap;
 mod stylesheet;
 
 use std::path::{Path, PathBuf};
@@ -57,7 +61,7 @@ pub fn files<'a>(
         Purpose::Preview => &preview::install(&bundle.document),
         Purpose::Publication => &bundle.document,
     };
-    let template = Template::new(document, &compiled.site, compiled.accent)?;
+    let template = Template::new(document, compiled)?;
     let own = own_files(&template, compiled);
     let media = compiled.media.par_iter().map(move |(url, path)| Ok(file(url, files::read(path)?)));
     // What the content has in place of a file of the app is written once.
@@ -90,14 +94,14 @@ fn own_files(template: &Template<'_>, compiled: &Compiled) -> Vec<anyhow::Result
     let files = [
         text(NOT_FOUND, not_found),
         text(scripts::OFFLINE, template.offline()),
-        text("feed.xml", feed::atom(compiled)),
-        text("sitemap.xml", feed::sitemap(compiled)),
-        text("robots.txt", feed::robots(compiled)),
+        text("robots.txt", sitemap::robots(compiled)),
     ];
     let worker = template.worker.iter().map(|worker| text(scripts::WORKER, worker.clone()));
     let moved = compiled.moved.iter();
     let moved = moved.map(|it| text(&it.from.file(), moved::page(it, &compiled.site)));
-    files.into_iter().chain(worker).chain(moved).collect()
+    let lists = sitemap::files(compiled, sitemap::MOST).into_iter().chain(feeds::files(compiled));
+    let lists = lists.map(|(path, list)| text(&path, list));
+    files.into_iter().chain(worker).chain(moved).chain(lists).collect()
 }
 
 /// Writes files below a folder and says how many.

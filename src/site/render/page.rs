@@ -2,27 +2,26 @@
 //! No server and no runtime: a page is a value, and its HTML a function of it.
 
 use anyhow::{Context, ensure};
-use html_escape::encode_quoted_attribute;
 
-use super::scripts;
-use super::{csp, stylesheet};
+use super::{csp, head, scripts, stylesheet};
 use crate::app;
-use crate::data::{Document, Failure, Page, SCHEMA, Site, fingerprint};
+use crate::data::{Document, Failure, Page, SCHEMA};
 use crate::pages::{self, Style};
-use crate::route::{ICON, Route, href};
+use crate::route::{ICON, href};
+use crate::site::compile::Compiled;
 use crate::site::parse::colour::Accent;
 
 /// Trunk's `index.html` with the places that a page fills.
 pub struct Template<'a> {
     /// What comes before, between and behind the two places, for each style.
     documents: [[String; 3]; 2],
-    site: &'a Site,
+    compiled: &'a Compiled,
     /// The text of the worker, where the document has a place for the loader.
     pub worker: Option<String>,
 }
 
 /// Files of the site to which the document itself links.
-const FILES: [&str; 2] = [ICON, "/feed.xml"];
+const FILES: [&str; 1] = [ICON];
 
 /// The style of a logo, which stands in the place of the square before the name.
 const LOGO: &str = "a.site-name img{display:inline-block;margin-right:.6rem;vertical-align:middle}\
@@ -39,14 +38,15 @@ impl<'a> Template<'a> {
     ///
     /// # Errors
     /// Says which place is missing or appears twice, or what of the document is not understood.
-    pub fn new(document: &str, site: &'a Site, accent: Accent) -> anyhow::Result<Self> {
+    pub fn new(document: &str, compiled: &'a Compiled) -> anyhow::Result<Self> {
         for place in [HEAD, APP] {
             ensure!(
                 document.matches(place).count() == 1,
                 "index.html must contain `{place}` once: see ARCHITECTURE.md"
             );
         }
-        let Accent { light, dark } = accent;
+        let Accent { light, dark } = compiled.accent;
+        let site = &compiled.site;
         let logo = if site.logo.is_some() { LOGO } else { "" };
         let has_menu = site.navigation.iter().any(|link| !link.below.is_empty());
         let menu = if has_menu { MENU } else { "" };
@@ -60,7 +60,7 @@ impl<'a> Template<'a> {
         });
         let (document, worker) = scripts::install(&document, site)?;
         let [texts, results] = Style::ALL.map(|style| with_style(&document, style));
-        Ok(Self { documents: [texts?, results?], site, worker })
+        Ok(Self { documents: [texts?, results?], compiled, worker })
     }
 
     /// Renders the page at `path` on its host, whose data is this text.
@@ -76,37 +76,13 @@ impl<'a> Template<'a> {
 
     fn filled(&self, path: &str, page: Result<&Page, Failure>, data: &str) -> String {
         let [start, to_app, end] = &self.documents[pages::style(page) as usize];
-        let head = self.head(path, page, data);
+        let head = head::head(self.compiled, path, page, data);
         let content = match page {
             Ok(page) => pages::page(page),
             Err(failure) => pages::failure(None, failure),
         };
-        let app = app::shell(self.site, path, &content);
+        let app = app::shell(&self.compiled.site, path, &content);
         [start, head.as_str(), to_app, &app.into_string(), end].concat()
-    }
-
-    fn head(&self, path: &str, page: Result<&Page, Failure>, data: &str) -> String {
-        let head = pages::head(&self.site.short_name, page);
-        let title = encode_quoted_attribute(&head.title);
-        let description = encode_quoted_attribute(&head.description);
-        let url = format!("{}{path}", self.site.base);
-        let name = encode_quoted_attribute(&self.site.name);
-        // A page that is served at any wrong URL has no URL of its own.
-        let links = match page {
-            Ok(Page::NotFound) | Err(_) => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-            Ok(_) => format!(
-                "<link rel=\"canonical\" href=\"{url}\">\
-                 <meta property=\"og:url\" content=\"{url}\">{}",
-                data_link(path, data)
-            ),
-        };
-        format!(
-            "<title>{title}</title>\
-             <meta name=\"description\" content=\"{description}\">{links}\
-             <meta property=\"og:title\" content=\"{title}\">\
-             <meta property=\"og:description\" content=\"{description}\">\
-             <meta property=\"og:site_name\" content=\"{name}\">"
-        )
     }
 }
 
@@ -126,16 +102,6 @@ fn parts(document: &str) -> Option<[String; 3]> {
     let (start, rest) = document.split_once(HEAD)?;
     let (to_app, end) = rest.split_once(APP)?;
     Some([start, to_app, end].map(str::to_owned))
-}
-
-/// Where the data of a page is, and which data it was drawn from.
-fn data_link(path: &str, data: &str) -> String {
-    let Some(route) = Route::at(path) else { return String::new() };
-    let (href, version) = (href(&route.data()), fingerprint(data));
-    format!(
-        "<link rel=\"alternate\" type=\"application/json\" href=\"{href}\" \
-         data-version=\"{version}\">"
-    )
 }
 
 /// A page as it is served under `/data/`.

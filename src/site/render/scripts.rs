@@ -86,6 +86,8 @@ mod tests {
             base,
             folder: String::new(),
             logo: None,
+            address: None,
+            accounts: Vec::new(),
             navigation: Vec::new(),
             footer: Vec::new(),
         }

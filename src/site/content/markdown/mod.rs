@@ -87,12 +87,22 @@ impl Body {
         Self { parts: written.parts, first_words }
     }
 
-    /// Ensure a text that is no article embeds nothing.
-    pub fn ensure_nothing_is_embedded(&self, kind: Message, problems: &mut Problems) {
+    /// Ensure a text embeds only what belongs in one of its kind.
+    pub fn ensure_embeds_belong(
+        &self,
+        kind: Message,
+        belongs: impl Fn(&Embed) -> bool,
+        problems: &mut Problems,
+    ) {
         for part in &self.parts {
-            if let Part::Embed(embed) = part {
+            if let Part::Embed(embed) = part
+                && !belongs(&embed.value)
+            {
                 let found = message!("markdown-no-embed-found", kind = kind.clone());
-                let help = message!("markdown-no-embed-help");
+                let help = match embed.value.is_of_the_site() {
+                    true => message!("markdown-no-embed-of-the-site-help"),
+                    false => message!("markdown-no-embed-help"),
+                };
                 embed.problem(problems, message!("markdown-no-embed"), found, help);
             }
         }

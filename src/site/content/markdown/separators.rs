@@ -105,6 +105,8 @@ fn embed(
             Slug::new(election).map(|slug| Embed::Result(slug, if round == "1" { 1 } else { 2 }))
         }
         ["event", event] => Slug::new(event).map(Embed::Event),
+        ["publisher"] => Some(Embed::Publisher),
+        ["host"] => Some(Embed::Host),
         _ => None,
     };
     if value.is_none() {

@@ -28,3 +28,12 @@ check-no-parent = the page above is not there
 check-parents = this page is too far from the home page
 check-parents-found = more than { $most } pages are above it, or it is above itself
 check-parents-help = choose another `parent`
+
+# The legal notice.
+check-notice = the legal notice lacks what the law asks for
+check-notice-found = `site.json` does not say: { $fields }
+check-notice-publisher-help = add them to `site.json`: the postal address, the telephone number, and who is director of publication (law of 21 June 2004, art. 1-1)
+check-notice-host-help = add to `site.json` the name, the postal address and the telephone number of who hosts the site (law of 21 June 2004, art. 1-1)
+check-no-notice = this site has no legal notice
+check-no-notice-found = no page says who publishes it
+check-no-notice-help = begin one with `urne new page "Mentions légales"`, with the lines `{"{{"} publisher {"}}"}` and `{"{{"} host {"}}"}` in its text, and link to it in `footer`

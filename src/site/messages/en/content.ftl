@@ -11,6 +11,8 @@ content-picture = a picture
 content-recording = a recording
 content-link = a link
 content-result = a result
+content-host = who hosts the site
+content-account = an account on another site
 
 # Values that an editor writes.
 content-featured = a result: the name of its file, and the round if not the last
@@ -27,6 +29,7 @@ content-base-insecure = browsers will call this site insecure
 content-base-insecure-found = this address begins with http://
 content-time-zone = the name of a time zone
 content-time-zone-example = "Europe/Paris", or "Indian/Reunion"
+content-phone = a telephone number, its digits in pairs or not
 content-icon = the icon is no drawing
 content-icon-found = it does not end with `.svg`
 content-icon-help = save it as SVG, which is sharp at every size, and small

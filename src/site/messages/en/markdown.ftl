@@ -3,9 +3,10 @@
 markdown-no-embed = nothing can be embedded here
 markdown-no-embed-found = not in { $kind }
 markdown-no-embed-help = only an article may embed a result or an event
+markdown-no-embed-of-the-site-help = write it in a page of text, such as the legal notice
 markdown-unknown-embed = unknown embed
 markdown-unknown-embed-found = not understood
-markdown-unknown-embed-help = write `{"{{"} result NAME 1 {"}}"}` or `{"{{"} event NAME {"}}"}`, where NAME is that of a file in `results/` or `events/` without its ending
+markdown-unknown-embed-help = write `{"{{"} result NAME 1 {"}}"}` or `{"{{"} event NAME {"}}"}`, where NAME is that of a file in `results/` or `events/` without its ending; in a legal notice, `{"{{"} publisher {"}}"}` or `{"{{"} host {"}}"}`
 markdown-duplicate-embed = duplicate embed
 markdown-duplicate-embed-help = keep one of the two, and link to it
 markdown-embed-in-line = an embed needs a line of its own

@@ -28,3 +28,12 @@ check-no-parent = la page au-dessus n’existe pas
 check-parents = cette page est trop loin de l’accueil
 check-parents-found = plus de { $most } pages sont au-dessus, ou la page est au-dessus d’elle-même
 check-parents-help = choisissez un autre `parent`
+
+# Les mentions légales.
+check-notice = il manque aux mentions légales ce que la loi demande
+check-notice-found = `site.json` ne dit pas : { $fields }
+check-notice-publisher-help = ajoutez à `site.json` l’adresse postale, le téléphone et le nom de qui dirige la publication (loi du 21 juin 2004, art. 1-1)
+check-notice-host-help = ajoutez à `site.json` le nom, l’adresse postale et le téléphone de l’hébergeur (loi du 21 juin 2004, art. 1-1)
+check-no-notice = ce site n’a pas de mentions légales
+check-no-notice-found = aucune page ne dit qui le publie
+check-no-notice-help = commencez-en une avec `urne new page "Mentions légales"`, avec les lignes `{"{{"} publisher {"}}"}` et `{"{{"} host {"}}"}` dans son texte, et mettez-la en lien dans `footer`

@@ -10,6 +10,8 @@ content-person = une personne
 content-picture = une image
 content-recording = un enregistrement
 content-link = un lien
+content-host = un hébergeur
+content-account = un compte sur un autre site
 content-result = un résultat
 
 # Valeurs à écrire.
@@ -27,6 +29,7 @@ content-base-insecure = les navigateurs diront que ce site n’est pas sécuris�
 content-base-insecure-found = cette adresse commence par http://
 content-time-zone = le nom d’un fuseau horaire
 content-time-zone-example = "Europe/Paris", ou "Indian/Reunion"
+content-phone = un numéro de téléphone, chiffres groupés ou non
 content-icon = l’icône n’est pas un dessin
 content-icon-found = son nom ne finit pas par `.svg`
 content-icon-help = enregistrez-la en SVG : net à toutes les tailles, et léger

@@ -3,9 +3,10 @@
 markdown-no-embed = rien ne peut être inséré ici
 markdown-no-embed-found = pas dans { $kind }
 markdown-no-embed-help = un résultat ou un évènement ne s’insère que dans un article
+markdown-no-embed-of-the-site-help = écrivez-le dans une page, comme les mentions légales
 markdown-unknown-embed = insertion inconnue
 markdown-unknown-embed-found = ceci ne se comprend pas
-markdown-unknown-embed-help = écrivez `{"{{"} result NOM 1 {"}}"}` ou `{"{{"} event NOM {"}}"}`, où NOM est celui d’un fichier de `results/` ou de `events/`, sans sa fin
+markdown-unknown-embed-help = écrivez `{"{{"} result NOM 1 {"}}"}` ou `{"{{"} event NOM {"}}"}`, où NOM est celui d’un fichier de `results/` ou de `events/`, sans sa fin ; dans des mentions légales, `{"{{"} publisher {"}}"}` ou `{"{{"} host {"}}"}`
 markdown-duplicate-embed = ceci est inséré deux fois
 markdown-duplicate-embed-help = gardez une seule des deux insertions, et remplacez l’autre par un lien
 markdown-embed-in-line = une insertion doit être seule sur sa ligne
