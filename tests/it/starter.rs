@@ -27,8 +27,11 @@ fn a_new_site_has_no_mistakes_and_names_what_is_to_be_filled_in() {
         findings.map(|it| (it.title, it.file.rsplit('/').next().unwrap().to_owned())).collect()
     };
     let unfilled = |file: &str| ("this text is still that of the template".to_owned(), file.into());
-    // The note of the legal notice, and its 5 lines that are to be filled in.
-    let mut of_the_site = vec![unfilled("mentions-legales.md"); 6];
+    // The note of the legal notice and its line that is to be filled in, and what site.json is to say for it.
+    let notice = "the legal notice lacks what the law asks for".to_owned();
+    let notice = (notice, "mentions-legales.md".to_owned());
+    let mut of_the_site = [unfilled("mentions-legales.md"), notice.clone()].to_vec();
+    of_the_site.extend([unfilled("mentions-legales.md"), notice]);
     of_the_site
         .push(("`base` is still an address for examples".to_owned(), "site.json".to_owned()));
     let found: Vec<(String, String)> = warnings();

@@ -6,7 +6,7 @@ use super::diagnostics::{Problems, Source, Span};
 use crate::message;
 
 /// Texts of the files that are begun: see `starter/templates/`, and the note and the lines in the legal notice of a new site.
-pub const UNFILLED: [&str; 24] = [
+pub const UNFILLED: [&str; 20] = [
     "Une phrase qui dit l’essentiel, pour les listes.",
     "Ce que l’on voit sur la photo",
     "Une légende",
@@ -25,12 +25,8 @@ pub const UNFILLED: [&str; 24] = [
     "Premier choix",
     "Deuxième choix",
     "Ce qu’il faut savoir de ces chiffres.",
-    "<!-- La loi demande ces mentions. Remplacez ce qui est entre parenthèses, puis effacez cette note. -->",
-    "- Siège : (adresse postale du siège)",
-    "- Téléphone : (numéro de l’association)",
+    "<!-- La loi demande ces mentions. Complétez site.json, puis effacez cette note. -->",
     "- Numéro au répertoire national des associations : (W suivi de neuf chiffres)",
-    "- Directrice ou directeur de la publication : (prénom et nom, en général la présidence de l’association)",
-    "(Nom, adresse postale et numéro de téléphone de l’hébergeur du site.)",
 ];
 
 /// Points at a text that nobody has filled in.
