@@ -30,12 +30,23 @@ def ancestors(kind):
     return {it.SCHEMA_TYPE for it in getattr(schema_org, kind).__mro__ if hasattr(it, "SCHEMA_TYPE")}
 
 
+def members(kind):
+    """The values of a type, where it is an enumeration."""
+    model = getattr(schema_org, kind, None)
+    if not (isinstance(model, type) and issubclass(model, schema_org.SchemaEnum)):
+        return set()
+    return {it.value.rsplit("/", 1)[1] for it in model}
+
+
 def fits(value, ranges):
     if isinstance(value, dict):
         # Something that is described elsewhere is only named.
         return "@id" in value and len(value) == 1 or bool(ancestors(value["@type"]) & ranges)
     if isinstance(value, str) and value.startswith("https://schema.org/"):
-        return any(hasattr(getattr(schema_org, it, None), value.rsplit("/", 1)[1]) or it.endswith("Type") or it.endswith("Enumeration") for it in ranges)
+        return any(value.rsplit("/", 1)[1] in members(kind) for kind in ranges)
+    if isinstance(value, str) and value.startswith("https://") and ranges - TEXTS:
+        # The URL of a thing stands for the thing.
+        return True
     return bool(VALUES[type(value)] & ranges)
 
 
