@@ -111,6 +111,13 @@ impl Seen {
             _ => String::new(),
         };
         let text: String = node.children.borrow().iter().map(text).collect();
+        // A block of data, which nothing runs, holds the texts: whole, and as nothing else.
+        if attributes.get("type").is_some_and(|it| it == "application/ld+json") {
+            assert_eq!(attributes.len(), 1);
+            assert!(!text.contains('<'), "{text}");
+            serde_json::from_str::<serde_json::Value>(&text).unwrap();
+            return;
+        }
         self.scripts.push(format!("{attributes:?} {text}"));
     }
 }

@@ -143,7 +143,8 @@ fn a_site_can_stand_in_a_folder_of_its_host() {
             for start in ["href=\"", "src=\"", "data-path=\"", "href=\\\"", "href=/"] {
                 for reference in content.split(start).skip(1) {
                     let inside = start == "href=/" && reference.starts_with("conflans/");
-                    let elsewhere = ["#", "https://", "mailto:", "tel:", "/conflans/"];
+                    let calendar = "webcal://essai.example/conflans/";
+                    let elsewhere = ["#", "https://", "mailto:", "tel:", "/conflans/", calendar];
                     let known = elsewhere.iter().any(|it| reference.starts_with(it));
                     let shown: String = reference.chars().take(40).collect();
                     assert!(inside || known, "{name}: {start}{shown}");

@@ -8,7 +8,7 @@ use urne::site::{self, Bundle, Purpose};
 use super::fixture;
 
 /// A title that would end an element, a block of characters, a line and a rule of other formats, as it is printed.
-pub const HOSTILE: &str = r"</script><!-- ]]> & \n; BEGIN:VEVENT, 🗳️ “é” <b>";
+pub const HOSTILE: &str = "</script><!-- ]]> & \\n\u{202f}; BEGIN:VEVENT, 🗳️ “é” <b>";
 
 /// The site, as it is in the spring of 2026.
 pub fn compiled() -> site::Compiled {

@@ -275,12 +275,16 @@ fn what_a_legal_notice_lacks_is_named() {
     let warnings = || {
         let compiled = site::compile(folder.path(), site::midnight(date(2026, 3, 10)));
         let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
-        compiled.warnings.to_string()
+        let said = compiled.warnings.findings().map(|it| format!("{}: {}\n", it.title, it.found));
+        said.collect::<String>()
     };
     let said = warnings();
     for found in ["`site.json` does not say: `director`", "does not say: `host.phone`"] {
         assert!(said.contains(found), "{found} in {said}");
     }
-    std::fs::remove_file(folder.path().join("pages/mentions-legales.md")).unwrap();
+    let pages = folder.path().join("pages");
+    std::fs::remove_file(pages.join("mentions-legales.md")).unwrap();
+    std::fs::write(pages.join("autre.md"), "+++\ntitle = \"A\"\nsummary = \"A.\"\n+++\n\nA.\n")
+        .unwrap();
     assert!(warnings().contains("this site has no legal notice"), "{}", warnings());
 }

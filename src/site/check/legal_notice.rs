@@ -26,14 +26,14 @@ pub fn warn_of_what_is_lacking(
     }
 }
 
-/// Points at a site without a page that says who publishes it: one with a place for that, or one that is called a
+/// Points at a site with pages of text, of which none says who publishes it: none has a place for that, nor is called a
 /// legal notice.
 pub fn ensure_there_is_one(content: &Content, embeds: &[Spanned<Embed>], problems: &mut Problems) {
     let Some(settings) = &content.settings else { return };
     let is_notice = |slug: &str| slug.contains("mentions") || slug.contains("legal");
     let is_there = embeds.iter().any(|embed| embed.value == Embed::Publisher)
         || content.texts.iter().any(|text| is_notice(text.slug.value.as_str()));
-    if !is_there {
+    if !is_there && !content.texts.is_empty() {
         let (title, found) = (message!("check-no-notice"), message!("check-no-notice-found"));
         let help = message!("check-no-notice-help");
         settings.publisher.name.warning(problems, title, found, help);

@@ -128,7 +128,14 @@ fn ensure_it_leads_somewhere(
         let help = message!("content-no-anchor-help");
         return at.problem(problems, message!("content-no-target"), found, help);
     }
-    let help = match (addresses::meant(link), route, Route::parse(&format!("{path}/"))) {
+    let found = message!("content-no-target-found", path = path);
+    let help = help(link, path, route, urls);
+    at.problem(problems, message!("content-no-target"), found, help);
+}
+
+/// What to write instead of a link that leads nowhere.
+fn help(link: &str, path: &str, route: Option<Route>, urls: &Urls<'_>) -> Message {
+    match (addresses::meant(link), route, Route::parse(&format!("{path}/"))) {
         (Some(meant), ..) => message!("mistakes-write", line = meant),
         (_, None, Some(route)) if urls.have(&route) => {
             message!("content-no-slash-help", path = route.to_string())
@@ -138,9 +145,7 @@ fn ensure_it_leads_somewhere(
             None => message!("content-no-page-help"),
         },
         _ => message!("content-no-target-help"),
-    };
-    let found = message!("content-no-target-found", path = path);
-    at.problem(problems, message!("content-no-target"), found, help);
+    }
 }
 
 fn ensure_it_exists(

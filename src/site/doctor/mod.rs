@@ -2,6 +2,7 @@
 //! browsers do. Of the content it knows only what the site says of itself.
 
 pub mod client;
+mod lists;
 pub mod page;
 pub mod problem;
 pub mod response;
@@ -49,11 +50,11 @@ pub fn examine(url: &str, examination: Examination) -> anyhow::Result<Report> {
     }
     report.problems.extend(visit::transport(&client));
     report.problems.extend(visit::codings(&client));
-    let (paths, problems) = visit::sitemap(&client);
+    let (paths, problems) = lists::sitemap(&client);
     report.problems.extend(problems);
-    report.problems.extend(visit::robots(&client));
-    report.problems.extend(visit::feed(&client));
-    report.problems.extend(visit::calendar(&client));
+    report.problems.extend(lists::robots(&client));
+    report.problems.extend(lists::feed(&client));
+    report.problems.extend(lists::calendar(&client));
     report.problems.extend(visit::unknown(&client));
     let seen = evenly_sampled(&paths, sample.unwrap_or(paths.len()));
     report.pages = paths.len();

@@ -152,6 +152,17 @@ pub fn expected(found: impl Into<Message>, expected: impl Into<Message>) -> Mess
     message!("doctor-expected", found = found, expected = expected)
 }
 
+/// What leads elsewhere than below a URL.
+pub fn expected_below(base: &str, found: impl Into<Message>) -> Message {
+    let found: Message = found.into();
+    message!("doctor-expected-below", found = found, base = format!("{base}/"))
+}
+
+/// What was found, or that nothing was.
+pub fn or_nothing(found: Option<&str>) -> Message {
+    found.map_or(message!("doctor-nothing"), Message::from)
+}
+
 /// All that was found out about a site.
 #[derive(Debug, Default)]
 pub struct Report {
