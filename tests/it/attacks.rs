@@ -134,7 +134,8 @@ fn written(compiled: &Compiled, into: &Path) -> BTreeMap<String, String> {
 }
 
 fn is_harmless(url: &str) -> bool {
-    let schemes = ["https://", "http://", "mailto:", "tel:", "#"];
+    let calendar = "webcal://essai.example/";
+    let schemes = ["https://", "http://", "mailto:", "tel:", "#", calendar];
     let path = url.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']));
     path || schemes.iter().any(|scheme| url.starts_with(scheme))
 }

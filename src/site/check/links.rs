@@ -32,6 +32,7 @@ pub fn ensure_all_lead_somewhere(
     }
     for embed in &references.embeds {
         ensure_it_exists(embed, content, &urls, problems);
+        legal_notice::warn_of_what_is_lacking(embed, content.settings.as_ref(), problems);
     }
     if let Some(featured) = &references.featured {
         ensure_it_can_be_featured(featured, content, &urls, problems);
@@ -157,10 +158,7 @@ fn ensure_it_exists(
     let route = match &embed.value {
         Embed::Event(slug) => Route::Event(slug.clone()),
         Embed::Result(slug, _) => Route::Election(slug.clone()),
-        Embed::Publisher | Embed::Host => {
-            let settings = content.settings.as_ref();
-            return legal_notice::warn_of_what_is_lacking(embed, settings, problems);
-        }
+        Embed::Publisher | Embed::Host => return,
     };
     if !ensure_it_is_published(embed, &route, content, problems) {
         return;
