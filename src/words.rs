@@ -43,8 +43,17 @@ pub fn fold(text: &str) -> String {
 /// assert_eq!(slug("Vie locale & débats"), "vie-locale-debats");
 /// ```
 pub fn slug(text: &str) -> String {
-    fold(text).replace(' ', "-")
+    let mut slug = fold(text).replace(' ', "-");
+    if slug.len() > LONGEST_SLUG {
+        // Whole words, where there are several.
+        let cut = slug[..LONGEST_SLUG].rfind('-').unwrap_or(LONGEST_SLUG);
+        slug.truncate(cut);
+    }
+    slug
 }
+
+/// No file system has room for a name of any length.
+const LONGEST_SLUG: usize = 80;
 
 /// A letter with an accent, or a ligature, in plain letters; nothing for a sign, nor for what is plain already.
 pub const fn plain(letter: char) -> &'static str {
@@ -125,6 +134,14 @@ mod tests {
         for (text, folded) in table {
             assert_eq!(fold(text), folded, "{text}");
         }
+    }
+
+    #[test]
+    fn slugs_are_no_longer_than_a_name_of_a_file() {
+        assert_eq!(slug(&"mot ".repeat(100)), "mot-".repeat(20).trim_end_matches('-'));
+        assert_eq!(slug(&"a".repeat(20_000)).len(), LONGEST_SLUG);
+        assert_eq!(slug("Vie & débats !"), "vie-debats");
+        assert_eq!(slug("…"), "");
     }
 
     #[test]

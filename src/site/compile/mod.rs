@@ -125,13 +125,7 @@ pub fn compile(mut content: Content, settings: content::Settings) -> Compiled {
             (Route::Article(article.slug.clone()), Page::Article(Box::new(article)))
         }),
     );
-    let events = content.events.iter().map(|event| compiler.card(event)).collect();
-    let subscription = subscription(&site.base);
-    pages.push((Route::Agenda, Page::Agenda(Agenda { events, subscription })));
-    pages.extend(content.events.iter().map(|event| {
-        let page = Page::Event(Box::new(compiler.event(event)));
-        (Route::Event(event.slug.value.clone()), page)
-    }));
+    pages.extend(event_pages(&compiler, &content.events, &site.base));
     pages.extend(election_pages(&content.elections, &indices, &histories));
     let (moved, media) = (content.moved(), copied(&content.media, &settings));
     pages.extend(content.texts.iter().map(|text| text_page(&content, &settings.publisher, text)));
@@ -150,6 +144,21 @@ pub fn compile(mut content: Content, settings: content::Settings) -> Compiled {
         maps: content.contours,
         elections: content.elections.into_iter().zip(indices).collect(),
     }
+}
+
+/// The agenda, and the page of each event.
+fn event_pages(
+    compiler: &Compiler<'_>,
+    events: &[content::Event],
+    base: &str,
+) -> Vec<(Route, Page)> {
+    let cards = events.iter().map(|event| compiler.card(event)).collect();
+    let agenda = Agenda { events: cards, subscription: subscription(base) };
+    let pages = events.iter().map(|event| {
+        let page = Page::Event(Box::new(compiler.event(event)));
+        (Route::Event(event.slug.value.clone()), page)
+    });
+    std::iter::once((Route::Agenda, Page::Agenda(agenda))).chain(pages).collect()
 }
 
 /// The list of elections, and the page of each.
