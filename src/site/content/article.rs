@@ -75,7 +75,6 @@ pub fn read(
     problems: &mut Problems,
 ) -> Option<Article> {
     let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
-    body.ensure_embeds_belong(message!("content-article"), |it| !it.is_of_the_site(), problems);
     let mut fields = Fields::of(message!("content-article"), &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Prose>("title", problems);
@@ -138,13 +137,14 @@ fn updated(
     Some(updated)
 }
 
-/// `summary`; without it, lists show the text up to a cut.
+/// `summary`; without it, lists show the text up to a cut. The text embeds what belongs in an article.
 fn summary(
     fields: &mut Fields<'_>,
     body: &Body,
     front: &Node,
     problems: &mut Problems,
 ) -> Option<String> {
+    body.ensure_embeds_belong(message!("content-article"), |it| !it.is_of_the_site(), problems);
     let summary = fields.optional::<Prose>("summary", problems);
     if !fields.has("summary") && body.before_the_cut().is_empty() {
         let start = front.span.start;
