@@ -109,12 +109,11 @@ pub fn read(
     let online = fields.optional::<Url>("online", problems);
     let sessions = fields.optional("sessions", problems);
     let speakers = fields.optional("speakers", problems);
-    let video = fields.optional::<Video>("video", problems);
+    let video = video(&mut fields, references, problems);
     let updated = fields.optional::<When>("updated", problems);
     let aliases = alias::read(&mut fields, problems);
     let publication = Publication::of_a_text(&mut fields, problems);
     fields.finish(problems);
-    references.pictures.extend(video.iter().filter_map(|video| video.still.clone()));
     Some(Event {
         slug: slug?,
         title: title?.0,
@@ -131,6 +130,17 @@ pub fn read(
         aliases,
         publication,
     })
+}
+
+/// The recording, with the picture that it refers to.
+fn video(
+    fields: &mut Fields<'_>,
+    references: &mut References,
+    problems: &mut Problems,
+) -> Option<Video> {
+    let video = fields.optional::<Video>("video", problems)?;
+    references.pictures.extend(video.still.clone());
+    Some(video)
 }
 
 impl Schedule {
