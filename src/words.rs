@@ -1,5 +1,7 @@
 //! Words compared as a reader types them: without case, accents and punctuation.
 
+use crate::route::Slug;
+
 /// The text in lower-case ASCII letters and digits, words set apart by single spaces.
 ///
 /// French accents and ligatures are written out (`œ` as `oe`); apostrophes, hyphens and everything
@@ -34,6 +36,18 @@ pub fn fold(text: &str) -> String {
         folded.push_str(plain);
     }
     folded
+}
+
+/// The part of a URL that a text is called by, at most 80 letters of it; `None` for a text without a letter or digit.
+///
+/// ```
+/// use urne::words::slug;
+/// assert_eq!(slug("Vie de l’école").map(|it| it.to_string()), Some("vie-de-l-ecole".to_owned()));
+/// ```
+pub fn slug(text: &str) -> Option<Slug> {
+    // Names of files have an end.
+    let folded = fold(text);
+    Slug::new(folded.get(..80).unwrap_or(&folded).trim().replace(' ', "-").as_str())
 }
 
 /// A letter with an accent, or a ligature, in plain letters; nothing for a sign, nor for what is plain already.

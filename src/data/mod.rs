@@ -22,7 +22,7 @@ pub use self::breakdown::{Breakdown, INCOMPLETE, Leading};
 pub use self::contours::{Contours, Outline, Part, Point, Shape};
 pub use self::event::{Agenda, Event, EventCard, EventState, Session, until};
 pub use self::failure::Failure;
-pub use self::news::{Article, ArticleCard, Block, Image, NewsList};
+pub use self::news::{Article, ArticleCard, ArticleLink, Block, Image, ListLink, NewsList};
 pub use self::order::{highest_first, order};
 pub use self::parts::{Moment, Person, Picture, Video};
 pub use self::results::{
@@ -34,7 +34,7 @@ pub use self::site::{Link, Site};
 pub use self::territory::{ParentComparison, PastRound, PastScore, Territory, territory_route};
 
 /// The version of these types. A change that an older app could misread raises it.
-pub const SCHEMA: u32 = 7;
+pub const SCHEMA: u32 = 8;
 
 /// Everything one page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -174,12 +174,12 @@ mod tests {
 
     #[test]
     fn a_newer_document_is_not_called_broken() {
-        assert_eq!(Document::parse(r#"{"schema":7,"page":"not-found"}"#), Ok(Page::NotFound));
+        assert_eq!(Document::parse(r#"{"schema":8,"page":"not-found"}"#), Ok(Page::NotFound));
         assert_eq!(
             Document::parse(r#"{"schema":9,"page":{"hologram":{}}}"#),
             Err(Unreadable::OtherSchema)
         );
-        assert_eq!(Document::parse(r#"{"schema":7,"page":"#), Err(Unreadable::NotADocument));
+        assert_eq!(Document::parse(r#"{"schema":8,"page":"#), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse("<!doctype html>"), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse(""), Err(Unreadable::NotADocument));
     }

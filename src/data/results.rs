@@ -33,6 +33,8 @@ pub struct Finder {
     pub latest: Vec<usize>,
     /// Their codes, see [`Place::code`].
     pub codes: Vec<String>,
+    /// What each is found by: its name, those it had, its postal codes.
+    pub searched: Vec<String>,
     /// Their names.
     pub names: Vec<String>,
 }

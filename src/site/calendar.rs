@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 
 use crate::data::Moment;
+use crate::french::MONTHS;
 use crate::site::parse::values::When;
 
 /// « dimanche 29 janvier 2017 »
@@ -82,20 +83,8 @@ fn weekday(weekday: Weekday) -> &'static str {
 }
 
 fn month(month: i8) -> &'static str {
-    match month {
-        1 => "janvier",
-        2 => "février",
-        3 => "mars",
-        4 => "avril",
-        5 => "mai",
-        6 => "juin",
-        7 => "juillet",
-        8 => "août",
-        9 => "septembre",
-        10 => "octobre",
-        11 => "novembre",
-        _ => "décembre",
-    }
+    let index = usize::try_from(month - 1).unwrap_or_default();
+    MONTHS.get(index).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

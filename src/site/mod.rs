@@ -15,8 +15,10 @@ pub mod parse;
 pub mod pictures;
 pub mod publish;
 pub mod render;
+pub mod search;
 pub mod serve;
 pub mod starter;
+pub mod stem;
 
 use std::path::Path;
 

@@ -201,8 +201,11 @@ impl Harmless {
         for name in &html {
             // Names of territories are part of their URLs.
             let like = self.pages.get(*name).unwrap_or_else(|| {
-                let (place, _) = name.split_once("78172").or(name.split_once("78005")).unwrap();
-                let place = &name[..place.len() + 5];
+                // So are categories.
+                let place = match name.split_once("78172").or(name.split_once("78005")) {
+                    Some((place, _)) => &name[..place.len() + 5],
+                    None => "actualites/categorie/",
+                };
                 let of = |it: &&String| it.starts_with(place);
                 &self.pages[self.pages.keys().find(of).unwrap_or_else(|| panic!("{name}"))]
             });

@@ -25,7 +25,11 @@ fn contents(folder: &Path) -> Vec<(String, String)> {
     let relative =
         |path: &Path| path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
     let read = |path: &Path| std::fs::read_to_string(path).unwrap();
-    files(folder).iter().map(|path| (relative(path), read(path))).collect()
+    // The index of the search is in a folder of its version.
+    let index = read(&folder.join("data/recherche/index.txt"));
+    let version = index.lines().next().unwrap();
+    let name = |path: &Path| relative(path).replace(version, "version");
+    files(folder).iter().map(|path| (name(path), read(path))).collect()
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod feed;
 mod hosting;
 mod import;
 mod import_workbooks;
+mod lists;
 mod messages;
 mod mistakes;
 mod nginx;

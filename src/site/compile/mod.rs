@@ -1,12 +1,15 @@
 //! Checked content to what is served: the site, and one page a URL.
 //! Nothing fails here: whatever could be wrong was reported while reading.
 
+mod archive;
 mod decision;
 mod details;
 mod election;
 mod finder;
+mod lists;
 mod missing;
 mod other_territories;
+mod related;
 mod results;
 mod round;
 pub mod seen;
@@ -24,15 +27,18 @@ use self::election::compile_election;
 use self::territories::{Histories, Index, Maps};
 use self::texts::{Compiler, text_page};
 use crate::data::{
-    Agenda, Article, ArticleCard, Link, Page, Picture, Site, Territory, TerritoryLink,
+    Article, ArticleCard, EventCard, Link, Page, Picture, Site, Territory, TerritoryLink,
+    territory_route,
 };
-use crate::route::{self, ICON, Route};
+use crate::election::{Level, Place};
+use crate::route::{self, Articles, ICON, Route};
 use crate::site::content::alias::Moved;
 use crate::site::content::media::{self, Media};
 use crate::site::content::publication::Publication;
 use crate::site::content::{self, Content};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
+use crate::words;
 
 /// A whole site, ready to be rendered.
 pub struct Compiled {
@@ -66,10 +72,31 @@ impl Compiled {
         pages.chain(territories)
     }
 
+    /// The pages that are no territory’s, in the same order.
+    pub fn fixed_pages(&self) -> impl Iterator<Item = (&Route, &Page)> {
+        self.pages.iter().map(|(route, page)| (route, page))
+    }
+
+    /// Every territory that has a page, the largest first and by their names, with that of its latest result.
+    pub fn territories(&self) -> Vec<(&Place, Route)> {
+        let levels = Level::ALL.into_iter().rev().filter(|level| *level > Level::Station);
+        let territories = levels.flat_map(|level| {
+            let latest = finder::latest(self.elections.iter().map(|(election, _)| election), level);
+            let mut latest: Vec<(&Place, usize)> = latest.into_values().collect();
+            latest.sort_by_cached_key(|(place, _)| (words::fold(&place.name), place.code.clone()));
+            latest
+        });
+        let with_page = territories.filter_map(|(place, at)| {
+            let (election, _) = self.elections.get(at)?;
+            Some((place, territory_route(&election.slug.value, place)?))
+        });
+        with_page.collect()
+    }
+
     /// Every article, newest first.
     pub fn articles(&self) -> impl Iterator<Item = &ArticleCard> {
         let lists = self.pages.iter().filter_map(|(_, page)| match page {
-            Page::News(list) => Some(&list.articles),
+            Page::News(list) if list.of == Articles::All => Some(&list.articles),
             _ => None,
         });
         lists.flatten()
@@ -92,16 +119,17 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
     // Their texts are made HTML, which takes more time than all the rest.
     let site = site(settings, &content, compiler.logo());
     let articles = content.articles.par_iter().map(|article| compiler.article(article));
-    let (articles, cards): (Vec<Article>, Vec<ArticleCard>) = articles.unzip();
+    let (mut articles, cards): (Vec<Article>, Vec<ArticleCard>) = articles.unzip();
+    lists::link_articles(&mut articles, &cards, &content);
     let mut pages = vec![(Route::Home, compiler.home(&cards))];
-    pages.extend(compiler.news(&cards));
+    pages.extend(lists::news(&content, &cards));
     pages.extend(
         articles.into_iter().map(|article| {
             (Route::Article(article.slug.clone()), Page::Article(Box::new(article)))
         }),
     );
-    let events = content.events.iter().map(|event| compiler.card(event)).collect();
-    pages.push((Route::Agenda, Page::Agenda(Agenda { events })));
+    let events: Vec<EventCard> = content.events.iter().map(|event| compiler.card(event)).collect();
+    pages.extend(lists::agenda(&content, &events));
     pages.extend(content.events.iter().map(|event| {
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
@@ -109,6 +137,7 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
     pages.extend(election_pages(&content.elections, &indices, &histories));
     let moved = content.moved();
     pages.extend(content.texts.iter().map(|text| text_page(&content, text)));
+    pages.extend(archive::search_page(&content, &cards));
     Compiled {
         site,
         accent: settings.accent,

@@ -13,11 +13,12 @@ use super::publication::{Publication, Published};
 use super::references::References;
 use crate::data::Person;
 use crate::message;
-use crate::route::{Route, Slug};
+use crate::route::{Articles, Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::{Prose, Text};
+use crate::words;
 
 /// An article.
 pub struct Article {
@@ -56,6 +57,14 @@ pub struct Article {
 impl Published for Article {
     fn published(&self) -> (Route, Publication) {
         (Route::Article(self.slug.value.clone()), self.publication)
+    }
+}
+
+impl Article {
+    /// The lists that it is on, besides that of all articles: its category’s and its year’s.
+    pub fn lists(&self) -> impl Iterator<Item = Articles> {
+        let category = words::slug(&self.category).map(Articles::Category);
+        category.into_iter().chain([Articles::Year(self.date.value.year())])
     }
 }
 

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 macro_rules! always {
     () => {
         "img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; \
-         manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+         manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
     };
 }
 
@@ -23,7 +23,7 @@ macro_rules! of_hosts_only {
 /// itself, and all of the rest that does not depend on what is in it. Browsers apply both. The one script
 /// that is in a page, the loader, is the same on every page of a version of Urne.
 pub const OF_HOSTS: &str = concat!(
-    "script-src 'self' 'wasm-unsafe-eval' 'sha256-umWTwXAf7d8waw3oztaKDDSNR09ApORq78ZKSUnf0gE='; ",
+    "script-src 'self' 'wasm-unsafe-eval' 'sha256-K6W5KeuZoJYqyhwQI7vk1ywoB5ggHjUTLUU9qQQIpAI='; ",
     always!(),
     of_hosts_only!()
 );

@@ -20,6 +20,7 @@ use crate::route::{NOT_FOUND, Route, href};
 use crate::site::bundle::Bundle;
 use crate::site::compile::Compiled;
 use crate::site::files;
+use crate::site::search;
 
 /// What a site is built for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,10 @@ pub fn files<'a>(
         Purpose::Publication => &bundle.document,
     };
     let template = Template::new(document, &compiled.site, compiled.accent)?;
-    let own = own_files(&template, compiled);
+    let mut own = own_files(&template, compiled);
+    let script = template.worker.is_some().then(scripts::search).transpose()?;
+    let index = search::files(compiled).into_iter().chain(script);
+    own.extend(index.map(|(url, text)| Ok(file(&url, text.into_bytes()))));
     let media = compiled.media.par_iter().map(move |(url, path)| Ok(file(url, files::read(path)?)));
     // What the content has in place of a file of the app is written once.
     let is_replaced = |name: &str| compiled.media.iter().any(|(url, _)| url[1..] == *name);
