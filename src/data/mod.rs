@@ -18,7 +18,7 @@ use serde_json::Value;
 
 use crate::route::Slug;
 
-pub use self::breakdown::{Breakdown, INCOMPLETE, Leading};
+pub use self::breakdown::{Before, Breakdown, INCOMPLETE, Leading};
 pub use self::contours::{Contours, Outline, Part, Point, Shape};
 pub use self::event::{Agenda, Event, EventCard, EventState, Session, until};
 pub use self::failure::Failure;
@@ -29,12 +29,12 @@ pub use self::results::{
     Decision, Detail, Election, ElectionCard, ElectionYear, Finder, KeyFigure, Results, Round,
     RoundExcerpt, Source, Table, TerritoryLink,
 };
-pub use self::selection::{Column, Direction, Selection};
+pub use self::selection::{Column, Direction, MapView, Selection};
 pub use self::site::{Link, Site};
 pub use self::territory::{ParentComparison, PastRound, PastScore, Territory, territory_route};
 
 /// The version of these types. A change that an older app could misread raises it.
-pub const SCHEMA: u32 = 7;
+pub const SCHEMA: u32 = 8;
 
 /// Everything one page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -174,12 +174,12 @@ mod tests {
 
     #[test]
     fn a_newer_document_is_not_called_broken() {
-        assert_eq!(Document::parse(r#"{"schema":7,"page":"not-found"}"#), Ok(Page::NotFound));
+        assert_eq!(Document::parse(r#"{"schema":8,"page":"not-found"}"#), Ok(Page::NotFound));
         assert_eq!(
             Document::parse(r#"{"schema":9,"page":{"hologram":{}}}"#),
             Err(Unreadable::OtherSchema)
         );
-        assert_eq!(Document::parse(r#"{"schema":7,"page":"#), Err(Unreadable::NotADocument));
+        assert_eq!(Document::parse(r#"{"schema":8,"page":"#), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse("<!doctype html>"), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse(""), Err(Unreadable::NotADocument));
     }

@@ -5,8 +5,10 @@ mod decision;
 mod details;
 mod election;
 mod finder;
+mod hemicycle;
 mod missing;
 mod other_territories;
+mod pairs;
 mod results;
 mod round;
 pub mod seen;
@@ -60,7 +62,8 @@ impl Compiled {
     pub fn pages(&self) -> impl Iterator<Item = (Route, Cow<'_, Page>)> {
         let pages = self.pages.iter().map(|(route, page)| (route.clone(), Cow::Borrowed(page)));
         let territories = self.elections.iter().flat_map(|(election, index)| {
-            let pages = territories::pages(election, index, &self.histories, &self.maps);
+            let pages =
+                territories::pages(election, index, &self.elections, &self.histories, &self.maps);
             pages.map(|(route, page)| (route, Cow::Owned(page)))
         });
         pages.chain(territories)

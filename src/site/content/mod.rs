@@ -29,11 +29,12 @@ use std::collections::BTreeMap;
 use jiff::civil::DateTime;
 
 pub use self::article::Article;
-pub use self::election::Election;
+pub use self::election::compared::Compared;
 pub use self::election::figures::StationsCounted;
 pub use self::election::other_territory::OtherTerritory;
 pub use self::election::round::{Round, Source};
 pub use self::election::seats::{published_seats, seats_to_fill};
+pub use self::election::{Election, preceding, preceding_of};
 pub use self::event::Event;
 pub use self::outlines::read as read_contours;
 pub use self::page::Text;

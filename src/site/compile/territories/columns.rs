@@ -46,6 +46,7 @@ pub fn breakdown(
         valid: counts(children.iter().copied(), Quantity::Valid),
         votes: votes(whole, &children, sign_of_absence(layer, stands)),
         colours: contours.as_ref().map(|_| colours(&whole.scores)).unwrap_or_default(),
+        before: None,
         contours,
         leading: layer.by_nuance.as_ref().map(|_| leading(territories, &names)),
         candidates: names.into_iter().map(str::to_owned).collect(),
@@ -107,6 +108,9 @@ fn leading(territories: &[TerritoryResult], groups: &[&str]) -> Leading {
         let names: Vec<&str> = first.iter().map(|score| score.name()).collect();
         leading.names.push(french::list(&names));
         leading.votes.push(most.unwrap_or(0));
+        let mut votes: Vec<u32> = scores.iter().filter_map(|score| score.votes).collect();
+        votes.sort_unstable();
+        leading.next.push(votes.iter().rev().nth(1).copied());
         let column = |score: &&Score| {
             let name = group(&score.candidate).name;
             groups.iter().position(|group| *group == name)

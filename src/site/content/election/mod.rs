@@ -3,6 +3,7 @@
 pub mod answers;
 mod bodies;
 mod candidate;
+pub mod compared;
 mod contradictions;
 pub mod decision;
 pub mod figures;
@@ -22,6 +23,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use self::compared::Compared;
 use self::decision::Rules;
 use self::other_territory::OtherTerritory;
 use self::round::{Round, ensure_finalists_stood_before};
@@ -54,6 +56,8 @@ pub struct Election {
     pub contest: Contest,
     /// What is put to the vote, and by which majority it is decided.
     pub rules: Rules,
+    /// Who is compared with whom of the last election of its kind, where names and nuances do not tell.
+    pub compared: Vec<Compared>,
     /// What it was for.
     pub introduction: String,
     /// Its rounds, in order.
@@ -158,6 +162,18 @@ impl Election {
         locative(&self.territory, self.code.as_deref())
     }
 
+    /// Every tally of it, in its own file and in its tables.
+    pub fn tallies(&self) -> impl Iterator<Item = &Tally> {
+        let others = self.other_territories.iter().flat_map(|it| &it.rounds);
+        let rounds = self.rounds.iter().chain(others).map(|round| &round.tally);
+        let results = self.levels.values().flat_map(|levels| {
+            let layers = levels.layers.iter();
+            let layers = layers.flat_map(|it| std::iter::once(&it.results).chain(&it.by_nuance));
+            layers.chain(&levels.overlapping)
+        });
+        rounds.chain(results.flat_map(|it| &it.territories).map(|it| &it.tally))
+    }
+
     /// The day of its last round.
     pub fn last_day(&self) -> Option<Date> {
         self.rounds.last().map(|round| round.date.value)
@@ -168,6 +184,32 @@ impl Published for Election {
     fn published(&self) -> (Route, Publication) {
         (Route::Election(self.slug.value.clone()), self.publication)
     }
+}
+
+/// The earlier elections of the kind of one that are decided alike, the latest first.
+pub fn preceding<'a>(
+    elections: &'a [Election],
+    election: &Election,
+) -> impl Iterator<Item = &'a Election> + use<'a> {
+    preceding_of(elections, |it| it, election)
+}
+
+/// The same of elections with something that belongs to each of them.
+pub fn preceding_of<'a, T>(
+    all: &'a [T],
+    of: fn(&T) -> &Election,
+    election: &Election,
+) -> impl Iterator<Item = &'a T> + use<'a, T> {
+    let first_day = election.rounds.first().map(|round| round.date.value);
+    let is_earlier = |other: &&T| {
+        let other = of(other);
+        election.kind.is_some()
+            && (other.kind, other.contest) == (election.kind, election.contest)
+            && other.last_day().is_some_and(|day| first_day.is_some_and(|first| day < first))
+    };
+    let mut earlier: Vec<&T> = all.iter().filter(is_earlier).collect();
+    earlier.sort_by_key(|other| std::cmp::Reverse(of(other).last_day()));
+    earlier.into_iter()
 }
 
 /// Reads one election.
@@ -184,6 +226,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let decided_in = fields.optional::<Level>("decided_in", problems);
     let contours = fields.optional::<Vec<Spanned<Slug>>>("contours", problems).unwrap_or_default();
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
+    let compared = fields.optional("compared", problems).unwrap_or_default();
     let other_territories = fields.optional("other_territories", problems).unwrap_or_default();
     let publication = Publication::of_results(&mut fields, problems);
     fields.finish(problems);
@@ -199,6 +242,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         kind,
         contest: contest?,
         rules,
+        compared,
         introduction: introduction?.0,
         rounds,
         code: code.map(|code| code.value.0),
