@@ -9,7 +9,7 @@ use super::paths::{self, Patch};
 use crate::data::Point;
 
 /// The outer radius, in units of the drawing.
-const RADIUS: f64 = 500.0;
+const RADIUS: f64 = 300.0;
 
 /// How much of it has seats.
 const DEPTH: f64 = 0.6;
@@ -18,9 +18,9 @@ const DEPTH: f64 = 0.6;
 const FULL: f64 = 0.84;
 
 /// Corners of a dot: as many as look round.
-const CORNERS: u8 = 10;
+const CORNERS: u8 = 14;
 
-/// The strengths of those who share a colour, one after the other.
+/// The strengths of those who share a colour, most seats first.
 const STRENGTHS: [&str; 3] = ["", "99", "59"];
 
 /// Draws seats from left to right: those of each list with its words and its colour. A list without seats has no place
@@ -33,7 +33,10 @@ pub fn hemicycle(lists: &[(String, &str, u16)]) -> (String, Vec<Key>) {
     let mut patches = Vec::new();
     let mut keys = Vec::new();
     for (at, (words, colour, seats)) in lists.iter().enumerate() {
-        let before = lists.iter().take(at).filter(|(_, other, _)| other == colour).count();
+        // Who has most of those of a colour has it wholly.
+        let is_before = |other: usize, more: u16| (more, at) > (*seats, other);
+        let same = lists.iter().enumerate().filter(|(_, (_, other, _))| other == colour);
+        let before = same.filter(|(other, it)| *other != at && is_before(*other, it.2)).count();
         let strength = Strength(STRENGTHS.get(before).copied().unwrap_or_default());
         let fill = Fill::Known { colour, strength };
         let rings = places.by_ref().take(usize::from(*seats)).map(|it| dot(it, size)).collect();

@@ -153,13 +153,12 @@ fn whom_the_editors_compare_are_compared_together_and_the_page_says_with_whom() 
     let words = detail.words[0].replace(['\u{a0}', '\u{202f}'], " ");
     assert_eq!(
         words,
-        "En part des exprimés, premier tour pour premier tour. Comparés à 2014 : Union ! avec Rive \
-         et Ville ensemble. C’est ce site qui rapproche les noms qui diffèrent."
+        "En part des exprimés, premier tour pour premier tour. C’est ce site qui rapproche les noms qui diffèrent."
     );
     let rows: Vec<String> = detail.table.unwrap().rows.iter().map(|row| row.join("|")).collect();
     assert_eq!(
-        rows.join("\n").replace('\u{202f}', " "),
-        "Union !|50,00 %|60,00 %|+10,00|+50\nCap|50,00 %|40,00 %|−10,00|−50"
+        rows.join("\n").replace(['\u{a0}', '\u{202f}'], " "),
+        "Union !, en 2014 : Rive et Ville ensemble|50,00 %|60,00 %|+10,00|+50\nCap|50,00 %|40,00 %|−10,00|−50"
     );
     // Whoever did not stand is nobody to compare with.
     let refused = two().with("/compared", compared(json!(["Rives"]))).refused();

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::pairs::{By, Names, Pair, pairs};
 use super::round::compile_figures;
 use crate::data::{Detail, Round, Table};
-use crate::election::{Base, Level, Quantity, Share, Stands};
+use crate::election::{Base, Contest, Level, Quantity, Share, Stands};
 use crate::french;
 use crate::site::content::{self, Compared, preceding};
 use crate::site::{calendar, communes};
@@ -21,6 +21,8 @@ const ADDED_UP: usize = 3;
 pub struct Since {
     /// The two days.
     days: [Date; 2],
+    /// How the contest is decided.
+    contest: Contest,
     /// The round, as a reader calls it.
     round: &'static str,
     /// The kind of candidates.
@@ -99,6 +101,7 @@ pub fn between(
     let turnout = turnout(then).zip(turnout(now));
     (!changes.is_empty() || turnout.is_some()).then_some(Since {
         days,
+        contest: now.contest,
         round: french::round(now.contest, now.number),
         stands: now.stands,
         changes,
@@ -109,7 +112,7 @@ pub fn between(
 
 fn change(then: &Round, now: &Round, pair: Pair) -> Option<Change> {
     let (before, own) = (votes(then, &pair.then)?, votes(now, &pair.now)?);
-    let (name, with) = (name(now, &pair), with(then, &pair));
+    let (name, with) = (name(now, &pair), with(then, now, &pair));
     Some(Change { name, with, by: pair.by, then: before, now: own })
 }
 
@@ -127,10 +130,11 @@ fn name(now: &Round, pair: &Pair) -> String {
 }
 
 /// With whom some are compared: « Gauche unie et Les Verts ensemble ». Nothing is said of one who has the same name.
-pub fn with(then: &Round, pair: &Pair) -> Option<String> {
+pub fn with(then: &Round, now: &Round, pair: &Pair) -> Option<String> {
+    let own = names(now, &pair.now);
     let names = names(then, &pair.then);
     match (&pair.by, &names[..]) {
-        (By::Name, _) => None,
+        _ if pair.by == By::Name || own == names => None,
         (By::Nuance(nuance), [only]) if only == nuance => None,
         (_, [only]) => Some((*only).to_owned()),
         (_, several) if several.len() > ADDED_UP => {
@@ -204,7 +208,7 @@ impl Since {
             let points = french::points(difference(change.then.share, change.now.share));
             let votes = change.difference().map_or_else(|| "—".to_owned(), french::signed);
             let [then, now] = [change.then, change.now].map(|it| french::percent(it.share));
-            vec![change.name.clone(), then, now, points, votes]
+            vec![self.name(change), then, now, points, votes]
         };
         let head = [&french::capitalised(self.stands.singular()), &then, &now, "Points", "Voix"];
         let table = (!self.changes.is_empty()).then(|| Table {
@@ -214,21 +218,27 @@ impl Since {
         Detail { title, words, table, drawing: None }
     }
 
+    /// « Union, en 2014 : Gauche et Verts ensemble »
+    fn name(&self, change: &Change) -> String {
+        let Some(with) = &change.with else { return change.name.clone() };
+        let on = if self.in_one_year() { "le" } else { "en" };
+        format!("{}, {on} {}\u{a0}: {with}", change.name, self.name_of_day(self.days[0]))
+    }
+
     fn words(&self, then: &str) -> Option<String> {
         if self.changes.is_empty() {
             return None;
         }
-        let mut words = format!("En part des exprimés, {} pour {}.", self.round, self.round);
+        let mut words = match self.contest {
+            Contest::TwoRounds => {
+                format!("En part des exprimés, {} pour {}.", self.round, self.round)
+            }
+            _ => "En part des exprimés.".to_owned(),
+        };
         if self.changes.iter().any(|change| matches!(change.by, By::Nuance(_))) {
             words.push_str(
                 " Là où les noms ont changé, toutes les voix d’une même nuance sont comparées.",
             );
-        }
-        let with =
-            |change: &Change| Some(format!("{} avec {}", change.name, change.with.as_ref()?));
-        let with: Vec<String> = self.changes.iter().filter_map(with).collect();
-        if !with.is_empty() {
-            words.push_str(&format!(" Comparés à {then}\u{a0}: {}.", with.join("\u{202f}; ")));
         }
         if self.changes.iter().any(|change| change.by == By::Editors) {
             words.push_str(" C’est ce site qui rapproche les noms qui diffèrent.");

@@ -31,8 +31,7 @@ pub fn breakdown(
         |of: fn(&Place) -> &str| territories.iter().map(|it| of(&it.place).to_owned()).collect();
     let codes: Vec<String> = text(|place| &place.code);
     let names: Vec<&str> = whole.scores.iter().map(Score::name).collect();
-    let shows_one = |of: &HashSet<&str>| codes.iter().any(|code| of.contains(code.as_str()));
-    let contours = maps.iter().find(|(_, of)| shows_one(of)).map(|(map, _)| (*map).clone());
+    let contours = outlines(&codes, maps);
     let own = round.levels.find(place.level, &place.code);
     let incomplete = (0..).zip(territories).filter(|(_, child)| !child.missing.is_empty());
     Breakdown {
@@ -53,6 +52,12 @@ pub fn breakdown(
         incomplete: incomplete.map(|(row, _)| row).collect(),
         missing: own.and_then(|own| missing::in_children(&own.missing_in_children, territories)),
     }
+}
+
+/// The outlines that show one of these territories.
+fn outlines(codes: &[String], maps: &[(&Contours, HashSet<&str>)]) -> Option<Contours> {
+    let shows_one = |of: &HashSet<&str>| codes.iter().any(|code| of.contains(code.as_str()));
+    maps.iter().find(|(_, of)| shows_one(of)).map(|(map, _)| (*map).clone())
 }
 
 /// The colour of each candidate on the map: the one of their bar, a grey for those who have none.

@@ -92,7 +92,7 @@ impl<'a> Earlier<'a> {
         };
         let year = days[0].year();
         let said = |column: usize| {
-            let with = pair(column).and_then(|pair| with(&whole, pair));
+            let with = pair(column).and_then(|pair| with(&whole, now, pair));
             with.map_or_else(String::new, |with| format!("Comparé à {year}\u{a0}: {with}."))
         };
         let candidates = || 0..breakdown.candidates.len();

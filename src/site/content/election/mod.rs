@@ -15,6 +15,7 @@ mod question;
 pub mod round;
 pub mod seats;
 pub mod tables;
+mod tallies;
 pub mod terms;
 pub mod whereabouts;
 
@@ -162,18 +163,6 @@ impl Election {
         locative(&self.territory, self.code.as_deref())
     }
 
-    /// Every tally of it, in its own file and in its tables.
-    pub fn tallies(&self) -> impl Iterator<Item = &Tally> {
-        let others = self.other_territories.iter().flat_map(|it| &it.rounds);
-        let rounds = self.rounds.iter().chain(others).map(|round| &round.tally);
-        let results = self.levels.values().flat_map(|levels| {
-            let layers = levels.layers.iter();
-            let layers = layers.flat_map(|it| std::iter::once(&it.results).chain(&it.by_nuance));
-            layers.chain(&levels.overlapping)
-        });
-        rounds.chain(results.flat_map(|it| &it.territories).map(|it| &it.tally))
-    }
-
     /// The day of its last round.
     pub fn last_day(&self) -> Option<Date> {
         self.rounds.last().map(|round| round.date.value)
@@ -184,32 +173,6 @@ impl Published for Election {
     fn published(&self) -> (Route, Publication) {
         (Route::Election(self.slug.value.clone()), self.publication)
     }
-}
-
-/// The earlier elections of the kind of one that are decided alike, the latest first.
-pub fn preceding<'a>(
-    elections: &'a [Election],
-    election: &Election,
-) -> impl Iterator<Item = &'a Election> + use<'a> {
-    preceding_of(elections, |it| it, election)
-}
-
-/// The same of elections with something that belongs to each of them.
-pub fn preceding_of<'a, T>(
-    all: &'a [T],
-    of: fn(&T) -> &Election,
-    election: &Election,
-) -> impl Iterator<Item = &'a T> + use<'a, T> {
-    let first_day = election.rounds.first().map(|round| round.date.value);
-    let is_earlier = |other: &&T| {
-        let other = of(other);
-        election.kind.is_some()
-            && (other.kind, other.contest) == (election.kind, election.contest)
-            && other.last_day().is_some_and(|day| first_day.is_some_and(|first| day < first))
-    };
-    let mut earlier: Vec<&T> = all.iter().filter(is_earlier).collect();
-    earlier.sort_by_key(|other| std::cmp::Reverse(of(other).last_day()));
-    earlier.into_iter()
 }
 
 /// Reads one election.
@@ -224,10 +187,8 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let code = fields.optional::<Spanned<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
     let decided_in = fields.optional::<Level>("decided_in", problems);
-    let contours = fields.optional::<Vec<Spanned<Slug>>>("contours", problems).unwrap_or_default();
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
-    let compared = fields.optional("compared", problems).unwrap_or_default();
-    let other_territories = fields.optional("other_territories", problems).unwrap_or_default();
+    let (contours, compared, other_territories) = lists(&mut fields, problems);
     let publication = Publication::of_results(&mut fields, problems);
     fields.finish(problems);
     let mut rounds = rounds?;
@@ -254,6 +215,16 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         publication,
     })
     .inspect(|election| ensure_its_rounds_fit(election, problems))
+}
+
+/// Outlines, who is compared with whom, and other territories.
+fn lists(
+    fields: &mut Fields<'_>,
+    problems: &mut Problems,
+) -> (Vec<Spanned<Slug>>, Vec<Compared>, Vec<OtherTerritory>) {
+    let contours = fields.optional("contours", problems).unwrap_or_default();
+    let compared = fields.optional("compared", problems).unwrap_or_default();
+    (contours, compared, fields.optional("other_territories", problems).unwrap_or_default())
 }
 
 /// Gives every round without figures of its own those of its table.
