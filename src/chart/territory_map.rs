@@ -75,8 +75,8 @@ impl<'a> View<'a> {
         // Steps are of the first base, whichever is chosen: maps that are compared have the same.
         let first = breakdown.bases().first().copied().unwrap_or_default();
         let (most, measured) = match (shows, candidate) {
-            (MapView::Change, _) => (STEPS_OF_LEADERS, Measured::Lead),
-            (MapView::Margin, _) => (STEPS_OF_A_CANDIDATE, Measured::Lead),
+            // Where nobody comes next, in many small communes, is not to be taken for a pale step.
+            (MapView::Change | MapView::Margin, _) => (STEPS_OF_LEADERS, Measured::Lead),
             (MapView::Turnout, _) | (_, Some(_)) => (STEPS_OF_A_CANDIDATE, Measured::Share),
             (_, None) if breakdown.leading.is_some() => (STEPS_OF_LEADERS, Measured::Share),
             (_, None) => (STEPS_OF_LEADERS, Measured::Lead),
@@ -315,7 +315,7 @@ impl<'a> View<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{Contours, Part};
+    use crate::data::{Before, Contours, Part};
     use crate::election::{Level, Stands};
 
     /// Three squares in a row: A leads in the first, B in the second, nobody alone in the third.
@@ -410,6 +410,69 @@ mod tests {
             territory_words(&breakdown, &selection, "78001").replace(['\u{a0}', '\u{202f}'], " "),
             "Là : Bruno 20,00 %"
         );
+    }
+
+    fn said(text: &str) -> String {
+        text.replace(['\u{a0}', '\u{202f}'], " ")
+    }
+
+    #[test]
+    fn a_map_shows_margins_with_ties_and_turnout() {
+        let breakdown = three();
+        let shown = |view| Selection { map: view, ..Selection::default() };
+        let margins = map(&breakdown, &shown(MapView::Margin));
+        assert_eq!(margins.caption.title, "Écart entre les deux premiers, par commune");
+        assert_eq!(
+            said(&margins.caption.summary),
+            "De 0,00 points (Ailleurs) à 60,00 points (Là), en pourcentages des exprimés."
+        );
+        assert_eq!(margins.fills[2], Fill::Tied);
+        let turnout = map(&breakdown, &shown(MapView::Turnout));
+        assert_eq!(turnout.caption.measure, "Pourcentages des inscrits.");
+        assert_eq!(
+            said(&turnout.caption.summary),
+            "De 25,00 % (Là) à 50,00 % (Ici), en pourcentages des inscrits."
+        );
+        let words = territory_words(&breakdown, &shown(MapView::Turnout), "78001");
+        assert_eq!(said(&words), "Là : participation 25,00 %");
+        // Without an election before there is no change to choose.
+        let leaders = map(&breakdown, &Selection::default());
+        assert_eq!(map(&breakdown, &shown(MapView::Change)), leaders);
+    }
+
+    #[test]
+    fn a_map_shows_what_changed_for_those_who_compare() {
+        let before = Before {
+            since: "depuis 2019".to_owned(),
+            turnout: vec![Some(4_000), Some(2_500), None],
+            shares: vec![vec![Some(6_000), None, Some(6_200)], Vec::new()],
+            with: vec!["Comparé à 2019 : Anna.".to_owned(), String::new()],
+        };
+        let breakdown = Breakdown { before: Some(before), ..three() };
+        let of = |candidate| Selection { map: MapView::Change, candidate, ..Selection::default() };
+        let turnout = map(&breakdown, &of(None));
+        assert_eq!(turnout.caption.title, "Participation, évolution depuis 2019, par commune");
+        assert_eq!(turnout.fills[1..], [Fill::Tied, Fill::Unknown]);
+        let keys: Vec<&str> = turnout.legend.iter().map(|key| key.words.as_str()).collect();
+        assert_eq!(keys, ["hausse", "baisse", "sans changement", "sans résultat comparable"]);
+        let anne = map(&breakdown, &of(Some(0)));
+        assert_eq!(
+            said(&anne.caption.summary),
+            "De −12,00 points (Ailleurs) à +10,00 points (Ici), en pourcentages des exprimés. \
+             Comparé à 2019 : Anna."
+        );
+        let colour = |at: usize| match anne.fills[at] {
+            Fill::Known { colour, .. } => colour,
+            _ => "",
+        };
+        assert_eq!([colour(0), colour(1), colour(2)], [MORE_AND_LESS[0], "", MORE_AND_LESS[1]]);
+        assert_eq!(
+            said(&territory_words(&breakdown, &of(Some(0)), "78000")),
+            "Ici : Anne +10,00 points"
+        );
+        // Of whom nothing is known, nothing is shown.
+        let bruno = map(&breakdown, &of(Some(1)));
+        assert_eq!(bruno.caption.summary, "Aucun pourcentage n’est connu.");
     }
 
     #[test]

@@ -77,7 +77,7 @@ impl<'a> Around<'a> {
         let after = order.get(at + 1).and_then(|place| link(place));
         let nothing = neighbours.is_empty() && before.is_none() && after.is_none();
         let links = html! {
-            nav.around aria-label="Autour" {
+            nav.comparison aria-label="Autour" {
                 @if !neighbours.is_empty() {
                     p {
                         "Communes voisines\u{a0}: "
