@@ -5,8 +5,8 @@ use maud::{Markup, html};
 /// A link to each section by its `id`, with its words.
 pub fn contents(sections: &[(&str, String)]) -> Markup {
     html! {
-        nav.contents aria-label="Sur cette page" {
-            ul { @for (id, words) in sections { li { a href={ "#" (id) } { (words) } } } }
+        nav aria-label="Sommaire" {
+            ul.more { @for (id, words) in sections { li { a href={ "#" (id) } { (words) } } } }
         }
     }
 }
