@@ -18,7 +18,7 @@ use serde_json::Value;
 
 use crate::route::Slug;
 
-pub use self::breakdown::{Breakdown, INCOMPLETE, Leading};
+pub use self::breakdown::{Before, Breakdown, INCOMPLETE, Leading};
 pub use self::contours::{Contours, Outline, Part, Point, Shape};
 pub use self::event::{Agenda, Event, EventCard, EventState, Session, until};
 pub use self::failure::Failure;
@@ -29,7 +29,7 @@ pub use self::results::{
     Decision, Detail, Election, ElectionCard, ElectionYear, Finder, KeyFigure, Results, Round,
     RoundExcerpt, Source, Table, TerritoryLink,
 };
-pub use self::selection::{Column, Direction, Selection};
+pub use self::selection::{Column, Direction, MapView, Selection};
 pub use self::site::{Link, Site};
 pub use self::territory::{ParentComparison, PastRound, PastScore, Territory, territory_route};
 

@@ -194,6 +194,9 @@ pub struct Detail {
     pub words: Vec<String>,
     /// Its figures.
     pub table: Option<Table>,
+    /// A drawing with what its colours stand for, as HTML.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawing: Option<String>,
 }
 
 /// A table: the first column names the row, the others are figures.

@@ -6,9 +6,11 @@ mod decision;
 mod details;
 mod election;
 mod finder;
+mod hemicycle;
 mod lists;
 mod missing;
 mod other_territories;
+mod pairs;
 mod related;
 mod results;
 mod round;
@@ -66,7 +68,8 @@ impl Compiled {
     pub fn pages(&self) -> impl Iterator<Item = (Route, Cow<'_, Page>)> {
         let pages = self.pages.iter().map(|(route, page)| (route.clone(), Cow::Borrowed(page)));
         let territories = self.elections.iter().flat_map(|(election, index)| {
-            let pages = territories::pages(election, index, &self.histories, &self.maps);
+            let pages =
+                territories::pages(election, index, &self.elections, &self.histories, &self.maps);
             pages.map(|(route, page)| (route, Cow::Owned(page)))
         });
         pages.chain(territories)

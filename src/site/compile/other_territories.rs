@@ -27,6 +27,8 @@ pub fn territories(election: &content::Election) -> impl Iterator<Item = Territo
         history: Vec::new(),
         history_of: String::new(),
         merger: None,
+        since: Vec::new(),
+        around: None,
     })
 }
 

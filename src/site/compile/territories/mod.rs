@@ -1,8 +1,10 @@
 //! The pages of the territories of an election: children, columns, ranks and histories.
 
+mod around;
 mod colours;
 mod columns;
 mod differences;
+mod earlier;
 mod history;
 mod indexed;
 mod own;
@@ -10,6 +12,8 @@ mod page;
 mod paint;
 mod turnout;
 
+use self::around::Around;
+use self::earlier::Earlier;
 pub use self::history::{Histories, histories};
 pub use self::indexed::Index;
 pub use self::own::{own_link, own_page};
@@ -42,14 +46,16 @@ pub fn routes<'a>(
     )
 }
 
-/// Every territory page of an election, each made when it is asked for.
+/// Every territory page of an election, each made when it is asked for; `all` are the elections of the site.
 pub fn pages<'a>(
     election: &'a content::Election,
     index: &'a Index,
+    all: &'a [(content::Election, Index)],
     histories: &'a Histories,
     maps: &'a Maps,
 ) -> impl Iterator<Item = (Route, Page)> + 'a {
     let territories = Territories::new(election, index).with_maps(maps);
+    let (earlier, around) = (Earlier::of(all, election), Around::of(&territories));
     let others = other_territories::territories(election).filter_map(with_route);
     let day = election.last_day();
     let pages = election.places().flat_map(move |place| {
@@ -58,12 +64,21 @@ pub fn pages<'a>(
         page.history = histories.votes(place);
         page.history_of = Histories::locative(place);
         page.merger = day.and_then(|day| histories.merger(place, day));
-        let earlier: Vec<Territory> = territories
+        let mut of_rounds: Vec<Territory> = territories
             .earlier_breakdowns(place)
             .into_iter()
             .filter_map(|number| territories.page_of_round(&page, number))
             .collect();
-        std::iter::once(page).chain(earlier).filter_map(with_route)
+        page.since = earlier.since(&territories, &page);
+        page.around = around.links(&territories, place);
+        for page in std::iter::once(&mut page).chain(&mut of_rounds) {
+            let before =
+                page.breakdown.as_ref().and_then(|it| earlier.before(&territories, page, it));
+            if let Some(breakdown) = &mut page.breakdown {
+                breakdown.before = before;
+            }
+        }
+        std::iter::once(page).chain(of_rounds).filter_map(with_route)
     });
     pages.chain(others)
 }
