@@ -34,7 +34,7 @@ pub use self::site::{Link, Site};
 pub use self::territory::{ParentComparison, PastRound, PastScore, Territory, territory_route};
 
 /// The version of these types. A change that an older app could misread raises it.
-pub const SCHEMA: u32 = 7;
+pub const SCHEMA: u32 = 8;
 
 /// Everything one page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +68,15 @@ impl Page {
         match self {
             Self::Election(election) => Some(&election.slug),
             Self::Territory(page) => Some(&page.election),
+            _ => None,
+        }
+    }
+
+    /// What is copied into another page to show the result there, of a result that is shared.
+    pub fn embed(&self) -> Option<&str> {
+        match self {
+            Self::Election(election) => election.embed.as_deref(),
+            Self::Territory(page) => page.embed.as_deref(),
             _ => None,
         }
     }
@@ -174,12 +183,12 @@ mod tests {
 
     #[test]
     fn a_newer_document_is_not_called_broken() {
-        assert_eq!(Document::parse(r#"{"schema":7,"page":"not-found"}"#), Ok(Page::NotFound));
+        assert_eq!(Document::parse(r#"{"schema":8,"page":"not-found"}"#), Ok(Page::NotFound));
         assert_eq!(
             Document::parse(r#"{"schema":9,"page":{"hologram":{}}}"#),
             Err(Unreadable::OtherSchema)
         );
-        assert_eq!(Document::parse(r#"{"schema":7,"page":"#), Err(Unreadable::NotADocument));
+        assert_eq!(Document::parse(r#"{"schema":8,"page":"#), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse("<!doctype html>"), Err(Unreadable::NotADocument));
         assert_eq!(Document::parse(""), Err(Unreadable::NotADocument));
     }

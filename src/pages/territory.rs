@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::chart::{headline, history_chart};
 use crate::components::{
     Part, ShownBreakdown, base_choice, breadcrumbs, breakdown_section, chart_content,
-    chart_of_round, differences, parent_comparison, parts_of_breakdown, round_section, time,
+    chart_of_round, differences, downloads, parent_comparison, parts_of_breakdown, round_section, time,
 };
 use crate::data::{ParentComparison, Round, Territory, territory_route};
 use crate::french;
@@ -39,7 +39,22 @@ pub fn territory_page(territory: &Territory) -> Markup {
             }
         }
         @if territory.history.len() > 1 { (history(territory)) }
+        @if let Some(route) = route(territory) {
+            @let parts = territory.breakdown.as_ref().map(|it| it.level);
+            @let levels: Vec<_> = [territory.place.level].into_iter().chain(parts).collect();
+            (downloads(&route, &levels, territory.embed.as_deref()))
+        }
     }
+}
+
+/// Where the page is.
+fn route(territory: &Territory) -> Option<Route> {
+    let place = Slug::new(&territory.place.slug())?;
+    let election = territory.election.clone();
+    Some(match territory.rounds.first().filter(|_| territory.earlier) {
+        Some(round) => Route::TerritoryRound(election, place, round.number),
+        None => Route::Territory(election, place),
+    })
 }
 
 /// What of the page depends on the reader.

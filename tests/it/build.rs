@@ -24,7 +24,11 @@ fn built(today: Date) -> tempfile::TempDir {
 fn contents(folder: &Path) -> Vec<(String, String)> {
     let relative =
         |path: &Path| path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-    let read = |path: &Path| std::fs::read_to_string(path).unwrap();
+    // Of pictures the name is enough: it changes with them.
+    let read = |path: &Path| match path.extension().is_some_and(|it| it == "png") {
+        true => "a picture".to_owned(),
+        false => std::fs::read_to_string(path).unwrap(),
+    };
     files(folder).iter().map(|path| (relative(path), read(path))).collect()
 }
 
@@ -34,7 +38,7 @@ fn the_miniature_is_built_as_expected() {
     let contents = contents(folder.path());
     let names: Vec<&str> = contents.iter().map(|(name, _)| name.as_str()).collect();
     insta::assert_snapshot!("mini", names.join("\n"));
-    for (name, content) in &contents {
+    for (name, content) in contents.iter().filter(|(name, _)| !name.ends_with(".png")) {
         // One element a line makes a change readable.
         let lines = content.replace("><", ">\n<");
         insta::assert_snapshot!(format!("mini {}", name.replace('/', " ")), lines);

@@ -27,6 +27,7 @@ mod preview;
 mod publication;
 mod reserve;
 mod served;
+mod shared;
 #[path = "../nginx/mod.rs"]
 mod serving;
 mod since;

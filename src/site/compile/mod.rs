@@ -10,9 +10,14 @@ mod other_territories;
 mod results;
 mod round;
 pub mod seen;
+mod sharing;
 mod since;
 mod territories;
 mod texts;
+
+pub use self::missing::sentences as missing_words;
+pub use self::round::stations_counted;
+pub use self::sharing::height as height_of_embed;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -21,10 +26,11 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use self::election::compile_election;
+use self::sharing::Sharing;
 use self::territories::{Histories, Index, Maps};
 use self::texts::{Compiler, text_page};
 use crate::data::{
-    Agenda, Article, ArticleCard, Link, Page, Picture, Site, Territory, TerritoryLink,
+    Agenda, Article, ArticleCard, EventCard, Link, Page, Picture, Site, Territory, TerritoryLink,
 };
 use crate::route::{self, ICON, Route};
 use crate::site::content::alias::Moved;
@@ -52,6 +58,8 @@ pub struct Compiled {
     elections: Vec<(content::Election, Index)>,
     histories: Histories,
     maps: Maps,
+    sharing: Sharing,
+    description: String,
 }
 
 impl Compiled {
@@ -60,7 +68,7 @@ impl Compiled {
     pub fn pages(&self) -> impl Iterator<Item = (Route, Cow<'_, Page>)> {
         let pages = self.pages.iter().map(|(route, page)| (route.clone(), Cow::Borrowed(page)));
         let territories = self.elections.iter().flat_map(|(election, index)| {
-            let pages = territories::pages(election, index, &self.histories, &self.maps);
+            let pages = territories::pages(election, index, (&self.histories, &self.maps, &self.sharing));
             pages.map(|(route, page)| (route, Cow::Owned(page)))
         });
         pages.chain(territories)
@@ -73,6 +81,25 @@ impl Compiled {
             _ => None,
         });
         lists.flatten()
+    }
+
+    /// What the site is, in a sentence.
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// Every event, oldest first.
+    pub fn events(&self) -> &[EventCard] {
+        let found = self.pages.iter().find_map(|(_, page)| match page {
+            Page::Agenda(agenda) => Some(agenda.events.as_slice()),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    }
+
+    /// The elections as they were written.
+    pub fn elections(&self) -> impl Iterator<Item = &content::Election> {
+        self.elections.iter().map(|(election, _)| election)
     }
 
     /// The URL of every page, in the same order.
@@ -106,7 +133,8 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
     }));
-    pages.extend(election_pages(&content.elections, &indices, &histories));
+    let sharing = Sharing::of(&content.elections, &settings.base);
+    pages.extend(election_pages(&content.elections, &indices, &histories, &sharing));
     let moved = content.moved();
     pages.extend(content.texts.iter().map(|text| text_page(&content, text)));
     Compiled {
@@ -119,6 +147,8 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
         pages,
         histories,
         maps: content.contours,
+        sharing,
+        description: settings.description.clone(),
         elections: content.elections.into_iter().zip(indices).collect(),
     }
 }
@@ -128,6 +158,7 @@ fn election_pages(
     elections: &[content::Election],
     indices: &[Index],
     histories: &Histories,
+    sharing: &Sharing,
 ) -> Vec<(Route, Page)> {
     let own: Vec<Option<Territory>> = elections
         .iter()
@@ -141,9 +172,11 @@ fn election_pages(
     let ways: Vec<Vec<TerritoryLink>> = ways.collect();
     let list = (Route::Results, Page::Results(results::results(elections, &ways)));
     let pages = elections.iter().zip(ways).zip(own).map(|((election, ways), own)| {
-        let page = compile_election(elections, election, own.as_ref(), ways);
-        let page = Page::Election(Box::new(page));
-        (Route::Election(election.slug.value.clone()), page)
+        let mut page = compile_election(elections, election, own.as_ref(), ways);
+        let route = Route::Election(election.slug.value.clone());
+        let title = format!("{} {}", page.title, page.locative);
+        page.embed = sharing.embed(&route, &title, &page.rounds);
+        (route, Page::Election(Box::new(page)))
     });
     std::iter::once(list).chain(pages).collect()
 }

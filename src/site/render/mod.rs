@@ -2,23 +2,29 @@
 //! nobody visits yet, which is put in place of the last one when everything went well.
 
 pub mod csp;
+mod embed;
 pub mod feed;
+mod making;
 mod moved;
 pub mod page;
+mod poster;
 pub mod preview;
 pub mod scripts;
 mod stylesheet;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow, ensure};
+use anyhow::ensure;
 use rayon::prelude::*;
 
+use self::making::Making;
 use self::page::Template;
 use crate::data::Page;
 use crate::route::{NOT_FOUND, Route, href};
 use crate::site::bundle::Bundle;
 use crate::site::compile::Compiled;
+use crate::site::content::Election;
+use crate::site::downloads;
 use crate::site::files;
 
 /// What a site is built for.
@@ -59,22 +65,27 @@ pub fn files<'a>(
     };
     let template = Template::new(document, &compiled.site, compiled.accent)?;
     let own = own_files(&template, compiled);
+    let making = Making::new(template, compiled)?;
+    let shared = making.shared();
     let media = compiled.media.par_iter().map(move |(url, path)| Ok(file(url, files::read(path)?)));
     // What the content has in place of a file of the app is written once.
     let is_replaced = |name: &str| compiled.media.iter().any(|(url, _)| url[1..] == *name);
     let app: Vec<_> = bundle.files.iter().filter(|(name, _)| !is_replaced(name)).collect();
     let app = app.into_par_iter().map(|(name, content)| Ok(file(name, content.to_vec())));
-    let pages = compiled.pages().par_bridge().flat_map_iter(move |(route, page)| {
-        let data = page::data(&page);
-        let html = data.as_ref().map_err(|error| anyhow!("{error:#}"));
-        let html = html.map(|data| template.render(&route.href(), &page, data));
-        let html = html.with_context(|| format!("{route} cannot be rendered"));
-        [
-            html.map(|html| file(&format!("{route}index.html"), html.into_bytes())),
-            data.map(|data| file(&route.data(), data.into_bytes())),
-        ]
-    });
-    Ok(own.into_par_iter().chain(app).chain(media).chain(pages))
+    let figures = compiled.elections().par_bridge();
+    let figures = figures.flat_map_iter(|it| figures_of(it, &compiled.site.base));
+    let pages = compiled.pages().par_bridge();
+    let pages = pages.flat_map_iter(move |(route, page)| making.files(&route, &page));
+    let shared = own.into_iter().chain(shared).collect::<Vec<_>>();
+    Ok(shared.into_par_iter().chain(app).chain(media).chain(figures).chain(pages))
+}
+
+/// The figures of an election, to be downloaded.
+fn figures_of(election: &Election, base: &str) -> Vec<anyhow::Result<File>> {
+    match downloads::files(election, base) {
+        Ok(files) => files.into_iter().map(|(path, content)| Ok(file(&path, content))).collect(),
+        Err(error) => vec![Err(error)],
+    }
 }
 
 /// The file at a URL of the site.
@@ -86,7 +97,7 @@ fn file(url: &str, content: Vec<u8>) -> File {
 /// programs, and what is at old addresses.
 fn own_files(template: &Template<'_>, compiled: &Compiled) -> Vec<anyhow::Result<File>> {
     let text = |name: &str, text: String| Ok(file(name, text.into_bytes()));
-    let not_found = template.render(&href(NOT_FOUND), &Page::NotFound, "");
+    let not_found = template.render(&href(NOT_FOUND), &Page::NotFound, "", "");
     let files = [
         text(NOT_FOUND, not_found),
         text(scripts::OFFLINE, template.offline()),

@@ -4,6 +4,7 @@
 election-election = an election
 election-round = a round
 election-candidate = a candidate
+election-license = a licence
 election-source = a source
 election-territory = a territory
 election-territory-with-rounds = a territory with its rounds
