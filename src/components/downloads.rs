@@ -13,7 +13,7 @@ pub fn downloads(route: &Route, levels: &[Level], embed: Option<&str>) -> Markup
     let data = data.unwrap_or_default();
     let chart = |ending| format!("{}graphique.{ending}", route.href());
     html! {
-        details.downloads {
+        details.figures.downloads {
             summary { @if embed.is_some() { "Télécharger, intégrer, imprimer" } @else { "Télécharger" } }
             ul {
                 li {
@@ -33,8 +33,8 @@ pub fn downloads(route: &Route, levels: &[Level], embed: Option<&str>) -> Markup
                 @if let Some(embed) = embed {
                     li { a href=(href(&route.poster())) { "Affiche à imprimer" } }
                     li {
-                        label for="integrer" { "Intégrer dans une autre page\u{a0}:" }
-                        textarea id="integrer" readonly rows="4" spellcheck="false" { (embed) }
+                        "Intégrer dans une autre page, en y copiant\u{a0}:"
+                        pre.scroll role="region" tabindex="0" aria-label="À copier" { code { (embed) } }
                     }
                 }
             }

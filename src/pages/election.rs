@@ -4,7 +4,8 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::chart::{Chart, comparison_chart, headline};
 use crate::components::{
-    Part, base_choice, breadcrumbs, chart_figure, chart_of_round, downloads, round_section, territory_links,
+    Part, base_choice, breadcrumbs, chart_figure, chart_of_round, downloads, round_section,
+    territory_links,
 };
 use crate::data::Election;
 use crate::french;

@@ -5,7 +5,8 @@ use maud::{Markup, PreEscaped, html};
 use crate::chart::{headline, history_chart};
 use crate::components::{
     Part, ShownBreakdown, base_choice, breadcrumbs, breakdown_section, chart_content,
-    chart_of_round, differences, downloads, parent_comparison, parts_of_breakdown, round_section, time,
+    chart_of_round, differences, downloads, parent_comparison, parts_of_breakdown, round_section,
+    time,
 };
 use crate::data::{ParentComparison, Round, Territory, territory_route};
 use crate::french;

@@ -27,9 +27,9 @@ mod preview;
 mod publication;
 mod reserve;
 mod served;
-mod shared;
 #[path = "../nginx/mod.rs"]
 mod serving;
+mod shared;
 mod since;
 mod starter;
 mod subfolder;

@@ -119,7 +119,10 @@ fn cards_are_small_and_say_what_is_provisional_or_cancelled(built: &Built) {
         (image, built.meta(page, "og:image:alt"))
     };
     let (night, alt) = of("resultats/nuit-2020/");
-    assert!(alt.contains("Provisoire, lundi 16 mars 2020 : 75 % des 8 bureaux dépouillés."), "{alt}");
+    assert!(
+        alt.contains("Provisoire, lundi 16 mars 2020 : 75 % des 8 bureaux dépouillés."),
+        "{alt}"
+    );
     let (ball, alt) = of("evenements/bal/");
     assert!(alt.starts_with("Annulé : Le bal, mardi 14 juillet 2020, à 21 h"), "{alt}");
     let (site, other) = (of("mentions-legales/").0, of("resultats/").0);
@@ -187,7 +190,8 @@ fn figures_are_described_and_run_nowhere(built: &Built) {
             names.push(record.iter().map(str::to_owned).collect::<Vec<_>>().join(";"));
         }
     }
-    let has = |row: &str| assert!(names.iter().any(|name| name == row), "{row} is not in {names:#?}");
+    let has =
+        |row: &str| assert!(names.iter().any(|name| name == row), "{row} is not in {names:#?}");
     has("1;2020-03-15;Essai;Essai;900;300;600;;;10;590;;false;Provisoire, 16 mars 2020\u{a0}: \
          75\u{202f}% des 8 bureaux dépouillés.");
     has("1;Essai;'=HYPERLINK(\"https://mal.example\");;;;300;;");
@@ -221,7 +225,10 @@ fn embeds_are_whole_without_script(built: &Built) {
     assert!(page.contains(&format!("type=\"application/json+oembed\" href=\"{oembed}\"")));
     let oembed = built.json("integrer/nuit-2020/oembed.json");
     let frame = oembed["html"].as_str().unwrap();
-    assert!(frame.starts_with("<iframe src=\"https://essai.example/integrer/nuit-2020/\""), "{frame}");
+    assert!(
+        frame.starts_with("<iframe src=\"https://essai.example/integrer/nuit-2020/\""),
+        "{frame}"
+    );
     assert!(oembed["height"].as_u64().unwrap() > 300 && oembed["type"] == "rich");
     let copied = frame.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     assert!(page.contains(&copied) || page.contains(&copied.replace('"', "&quot;")), "{page}");

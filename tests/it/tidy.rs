@@ -42,8 +42,25 @@ fn without_tests(text: &str) -> &str {
 /// The parts of `src/site`, in the order in which content passes through them: each may use those before
 /// it. `starter`, `import` and `doctor` are outside that order.
 const ROOMS: [&str; 19] = [
-    "messages", "files", "parse", "pictures", "calendar", "communes", "content", "check",
-    "compile", "drawings", "cards", "downloads", "bundle", "render", "publish", "serve", "starter", "import", "doctor",
+    "messages",
+    "files",
+    "parse",
+    "pictures",
+    "calendar",
+    "communes",
+    "content",
+    "check",
+    "compile",
+    "drawings",
+    "cards",
+    "downloads",
+    "bundle",
+    "render",
+    "publish",
+    "serve",
+    "starter",
+    "import",
+    "doctor",
 ];
 
 #[test]

@@ -30,8 +30,8 @@ pub fn put(sheet: &mut Sheet, article: &Article, is_beside_a_picture: bool) -> S
     let day = article.date_text.as_ref().unwrap_or(&article.date.text);
     let kicker_words = format!("{} — {day}", article.category);
     let lines = title.lines(&article.title, room, if is_beside_a_picture { 5 } else { 4 });
-    let y = sheet.lines(MARGIN, 170, kicker, &kicker.lines(&kicker_words, room, 2));
-    sheet.lines(MARGIN, y + size / 2, title, &lines);
+    let y = sheet.lines(MARGIN, 180, kicker, &kicker.lines(&kicker_words, room, 2));
+    sheet.lines(MARGIN, y + size * 4 / 5, title, &lines);
     if let Some(author) = &article.author {
         let small = Type::new(22).soft();
         sheet.text(MARGIN, 592, small, &small.cut(author, room.min(700)));

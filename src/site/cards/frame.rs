@@ -21,6 +21,6 @@ pub fn frame(site: &Site) -> Sheet {
     let address = site.base.split("://").last().unwrap_or_default();
     let address = address.trim_start_matches("www.");
     sheet.area((MARGIN, 560, WIDTH - 2 * MARGIN, 1), "line");
-    sheet.text(WIDTH - MARGIN, 592, host.ending(), &host.cut(address, 300));
+    sheet.text(WIDTH - MARGIN, 590, host.ending(), &host.cut(address, 300));
     sheet
 }

@@ -14,6 +14,7 @@ use image::DynamicImage;
 
 use self::frame::{HEIGHT, WIDTH, frame};
 use crate::data::{Article, Page};
+use crate::pages;
 use crate::route::{Route, Slug, href};
 use crate::site::compile::Compiled;
 use crate::site::drawings::{Inks, Result, Sheet, Type, raster};
@@ -84,7 +85,8 @@ impl<'a> Cards<'a> {
         let (alt, photograph) = match page {
             Page::Election(_) | Page::Territory(_) if page.embed().is_some() => {
                 let Some(result) = Result::of(page) else { return Ok(None) };
-                (result.card(&mut sheet), None)
+                result.card(&mut sheet);
+                (alt_of(page, result), None)
             }
             Page::Event(event) if self.events.contains(&event.card.slug) => {
                 (event::put(&mut sheet, event), None)
@@ -121,6 +123,16 @@ impl<'a> Cards<'a> {
         let (_, path) = self.compiled.media.iter().find(|(url, _)| href(url) == *src)?;
         let file = std::fs::read(path).ok()?;
         article::is_a_photograph(&file).then_some(file)
+    }
+}
+
+/// The words for those who do not see the card of a result: what the page is in a sentence, which is in its head already,
+/// and before it what is said before any figure.
+fn alt_of(page: &Page, result: Result<'_>) -> String {
+    let description = pages::head("", Ok(page)).description;
+    match result.state() {
+        Some(state) => format!("{state} {description}"),
+        None => description,
     }
 }
 

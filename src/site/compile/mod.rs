@@ -68,7 +68,8 @@ impl Compiled {
     pub fn pages(&self) -> impl Iterator<Item = (Route, Cow<'_, Page>)> {
         let pages = self.pages.iter().map(|(route, page)| (route.clone(), Cow::Borrowed(page)));
         let territories = self.elections.iter().flat_map(|(election, index)| {
-            let pages = territories::pages(election, index, (&self.histories, &self.maps, &self.sharing));
+            let pages =
+                territories::pages(election, index, (&self.histories, &self.maps, &self.sharing));
             pages.map(|(route, page)| (route, Cow::Owned(page)))
         });
         pages.chain(territories)

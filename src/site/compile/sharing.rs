@@ -34,14 +34,14 @@ impl Sharing {
         Self { communes, base: base.to_owned() }
     }
 
-    /// Whether the result of an election in a territory is shared: in the election’s own territory and in the whole that
-    /// its tables hold, in those whose figures its own file has, and in the communes of the site.
+    /// Whether the result of an election in a territory is shared: in the election’s own territory, in those whose figures
+    /// its own file has, and in the communes of the site.
     pub fn has(&self, election: &content::Election, place: &Place) -> bool {
         let is_commune = place.level == Level::Commune && self.communes.contains(&place.code);
-        let is_own = || election.own_level() == place.level && election.code.as_ref() == Some(&place.code);
-        let is_whole = || election.within.as_ref() == Some(place);
+        let is_own =
+            || election.own_level() == place.level && election.code.as_ref() == Some(&place.code);
         let is_other = || election.other_territories.iter().any(|other| other.place == *place);
-        is_commune || is_own() || is_whole() || is_other()
+        is_commune || is_own() || is_other()
     }
 
     /// What is copied into another page to show the result there: it works without its script, in a fixed height.

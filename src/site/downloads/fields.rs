@@ -40,16 +40,36 @@ pub const COUNTS: [Field; 14] = [
     field("date", "date", "Date du vote", "Le jour du vote."),
     CODE,
     field("territoire", "string", "Nom du territoire", "Comme il s’appelait ce jour-là."),
-    field("inscrits", "integer", "Inscrits", "Sur la liste électorale. Vide s’ils ne sont pas connus."),
+    field(
+        "inscrits",
+        "integer",
+        "Inscrits",
+        "Sur la liste électorale. Vide s’ils ne sont pas connus.",
+    ),
     field("abstentions", "integer", "Abstentions", "Inscrits qui n’ont pas voté."),
     field("votants", "integer", "Votants", "Ont pris part au vote."),
     field("blancs", "integer", "Bulletins blancs", "S’ils ont été comptés à part."),
     field("nuls", "integer", "Bulletins nuls", "S’ils ont été comptés à part."),
     field("blancs_et_nuls", "integer", "Blancs et nuls", "Ensemble."),
     field("exprimes", "integer", "Suffrages exprimés", "Votants sans les blancs et nuls."),
-    field("sans_choix", "integer", "Votants sans choix", "Dans une assemblée, qui ne vote ni pour ni contre."),
-    field("complet", "boolean", "Chiffres complets", "Faux si la somme est partielle ou le résultat provisoire."),
-    field("reserve", "string", "Réserve", "Ce qui manque à ces chiffres, ou jusqu’où le dépouillement était allé, et quand."),
+    field(
+        "sans_choix",
+        "integer",
+        "Votants sans choix",
+        "Dans une assemblée, qui ne vote ni pour ni contre.",
+    ),
+    field(
+        "complet",
+        "boolean",
+        "Chiffres complets",
+        "Faux si la somme est partielle ou le résultat provisoire.",
+    ),
+    field(
+        "reserve",
+        "string",
+        "Réserve",
+        "Ce qui manque à ces chiffres, ou jusqu’où le dépouillement était allé, et quand.",
+    ),
 ];
 
 /// The counts, in the order of their columns.

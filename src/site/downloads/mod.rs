@@ -53,7 +53,11 @@ pub fn files(election: &Election, base: &str) -> anyhow::Result<Vec<(String, Vec
 }
 
 /// The three files of a level.
-fn of_level(about: &About<'_>, level: Level, rows: &Rows<'_>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+fn of_level(
+    about: &About<'_>,
+    level: Level,
+    rows: &Rows<'_>,
+) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let name = level.file_name();
     Ok(vec![
         (format!("{name}.csv"), tables::counts(rows)?),

@@ -42,7 +42,8 @@ fn all_rounds(election: &Election) -> impl Iterator<Item = &crate::site::content
 
 /// The licences that the sources of an election name.
 pub fn licenses(election: &Election) -> Vec<LicenseWords> {
-    let named: BTreeSet<License> = all_rounds(election).filter_map(|it| it.source.license).collect();
+    let named: BTreeSet<License> =
+        all_rounds(election).filter_map(|it| it.source.license).collect();
     let words = |it: License| LicenseWords { name: it.name(), title: it.title(), path: it.path() };
     named.into_iter().map(words).collect()
 }

@@ -52,7 +52,8 @@ pub fn of_levels(election: &Election) -> BTreeMap<Level, Rows<'_>> {
                 reserve: missing_words(&it.missing).join(" "),
             });
             // What the election’s own file says of its territory is above.
-            let is_new = |row: &Row<'_>| round.in_table || election.code.as_deref() != Some(row.code);
+            let is_new =
+                |row: &Row<'_>| round.in_table || election.code.as_deref() != Some(row.code);
             levels.entry(results.level).or_default().extend(rows.filter(is_new));
         }
     }

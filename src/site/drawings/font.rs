@@ -83,7 +83,8 @@ mod tests {
 
     #[test]
     fn lines_are_no_wider_than_their_room() {
-        let text = "Élections municipales et communautaires de mars 2026 à Conflans-Sainte-Honorine";
+        let text =
+            "Élections municipales et communautaires de mars 2026 à Conflans-Sainte-Honorine";
         for room in [120, 300, 700] {
             for most in 1..5 {
                 let found = lines(text, 30, true, room, most);

@@ -149,18 +149,18 @@ const CARD_ROWS_END: u32 = 540;
 const CARD_ROW: u32 = 62;
 
 impl Result<'_> {
-    /// The result on a card of this size: the rows that there is room for, and of how many they are. Returns the words for
-    /// those who do not see it.
-    pub fn card(self, sheet: &mut Sheet) -> String {
+    /// The result on a card of this size: the rows that there is room for, and of how many they are.
+    pub fn card(self, sheet: &mut Sheet) {
         let chart = self.chart();
         let room = sheet.width - 2 * CARD_MARGIN;
         let title = Type::new(48).bold();
         let (about, state) = (Type::new(27).soft(), Type::new(25).bold());
         let mut y = sheet.lines(CARD_MARGIN, 150, title, &title.lines(self.title, room, 2)) - 16;
         let where_and_when = format!("{} — {}", self.territory, self.round_and_day());
-        y = sheet.lines(CARD_MARGIN, y, about, &about.lines(&where_and_when, room, 1)) + 4;
+        y = sheet.lines(CARD_MARGIN, y, about, &about.lines(&where_and_when, room, 1)) + 6;
         if let Some(it) = self.state() {
             let lines = state.lines(&it, room - 20, 2);
+            y += 10;
             sheet.area((CARD_MARGIN, y - 24, 5, state.leading() * lines.len() as u32), "accent");
             y = sheet.lines(CARD_MARGIN + 20, y, state, &lines);
         }
@@ -173,11 +173,8 @@ impl Result<'_> {
             _ => String::new(),
         };
         let foot = format!("{shown}{measure}{}", source(&self.round.source));
-        let small = Type::new(20).soft();
-        sheet.text(CARD_MARGIN, 592, small, &small.cut(&foot, room - 260));
-        let state = self.state().map(|state| format!(" {state}")).unwrap_or_default();
-        let summary = if self.round.is_partial() { "" } else { &chart.caption.summary };
-        format!("{}, {}.{state} {summary}", self.name(), self.round_and_day()).trim().to_owned()
+        let small = Type::new(19).soft();
+        sheet.lines(CARD_MARGIN, 588, small, &small.lines(&foot, room - 290, 2));
     }
 
     /// The rows, or what is known in a sentence; and how many rows are left out.
@@ -186,9 +183,9 @@ impl Result<'_> {
         let high = CARD_ROWS_END.saturating_sub(y);
         let count = chart.labels.len().min((high / CARD_ROW) as usize);
         if count == 0 {
-            let words = Type::new(34);
+            let words = Type::new(46);
             let lines = words.lines(&chart.caption.summary, room, 5);
-            sheet.lines(CARD_MARGIN, y + 60, words, &lines);
+            sheet.lines(CARD_MARGIN, y + 80, words, &lines);
             return String::new();
         }
         let row = (high / count as u32).min(150);

@@ -28,9 +28,9 @@ impl Rows {
     fn label(self, sheet: &mut Sheet, label: &Label, has_threshold: bool) {
         let Self { x, y, width, row } = self;
         let large = Type::new((row / 2).clamp(20, 76)).bold();
-        let name = Type::new((row * 2 / 7).clamp(18, 36));
+        let name = Type::new((row * 3 / 8).clamp(18, 40));
         let name = if label.leads { name.bold() } else { name };
-        let small = Type::new((row / 5).clamp(15, 24)).soft();
+        let small = Type::new((row * 2 / 7).clamp(15, 26)).soft();
         let bar = (row / 8).clamp(7, 16);
         let baseline = y + row - bar - row / 5;
         let mut right = x + width;
@@ -72,7 +72,12 @@ pub fn put_table(sheet: &mut Sheet, chart: &Chart, (x, y): (u32, u32), width: u3
             if at == 0 {
                 sheet.text(x, y, it, &it.cut(cell, room));
             } else {
-                sheet.text(x + width - (columns - at) * column, y, it.ending(), &it.cut(cell, column - 10));
+                sheet.text(
+                    x + width - (columns - at) * column,
+                    y,
+                    it.ending(),
+                    &it.cut(cell, column - 10),
+                );
             }
         }
     };

@@ -155,7 +155,8 @@ impl Sheet {
     /// Puts a bar that a chart drew for a page, without the line that marks the half: it would be stretched.
     pub fn bar(&mut self, (x, y, width, height): Area, bar: &str) {
         let Some((start, shapes)) = bar.split_once('>') else { return };
-        let Some(view) = start.split("viewBox=\"").nth(1).and_then(|it| it.split('"').next()) else {
+        let Some(view) = start.split("viewBox=\"").nth(1).and_then(|it| it.split('"').next())
+        else {
             return;
         };
         let shapes: String = shapes

@@ -55,10 +55,7 @@ impl<'a> Making<'a> {
     pub fn shared(&self) -> Vec<anyhow::Result<File>> {
         let card = &self.cards.of_the_site;
         let style = self.posters.style.clone().into_bytes();
-        vec![
-            Ok(file(&card.path, card.content.clone())),
-            Ok(file(&self.posters.style_path, style)),
-        ]
+        vec![Ok(file(&card.path, card.content.clone())), Ok(file(&self.posters.style_path, style))]
     }
 
     /// The files of a page.

@@ -75,13 +75,7 @@ impl<'a> Template<'a> {
         self.filled(&href(scripts::OFFLINE), Err(Failure::Unreachable), "", "")
     }
 
-    fn filled(
-        &self,
-        path: &str,
-        page: Result<&Page, Failure>,
-        data: &str,
-        shared: &str,
-    ) -> String {
+    fn filled(&self, path: &str, page: Result<&Page, Failure>, data: &str, shared: &str) -> String {
         let [start, to_app, end] = &self.documents[pages::style(page) as usize];
         let head = self.head(path, page, data) + shared;
         let content = match page {

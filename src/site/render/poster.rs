@@ -21,6 +21,9 @@ const STYLE: [&str; 4] = [
 /// How many bars are few, so that their figures are seen from the other side of a street.
 const FEW: usize = 3;
 
+/// With more bars than this, each has one line.
+const MANY: usize = 6;
+
 /// How many bars and rows of the table a sheet holds together; with more, the code leads to the figures.
 const MOST: usize = 15;
 
@@ -43,7 +46,8 @@ impl<'a> Posters<'a> {
     /// When the style cannot be read.
     pub fn new(site: &'a Site, colours: &str) -> anyhow::Result<Self> {
         let style = stylesheet::minify(&(STYLE.concat() + colours))?;
-        let hash: String = Sha256::digest(&style).iter().take(5).map(|it| format!("{it:02x}")).collect();
+        let hash: String =
+            Sha256::digest(&style).iter().take(5).map(|it| format!("{it:02x}")).collect();
         Ok(Self { site, style_path: format!("/media/affiche-{hash}.css"), style })
     }
 
@@ -61,7 +65,8 @@ impl<'a> Posters<'a> {
             },
         };
         let code = qr::code(&url)?;
-        let source = Result::of(page).map(|result| source_line(std::slice::from_ref(&result.round.source)));
+        let source =
+            Result::of(page).map(|result| source_line(std::slice::from_ref(&result.round.source)));
         let page = html! {
             (DOCTYPE)
             html lang="fr" {
@@ -98,7 +103,8 @@ fn result(result: Result<'_>) -> Markup {
     let chart = result.chart();
     let caption = &chart.caption;
     let is_few = !chart.labels.is_empty() && chart.labels.len() <= FEW;
-    let has_table = chart.labels.len() + caption.table.rows.len() <= MOST || chart.labels.is_empty();
+    let has_table =
+        chart.labels.len() + caption.table.rows.len() <= MOST || chart.labels.is_empty();
     // What is partial is said before.
     let summary = Some(&caption.summary).filter(|_| !result.round.is_partial());
     html! {
@@ -106,7 +112,7 @@ fn result(result: Result<'_>) -> Markup {
         p.about id="tour" { (result.territory) " — " (result.round_and_day()) }
         @if let Some(state) = result.state() { p.state { (state) } }
         @if let Some(summary) = summary { p.summary { (summary) } }
-        figure.chart.few[is_few] {
+        figure.chart.few[is_few].many[chart.labels.len() > MANY].bare[chart.labels.is_empty()] {
             @if !chart.labels.is_empty() { (bars(&chart, "tour")) }
             @if has_table { (figure_table("chiffres", "Tous les chiffres", &caption.table)) }
         }

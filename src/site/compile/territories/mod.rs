@@ -50,7 +50,8 @@ pub fn pages<'a>(
     (histories, maps, sharing): (&'a Histories, &'a Maps, &'a Sharing),
 ) -> impl Iterator<Item = (Route, Page)> + 'a {
     let territories = Territories::new(election, index).with_maps(maps);
-    let others = other_territories::territories(election).map(move |page| with_embed(page, election, sharing));
+    let others = other_territories::territories(election)
+        .map(move |page| with_embed(page, election, sharing));
     let others = others.filter_map(with_route);
     let day = election.last_day();
     let pages = election.places().flat_map(move |place| {

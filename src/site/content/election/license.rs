@@ -35,7 +35,10 @@ const LICENSES: [(License, [&str; 3]); 5] = [
         License::Odbl,
         ["ODbL-1.0", "Open Database License 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"],
     ),
-    (License::By, ["CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.fr"]),
+    (
+        License::By,
+        ["CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.fr"],
+    ),
     (
         License::BySa,
         ["CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.fr"],

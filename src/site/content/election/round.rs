@@ -3,8 +3,8 @@
 
 use jiff::civil::Date;
 
-pub use super::license::License;
 use super::figures::{self, Given, StationsCounted};
+pub use super::license::License;
 use super::terms::{Declared, Voting};
 use crate::election::{Base, SeatRule, Tally};
 use crate::message;

@@ -22,7 +22,9 @@ pub fn configuration(moved: &[Moved]) -> String {
     for header in SECURITY.iter().filter(|it| !FRAMING.contains(&it.name)) {
         let _ = writeln!(text, "\t{} \"{}\"", header.name, header.value);
     }
-    text.push_str("}\n# Any site may show results to embed in a page of its own, and nothing else.\n");
+    text.push_str(
+        "}\n# Any site may show results to embed in a page of its own, and nothing else.\n",
+    );
     let _ = writeln!(text, "@embeds path_regexp {}", pattern_of_embeds());
     let _ = writeln!(text, "header @embeds {} \"{}\"", OF_EMBEDS.name, OF_EMBEDS.value);
     let _ = writeln!(text, "@own {{\n\tnot path_regexp {}\n}}", pattern_of_embeds());

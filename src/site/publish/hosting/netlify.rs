@@ -51,7 +51,8 @@ pub fn headers(root: &Root, policy: &str) -> String {
     }
     for pattern in &root.0 {
         let _ = write!(text, "{pattern}\n  Cache-Control: {}\n", Cache::of(pattern).control());
-        let is_embed = pattern.strip_prefix('/').and_then(|it| it.strip_suffix("/*")) == Some(EMBEDS);
+        let is_embed =
+            pattern.strip_prefix('/').and_then(|it| it.strip_suffix("/*")) == Some(EMBEDS);
         for header in security(is_embed).filter(|it| FRAMING.contains(&it.name)) {
             let more = format!(", {policy}");
             let is_policy = header.name == "Content-Security-Policy";
