@@ -3,8 +3,7 @@
 use anyhow::Context;
 use image::{DynamicImage, ImageFormat};
 
-use super::LARGEST;
-use super::frame::{HEIGHT, MARGIN, WIDTH};
+use super::frame::{HEIGHT, LARGEST, MARGIN, WIDTH};
 use crate::data::Article;
 use crate::site::drawings::{Sheet, Type, raster};
 use crate::site::pictures;

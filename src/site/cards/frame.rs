@@ -8,6 +8,9 @@ pub const WIDTH: u32 = 1200;
 /// Its height.
 pub const HEIGHT: u32 = 630;
 
+/// The most bytes of a card.
+pub const LARGEST: usize = 200_000;
+
 /// How far texts are from the edges.
 pub const MARGIN: u32 = 64;
 

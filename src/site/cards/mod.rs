@@ -24,9 +24,6 @@ use crate::site::pictures;
 /// have ten thousand.
 const LATEST: usize = 50;
 
-/// The most bytes of a card.
-const LARGEST: usize = 200_000;
-
 /// A card, ready to be written.
 pub struct Card {
     /// Its path on the site; it changes with the card.

@@ -30,7 +30,7 @@ use self::sharing::Sharing;
 use self::territories::{Histories, Index, Maps};
 use self::texts::{Compiler, text_page};
 use crate::data::{
-    Agenda, Article, ArticleCard, EventCard, Link, Page, Picture, Site, Territory, TerritoryLink,
+    Article, ArticleCard, EventCard, Link, Page, Picture, Site, Territory, TerritoryLink,
 };
 use crate::route::{self, ICON, Route};
 use crate::site::content::alias::Moved;
@@ -128,8 +128,7 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
             (Route::Article(article.slug.clone()), Page::Article(Box::new(article)))
         }),
     );
-    let events = content.events.iter().map(|event| compiler.card(event)).collect();
-    pages.push((Route::Agenda, Page::Agenda(Agenda { events })));
+    pages.push((Route::Agenda, Page::Agenda(compiler.agenda())));
     pages.extend(content.events.iter().map(|event| {
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)

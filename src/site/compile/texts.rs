@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::election::excerpt;
 use crate::data::{
-    Article, ArticleCard, Block, Event, EventCard, EventState, Home, Image, NewsList, Page,
+    Agenda, Article, ArticleCard, Block, Event, EventCard, EventState, Home, Image, NewsList, Page,
     Picture, RoundExcerpt, TextLink, TextPage, Video,
 };
 use crate::route::Route;
@@ -161,6 +161,11 @@ impl Compiler<'_> {
                 Some(Block::Result(Box::new(excerpt)))
             }
         }
+    }
+
+    /// Every event.
+    pub fn agenda(&self) -> Agenda {
+        Agenda { events: self.content.events.iter().map(|event| self.card(event)).collect() }
     }
 
     /// What lists show of an event.

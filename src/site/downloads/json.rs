@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use anyhow::Context;
 use serde::Serialize;
 
-use super::About;
 use super::fields::{COUNTS, QUANTITIES, VOTES};
 use super::package::{LicenseWords, SourceWords, licenses, sources};
-use super::rows::Row;
+use super::rows::{About, Row};
 use super::tables::{base, percentage};
 use crate::election::Score;
 

@@ -12,7 +12,7 @@ mod tables;
 
 use anyhow::Context;
 
-use self::rows::{Rows, of_levels};
+use self::rows::{About, Rows, of_levels};
 use crate::election::Level;
 use crate::route::{DATA, Route};
 use crate::site::content::Election;
@@ -23,14 +23,6 @@ pub fn license(election: &Election) -> Option<License> {
     let mut licenses = election.rounds.iter().map(|round| round.source.license);
     let first = licenses.next()??;
     licenses.all(|it| it == Some(first)).then_some(first)
-}
-
-/// What files are made for, and of what.
-pub struct About<'a> {
-    /// The election.
-    pub election: &'a Election,
-    /// The whole URL of its page.
-    pub url: String,
 }
 
 /// The files of an election, with their paths on the site.

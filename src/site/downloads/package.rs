@@ -7,9 +7,8 @@ use anyhow::Context;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::About;
 use super::fields::{COUNTS, Field, VOTES};
-use super::rows::Rows;
+use super::rows::{About, Rows};
 use crate::election::Level;
 use crate::french;
 use crate::site::content::Election;

@@ -9,6 +9,14 @@ use crate::site::calendar;
 use crate::site::compile::{missing_words, stations_counted};
 use crate::site::content::{Election, Round};
 
+/// What files are made for, and of what.
+pub struct About<'a> {
+    /// The election.
+    pub election: &'a Election,
+    /// The whole URL of its page.
+    pub url: String,
+}
+
 /// One territory in one round.
 pub struct Row<'a> {
     /// The round.

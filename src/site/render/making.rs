@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use anyhow::{Context, anyhow};
 
 use super::embed::{self, Embeds, OEMBED};
+use super::output::{File, file};
 use super::page::{self, Template};
 use super::poster::Posters;
-use super::{File, file};
 use crate::data::Page;
 use crate::route::{Route, Slug};
 use crate::site::cards::Cards;

@@ -6,18 +6,22 @@ mod embed;
 pub mod feed;
 mod making;
 mod moved;
+mod output;
 pub mod page;
 mod poster;
 pub mod preview;
 pub mod scripts;
 mod stylesheet;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::ensure;
 use rayon::prelude::*;
 
+pub use self::output::File;
+
 use self::making::Making;
+use self::output::file;
 use self::page::Template;
 use crate::data::Page;
 use crate::route::{NOT_FOUND, Route, href};
@@ -34,14 +38,6 @@ pub enum Purpose {
     Preview,
     /// To be put online.
     Publication,
-}
-
-/// A file to write.
-pub struct File {
-    /// Its path below the output folder.
-    pub path: PathBuf,
-    /// What it holds.
-    pub content: Vec<u8>,
 }
 
 /// Every file of a site that is not in the app, made from the document of the app. Few of them are in memory at once: a site
@@ -86,11 +82,6 @@ fn figures_of(election: &Election, base: &str) -> Vec<anyhow::Result<File>> {
         Ok(files) => files.into_iter().map(|(path, content)| Ok(file(&path, content))).collect(),
         Err(error) => vec![Err(error)],
     }
-}
-
-/// The file at a URL of the site.
-fn file(url: &str, content: Vec<u8>) -> File {
-    File { path: PathBuf::from(url.trim_start_matches('/')), content }
 }
 
 /// What a site has that is no page of it: the worker, the pages for unknown URLs and for offline readers, the lists for

@@ -64,35 +64,46 @@ impl<'a> Posters<'a> {
                 None => return Ok(None),
             },
         };
-        let code = qr::code(&url)?;
-        let source =
-            Result::of(page).map(|result| source_line(std::slice::from_ref(&result.round.source)));
+        let head = self.head(&title, &url);
+        let foot = foot(Result::of(page), &url)?;
         let page = html! {
             (DOCTYPE)
             html lang="fr" {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width";
-                    title { (title) " — affiche" }
-                    meta name="robots" content="noindex";
-                    link rel="canonical" href=(url);
-                    link rel="stylesheet" href=(href(&self.style_path));
-                }
+                head { (head) }
                 body class=(class) {
                     p.site { (self.site.name) }
                     (content)
-                    div.foot {
-                        div {
-                            @if let Some(source) = source { (source) }
-                            p.url { (url.split("://").last().unwrap_or_default()) }
-                        }
-                        (PreEscaped(code))
-                    }
+                    (foot)
                 }
             }
         };
         Ok(Some(page.into_string()))
     }
+
+    fn head(&self, title: &str, url: &str) -> Markup {
+        html! {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width";
+            title { (title) " — affiche" }
+            meta name="robots" content="noindex";
+            link rel="canonical" href=(url);
+            link rel="stylesheet" href=(href(&self.style_path));
+        }
+    }
+}
+
+/// Who published the figures, where the page is, and the code that leads there.
+fn foot(result: Option<Result<'_>>, url: &str) -> anyhow::Result<Markup> {
+    let code = qr::code(url)?;
+    Ok(html! {
+        div.foot {
+            div {
+                @if let Some(it) = result { (source_line(std::slice::from_ref(&it.round.source))) }
+                p.url { (url.split("://").last().unwrap_or_default()) }
+            }
+            (PreEscaped(code))
+        }
+    })
 }
 
 fn heading(title: &str) -> Markup {

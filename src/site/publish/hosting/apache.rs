@@ -65,24 +65,7 @@ fn rewriting(moved: &[Moved]) -> String {
 
 fn headers(policy: Option<&str>) -> String {
     let mut text = "<IfModule mod_headers.c>\n".to_owned();
-    let embeds = pattern_of_embeds();
-    let own = format!("%{{REQUEST_URI}} !~ m#{embeds}#");
-    for header in SECURITY {
-        let is_framing = FRAMING.contains(&header.name);
-        let of = if is_framing { format!(" \"expr={own}\"") } else { String::new() };
-        let _ = writeln!(text, "Header always set {} \"{}\"{of}", header.name, header.value);
-    }
-    text.push_str("# Any site may show results to embed in a page of its own, and nothing else.\n");
-    let (name, value) = (OF_EMBEDS.name, OF_EMBEDS.value);
-    let _ = writeln!(
-        text,
-        "Header always set {name} \"{value}\" \"expr=%{{REQUEST_URI}} =~ m#{embeds}#\""
-    );
-    if let Some(policy) = policy {
-        let pages = format!(r"expr=%{{REQUEST_URI}} =~ m#(/|\.html)(\.br|\.gz)?$# && {own}");
-        let _ =
-            writeln!(text, "Header always set Content-Security-Policy \"{policy}\" \"{pages}\"");
-    }
+    text.push_str(&security(policy));
     let (name, value) = (HSTS.name, HSTS.value);
     let _ = writeln!(text, "Header always set {name} \"{value}\" \"expr=%{{HTTPS}} == 'on'\"");
     let _ = writeln!(text, "Header set Cache-Control \"{}\"", Cache::Minute.control());
@@ -110,5 +93,29 @@ fn headers(policy: Option<&str>) -> String {
         let _ = writeln!(text, "ForceType {}\n</FilesMatch>", type_of(&file).unwrap_or_default());
     }
     text.push_str("</IfModule>\n");
+    text
+}
+
+/// The headers of security: who may show a page in one of theirs depends on where it is.
+fn security(policy: Option<&str>) -> String {
+    let mut text = String::new();
+    let embeds = pattern_of_embeds();
+    let own = format!("%{{REQUEST_URI}} !~ m#{embeds}#");
+    for header in SECURITY {
+        let is_framing = FRAMING.contains(&header.name);
+        let of = if is_framing { format!(" \"expr={own}\"") } else { String::new() };
+        let _ = writeln!(text, "Header always set {} \"{}\"{of}", header.name, header.value);
+    }
+    text.push_str("# Any site may show results to embed in a page of its own, and nothing else.\n");
+    let (name, value) = (OF_EMBEDS.name, OF_EMBEDS.value);
+    let _ = writeln!(
+        text,
+        "Header always set {name} \"{value}\" \"expr=%{{REQUEST_URI}} =~ m#{embeds}#\""
+    );
+    if let Some(policy) = policy {
+        let pages = format!(r"expr=%{{REQUEST_URI}} =~ m#(/|\.html)(\.br|\.gz)?$# && {own}");
+        let _ =
+            writeln!(text, "Header always set Content-Security-Policy \"{policy}\" \"{pages}\"");
+    }
     text
 }
