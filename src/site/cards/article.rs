@@ -47,20 +47,20 @@ pub fn put(sheet: &mut Sheet, article: &Article, is_beside_a_picture: bool) -> S
 /// When one of them cannot be drawn.
 pub fn with_photograph(svg: &str, file: &[u8]) -> anyhow::Result<Vec<u8>> {
     let mut card = raster::pixels(svg, 1)?;
-    let picture = image::load_from_memory(file).context("the picture of an article")?;
-    let covering = covering(picture).context("the picture of an article made smaller")?;
+    let picture = image::load_from_memory(file).context("picture")?;
+    let covering = covering(picture).context("pixels")?;
     // What is transparent is on paper.
     image::imageops::overlay(&mut card, &covering, i64::from(WIDTH - PICTURE), 0);
     let mut written = None;
     for quality in QUALITIES {
-        let file = pictures::jpeg(&card, quality).context("a card as JPEG")?;
+        let file = pictures::jpeg(&card, quality).context("JPEG")?;
         let is_small = file.len() <= LARGEST;
         written = Some(file);
         if is_small {
             break;
         }
     }
-    written.context("a card as JPEG")
+    written.context("JPEG")
 }
 
 /// The middle of a picture, as large as its place.

@@ -14,6 +14,7 @@ use image::DynamicImage;
 
 use self::frame::{HEIGHT, WIDTH, frame};
 use crate::data::{Article, Page};
+use crate::message;
 use crate::pages;
 use crate::route::{Route, Slug, href};
 use crate::site::compile::Compiled;
@@ -101,7 +102,8 @@ impl<'a> Cards<'a> {
             }),
             None => drawn(&svg),
         };
-        let (path, content) = card.with_context(|| format!("the card of {route}"))?;
+        let (path, content) =
+            card.with_context(|| message!("program-no-card", page = route.to_string()))?;
         Ok(Some(Card { path, alt, content }))
     }
 
@@ -143,7 +145,7 @@ fn drawn(svg: &str) -> anyhow::Result<(String, Vec<u8>)> {
 /// # Errors
 /// When it is too large.
 pub fn png(picture: &DynamicImage) -> anyhow::Result<Vec<u8>> {
-    pictures::png(picture).context("a picture as PNG")
+    pictures::png(picture).context("PNG")
 }
 
 /// The card of the site itself: what it is called, and what it is.

@@ -70,7 +70,7 @@ pub fn document(about: &About<'_>, rows: &[Row<'_>]) -> anyhow::Result<Vec<u8>> 
         champs: fields.collect(),
         territoires: rows.iter().map(territory).collect(),
     };
-    serde_json::to_vec(&document).context("figures as JSON")
+    serde_json::to_vec(&document).context("JSON")
 }
 
 fn territory<'a>(row: &'a Row<'a>) -> Territory<'a> {

@@ -35,7 +35,7 @@ pub fn files(election: &Election, base: &str) -> anyhow::Result<Vec<(String, Vec
     let levels = of_levels(election);
     let mut files = Vec::new();
     for (level, rows) in &levels {
-        let said = || format!("the figures of {route}, {level:?}");
+        let said = || format!("{route}, {level:?}");
         files.extend(of_level(&about, *level, rows).with_context(said)?);
     }
     let package = package::descriptor(&about, &levels, &files)?;

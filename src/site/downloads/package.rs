@@ -81,7 +81,7 @@ pub fn descriptor(
     if !licenses.is_empty() {
         package["licenses"] = json!(licenses);
     }
-    serde_json::to_vec_pretty(&package).context("a Data Package as JSON")
+    serde_json::to_vec_pretty(&package).context("datapackage.json")
 }
 
 /// The two tables of a level.

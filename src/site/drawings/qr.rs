@@ -11,7 +11,7 @@ use fast_qr::{ECL, QRBuilder};
 /// When the URL is too long.
 pub fn code(url: &str) -> anyhow::Result<String> {
     let code = QRBuilder::new(url).ecl(ECL::M).build();
-    let code = code.map_err(|error| anyhow!("{url} as a QR code: {error:?}"))?;
+    let code = code.map_err(|error| anyhow!("{url}: {error:?}"))?;
     let mut path = String::new();
     for y in 0..code.size {
         let mut x = 0;

@@ -22,14 +22,14 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 /// When it is no SVG.
 pub fn pixels(svg: &str, scale: u32) -> anyhow::Result<DynamicImage> {
     let options = Options { fontdb: FONTS.clone(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).context("a drawing that is no SVG")?;
+    let tree = Tree::from_str(svg, &options).context("SVG")?;
     let size = tree.size().to_int_size();
     let (width, height) = (size.width() * scale, size.height() * scale);
-    let mut pixels = Pixmap::new(width, height).context("a drawing without size")?;
+    let mut pixels = Pixmap::new(width, height).context("SVG")?;
     let scale = scale as f32;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     // Whatever is drawn is on paper: nothing is transparent.
     let colours = pixels.data().chunks_exact(4).flat_map(|it| [it[0], it[1], it[2]]).collect();
-    let picture = RgbImage::from_raw(width, height, colours).context("a drawing cut off")?;
+    let picture = RgbImage::from_raw(width, height, colours).context("pixels")?;
     Ok(picture.into())
 }
