@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::{Context, anyhow};
 
 use super::embed::{self, Embeds, OEMBED};
-use super::output::{File, file};
+use super::output::{File, Purpose, file};
 use super::page::{self, Template};
 use super::poster::Posters;
 use crate::data::Page;
@@ -20,6 +20,7 @@ use crate::site::drawings::{Inks, Result};
 pub struct Making<'a> {
     template: Template<'a>,
     compiled: &'a Compiled,
+    purpose: Purpose,
     cards: Cards<'a>,
     embeds: Embeds<'a>,
     posters: Posters<'a>,
@@ -33,7 +34,11 @@ impl<'a> Making<'a> {
     ///
     /// # Errors
     /// When a style cannot be read, or the card of the site cannot be drawn.
-    pub fn new(template: Template<'a>, compiled: &'a Compiled) -> anyhow::Result<Self> {
+    pub fn new(
+        template: Template<'a>,
+        compiled: &'a Compiled,
+        purpose: Purpose,
+    ) -> anyhow::Result<Self> {
         let accent = compiled.accent;
         let (light, dark) = (accent.light, accent.dark);
         let colours = format!(":root{{--accent-on-light:{light};--accent-on-dark:{dark}}}");
@@ -43,6 +48,7 @@ impl<'a> Making<'a> {
         Ok(Self {
             template,
             compiled,
+            purpose,
             cards: Cards::new(compiled)?,
             embeds: Embeds::new(&compiled.site, &colours)?,
             posters: Posters::new(&compiled.site, &colours)?,
@@ -69,7 +75,9 @@ impl<'a> Making<'a> {
 
     fn try_files(&self, route: &Route, page: &Page) -> anyhow::Result<Vec<File>> {
         let data = page::data(page)?;
-        let own = self.cards.own(route, page)?;
+        // Nobody shares a preview, which is to be there at once.
+        let is_published = self.purpose == Purpose::Publication;
+        let own = if is_published { self.cards.own(route, page)? } else { None };
         let card = own.as_ref().unwrap_or(&self.cards.of_the_site);
         let base = &self.compiled.site.base;
         let shared = card.tags(base) + &embed::oembed_link(route, page, base);

@@ -18,7 +18,7 @@ use std::path::Path;
 use anyhow::ensure;
 use rayon::prelude::*;
 
-pub use self::output::File;
+pub use self::output::{File, Purpose};
 
 use self::making::Making;
 use self::output::file;
@@ -30,15 +30,6 @@ use crate::site::compile::Compiled;
 use crate::site::content::Election;
 use crate::site::downloads;
 use crate::site::files;
-
-/// What a site is built for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To be seen by who writes it.
-    Preview,
-    /// To be put online.
-    Publication,
-}
 
 /// Every file of a site that is not in the app, made from the document of the app. Few of them are in memory at once: a site
 /// may have a page for each commune of the country. They come in any order.
@@ -61,7 +52,7 @@ pub fn files<'a>(
     };
     let template = Template::new(document, &compiled.site, compiled.accent)?;
     let own = own_files(&template, compiled);
-    let making = Making::new(template, compiled)?;
+    let making = Making::new(template, compiled, purpose)?;
     let shared = making.shared();
     let media = compiled.media.par_iter().map(move |(url, path)| Ok(file(url, files::read(path)?)));
     // What the content has in place of a file of the app is written once.

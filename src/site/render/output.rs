@@ -1,6 +1,15 @@
-//! A file of the site, before it is written.
+//! A file of the site, before it is written, and what for.
 
 use std::path::PathBuf;
+
+/// What a site is built for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be seen by who writes it.
+    Preview,
+    /// To be put online.
+    Publication,
+}
 
 /// A file to write.
 pub struct File {
