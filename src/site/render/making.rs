@@ -80,7 +80,10 @@ impl<'a> Making<'a> {
         let own = if is_published { self.cards.own(route, page)? } else { None };
         let card = own.as_ref().unwrap_or(&self.cards.of_the_site);
         let base = &self.compiled.site.base;
-        let shared = card.tags(base) + &embed::oembed_link(route, page, base);
+        // Pages of territories that are not shared are the largest ones, and have no byte to spare.
+        let is_one_of_many = matches!(page, Page::Territory(_)) && page.embed().is_none();
+        let tags = if is_one_of_many { String::new() } else { card.tags(base) };
+        let shared = tags + &embed::oembed_link(route, page, base);
         let html = self.template.render(&route.href(), page, &data, &shared);
         let mut files = vec![
             file(&format!("{route}index.html"), html.into_bytes()),
