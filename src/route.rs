@@ -35,6 +35,15 @@ pub const SEARCH: &str = "/recherche/";
 /// What a host sends for URLs that have no page.
 pub const NOT_FOUND: &str = "/404.html";
 
+/// The folder of what other sites may show in their pages.
+pub const EMBEDS: &str = "integrer";
+
+/// The folder of the figures of an election, in that of its page.
+pub const DATA: &str = "donnees";
+
+/// The folder of a poster, in that of its page.
+const POSTER: &str = "affiche";
+
 /// The part of a URL that names one thing: lower-case letters, digits and single hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
@@ -138,6 +147,8 @@ impl Route {
             ["evenements", slug] => Slug::new(slug).map(Self::Event),
             ["resultats"] => Some(Self::Results),
             ["resultats", slug] => Slug::new(slug).map(Self::Election),
+            // What is printed is no page of the app.
+            ["resultats", _, POSTER] => None,
             ["resultats", election, territory] => {
                 Some(Self::Territory(Slug::new(election)?, Slug::new(territory)?))
             }
@@ -152,6 +163,21 @@ impl Route {
             [slug] => Slug::new(slug).map(Self::Text),
             _ => None,
         }
+    }
+
+    /// Where the result is that other sites show in a page of theirs: in a folder of its own, because hosts let other
+    /// sites show what is in it, and nothing else.
+    pub fn embed(&self) -> Option<String> {
+        match self {
+            Self::Election(election) => Some(format!("/{EMBEDS}/{election}/")),
+            Self::Territory(election, place) => Some(format!("/{EMBEDS}/{election}/{place}/")),
+            _ => None,
+        }
+    }
+
+    /// Where the page is made to be printed and put up.
+    pub fn poster(&self) -> String {
+        format!("{self}{POSTER}/")
     }
 
     /// The election to which the page belongs.
@@ -294,6 +320,9 @@ mod tests {
             "/resultats/a/B/",
             "/resultats/a/b/c/",
             "/resultats/a/b/tour-3/",
+            "/resultats/a/affiche/",
+            "/evenements/a/affiche/",
+            "/integrer/a/",
             "/é/",
             "/a--b/",
             "/..%2f/",

@@ -72,6 +72,15 @@ impl Page {
         }
     }
 
+    /// What is copied into another page to show the result there, of a result that is shared.
+    pub fn embed(&self) -> Option<&str> {
+        match self {
+            Self::Election(election) => election.embed.as_deref(),
+            Self::Territory(page) => page.embed.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The smaller territories that it shows.
     pub fn breakdown(&self) -> Option<&Breakdown> {
         match self {

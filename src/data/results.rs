@@ -94,6 +94,11 @@ pub struct Election {
     pub territory: String,
     /// The territory as the end of a sentence: « aux Mureaux ».
     pub locative: String,
+    /// What kind of territory it is.
+    pub level: Level,
+    /// What is copied into another page to show the result there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embed: Option<String>,
     /// What it was for, as HTML made of plain text.
     pub introduction: String,
     /// Its rounds, in order.

@@ -41,6 +41,9 @@ pub struct Territory {
     /// The territory of that history as the end of a sentence: that of today.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub history_of: String,
+    /// What is copied into another page to show the result there, of those that are shared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embed: Option<String>,
     /// Which communes became one, as HTML.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merger: Option<String>,

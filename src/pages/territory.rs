@@ -5,8 +5,8 @@ use maud::{Markup, PreEscaped, html};
 use crate::chart::{headline, history_chart};
 use crate::components::{
     Part, ShownBreakdown, base_choice, breadcrumbs, breakdown_section, chart_content,
-    chart_of_round, contents, differences, parent_comparison, parts_of_breakdown, round_section,
-    since_section, time,
+    chart_of_round, contents, differences, downloads, parent_comparison, parts_of_breakdown,
+    round_section, since_section, time,
 };
 use crate::data::{ParentComparison, Round, Territory, territory_route};
 use crate::french;
@@ -45,6 +45,11 @@ pub fn territory_page(territory: &Territory) -> Markup {
         }
         @if territory.history.len() > 1 { (history(territory)) }
         @if let Some(around) = &territory.around { (PreEscaped(around)) }
+        @if let Some(route) = route(territory) {
+            @let parts = territory.breakdown.as_ref().map(|it| it.level);
+            @let levels: Vec<_> = [territory.place.level].into_iter().chain(parts).collect();
+            (downloads(&route, &levels, territory.embed.as_deref()))
+        }
     }
 }
 
@@ -61,6 +66,16 @@ fn sections(territory: &Territory) -> Vec<(&str, String)> {
     let history = (territory.history.len() > 1).then_some(("histoire", "D’une élection à l’autre"));
     let all = of_level.into_iter().chain(earlier).chain(since).chain(history);
     all.map(|(id, words)| (id, french::capitalised(words))).collect()
+}
+
+/// Where the page is.
+fn route(territory: &Territory) -> Option<Route> {
+    let place = Slug::new(&territory.place.slug())?;
+    let election = territory.election.clone();
+    Some(match territory.rounds.first().filter(|_| territory.earlier) {
+        Some(round) => Route::TerritoryRound(election, place, round.number),
+        None => Route::Territory(election, place),
+    })
 }
 
 /// What of the page depends on the reader.

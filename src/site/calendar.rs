@@ -70,6 +70,11 @@ pub fn period(start: When, end: Option<When>) -> Moment {
     Moment { text, iso }
 }
 
+/// A day as on a leaf of a calendar: « dimanche », « 29 », « janvier ».
+pub fn leaf(date: Date) -> (&'static str, String, &'static str) {
+    (weekday(date.weekday()), date.day().to_string(), month(date.month()))
+}
+
 fn weekday(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Monday => "lundi",

@@ -3,11 +3,14 @@
 
 pub mod bundle;
 pub mod calendar;
+pub mod cards;
 pub mod check;
 pub mod communes;
 pub mod compile;
 pub mod content;
 pub mod doctor;
+pub mod downloads;
+pub mod drawings;
 pub mod files;
 pub mod import;
 pub mod messages;

@@ -30,6 +30,7 @@ mod reserve;
 mod served;
 #[path = "../nginx/mod.rs"]
 mod serving;
+mod shared;
 mod since;
 mod starter;
 mod subfolder;

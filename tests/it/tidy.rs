@@ -41,9 +41,28 @@ fn without_tests(text: &str) -> &str {
 
 /// The parts of `src/site`, in the order in which content passes through them: each may use those before
 /// it. `starter`, `import` and `doctor` are outside that order.
-const ROOMS: [&str; 18] = [
-    "messages", "files", "parse", "pictures", "calendar", "communes", "stem", "content", "check",
-    "compile", "search", "bundle", "render", "publish", "serve", "starter", "import", "doctor",
+const ROOMS: [&str; 21] = [
+    "messages",
+    "files",
+    "parse",
+    "pictures",
+    "calendar",
+    "communes",
+    "stem",
+    "content",
+    "check",
+    "compile",
+    "search",
+    "drawings",
+    "cards",
+    "downloads",
+    "bundle",
+    "render",
+    "publish",
+    "serve",
+    "starter",
+    "import",
+    "doctor",
 ];
 
 #[test]

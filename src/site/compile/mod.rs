@@ -15,9 +15,14 @@ mod related;
 mod results;
 mod round;
 pub mod seen;
+mod sharing;
 mod since;
 mod territories;
 mod texts;
+
+pub use self::missing::sentences as missing_words;
+pub use self::round::stations_counted;
+pub use self::sharing::height as height_of_embed;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -26,6 +31,7 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use self::election::compile_election;
+use self::sharing::Sharing;
 use self::territories::{Histories, Index, Maps};
 use self::texts::{Compiler, text_page};
 use crate::data::{
@@ -60,6 +66,8 @@ pub struct Compiled {
     elections: Vec<(content::Election, Index)>,
     histories: Histories,
     maps: Maps,
+    sharing: Sharing,
+    description: String,
 }
 
 impl Compiled {
@@ -68,8 +76,12 @@ impl Compiled {
     pub fn pages(&self) -> impl Iterator<Item = (Route, Cow<'_, Page>)> {
         let pages = self.pages.iter().map(|(route, page)| (route.clone(), Cow::Borrowed(page)));
         let territories = self.elections.iter().flat_map(|(election, index)| {
-            let pages =
-                territories::pages(election, index, &self.elections, &self.histories, &self.maps);
+            let pages = territories::pages(
+                election,
+                index,
+                &self.elections,
+                (&self.histories, &self.maps, &self.sharing),
+            );
             pages.map(|(route, page)| (route, Cow::Owned(page)))
         });
         pages.chain(territories)
@@ -105,6 +117,24 @@ impl Compiled {
         lists.flatten()
     }
 
+    /// What the site is, in a sentence.
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// Every event, oldest first.
+    pub fn events(&self) -> impl DoubleEndedIterator<Item = &EventCard> {
+        self.pages.iter().filter_map(|(_, page)| match page {
+            Page::Event(event) => Some(&event.card),
+            _ => None,
+        })
+    }
+
+    /// The elections as they were written.
+    pub fn elections(&self) -> impl Iterator<Item = &content::Election> {
+        self.elections.iter().map(|(election, _)| election)
+    }
+
     /// The URL of every page, in the same order.
     pub fn routes(&self) -> impl Iterator<Item = Route> {
         let pages = self.pages.iter().map(|(route, _)| route.clone());
@@ -137,7 +167,8 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
     }));
-    pages.extend(election_pages(&content.elections, &indices, &histories));
+    let sharing = Sharing::of(&content.elections, &settings.base);
+    pages.extend(election_pages(&content.elections, &indices, &histories, &sharing));
     let moved = content.moved();
     pages.extend(content.texts.iter().map(|text| text_page(&content, text)));
     pages.extend(archive::search_page(&content, &cards));
@@ -151,6 +182,8 @@ pub fn compile(mut content: Content, settings: &content::Settings) -> Compiled {
         pages,
         histories,
         maps: content.contours,
+        sharing,
+        description: settings.description.clone(),
         elections: content.elections.into_iter().zip(indices).collect(),
     }
 }
@@ -160,6 +193,7 @@ fn election_pages(
     elections: &[content::Election],
     indices: &[Index],
     histories: &Histories,
+    sharing: &Sharing,
 ) -> Vec<(Route, Page)> {
     let own: Vec<Option<Territory>> = elections
         .iter()
@@ -173,9 +207,11 @@ fn election_pages(
     let ways: Vec<Vec<TerritoryLink>> = ways.collect();
     let list = (Route::Results, Page::Results(results::results(elections, &ways)));
     let pages = elections.iter().zip(ways).zip(own).map(|((election, ways), own)| {
-        let page = compile_election(elections, election, own.as_ref(), ways);
-        let page = Page::Election(Box::new(page));
-        (Route::Election(election.slug.value.clone()), page)
+        let mut page = compile_election(elections, election, own.as_ref(), ways);
+        let route = Route::Election(election.slug.value.clone());
+        let title = format!("{} {}", page.title, page.locative);
+        page.embed = sharing.embed(&route, &title, &page.rounds);
+        (route, Page::Election(Box::new(page)))
     });
     std::iter::once(list).chain(pages).collect()
 }

@@ -28,6 +28,14 @@ pub const OF_HOSTS: &str = concat!(
     of_hosts_only!()
 );
 
+/// The policy that hosts send with results that other sites show in a page of theirs: whoever wants may show them, and
+/// their one script says how high they are.
+pub const OF_EMBEDS: &str = concat!(
+    "script-src 'sha256-dKl59aD3E8EsavUiaePbw0DpMFX3RjE81p+9wO6VT+c='; ",
+    always!(),
+    "; frame-ancestors *"
+);
+
 /// The policy that a document states of itself in a `meta` element, so that it holds on hosts that
 /// send no headers.
 ///
@@ -115,6 +123,14 @@ mod tests {
             ]
         );
         assert!(!policy.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn hosts_let_the_script_of_embeds_through_and_any_site_around_it() {
+        let script = format!("<script>{}</script>", super::super::embed::script());
+        assert!(OF_EMBEDS.contains(&hashes(&script, "script", |_| true)), "OF_EMBEDS must name it");
+        assert!(lets_through(OF_EMBEDS, &format!("{script}<style>p{{margin:0}}</style>")));
+        assert!(!lets_through(OF_HOSTS, &script) && !covers_baseline(OF_EMBEDS));
     }
 
     #[test]

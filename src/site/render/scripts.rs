@@ -76,7 +76,7 @@ pub fn search() -> anyhow::Result<(String, String)> {
 }
 
 /// Comments need not be downloaded.
-fn without_comments(script: &str) -> String {
+pub fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim_start);
     let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     code.flat_map(|line| [line, "\n"]).collect()

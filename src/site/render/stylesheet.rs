@@ -44,10 +44,10 @@ pub fn inline_and_minify(document: &str, style: Style) -> anyhow::Result<String>
     Ok(format!("{head}{START}{}{END}\n{others}", minify(&sheets)?))
 }
 
-/// Style sheets without what browsers do not need.
+/// Style sheets as one, in as few characters as can be.
 ///
 /// # Errors
-/// Says where the style cannot be read.
+/// Says where they cannot be read.
 pub fn minify(sheets: &str) -> anyhow::Result<String> {
     let unreadable = |error: &dyn std::fmt::Display| anyhow!("the style sheets: {error}");
     let mut style =

@@ -21,7 +21,8 @@ pub use self::page::Maps;
 use self::page::Territories;
 pub use self::paint::paint;
 use super::other_territories;
-use crate::data::{Page, Territory};
+use super::sharing::Sharing;
+use crate::data::{Page, Territory, territory_route};
 use crate::route::{Route, Slug};
 use crate::site::content;
 
@@ -51,12 +52,13 @@ pub fn pages<'a>(
     election: &'a content::Election,
     index: &'a Index,
     all: &'a [(content::Election, Index)],
-    histories: &'a Histories,
-    maps: &'a Maps,
+    (histories, maps, sharing): (&'a Histories, &'a Maps, &'a Sharing),
 ) -> impl Iterator<Item = (Route, Page)> + 'a {
     let territories = Territories::new(election, index).with_maps(maps);
     let (earlier, around) = (Earlier::of(all, election), Around::of(&territories));
-    let others = other_territories::territories(election).filter_map(with_route);
+    let others = other_territories::territories(election)
+        .map(move |page| with_embed(page, election, sharing));
+    let others = others.filter_map(with_route);
     let day = election.last_day();
     let pages = election.places().flat_map(move |place| {
         let mut page = territories.page(place);
@@ -78,9 +80,21 @@ pub fn pages<'a>(
                 breakdown.before = before;
             }
         }
+        let page = with_embed(page, election, sharing);
         std::iter::once(page).chain(of_rounds).filter_map(with_route)
     });
     pages.chain(others)
+}
+
+/// A page with what is copied to embed it, where it is shared.
+fn with_embed(page: Territory, election: &content::Election, sharing: &Sharing) -> Territory {
+    if !sharing.has(election, &page.place) {
+        return page;
+    }
+    let route = territory_route(&page.election, &page.place);
+    let title = format!("{} {}", page.title, page.locative);
+    let embed = route.and_then(|route| sharing.embed(&route, &title, &page.rounds));
+    Territory { embed, ..page }
 }
 
 fn with_route(territory: Territory) -> Option<(Route, Page)> {

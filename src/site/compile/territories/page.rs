@@ -115,6 +115,7 @@ impl<'a> Territories<'a> {
             parent_comparisons,
             history: Vec::new(),
             history_of: String::new(),
+            embed: None,
             merger: None,
             since: Vec::new(),
             around: None,
@@ -157,6 +158,7 @@ impl<'a> Territories<'a> {
             other_breakdowns: Vec::new(),
             parent_comparisons: Vec::new(),
             history: Vec::new(),
+            embed: None,
             ..page.clone()
         })
     }

@@ -8,6 +8,7 @@ mod contradictions;
 pub mod decision;
 pub mod figures;
 mod levels;
+mod license;
 pub mod names;
 pub mod other_territory;
 pub mod partial_sums;

@@ -4,6 +4,7 @@
 election-election = an election
 election-round = a round
 election-candidate = a candidate
+election-license = a licence
 election-source = a source
 election-compared = those who are compared with others
 election-territory = a territory

@@ -4,6 +4,7 @@
 election-election = une élection
 election-round = un tour
 election-candidate = un candidat
+election-license = une licence
 election-source = une source
 election-compared = qui est comparé à qui
 election-territory = un territoire
