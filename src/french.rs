@@ -61,6 +61,31 @@ pub fn points(difference: i64) -> String {
     format!("{sign}{size}")
 }
 
+/// The months.
+pub const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+/// `2017-01` as « janvier 2017 »; what is no month as it is.
+pub fn month_and_year(iso: &str) -> String {
+    let month = iso.split_once('-').and_then(|(year, month)| {
+        let month: usize = month.parse().ok()?;
+        Some(format!("{} {year}", MONTHS.get(month.checked_sub(1)?)?))
+    });
+    month.unwrap_or_else(|| iso.to_owned())
+}
+
 /// A rank before a masculine noun: « 1er », « 12e ».
 pub fn rank(rank: u32) -> String {
     let ending = if rank == 1 { "er" } else { "e" };

@@ -29,8 +29,20 @@ pub fn href(path: &str) -> String {
 /// Where the icon of the site is.
 pub const ICON: &str = "/icon.svg";
 
+/// Where the search is: a page of text that the build writes.
+pub const SEARCH: &str = "/recherche/";
+
 /// What a host sends for URLs that have no page.
 pub const NOT_FOUND: &str = "/404.html";
+
+/// The folder of what other sites may show in their pages.
+pub const EMBEDS: &str = "integrer";
+
+/// The folder of the figures of an election, in that of its page.
+pub const DATA: &str = "donnees";
+
+/// The folder of a poster, in that of its page.
+const POSTER: &str = "affiche";
 
 /// The part of a URL that names one thing: lower-case letters, digits and single hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -71,17 +83,31 @@ impl fmt::Display for Slug {
     }
 }
 
+/// Which articles a list of news has.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Articles {
+    /// Every article: `/actualites/`
+    All,
+    /// Those of a category: `/actualites/categorie/<slug>/`
+    Category(Slug),
+    /// Those of a year: `/actualites/annee/<year>/`
+    Year(i16),
+}
+
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
     /// `/`
     Home,
-    /// `/actualites/`, then `/actualites/page/2/` and so on.
-    News(NonZeroU32),
+    /// A list of articles, then `…/page/2/` and so on.
+    News(Articles, NonZeroU32),
     /// `/actualites/<slug>/`
     Article(Slug),
     /// `/evenements/`
     Agenda,
+    /// `/evenements/annee/<year>/`: the past events of a year.
+    AgendaYear(i16),
     /// `/evenements/<slug>/`
     Event(Slug),
     /// `/resultats/`
@@ -98,7 +124,7 @@ pub enum Route {
 
 impl Route {
     /// The first page of the news.
-    pub const NEWS: Self = Self::News(NonZeroU32::MIN);
+    pub const NEWS: Self = Self::News(Articles::All, NonZeroU32::MIN);
 
     /// Reads a path; `None` when no page of the site could have it.
     ///
@@ -110,16 +136,19 @@ impl Route {
         }
         let segments: Vec<&str> = path.strip_suffix('/')?.split('/').collect();
         match segments[..] {
-            ["actualites"] => Some(Self::NEWS),
-            ["actualites", "page", number] => {
-                let page = number.parse().ok().filter(|page: &NonZeroU32| page.get() > 1)?;
-                (page.to_string() == number).then_some(Self::News(page))
-            }
             ["actualites", slug] => Slug::new(slug).map(Self::Article),
+            ["actualites", ref list @ .., "page", number] => {
+                let page = number.parse().ok().filter(|page: &NonZeroU32| page.get() > 1)?;
+                (page.to_string() == number).then_some(Self::News(articles(list)?, page))
+            }
+            ["actualites", ref list @ ..] => Some(Self::News(articles(list)?, NonZeroU32::MIN)),
             ["evenements"] => Some(Self::Agenda),
+            ["evenements", "annee", number] => year(number).map(Self::AgendaYear),
             ["evenements", slug] => Slug::new(slug).map(Self::Event),
             ["resultats"] => Some(Self::Results),
             ["resultats", slug] => Slug::new(slug).map(Self::Election),
+            // What is printed is no page of the app.
+            ["resultats", _, POSTER] => None,
             ["resultats", election, territory] => {
                 Some(Self::Territory(Slug::new(election)?, Slug::new(territory)?))
             }
@@ -134,6 +163,21 @@ impl Route {
             [slug] => Slug::new(slug).map(Self::Text),
             _ => None,
         }
+    }
+
+    /// Where the result is that other sites show in a page of theirs: in a folder of its own, because hosts let other
+    /// sites show what is in it, and nothing else.
+    pub fn embed(&self) -> Option<String> {
+        match self {
+            Self::Election(election) => Some(format!("/{EMBEDS}/{election}/")),
+            Self::Territory(election, place) => Some(format!("/{EMBEDS}/{election}/{place}/")),
+            _ => None,
+        }
+    }
+
+    /// Where the page is made to be printed and put up.
+    pub fn poster(&self) -> String {
+        format!("{self}{POSTER}/")
     }
 
     /// The election to which the page belongs.
@@ -165,15 +209,38 @@ impl Route {
     }
 }
 
+/// Which articles the list has that has these segments of a path below the news.
+fn articles(list: &[&str]) -> Option<Articles> {
+    match list {
+        [] => Some(Articles::All),
+        ["categorie", slug] => Slug::new(slug).map(Articles::Category),
+        ["annee", number] => year(number).map(Articles::Year),
+        _ => None,
+    }
+}
+
+/// A year of four digits.
+fn year(number: &str) -> Option<i16> {
+    let year = number.parse().ok().filter(|year| (1000..=9999).contains(year))?;
+    (number.len() == 4).then_some(year)
+}
+
 /// Prints the path on the site, from `/` to the closing slash.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Home => f.write_str("/"),
-            Self::News(page) if page.get() == 1 => f.write_str("/actualites/"),
-            Self::News(page) => write!(f, "/actualites/page/{page}/"),
+            Self::News(articles, page) => {
+                match articles {
+                    Articles::All => f.write_str("/actualites/")?,
+                    Articles::Category(slug) => write!(f, "/actualites/categorie/{slug}/")?,
+                    Articles::Year(year) => write!(f, "/actualites/annee/{year}/")?,
+                }
+                if page.get() > 1 { write!(f, "page/{page}/") } else { Ok(()) }
+            }
             Self::Article(slug) => write!(f, "/actualites/{slug}/"),
             Self::Agenda => f.write_str("/evenements/"),
+            Self::AgendaYear(year) => write!(f, "/evenements/annee/{year}/"),
             Self::Event(slug) => write!(f, "/evenements/{slug}/"),
             Self::Results => f.write_str("/resultats/"),
             Self::Election(slug) => write!(f, "/resultats/{slug}/"),
@@ -243,12 +310,21 @@ mod tests {
     use super::*;
 
     /// Every kind of URL, its data next to it. This list is the site map in one look.
-    const PATHS: [(&str, &str); 11] = [
+    const PATHS: [(&str, &str); 17] = [
         ("/", "/data/index.json"),
         ("/actualites/", "/data/actualites.json"),
         ("/actualites/page/2/", "/data/actualites/page/2.json"),
         ("/actualites/mise-au-point/", "/data/actualites/mise-au-point.json"),
+        ("/actualites/categorie/communiques/", "/data/actualites/categorie/communiques.json"),
+        (
+            "/actualites/categorie/communiques/page/2/",
+            "/data/actualites/categorie/communiques/page/2.json",
+        ),
+        ("/actualites/categorie/page/", "/data/actualites/categorie/page.json"),
+        ("/actualites/annee/2017/", "/data/actualites/annee/2017.json"),
+        ("/actualites/annee/2017/page/3/", "/data/actualites/annee/2017/page/3.json"),
         ("/evenements/", "/data/evenements.json"),
+        ("/evenements/annee/2017/", "/data/evenements/annee/2017.json"),
         ("/evenements/soiree-michel-rocard/", "/data/evenements/soiree-michel-rocard.json"),
         ("/resultats/", "/data/resultats.json"),
         ("/resultats/primaires-citoyennes-2017/", "/data/resultats/primaires-citoyennes-2017.json"),
@@ -305,9 +381,19 @@ mod tests {
             "/actualites/page/0/",
             "/actualites/page/-1/",
             "/actualites/Majuscule/",
+            "/actualites/annee/17/",
+            "/actualites/annee/+2017/",
+            "/actualites/annee/02017/",
+            "/actualites/annee/2017/page/1/",
+            "/actualites/categorie/a/b/",
+            "/evenements/annee/0017/",
+            "/evenements/annee/x/",
             "/resultats/a/B/",
             "/resultats/a/b/c/",
             "/resultats/a/b/tour-3/",
+            "/resultats/a/affiche/",
+            "/evenements/a/affiche/",
+            "/integrer/a/",
             "/é/",
             "/a--b/",
             "/..%2f/",

@@ -1,5 +1,7 @@
 //! Words compared as a reader types them: without case, accents and punctuation.
 
+use crate::route::Slug;
+
 /// The text in lower-case ASCII letters and digits, words set apart by single spaces.
 ///
 /// French accents and ligatures are written out (`œ` as `oe`); apostrophes, hyphens and everything
@@ -36,20 +38,21 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The same as a part of a URL, with hyphens between the words: nothing of signs alone.
+/// The part of a URL that a text is called by, without the last words of a long one; `None` for a text without a
+/// letter or digit.
 ///
 /// ```
 /// use urne::words::slug;
-/// assert_eq!(slug("Vie locale & débats"), "vie-locale-debats");
+/// assert_eq!(slug("Vie locale & débats").map(|it| it.to_string()), Some("vie-locale-debats".to_owned()));
 /// ```
-pub fn slug(text: &str) -> String {
+pub fn slug(text: &str) -> Option<Slug> {
     let mut slug = fold(text).replace(' ', "-");
     if slug.len() > LONGEST_SLUG {
         // Whole words, where there are several.
         let cut = slug[..LONGEST_SLUG].rfind('-').unwrap_or(LONGEST_SLUG);
         slug.truncate(cut);
     }
-    slug
+    Slug::new(&slug)
 }
 
 /// No file system has room for a name of any length.
@@ -138,6 +141,7 @@ mod tests {
 
     #[test]
     fn slugs_are_no_longer_than_a_name_of_a_file() {
+        let slug = |text: &str| super::slug(text).map(|it| it.to_string()).unwrap_or_default();
         assert_eq!(slug(&"mot ".repeat(100)), "mot-".repeat(20).trim_end_matches('-'));
         assert_eq!(slug(&"a".repeat(20_000)).len(), LONGEST_SLUG);
         assert_eq!(slug("Vie & débats !"), "vie-debats");

@@ -13,7 +13,7 @@ use super::document::{self, all, element, local_date};
 use super::map::{self, Chooser, MapOnScreen};
 use super::rows::Rows;
 use super::selection;
-use crate::components::{View, candidate_options, territory_options};
+use crate::components::{View, candidate_options, map_options, territory_options};
 use crate::data::{Page, Selection};
 use crate::pages;
 
@@ -85,6 +85,7 @@ impl Interactivity {
         let breakdown = page.as_deref().and_then(Page::breakdown);
         if let Some(breakdown) = breakdown {
             fill("candidat", &candidate_options(breakdown).into_string());
+            fill("carte", &map_options(breakdown).into_string());
             fill("lieu", &territory_options(breakdown).into_string());
         }
         let rows = page.as_deref().and_then(Rows::of);
@@ -102,7 +103,7 @@ impl Interactivity {
                     replace(&place, &html.into_string());
                 }
             }
-            let shown = |it: &View| (it.selection.base, it.selection.candidate);
+            let shown = |it: &View| (it.selection.base, it.selection.candidate, it.selection.map);
             if let Some(breakdown) = page.breakdown().filter(|_| shown(view) != shown(&now)) {
                 map::fill(breakdown, &view.selection, &now.selection);
             }
@@ -236,7 +237,9 @@ fn show(selection: &Selection) {
         }
     }
     let candidate = selection.candidate.map(|index| (index + 1).to_string());
-    for (name, value) in [("candidat", candidate), ("lieu", selection.territory.clone())] {
+    let map = Some(selection.map_word().to_owned());
+    let territory = selection.territory.clone();
+    for (name, value) in [("candidat", candidate), ("carte", map), ("lieu", territory)] {
         let choice = control(name).and_then(|choice| choice.dyn_into::<HtmlSelectElement>().ok());
         if let Some(choice) = choice {
             choice.set_value(&value.unwrap_or_default());

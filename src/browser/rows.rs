@@ -91,7 +91,7 @@ impl Rows {
             self.result.iter().for_each(ResultPlace::follow);
         }
         if let Some(finder) = finder(page).filter(|_| before.filter != now.filter) {
-            self.filter(finder.level, &finder.names, &finder.codes, now);
+            self.filter(finder.level, &finder.searched, &finder.codes, now);
         }
     }
 

@@ -43,11 +43,12 @@ pub struct Map<'a> {
 
 /// A map of every territory of some outlines.
 ///
-/// `colours` are the words and the colours that `fill` may give, by these steps; it is asked for each code.
+/// `colours` are the words and the colours that `fill` may give, by these steps, `tied` what it means where it gives
+/// none of them; it is asked for each code.
 pub fn map_chart<'a>(
     mut caption: MapCaption,
     contours: &Contours,
-    colours: &[(&'a str, &'a str)],
+    (colours, tied): (&[(&'a str, &'a str)], &'a str),
     steps: &Steps,
     fill: impl Fn(&str) -> Fill<'a>,
 ) -> Map<'a> {
@@ -56,7 +57,7 @@ pub fn map_chart<'a>(
         caption.sources.push(outlines);
     }
     let fills: Vec<Fill<'_>> = contours.shapes.iter().map(|shape| fill(&shape.code)).collect();
-    let others = [(Fill::Tied, "égalité"), (Fill::Unknown, "sans résultat comparable")];
+    let others = [(Fill::Tied, tied), (Fill::Unknown, "sans résultat comparable")];
     let others = others.into_iter().filter(|(fill, _)| fills.contains(fill));
     let legend = legend(colours, steps, others);
     Map { caption, legend, fills }
@@ -110,7 +111,7 @@ fn legend<'a>(
 }
 
 /// Some fills side by side, as small squares.
-fn swatch(fills: &[Fill<'_>]) -> String {
+pub(super) fn swatch(fills: &[Fill<'_>]) -> String {
     const SIDE: i16 = 10;
     let square = |left: i16| vec![(left, 0), (left + SIDE, 0), (left + SIDE, SIDE), (left, SIDE)];
     let patches: Vec<Patch<'_>> = (0..)
@@ -181,7 +182,7 @@ mod tests {
             _ => Fill::Unknown,
         };
         let one = [("Une candidate", RED)];
-        let map = map_chart(caption(), &contours(), &one, &steps(), fills);
+        let map = map_chart(caption(), &contours(), (&one, "égalité"), &steps(), fills);
         assert_eq!(map.caption.sources[0].name, "Contours\u{a0}: essai, 2020");
         let legend: Vec<&str> = map.legend.iter().map(|key| key.words.as_str()).collect();
         let said = ["moins de 20\u{202f}%", "20\u{202f}% et plus", "sans résultat comparable"];
@@ -192,7 +193,7 @@ mod tests {
     fn several_colours_have_one_entry_each() {
         let two = [("Une", RED), ("Un autre", "#0066cc")];
         let fill = Fill::Known { colour: RED, strength: Strength("b3") };
-        let map = map_chart(caption(), &contours(), &two, &steps(), |_| fill);
+        let map = map_chart(caption(), &contours(), (&two, "égalité"), &steps(), |_| fill);
         assert_eq!(map.legend.len(), 2);
         assert_eq!(map.legend[0].swatch.matches("<path").count(), 2);
     }

@@ -4,6 +4,7 @@
 mod comparison;
 mod fill;
 mod fingers;
+mod hemicycle;
 mod history;
 mod map;
 mod names;
@@ -20,13 +21,16 @@ mod viewport;
 pub use self::comparison::comparison_chart;
 pub use self::fill::{Fill, Strength};
 pub use self::fingers::{Change, Fingers};
+pub use self::hemicycle::hemicycle;
 pub use self::history::history_chart;
 pub use self::map::{Map, MapCaption, TablePlace, drawing, map_chart, outline};
 pub use self::names::names;
 pub use self::outlines::{anchor, parts, territory_at};
 pub use self::round::{headline, round_chart, shown};
 pub use self::steps::{Measured, Steps};
-pub use self::territory_map::{territory_fills, territory_map, territory_words};
+pub use self::territory_map::{
+    MORE_AND_LESS, OF_NOBODY, territory_fills, territory_map, territory_words,
+};
 pub use self::turnout::turnout_bar;
 pub use self::viewport::{THOUSAND, Viewport};
 

@@ -123,6 +123,7 @@ mod tests {
             incomplete: Vec::new(),
             missing: None,
             leading: None,
+            before: None,
             stands: Stands::Candidates,
             contours: Some(Contours::new("Essai".to_owned(), size, &lines, shapes)),
         }

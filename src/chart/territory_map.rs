@@ -1,12 +1,11 @@
-//! The smaller territories of a territory on a map: who is ahead in each, or how much one candidate
-//! has.
+//! The smaller territories of a territory on a map: who is ahead in each or how much one candidate has, by how much
+//! they are ahead, how many voted, and what changed.
 
-use super::Measure;
 use super::fill::Fill;
 use super::map::{Map, MapCaption, TablePlace, map_chart};
 use super::steps::{Measured, Steps};
-use crate::data::{Breakdown, Selection, Source, highest_first};
-use crate::election::{Base, Share};
+use crate::data::{Breakdown, MapView, Selection, Source, highest_first};
+use crate::election::Base;
 use crate::french;
 
 /// The map that a reader chose: the leaders, or the share of a candidate. `None` without outlines.
@@ -28,7 +27,8 @@ pub fn territory_map<'a>(
         sources,
         table,
     };
-    Some(map_chart(caption, contours, &colours, &view.steps, |code| view.fill_of(code)))
+    let tied = if view.shows == MapView::Change { "sans changement" } else { "égalité" };
+    Some(map_chart(caption, contours, (&colours, tied), &view.steps, |code| view.fill_of(code)))
 }
 
 /// How each territory of the map that a reader chose is filled, in the order of the outlines.
@@ -51,8 +51,15 @@ struct View<'a> {
     base: Base,
     /// Whose share it is; `None` for whoever is ahead.
     candidate: Option<usize>,
+    shows: MapView,
     steps: Steps,
 }
+
+/// The colour of what nobody has: turnout, and by how much one is ahead.
+pub const OF_NOBODY: &str = "#407878";
+
+/// The colours of what became more, and of what became less.
+pub const MORE_AND_LESS: [&str; 2] = ["#0888f8", "#d07020"];
 
 /// Several colours need strong steps; one may have more of them.
 const STEPS_OF_LEADERS: usize = 3;
@@ -64,17 +71,37 @@ const NAMED: usize = 2;
 impl<'a> View<'a> {
     fn new(breakdown: &'a Breakdown, selection: &Selection) -> Self {
         let candidate = selection.candidate.filter(|index| *index < breakdown.candidates.len());
+        let shows = selection.shown_map(breakdown);
         // Steps are of the first base, whichever is chosen: maps that are compared have the same.
         let first = breakdown.bases().first().copied().unwrap_or_default();
-        let figures = |row| Some(figure(breakdown, candidate, row, first)?.hundredths());
-        let figures: Vec<u32> = (0..breakdown.len()).filter_map(figures).collect();
-        let (most, measured) = match candidate {
-            Some(_) => (STEPS_OF_A_CANDIDATE, Measured::Share),
-            None if breakdown.leading.is_some() => (STEPS_OF_LEADERS, Measured::Share),
-            None => (STEPS_OF_LEADERS, Measured::Lead),
+        let (most, measured) = match (shows, candidate) {
+            // Where nobody comes next, in many small communes, is not to be taken for a pale step.
+            (MapView::Change | MapView::Margin, _) => (STEPS_OF_LEADERS, Measured::Lead),
+            (MapView::Turnout, _) | (_, Some(_)) => (STEPS_OF_A_CANDIDATE, Measured::Share),
+            (_, None) if breakdown.leading.is_some() => (STEPS_OF_LEADERS, Measured::Share),
+            (_, None) => (STEPS_OF_LEADERS, Measured::Lead),
         };
-        let steps = Steps::of(&figures, most, measured);
-        Self { breakdown, base: selection.shown_base(breakdown), candidate, steps }
+        let steps = Steps::of(&[], most, measured);
+        let mut view = Self { breakdown, base: first, candidate, shows, steps };
+        let figure = |row| Some(view.figure(row)?.unsigned_abs() as u32);
+        let figures: Vec<u32> = (0..breakdown.len()).filter_map(figure).collect();
+        view.steps = Steps::of(&figures, most, measured);
+        Self { base: selection.shown_base(breakdown), ..view }
+    }
+
+    /// By what a row is filled, in hundredths: the share of a candidate, else by how much whoever is alone ahead is,
+    /// else their share; or what else the map shows.
+    fn figure(&self, row: usize) -> Option<i64> {
+        let (it, base) = (self.breakdown, self.base);
+        let share = match (self.shows, self.candidate) {
+            (MapView::Change, candidate) => return it.change(candidate, row),
+            (MapView::Turnout, _) => it.turnout(row),
+            (MapView::Margin, _) => it.margin(row, base),
+            (MapView::Votes, Some(candidate)) => it.share(candidate, row, base),
+            (MapView::Votes, None) if it.leading.is_some() => it.lead_share(row, base),
+            (MapView::Votes, None) => it.margin(row, base).filter(|_| it.leaders(row).len() == 1),
+        };
+        Some(share?.hundredths().into())
     }
 
     fn fill_of(&self, code: &str) -> Fill<'a> {
@@ -91,43 +118,86 @@ impl<'a> View<'a> {
 
     fn title(&self) -> String {
         let level = self.breakdown.level.singular();
-        let what = self.candidate.map_or("Qui est en tête", |candidate| self.name(candidate));
-        format!("{what}, par {level}")
+        let name = self.candidate.map(|candidate| self.name(candidate));
+        let before = self.breakdown.before.as_ref().map_or("", |before| &before.since);
+        match (self.shows, name) {
+            (MapView::Votes, name) => format!("{}, par {level}", name.unwrap_or("Qui est en tête")),
+            (MapView::Margin, _) => format!("Écart entre les deux premiers, par {level}"),
+            (MapView::Turnout, _) => format!("Participation, par {level}"),
+            (MapView::Change, name) => {
+                let name = name.unwrap_or("Participation");
+                format!("{name}, évolution {before}, par {level}")
+            }
+        }
     }
 
     fn fill(&self, row: usize) -> Fill<'a> {
-        let candidate = match (self.candidate, &self.breakdown.leaders(row)[..]) {
-            (Some(candidate), _) | (None, &[candidate]) => candidate,
-            (None, []) => return Fill::Unknown,
-            (None, _) => return Fill::Tied,
+        let Some(figure) = self.figure(row) else {
+            let leaders = || self.breakdown.leaders(row).len();
+            let is_tied = self.shows == MapView::Votes && self.candidate.is_none() && leaders() > 1;
+            return if is_tied { Fill::Tied } else { Fill::Unknown };
         };
-        let figure = figure(self.breakdown, self.candidate, row, self.base);
-        figure.map_or(Fill::Unknown, |figure| Fill::Known {
-            colour: self.colour(candidate),
-            strength: self.steps.strength(figure.hundredths()),
-        })
+        let [more, less] = MORE_AND_LESS;
+        let colour = match (self.shows, self.candidate, &self.breakdown.leaders(row)[..]) {
+            (MapView::Change | MapView::Margin, ..) if figure == 0 => return Fill::Tied,
+            (MapView::Change, ..) => {
+                if figure > 0 {
+                    more
+                } else {
+                    less
+                }
+            }
+            (MapView::Turnout | MapView::Margin, ..) => OF_NOBODY,
+            (_, Some(candidate), _) | (_, None, &[candidate]) => self.colour(candidate),
+            (_, None, []) => return Fill::Unknown,
+            (_, None, _) => return Fill::Tied,
+        };
+        Fill::Known { colour, strength: self.steps.strength(figure.unsigned_abs() as u32) }
     }
 
     /// « Emmanuel Macron 76,15 %, 52,30 points d’avance », « sans résultat ».
     fn words(&self, row: usize) -> String {
-        let (name, share) = match self.candidate {
-            Some(it) => (self.name(it).to_owned(), self.breakdown.share(it, row, self.base)),
-            None => {
+        let figure = || self.figure(row).map(|figure| self.said(figure));
+        let name = |other| self.candidate.map_or(other, |it| self.name(it)).to_owned();
+        let (name, figure) = match (self.shows, self.candidate) {
+            (MapView::Turnout, _) => ("participation".to_owned(), figure()),
+            (MapView::Change, _) => (name("participation"), figure()),
+            (MapView::Votes, Some(_)) => (name(""), figure()),
+            _ => {
                 let lead = self.breakdown.lead(row).map(|(name, _)| name);
-                (lead.unwrap_or_default(), self.breakdown.lead_share(row, self.base))
+                let share = self.breakdown.lead_share(row, self.base).map(french::percent);
+                (lead.unwrap_or_default(), share)
             }
         };
-        let Some(share) = share else { return "sans résultat".to_owned() };
-        let margin = self.breakdown.margin(row, self.base).filter(|_| self.candidate.is_none());
-        let margin = margin.map(|margin| {
-            let points = french::hundredths(margin.hundredths().into());
-            format!(", {points}\u{a0}points d’avance")
-        });
-        format!("{name} {}{}", french::percent(share), margin.unwrap_or_default())
+        let Some(figure) = figure else { return "sans résultat".to_owned() };
+        let of_leader = self.candidate.is_none() || self.shows == MapView::Margin;
+        let of_leader = of_leader && matches!(self.shows, MapView::Votes | MapView::Margin);
+        let margin = self.breakdown.margin(row, self.base).filter(|_| of_leader);
+        let margin = margin.map(|margin| margin.hundredths()).filter(|margin| *margin > 0);
+        let margin = margin
+            .map(|margin| format!(", {}\u{a0}points d’avance", french::hundredths(margin.into())));
+        format!("{name} {figure}{}", margin.unwrap_or_default())
+    }
+
+    /// A figure of this map: « 57,95 % », « 52,30 points », « +3,21 points ».
+    fn said(&self, figure: i64) -> String {
+        let size = figure.unsigned_abs();
+        match self.shows {
+            MapView::Change => format!("{}\u{a0}points", french::points(figure)),
+            MapView::Margin => format!("{}\u{a0}points", french::hundredths(size)),
+            _ => french::percentage(french::hundredths(size)),
+        }
     }
 
     /// The words and colours of the legend.
     fn colours(&self) -> Vec<(&'a str, &'a str)> {
+        match self.shows {
+            MapView::Votes => {}
+            MapView::Change => {
+                return ["hausse", "baisse"].into_iter().zip(MORE_AND_LESS).collect();
+            }
+            _ => return vec![("", OF_NOBODY)],
+        }
         let shown = match self.candidate {
             Some(candidate) => vec![candidate],
             None => self.leads().into_iter().map(|(candidate, _)| candidate).collect(),
@@ -153,9 +223,9 @@ impl<'a> View<'a> {
     }
 
     fn summary(&self) -> String {
-        match self.candidate {
-            Some(candidate) => self.range(candidate),
-            None => self.leaders(),
+        match (self.shows, self.candidate) {
+            (MapView::Votes, None) => self.leaders(),
+            _ => self.range(),
         }
     }
 
@@ -187,18 +257,29 @@ impl<'a> View<'a> {
         text
     }
 
+    /// What a percentage of the map is of.
+    fn of(&self) -> &'static str {
+        french::of_base(match (self.shows, self.candidate) {
+            (MapView::Turnout, _) | (MapView::Change, None) => Base::Registered,
+            (MapView::Change, Some(_)) => Base::Valid,
+            _ => self.base,
+        })
+    }
+
     /// What the strength of a colour stands for. The legend has the steps where there is one colour.
     fn measure(&self, colours: usize) -> String {
-        let base = french::of_base(self.base);
-        if self.candidate.is_some() {
-            return format!("{}.", Measure::Share(self.base).words());
-        }
-        let figure = match self.breakdown.leading {
-            Some(_) => "la part de qui est en tête",
-            None => "l’avance sur le suivant",
+        let of = self.of();
+        let figure = match (self.shows, self.candidate) {
+            (MapView::Margin, _) => return format!("Écarts en points, pourcentages {of}."),
+            (MapView::Turnout, _) | (MapView::Votes, Some(_)) => {
+                return format!("Pourcentages {of}.");
+            }
+            (MapView::Change, _) => "la hausse ou la baisse",
+            _ if self.breakdown.leading.is_some() => "la part de qui est en tête",
+            _ => "l’avance sur le suivant",
         };
         let mut text =
-            format!("Plus la couleur est vive, plus {figure} est grande, en pourcentages {base}");
+            format!("Plus la couleur est vive, plus {figure} est grande, en pourcentages {of}");
         if colours > 1 {
             let steps: Vec<String> = self.steps.all().into_iter().map(|(_, words)| words).collect();
             text.push_str(&format!("\u{a0}: {}", steps.join(", ")));
@@ -208,38 +289,33 @@ impl<'a> View<'a> {
     }
 
     /// « De 12,35 % (Les Mureaux) à 51,20 % (Le Vésinet), en pourcentages des exprimés. »
-    fn range(&self, candidate: usize) -> String {
-        let share = |row| Some((self.breakdown.share(candidate, row, self.base)?, row));
-        let shares = || (0..self.breakdown.len()).filter_map(share);
-        let key = |(share, _): &(Share, usize)| share.hundredths();
-        let said = |(share, row): (Share, usize)| {
-            format!("{} ({})", french::percent(share), self.breakdown.names[row])
+    fn range(&self) -> String {
+        let figures = || (0..self.breakdown.len()).filter_map(|row| Some((self.figure(row)?, row)));
+        let said = |(figure, row): (i64, usize)| {
+            format!("{} ({})", self.said(figure), self.breakdown.names[row])
         };
-        match shares().min_by_key(key).zip(shares().max_by_key(key)) {
-            Some((least, most)) => format!(
-                "De {} à {}, en pourcentages {}.",
-                said(least),
-                said(most),
-                french::of_base(self.base)
-            ),
+        let key = |it: &(i64, usize)| it.0;
+        let mut text = match figures().min_by_key(key).zip(figures().max_by_key(key)) {
+            Some((least, most)) => {
+                let (least, most, of) = (said(least), said(most), self.of());
+                format!("De {least} à {most}, en pourcentages {of}.")
+            }
             None => "Aucun pourcentage n’est connu.".to_owned(),
+        };
+        // With whom somebody is compared who is not simply the same.
+        let with = self.breakdown.before.as_ref().and_then(|it| it.with.get(self.candidate?));
+        if let Some(with) = with.filter(|with| self.shows == MapView::Change && !with.is_empty()) {
+            text.push(' ');
+            text.push_str(with);
         }
-    }
-}
-
-/// By what a row is filled: the share of a candidate, else by how much whoever is ahead is, else their share.
-fn figure(it: &Breakdown, candidate: Option<usize>, row: usize, base: Base) -> Option<Share> {
-    match (candidate, &it.leading) {
-        (Some(candidate), _) => it.share(candidate, row, base),
-        (None, None) => it.margin(row, base),
-        (None, Some(_)) => it.lead_share(row, base),
+        text
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{Contours, Part};
+    use crate::data::{Before, Contours, Part};
     use crate::election::{Level, Stands};
 
     /// Three squares in a row: A leads in the first, B in the second, nobody alone in the third.
@@ -263,6 +339,7 @@ mod tests {
             incomplete: Vec::new(),
             missing: None,
             leading: None,
+            before: None,
             stands: Stands::Candidates,
             contours: Some(Contours::new("Essai".to_owned(), (3, 1), &lines, shapes)),
         }
@@ -333,6 +410,69 @@ mod tests {
             territory_words(&breakdown, &selection, "78001").replace(['\u{a0}', '\u{202f}'], " "),
             "Là : Bruno 20,00 %"
         );
+    }
+
+    fn said(text: &str) -> String {
+        text.replace(['\u{a0}', '\u{202f}'], " ")
+    }
+
+    #[test]
+    fn a_map_shows_margins_with_ties_and_turnout() {
+        let breakdown = three();
+        let shown = |view| Selection { map: view, ..Selection::default() };
+        let margins = map(&breakdown, &shown(MapView::Margin));
+        assert_eq!(margins.caption.title, "Écart entre les deux premiers, par commune");
+        assert_eq!(
+            said(&margins.caption.summary),
+            "De 0,00 points (Ailleurs) à 60,00 points (Là), en pourcentages des exprimés."
+        );
+        assert_eq!(margins.fills[2], Fill::Tied);
+        let turnout = map(&breakdown, &shown(MapView::Turnout));
+        assert_eq!(turnout.caption.measure, "Pourcentages des inscrits.");
+        assert_eq!(
+            said(&turnout.caption.summary),
+            "De 25,00 % (Là) à 50,00 % (Ici), en pourcentages des inscrits."
+        );
+        let words = territory_words(&breakdown, &shown(MapView::Turnout), "78001");
+        assert_eq!(said(&words), "Là : participation 25,00 %");
+        // Without an election before there is no change to choose.
+        let leaders = map(&breakdown, &Selection::default());
+        assert_eq!(map(&breakdown, &shown(MapView::Change)), leaders);
+    }
+
+    #[test]
+    fn a_map_shows_what_changed_for_those_who_compare() {
+        let before = Before {
+            since: "depuis 2019".to_owned(),
+            turnout: vec![Some(4_000), Some(2_500), None],
+            shares: vec![vec![Some(6_000), None, Some(6_200)], Vec::new()],
+            with: vec!["Comparé à 2019 : Anna.".to_owned(), String::new()],
+        };
+        let breakdown = Breakdown { before: Some(before), ..three() };
+        let of = |candidate| Selection { map: MapView::Change, candidate, ..Selection::default() };
+        let turnout = map(&breakdown, &of(None));
+        assert_eq!(turnout.caption.title, "Participation, évolution depuis 2019, par commune");
+        assert_eq!(turnout.fills[1..], [Fill::Tied, Fill::Unknown]);
+        let keys: Vec<&str> = turnout.legend.iter().map(|key| key.words.as_str()).collect();
+        assert_eq!(keys, ["hausse", "baisse", "sans changement", "sans résultat comparable"]);
+        let anne = map(&breakdown, &of(Some(0)));
+        assert_eq!(
+            said(&anne.caption.summary),
+            "De −12,00 points (Ailleurs) à +10,00 points (Ici), en pourcentages des exprimés. \
+             Comparé à 2019 : Anna."
+        );
+        let colour = |at: usize| match anne.fills[at] {
+            Fill::Known { colour, .. } => colour,
+            _ => "",
+        };
+        assert_eq!([colour(0), colour(1), colour(2)], [MORE_AND_LESS[0], "", MORE_AND_LESS[1]]);
+        assert_eq!(
+            said(&territory_words(&breakdown, &of(Some(0)), "78000")),
+            "Ici : Anne +10,00 points"
+        );
+        // Of whom nothing is known, nothing is shown.
+        let bruno = map(&breakdown, &of(Some(1)));
+        assert_eq!(bruno.caption.summary, "Aucun pourcentage n’est connu.");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{
-    Part, ShownBreakdown, breakdown_table, candidate_choice, parts_of_map,
+    Part, ShownBreakdown, breakdown_table, candidate_choice, map_choice, parts_of_map,
     place_of_the_selected_result, selected_result, source_line, territory_choice, territory_map,
 };
 use crate::election::Contest;
@@ -26,6 +26,7 @@ pub fn breakdown_section(it: ShownBreakdown<'_>, first: &Markup) -> Markup {
             @if on_a_map || breakdown.candidates.len() > 1 {
                 div.controls {
                     (candidate_choice(breakdown))
+                    @if on_a_map { (map_choice(breakdown)) }
                     @if on_a_map && several { (territory_choice(breakdown)) }
                 }
             }

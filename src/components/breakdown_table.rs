@@ -17,7 +17,7 @@ pub fn breakdown_table(breakdown: &Breakdown, election: &Slug, caption: &str) ->
     let selection = Selection::default();
     let columns = columns(breakdown);
     html! {
-        @if breakdown.len() > 1 { (filter(breakdown.level, breakdown.len())) }
+        @if breakdown.len() > 1 { (filter(breakdown.level, "nom ou code", breakdown.len())) }
         div.scroll role="region" tabindex="0" aria-labelledby="tableau-titre" {
             table.breakdown.{ "columns-" (columns.len()) } {
                 caption.visually-hidden id="tableau-titre" { (caption) }

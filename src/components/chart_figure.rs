@@ -28,7 +28,7 @@ pub fn chart_content(chart: &Chart, id: &str, title_id: &str) -> Markup {
     let is_drawn = !chart.labels.is_empty();
     html! {
         @if !caption.summary.is_empty() { p.summary { (caption.summary) } }
-        @if is_drawn { (drawing(chart, title_id)) }
+        @if is_drawn { (bars(chart, title_id)) }
         @if !caption.table.rows.is_empty() {
             details.figures open[!is_drawn] {
                 summary { "Tous les chiffres" }
@@ -40,7 +40,7 @@ pub fn chart_content(chart: &Chart, id: &str, title_id: &str) -> Markup {
 }
 
 /// The bars with what is written at them and what they stand for.
-fn drawing(chart: &Chart, title_id: &str) -> Markup {
+pub fn bars(chart: &Chart, title_id: &str) -> Markup {
     let Chart { caption, labels, has_threshold } = chart;
     let is_of_shares = matches!(caption.measure, Measure::Share(_));
     html! {

@@ -11,6 +11,8 @@ use crate::route::Route;
 pub enum CardTitle {
     /// A heading of the list that the card is in.
     Heading,
+    /// A heading below that of its month.
+    BelowAMonth,
     /// A line of the text that the card is embedded in.
     Line,
 }
@@ -34,6 +36,7 @@ pub fn event_card(card: &EventCard, time: &Moment, title: CardTitle) -> Markup {
             }
             @match title {
                 CardTitle::Heading => h3.title { (link) },
+                CardTitle::BelowAMonth => h4.title { (link) },
                 CardTitle::Line => div.title { (link) },
             }
             @if let Some(place) = &card.place { p.place { (place) } }

@@ -5,12 +5,12 @@ use maud::{Markup, html};
 use crate::election::Level;
 use crate::french;
 
-/// The field, and the number of the rows that are shown: all of them.
-pub fn filter(level: Level, all: usize) -> Markup {
+/// The field, what territories are found `by`, and the number of the rows that are shown: all of them.
+pub fn filter(level: Level, by: &str, all: usize) -> Markup {
     html! {
         div.controls {
             label {
-                span { "Filtrer les " (level.plural()) " (nom ou code)" }
+                span { "Filtrer les " (level.plural()) " (" (by) ")" }
                 input type="search" name="filtre" autocomplete="off" spellcheck="false";
             }
         }

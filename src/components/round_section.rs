@@ -1,6 +1,6 @@
 //! One round in one territory: its chart, its participation, what must be known of it.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::turnout::{turnout, turnout_words};
 use super::{Part, chart_content, figure_table, time};
@@ -75,6 +75,7 @@ fn detail(detail: &Detail, round: &str, id: &str) -> Markup {
         div.detail {
             h3 { (detail.title) }
             @for words in &detail.words { p { (words) } }
+            @if let Some(drawing) = &detail.drawing { (PreEscaped(drawing)) }
             @if let Some(table) = &detail.table {
                 (figure_table(id, &format!("{}, {round}", detail.title), table))
             }

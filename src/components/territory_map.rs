@@ -58,7 +58,8 @@ pub fn map_controls() -> Markup {
 pub fn parts_of_map(it: ShownBreakdown<'_>) -> [Part<'_>; 4] {
     let ShownBreakdown { breakdown, election, .. } = it;
     let words = |id, draw: fn(&Map<'_>) -> Markup| {
-        let reads = |view: &View| (view.selection.base, view.selection.candidate);
+        let reads =
+            |view: &View| (view.selection.base, view.selection.candidate, view.selection.map);
         Part::new(id, reads, move |view| {
             html! { @if let Some(map) = map(it, &view.selection) { (draw(&map)) } }
         })

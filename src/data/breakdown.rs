@@ -48,6 +48,9 @@ pub struct Breakdown {
     /// Who is ahead, where the candidates above are nuances that add up several lists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leading: Option<Leading>,
+    /// The same territories in the last election that compares, where there is a map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Before>,
     /// Their outlines, where there are any of the year of the figures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contours: Option<Contours>,
@@ -60,8 +63,23 @@ pub struct Leading {
     pub names: Vec<String>,
     /// The votes of each of them.
     pub votes: Vec<u32>,
+    /// The votes of whoever comes next; none where nobody does.
+    pub next: Vec<Option<u32>>,
     /// The columns in which they are counted; none where they are in no column.
     pub groups: Vec<Vec<usize>>,
+}
+
+/// The same territories in an earlier election: in hundredths of a percent, and only where they compare.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Before {
+    /// « depuis 2019 »
+    pub since: String,
+    /// Turnout, of the registered.
+    pub turnout: Vec<Option<u32>>,
+    /// Shares of the valid votes: one list a candidate, empty where nobody compares.
+    pub shares: Vec<Vec<Option<u32>>>,
+    /// With whom each candidate is compared, in a sentence; empty where that is simply the same.
+    pub with: Vec<String>,
 }
 
 impl Breakdown {
@@ -195,14 +213,31 @@ impl Breakdown {
         })
     }
 
-    /// By what share whoever is alone ahead in a row is before the next; `None` where the next is not known,
-    /// because candidates are nuances that add up several lists.
+    /// By what share whoever is ahead in a row is before the next, nothing where they are equal; `None` where nobody
+    /// comes next.
     pub fn margin(&self, row: usize, base: Base) -> Option<Share> {
-        let [leader] = self.leaders(row)[..] else { return None };
-        let others = (0..self.candidates.len()).filter(|candidate| *candidate != leader);
-        let next = others.filter_map(|candidate| self.votes(candidate, row)).max().unwrap_or(0);
-        let lead = self.votes(leader, row)?.checked_sub(next).filter(|_| self.leading.is_none())?;
-        self.share_of(lead, row, base)
+        let (_, most) = self.lead(row)?;
+        let next = match &self.leading {
+            Some(leading) => leading.next.get(row).copied().flatten(),
+            None => {
+                let votes = |candidate| self.votes(candidate, row);
+                let mut all: Vec<u32> = (0..self.candidates.len()).filter_map(votes).collect();
+                all.sort_unstable();
+                all.iter().rev().nth(1).copied()
+            }
+        };
+        self.share_of(most.checked_sub(next?)?, row, base)
+    }
+
+    /// How a figure of a row changed since the election before, in hundredths of points: the share of a candidate of
+    /// the valid votes, else turnout.
+    pub fn change(&self, candidate: Option<usize>, row: usize) -> Option<i64> {
+        let before = self.before.as_ref()?;
+        let (now, then) = match candidate {
+            Some(it) => (self.share(it, row, Base::Valid), before.shares.get(it)?.get(row)),
+            None => (self.turnout(row), before.turnout.get(row)),
+        };
+        Some(i64::from(now?.hundredths()) - i64::from((*then?)?))
     }
 
     /// The share of whoever is ahead in a row.

@@ -81,11 +81,15 @@ pub fn until(events: &[EventCard]) -> Option<&str> {
     to_come.map(EventCard::until).min()
 }
 
-/// Every event.
+/// Events to come and the latest ones, or the past ones of a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agenda {
+    /// The year of which these are the past events.
+    pub year: Option<i16>,
     /// Oldest first.
     pub events: Vec<EventCard>,
+    /// The years with past events, the latest first, with their number.
+    pub years: Vec<(i16, u32)>,
     /// What makes a calendar subscribe to them: their calendar as a `webcal:` URL.
     pub subscription: String,
 }

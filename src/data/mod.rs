@@ -18,18 +18,18 @@ use serde_json::Value;
 
 use crate::route::Slug;
 
-pub use self::breakdown::{Breakdown, INCOMPLETE, Leading};
+pub use self::breakdown::{Before, Breakdown, INCOMPLETE, Leading};
 pub use self::contours::{Contours, Outline, Part, Point, Shape};
 pub use self::event::{Agenda, Event, EventCard, EventState, Session, until};
 pub use self::failure::Failure;
-pub use self::news::{Article, ArticleCard, Block, Image, NewsList};
+pub use self::news::{Article, ArticleCard, ArticleLink, Block, Image, ListLink, NewsList};
 pub use self::order::{highest_first, order};
 pub use self::parts::{Moment, Person, Picture, Video};
 pub use self::results::{
     Decision, Detail, Election, ElectionCard, ElectionYear, Finder, KeyFigure, Results, Round,
     RoundExcerpt, Source, Table, TerritoryLink,
 };
-pub use self::selection::{Column, Direction, Selection};
+pub use self::selection::{Column, Direction, MapView, Selection};
 pub use self::site::{Link, Site};
 pub use self::territory::{ParentComparison, PastRound, PastScore, Territory, territory_route};
 
@@ -68,6 +68,15 @@ impl Page {
         match self {
             Self::Election(election) => Some(&election.slug),
             Self::Territory(page) => Some(&page.election),
+            _ => None,
+        }
+    }
+
+    /// What is copied into another page to show the result there, of a result that is shared.
+    pub fn embed(&self) -> Option<&str> {
+        match self {
+            Self::Election(election) => election.embed.as_deref(),
+            Self::Territory(page) => page.embed.as_deref(),
             _ => None,
         }
     }

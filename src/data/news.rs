@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{EventCard, Moment, Person, Picture, RoundExcerpt, Video};
-use crate::route::Slug;
+use crate::route::{Articles, Slug};
 
 /// An article on a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,15 +27,43 @@ pub struct ArticleCard {
     pub excerpt: String,
 }
 
-/// One page of the list of news.
+/// One page of a list of articles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewsList {
+    /// Which ones.
+    pub of: Articles,
+    /// How the list is called.
+    pub title: String,
+    /// The lists of categories, then those of years, where there are several.
+    pub others: Vec<ListLink>,
     /// Articles, newest first.
     pub articles: Vec<ArticleCard>,
     /// This page, from 1.
     pub page: u32,
     /// How many pages there are.
     pub pages: u32,
+}
+
+/// A list of articles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListLink {
+    /// Which ones.
+    pub of: Articles,
+    /// The category, or the year.
+    pub label: String,
+    /// How many there are.
+    pub count: u32,
+}
+
+/// An article to which another one leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticleLink {
+    /// Its slug.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// Day of publication, or what is known of it.
+    pub date: String,
 }
 
 /// One article.
@@ -67,6 +95,12 @@ pub struct Article {
     pub video: Option<Video>,
     /// Who signs it.
     pub signature: Option<Person>,
+    /// Articles about the same, the nearest first.
+    pub related: Vec<ArticleLink>,
+    /// The article before it.
+    pub previous: Option<ArticleLink>,
+    /// The article after it.
+    pub next: Option<ArticleLink>,
 }
 
 /// A part of an article.

@@ -33,6 +33,8 @@ pub struct Finder {
     pub latest: Vec<usize>,
     /// Their codes, see [`Place::code`].
     pub codes: Vec<String>,
+    /// What each is found by: its name, those it had, its postal codes.
+    pub searched: Vec<String>,
     /// Their names.
     pub names: Vec<String>,
 }
@@ -92,6 +94,11 @@ pub struct Election {
     pub territory: String,
     /// The territory as the end of a sentence: « aux Mureaux ».
     pub locative: String,
+    /// What kind of territory it is.
+    pub level: Level,
+    /// What is copied into another page to show the result there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embed: Option<String>,
     /// What it was for, as HTML made of plain text.
     pub introduction: String,
     /// Its rounds, in order.
@@ -192,6 +199,9 @@ pub struct Detail {
     pub words: Vec<String>,
     /// Its figures.
     pub table: Option<Table>,
+    /// A drawing with what its colours stand for, as HTML.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawing: Option<String>,
 }
 
 /// A table: the first column names the row, the others are figures.

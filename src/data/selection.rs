@@ -47,6 +47,40 @@ pub enum Direction {
     Descending,
 }
 
+/// What a map shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MapView {
+    /// Who is ahead, or the share of the chosen candidate.
+    #[default]
+    Votes,
+    /// By how much whoever is ahead is.
+    Margin,
+    /// Participation.
+    Turnout,
+    /// What changed since the last election that compares: of the chosen candidate, else of participation.
+    Change,
+}
+
+impl MapView {
+    /// Every view with its name in a URL.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Votes, ""),
+        (Self::Margin, "ecart"),
+        (Self::Turnout, "participation"),
+        (Self::Change, "evolution"),
+    ];
+
+    /// Whether there are figures for it.
+    pub fn is_known(self, breakdown: &Breakdown) -> bool {
+        match self {
+            Self::Votes => true,
+            Self::Margin => breakdown.candidates.len() > 1,
+            Self::Turnout => !breakdown.voters.is_empty() && !breakdown.registered.is_empty(),
+            Self::Change => breakdown.before.is_some(),
+        }
+    }
+}
+
 /// What a reader chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
@@ -54,6 +88,8 @@ pub struct Selection {
     pub base: Base,
     /// The candidate, as an index; `None` for whoever is ahead.
     pub candidate: Option<usize>,
+    /// What the map shows.
+    pub map: MapView,
     /// The code of the selected territory, if any.
     pub territory: Option<String>,
     /// What the table is sorted by.
@@ -67,7 +103,7 @@ const BASES: [(Base, &str); 3] =
 
 impl Selection {
     /// The names that a choice has in a URL.
-    pub const NAMES: [&'static str; 5] = ["base", "candidat", "lieu", "tri", "filtre"];
+    pub const NAMES: [&'static str; 6] = ["base", "candidat", "carte", "lieu", "tri", "filtre"];
 
     /// Reads the decoded pairs of a URL; what is not understood is left at its default.
     pub fn of<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
@@ -90,6 +126,10 @@ impl Selection {
                 let number: Option<usize> = value.parse().ok();
                 self.candidate = number.and_then(|number| number.checked_sub(1));
             }
+            "carte" => {
+                let found = MapView::ALL.iter().find(|(_, word)| *word == value);
+                self.map = found.map(|(map, _)| *map).unwrap_or_default();
+            }
             "lieu" => self.territory = Some(value.to_owned()).filter(|code| !code.is_empty()),
             "tri" => self.sort = sort(value),
             "filtre" => value.clone_into(&mut self.filter),
@@ -102,6 +142,11 @@ impl Selection {
         BASES.iter().find(|(other, _)| *other == base).map_or("", |(_, word)| word)
     }
 
+    /// How the view of the map is called in a URL.
+    pub fn map_word(&self) -> &'static str {
+        MapView::ALL.iter().find(|(map, _)| *map == self.map).map_or("", |(_, word)| word)
+    }
+
     /// The pairs of a URL, without those at their default. Values are not encoded.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();
@@ -110,6 +155,9 @@ impl Selection {
         }
         if let Some(candidate) = self.candidate {
             pairs.push(("candidat", (candidate + 1).to_string()));
+        }
+        if self.map != MapView::default() {
+            pairs.push(("carte", self.map_word().to_owned()));
         }
         if let Some(territory) = &self.territory {
             pairs.push(("lieu", territory.clone()));
@@ -135,6 +183,7 @@ impl Selection {
         Self {
             base: self.base,
             candidate: candidate(),
+            map: self.map,
             territory: self.territory.clone().filter(is_there),
             ..Self::default()
         }
@@ -143,6 +192,11 @@ impl Selection {
     /// The candidate whose figures the table shows: the one that was chosen, else the first of all.
     pub fn shown_candidate(&self, breakdown: &Breakdown) -> usize {
         self.candidate.filter(|index| *index < breakdown.candidates.len()).unwrap_or(0)
+    }
+
+    /// What the map shows: what was chosen, where there are figures for it.
+    pub fn shown_map(&self, breakdown: &Breakdown) -> MapView {
+        if self.map.is_known(breakdown) { self.map } else { MapView::Votes }
     }
 
     /// The base of percentages: the one that was chosen, where it is known.
@@ -260,6 +314,7 @@ mod tests {
             incomplete: Vec::new(),
             missing: None,
             leading: None,
+            before: None,
             contours: None,
         }
     }
@@ -309,6 +364,7 @@ mod tests {
         let chosen = Selection {
             base: Base::Voters,
             candidate: Some(1),
+            map: MapView::Turnout,
             territory: Some("78003".to_owned()),
             sort: (Column::Lead, Direction::Descending),
             filter: "x".to_owned(),
@@ -323,7 +379,7 @@ mod tests {
         // Who does not stand there is nobody, and where there are no parts none is selected.
         let other = Selection { candidate: Some(0), ..chosen.clone() };
         assert_eq!(other.carried(Some(&breakdown()), Some(&there)).candidate, None);
-        let alone = Selection { base: Base::Voters, ..Selection::default() };
+        let alone = Selection { base: Base::Voters, map: MapView::Turnout, ..Selection::default() };
         assert_eq!(chosen.carried(Some(&breakdown()), None), alone);
     }
 
@@ -347,6 +403,7 @@ mod tests {
         let selection = Selection {
             base: Base::Registered,
             candidate: Some(3),
+            map: MapView::Change,
             territory: Some("78003".to_owned()),
             sort: (Column::Turnout, Direction::Descending),
             filter: "st ge".to_owned(),
@@ -354,7 +411,7 @@ mod tests {
         let pairs = selection.pairs();
         let again = Selection::of(pairs.iter().map(|(name, value)| (*name, value.as_str())));
         assert_eq!(again, selection);
-        assert_eq!(pairs[3].1, "-participation");
+        assert_eq!((pairs[2].1.as_str(), pairs[4].1.as_str()), ("evolution", "-participation"));
         assert_eq!(Selection::default().pairs(), []);
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Breakdown, Moment, Round, Source};
+use super::{Breakdown, Detail, Moment, Round, Source};
 use crate::election::{Level, Place, Tally};
 use crate::route::{Route, Slug};
 
@@ -33,14 +33,23 @@ pub struct Territory {
     pub other_breakdowns: Vec<u8>,
     /// What it is within a larger territory, a round each.
     pub parent_comparisons: Vec<ParentComparison>,
+    /// What changed since the last election that compares, a round each, the last first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub since: Vec<Detail>,
     /// The same territory in every election of the site, this one included, oldest first.
     pub history: Vec<PastRound>,
     /// The territory of that history as the end of a sentence: that of today.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub history_of: String,
+    /// What is copied into another page to show the result there, of those that are shared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embed: Option<String>,
     /// Which communes became one, as HTML.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merger: Option<String>,
+    /// The ways to its neighbours, and to the territories before and after it, as HTML.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub around: Option<String>,
 }
 
 /// A territory seen within a larger one.

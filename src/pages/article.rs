@@ -6,7 +6,7 @@ use crate::components::{
     CardTitle, PicturePlace, breadcrumbs, event_card, kicker, picture, round_excerpt, time,
     video_place,
 };
-use crate::data::{Article, Block, Image};
+use crate::data::{Article, ArticleLink, Block, Image};
 use crate::route::Route;
 
 /// One article.
@@ -30,6 +30,26 @@ pub fn article_page(article: &Article) -> Markup {
                 }
             }
         }
+        @if !article.related.is_empty() {
+            section.related aria-labelledby="lire-aussi" {
+                h2 id="lire-aussi" { "À lire aussi" }
+                ul { @for link in &article.related { li { (article_link(link, None)) } } }
+            }
+        }
+        @if article.previous.is_some() || article.next.is_some() {
+            nav.pagination.neighbours aria-label="Autres articles" {
+                @if let Some(link) = &article.previous { p { "← Article précédent" (article_link(link, Some("prev"))) } }
+                @if let Some(link) = &article.next { p { "Article suivant →" (article_link(link, Some("next"))) } }
+            }
+        }
+    }
+}
+
+/// The way to another article.
+fn article_link(link: &ArticleLink, rel: Option<&str>) -> Markup {
+    html! {
+        a href=(Route::Article(link.slug.clone()).href()) rel=[rel] { (link.title) }
+        span { (link.date) }
     }
 }
 

@@ -4,7 +4,8 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::chart::{Chart, comparison_chart, headline};
 use crate::components::{
-    Part, base_choice, breadcrumbs, chart_figure, chart_of_round, round_section, territory_links,
+    Part, base_choice, breadcrumbs, chart_figure, chart_of_round, downloads, round_section,
+    territory_links,
 };
 use crate::data::Election;
 use crate::french;
@@ -33,6 +34,8 @@ pub fn election_page(election: &Election) -> Markup {
                 (chart_figure(&chart, "comparaison-graphique"))
             }
         }
+        @let route = Route::Election(election.slug.clone());
+        (downloads(&route, &[election.level], election.embed.as_deref()))
     }
 }
 

@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::components::{breadcrumbs, follow, video_place, when};
 use crate::data::{Event, EventCard, EventState, Person, Session};
-use crate::route::{Feed, Route};
+use crate::route::{Feed, Route, href};
 
 /// One event.
 pub fn event_page(event: &Event) -> Markup {
@@ -18,6 +18,7 @@ pub fn event_page(event: &Event) -> Markup {
                 @if let Some(notice) = notice(event.card.state) { p.called-off { (notice) } }
             }
             (facts(event))
+            p.more { a href=(href(&Route::Event(event.card.slug.clone()).poster())) { "Affiche à imprimer" } }
             div.prose { (PreEscaped(&event.html)) }
             (later(event))
             @if !event.sessions.is_empty() {

@@ -21,9 +21,9 @@ pub fn failure_page(route: Option<&Route>, failure: Failure) -> Markup {
 
 fn missing(route: Option<&Route>) -> &'static str {
     match route {
-        Some(Route::News(_)) => "Les actualités n’ont pas pu être chargées",
+        Some(Route::News(..)) => "Les actualités n’ont pas pu être chargées",
         Some(Route::Article(_)) => "Cet article n’a pas pu être chargé",
-        Some(Route::Agenda) => "L’agenda n’a pas pu être chargé",
+        Some(Route::Agenda | Route::AgendaYear(_)) => "L’agenda n’a pas pu être chargé",
         Some(Route::Event(_)) => "Ce rendez-vous n’a pas pu être chargé",
         Some(
             Route::Results | Route::Election(_) | Route::Territory(..) | Route::TerritoryRound(..),

@@ -98,10 +98,9 @@ pub fn head(site: &str, page: Result<&Page, Failure>) -> Head {
 fn title(page: &Page) -> String {
     match page {
         Page::Home(home) => home.title.clone(),
-        Page::News(list) if list.page > 1 => format!("Actualités, page {}", list.page),
-        Page::News(_) => "Actualités".to_owned(),
+        Page::News(list) => news::title(list),
         Page::Article(article) => article.title.clone(),
-        Page::Agenda(_) => "Agenda".to_owned(),
+        Page::Agenda(agenda) => agenda::title(agenda),
         Page::Event(event) => match event.card.state.label() {
             Some(label) => format!("{label}\u{a0}: {}", event.card.title),
             None => event.card.title.clone(),
@@ -117,9 +116,9 @@ fn title(page: &Page) -> String {
 fn description(page: &Page) -> String {
     match page {
         Page::Home(home) => home.description.clone(),
-        Page::News(_) => "Les articles et communiqués publiés sur ce site.".to_owned(),
+        Page::News(list) => news::description(list),
         Page::Article(article) => article.description.clone(),
-        Page::Agenda(_) => "Les rendez-vous à venir et passés.".to_owned(),
+        Page::Agenda(agenda) => agenda::description(agenda),
         Page::Event(event) => event.description.clone(),
         Page::Results(_) => "Les résultats électoraux publiés, avec leurs sources.".to_owned(),
         Page::Election(election) => election::description(election),

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use crate::components::{breadcrumbs, filter, follow, territory_links, time};
 use crate::data::{ElectionCard, ElectionYear, Finder, Results, territory_route};
-use crate::election::Place;
-use crate::route::{Feed, Route};
+use crate::election::{Level, Place};
+use crate::route::{Feed, Route, SEARCH, href};
 
 /// The list of elections.
 pub fn results_page(results: &Results) -> Markup {
@@ -29,17 +29,23 @@ fn finder(finder: &Finder) -> Markup {
     html! {
         section.finder aria-labelledby="trouver" {
             h2 id="trouver" { (finder.title) }
-            (filter(finder.level, finder.names.len()))
+            @match finder.level {
+                Level::Commune => (filter(finder.level, "nom, ancien nom, code postal ou code", finder.names.len())),
+                _ => {
+                    p { a href=(href(SEARCH)) { "Trouver une commune par son nom ou son code postal" } }
+                    (filter(finder.level, "nom ou code", finder.names.len()))
+                }
+            }
             ul {
                 @for row in 0..finder.names.len() {
-                    li { a href=[href(finder, row)] { (finder.names[row]) } }
+                    li { a href=[page_of(finder, row)] { (finder.names[row]) } }
                 }
             }
         }
     }
 }
 
-fn href(finder: &Finder, row: usize) -> Option<String> {
+fn page_of(finder: &Finder, row: usize) -> Option<String> {
     let (code, name) = (finder.codes[row].clone(), finder.names[row].clone());
     let election = finder.elections.get(*finder.latest.get(row)?)?;
     Some(territory_route(election, &Place { level: finder.level, code, name })?.href())

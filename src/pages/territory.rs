@@ -5,7 +5,8 @@ use maud::{Markup, PreEscaped, html};
 use crate::chart::{headline, history_chart};
 use crate::components::{
     Part, ShownBreakdown, base_choice, breadcrumbs, breakdown_section, chart_content,
-    chart_of_round, differences, parent_comparison, parts_of_breakdown, round_section, time,
+    chart_of_round, contents, differences, downloads, parent_comparison, parts_of_breakdown,
+    round_section, since_section, time,
 };
 use crate::data::{ParentComparison, Round, Territory, territory_route};
 use crate::french;
@@ -18,6 +19,7 @@ pub fn territory_page(territory: &Territory) -> Markup {
         header.page-head {
             h1 tabindex="-1" { (territory.place.name) " " small { (territory.title) } }
             @if let Some(merger) = &territory.merger { p.remark { (PreEscaped(merger)) } }
+            @if territory.breakdown.is_some() { (contents(&sections(territory))) }
         }
         // The same order on every level: the round that decided, its map and its table, what came before.
         @let (last, earlier) = territory.rounds.split_last().unzip();
@@ -31,15 +33,49 @@ pub fn territory_page(territory: &Territory) -> Markup {
             (round_section(round, &territory.locative, &html! {}))
         }
         @if !territory.overlapping.is_empty() { (overlapping(territory)) }
-        @if !territory.parent_comparisons.is_empty() {
+        @if !territory.parent_comparisons.is_empty() || !territory.since.is_empty() {
             div.side-by-side {
+                @for (index, it) in territory.since.iter().enumerate() {
+                    (since_section(it, index, &territory.locative))
+                }
                 @for (round, parent) in parent_comparisons(territory) {
                     (parent_comparison(territory, round, parent))
                 }
             }
         }
         @if territory.history.len() > 1 { (history(territory)) }
+        @if let Some(around) = &territory.around { (PreEscaped(around)) }
+        @if let Some(route) = route(territory) {
+            @let parts = territory.breakdown.as_ref().map(|it| it.level);
+            @let levels: Vec<_> = [territory.place.level].into_iter().chain(parts).collect();
+            (downloads(&route, &levels, territory.embed.as_deref()))
+        }
     }
+}
+
+/// The sections of the page with their words.
+fn sections(territory: &Territory) -> Vec<(&str, String)> {
+    let of_level = match territory.breakdown.as_ref().map(|it| it.contours.is_some()) {
+        Some(true) => Some(("details", "Carte et tableau")),
+        Some(false) => Some(("details", "Tableau")),
+        None => None,
+    };
+    let earlier = territory.rounds.iter().rev().skip(1);
+    let earlier = earlier.map(|round| ("tour-1", french::round(round.contest, round.number)));
+    let since = territory.since.first().map(|since| ("depuis-0", since.title.as_str()));
+    let history = (territory.history.len() > 1).then_some(("histoire", "D’une élection à l’autre"));
+    let all = of_level.into_iter().chain(earlier).chain(since).chain(history);
+    all.map(|(id, words)| (id, french::capitalised(words))).collect()
+}
+
+/// Where the page is.
+fn route(territory: &Territory) -> Option<Route> {
+    let place = Slug::new(&territory.place.slug())?;
+    let election = territory.election.clone();
+    Some(match territory.rounds.first().filter(|_| territory.earlier) {
+        Some(round) => Route::TerritoryRound(election, place, round.number),
+        None => Route::Territory(election, place),
+    })
 }
 
 /// What of the page depends on the reader.

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 
 use crate::data::Moment;
+use crate::french::MONTHS;
 use crate::site::parse::values::When;
 
 /// « dimanche 29 janvier 2017 »
@@ -69,6 +70,11 @@ pub fn period(start: When, end: Option<When>) -> Moment {
     Moment { text, iso }
 }
 
+/// A day as on a leaf of a calendar: « dimanche », « 29 », « janvier ».
+pub fn leaf(date: Date) -> (&'static str, String, &'static str) {
+    (weekday(date.weekday()), date.day().to_string(), month(date.month()))
+}
+
 fn weekday(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Monday => "lundi",
@@ -82,20 +88,8 @@ fn weekday(weekday: Weekday) -> &'static str {
 }
 
 fn month(month: i8) -> &'static str {
-    match month {
-        1 => "janvier",
-        2 => "février",
-        3 => "mars",
-        4 => "avril",
-        5 => "mai",
-        6 => "juin",
-        7 => "juillet",
-        8 => "août",
-        9 => "septembre",
-        10 => "octobre",
-        11 => "novembre",
-        _ => "décembre",
-    }
+    let index = usize::try_from(month - 1).unwrap_or_default();
+    MONTHS.get(index).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

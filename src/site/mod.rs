@@ -3,11 +3,14 @@
 
 pub mod bundle;
 pub mod calendar;
+pub mod cards;
 pub mod check;
 pub mod communes;
 pub mod compile;
 pub mod content;
 pub mod doctor;
+pub mod downloads;
+pub mod drawings;
 pub mod files;
 pub mod import;
 pub mod messages;
@@ -15,8 +18,10 @@ pub mod parse;
 pub mod pictures;
 pub mod publish;
 pub mod render;
+pub mod search;
 pub mod serve;
 pub mod starter;
+pub mod stem;
 
 use std::path::Path;
 

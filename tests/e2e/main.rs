@@ -26,6 +26,7 @@ mod offline;
 mod origin;
 mod paper;
 mod reading;
+mod search;
 mod server;
 mod session;
 mod territories;

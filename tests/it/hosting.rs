@@ -1,7 +1,7 @@
 //! The rules of the site in the words of each host, whole: they come from one place and cannot
 //! disagree. `mini _headers` and its neighbours are what a build leaves in the site itself.
 
-use urne::site::publish::hosting::{Cache, HSTS, Host, SECURITY};
+use urne::site::publish::hosting::{Cache, HSTS, Host, OF_EMBEDS, SECURITY};
 
 use super::project;
 
@@ -42,6 +42,17 @@ fn no_host_is_told_less_than_another() {
     }
     for cache in [Cache::Forever, Cache::Hour, Cache::Minute] {
         assert!(amazon.contains(cache.control()), "{cache:?} is missing in\n{amazon}");
+    }
+}
+
+#[test]
+fn each_host_lets_other_sites_show_what_is_to_embed_and_nothing_else() {
+    let hosts = Host::all().iter().filter(|host| **host != Host::S3);
+    for text in hosts.map(|host| host.rules(&[])) {
+        let everyone = text.matches("frame-ancestors *").count();
+        assert!(text.contains(OF_EMBEDS.value) && everyone == 1, "{text}");
+        assert!(text.contains("frame-ancestors 'none'"), "{text}");
+        assert!(text.contains("/integrer/"), "{text}");
     }
 }
 

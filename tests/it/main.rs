@@ -19,6 +19,7 @@ mod found;
 mod hosting;
 mod import;
 mod import_workbooks;
+mod lists;
 mod messages;
 mod mistakes;
 mod nginx;
@@ -31,6 +32,7 @@ mod reserve;
 mod served;
 #[path = "../nginx/mod.rs"]
 mod serving;
+mod shared;
 mod since;
 mod starter;
 mod subfolder;

@@ -42,8 +42,8 @@ impl Two {
         self
     }
 
-    /// What the list says of the later one, and what its own page says.
-    fn said(&self) -> (Option<String>, Option<Detail>) {
+    /// A site with both of them.
+    fn folder(&self) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         let results = folder.path().join("results");
         std::fs::create_dir(&results).unwrap();
@@ -59,6 +59,18 @@ impl Two {
             let path = results.join(format!("{name}.json"));
             std::fs::write(path, election.to_string()).unwrap();
         }
+        folder
+    }
+
+    /// Why nothing is built.
+    fn refused(&self) -> String {
+        let folder = self.folder();
+        site::compile(folder.path(), site::midnight(date(2021, 1, 1))).err().unwrap().to_string()
+    }
+
+    /// What the list says of the later one, and what its own page says.
+    fn said(&self) -> (Option<String>, Option<Detail>) {
+        let folder = self.folder();
         let compiled = site::compile(folder.path(), site::midnight(date(2021, 1, 1)))
             .unwrap_or_else(|problems| panic!("{problems}"));
         let (mut sentence, mut detail) = (None, None);
@@ -128,6 +140,35 @@ fn lists_whose_names_changed_are_compared_by_nuance() {
 }
 
 #[test]
+fn whom_the_editors_compare_are_compared_together_and_the_page_says_with_whom() {
+    let list = |name: &str, votes: u32| json!({ "name": name, "votes": votes });
+    let two = || {
+        Two::new(
+            json!([list("Rive", 150), list("Ville", 100), list("Cap", 250)]),
+            json!([list("Union\u{202f}!", 300), list("Cap", 200)]),
+        )
+    };
+    let compared = |with: Value| json!([{ "names": ["Union !"], "with": with }]);
+    let detail = two().with("/compared", compared(json!(["Rive", "Ville"]))).said().1.unwrap();
+    let words = detail.words[0].replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(
+        words,
+        "En part des exprimés, premier tour pour premier tour. C’est ce site qui rapproche les noms qui diffèrent."
+    );
+    let rows: Vec<String> = detail.table.unwrap().rows.iter().map(|row| row.join("|")).collect();
+    assert_eq!(
+        rows.join("\n").replace(['\u{a0}', '\u{202f}'], " "),
+        "Union !, en 2014 : Rive et Ville ensemble|50,00 %|60,00 %|+10,00|+50\nCap|50,00 %|40,00 %|−10,00|−50"
+    );
+    // Whoever did not stand is nobody to compare with.
+    let refused = two().with("/compared", compared(json!(["Rives"]))).refused();
+    assert!(refused.contains("nobody of this name stood"), "{refused}");
+    assert!(refused.contains("Rive"), "{refused}");
+    let alone = two().without_kind().with("/compared", compared(json!(["Rive"]))).refused();
+    assert!(alone.contains("there is nothing to compare with"), "{alone}");
+}
+
+#[test]
 fn nothing_is_said_of_what_cannot_be_compared() {
     let silent = [
         persons().with("/kind", json!("regional")),
@@ -174,4 +215,36 @@ fn a_reader_finds_every_commune_of_the_first_site_from_the_list() {
         let row = finder.names.iter().position(|other| other == name).unwrap();
         assert_eq!(finder.elections[finder.latest[row]].as_str(), latest, "{name}");
     }
+}
+
+#[test]
+fn pages_of_territories_say_what_changed_and_what_is_around() {
+    let compiled = site::compile(&super::whole_site(), site::midnight(date(2026, 4, 1)))
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    let mut pages = std::collections::HashMap::new();
+    for (route, page) in compiled.pages() {
+        if let Page::Territory(page) = page.into_owned() {
+            pages.insert(route.to_string(), page);
+        }
+    }
+    let page = |path: &str| pages.get(path).unwrap_or_else(|| panic!("{path}"));
+    let around = page("/resultats/europeennes-2019/78172-conflans-sainte-honorine/");
+    let around = around.around.as_deref().unwrap();
+    for name in ["Andrésy", "Éragny", "Achères", "Maurecourt"] {
+        let is_here = around.contains(&format!(">{name}</a>"));
+        assert_eq!(is_here, name != "Éragny", "{name}: {around}");
+    }
+    let yvelines = page("/resultats/municipales-2026/78-yvelines/");
+    assert_eq!(yvelines.since[0].title, "Depuis 2014");
+    let breakdown = yvelines.breakdown.as_ref().unwrap();
+    let before = breakdown.before.as_ref().unwrap();
+    let known = before.shares.iter().flatten().flatten().count();
+    assert!(known > 100, "{known}");
+    // A share of then is that of the page of then.
+    let left = breakdown.candidates.iter().position(|name| name == "Divers gauche").unwrap();
+    let row = breakdown.row("78172").unwrap();
+    let then = page("/resultats/municipales-2014/78-yvelines/").breakdown.as_ref().unwrap();
+    let column = then.candidates.iter().position(|name| name == "Divers gauche").unwrap();
+    let share = then.share(column, then.row("78172").unwrap(), urne::election::Base::Valid);
+    assert_eq!(before.shares[left][row], share.map(|share| share.hundredths()));
 }

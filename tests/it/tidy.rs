@@ -41,9 +41,28 @@ fn without_tests(text: &str) -> &str {
 
 /// The parts of `src/site`, in the order in which content passes through them: each may use those before
 /// it. `starter`, `import` and `doctor` are outside that order.
-const ROOMS: [&str; 16] = [
-    "messages", "files", "parse", "pictures", "calendar", "communes", "content", "check",
-    "compile", "bundle", "render", "publish", "serve", "starter", "import", "doctor",
+const ROOMS: [&str; 21] = [
+    "messages",
+    "files",
+    "parse",
+    "pictures",
+    "calendar",
+    "communes",
+    "stem",
+    "content",
+    "check",
+    "compile",
+    "search",
+    "drawings",
+    "cards",
+    "downloads",
+    "bundle",
+    "render",
+    "publish",
+    "serve",
+    "starter",
+    "import",
+    "doctor",
 ];
 
 #[test]
@@ -399,10 +418,12 @@ fn the_page_or_the_app_holds_every_style_sheet() {
     let index = std::fs::read_to_string(project().join("index.html")).unwrap();
     let app = std::fs::read_to_string(project().join("src/browser/style.rs")).unwrap();
     let page = std::fs::read_to_string(project().join("src/site/render/page.rs")).unwrap();
+    let scripts = std::fs::read_to_string(project().join("src/site/render/scripts.rs")).unwrap();
     for path in files(&project().join("style")) {
         let path = path.strip_prefix(project()).unwrap().to_str().unwrap().to_owned();
         let is_there = match path.as_str() {
             "style/app.css" => app.contains(&format!("include_str!(\"../../{path}\")")),
+            "style/search.css" => scripts.contains(&format!("include_str!(\"../../../{path}\")")),
             "style/menu.css" => page.contains(&format!("include_str!(\"../../../{path}\")")),
             _ => index.contains(&format!("href=\"{path}\"")),
         };

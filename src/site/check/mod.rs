@@ -1,6 +1,7 @@
 //! A content folder, read and checked: here is what needs several files.
 
 mod aliases;
+mod compared;
 mod incomplete_communes;
 mod legal_notice;
 mod links;
@@ -61,6 +62,7 @@ pub fn read(root: &Path, now: Timestamp, problems: &mut Problems) -> Content {
     }
     ensure_tables_are_read(&files, problems);
     outlines::ensure_outlines_fit(&content.elections, &content.contours, &files, problems);
+    compared::ensure_they_stood(&content.elections, problems);
     content.elections.retain(|it| sort.keeps(it));
     incomplete_communes::find(&mut content.elections);
     years::warn_of_those_far_away(&content, problems);

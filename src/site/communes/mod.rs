@@ -21,6 +21,8 @@ pub struct Commune {
     pub until: &'static str,
     /// The code of the commune in which its territory lies today.
     pub today: &'static str,
+    /// Its postal codes, apart by spaces; none of one that there is no more.
+    pub postal_codes: &'static str,
 }
 
 impl Commune {
@@ -61,7 +63,8 @@ fn read(line: &'static str) -> Commune {
     let mut cells = line.split(',');
     let mut cell = || cells.next().unwrap_or_default();
     let (code, name, until, into) = (cell(), cell(), cell(), cell());
-    Commune { code, name, until, today: if into.is_empty() { code } else { into } }
+    let today = if into.is_empty() { code } else { into };
+    Commune { code, name, until, today, postal_codes: cell() }
 }
 
 /// Every name of a code, the oldest first.
@@ -87,6 +90,25 @@ pub fn of_department(code: &str, on: Date) -> impl Iterator<Item = &'static str>
     own.take_while(move |it| it.code.starts_with(code))
         .filter(move |it| it.lasts(on))
         .map(|it| it.name)
+}
+
+/// The postal codes of a commune, apart by spaces.
+pub fn postal_codes(code: &str) -> &'static str {
+    names(code).last().map_or("", |it| it.postal_codes)
+}
+
+/// The other names under which the territory of a commune was known: its own, and those of communes that were
+/// joined to it.
+pub fn former_names(code: &str) -> Vec<&'static str> {
+    let own = names(code);
+    let now = own.last().map_or("", |it| it.name);
+    let joined = LIST.joined.get(code).into_iter().flatten();
+    let joined = joined.filter_map(|at| LIST.communes.get(*at));
+    let mut former: Vec<&str> = own.iter().chain(joined).map(|it| it.name).collect();
+    former.retain(|name| *name != now);
+    former.sort_unstable();
+    former.dedup();
+    former
 }
 
 /// The commune of today in which one lies that was joined to another.

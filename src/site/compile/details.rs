@@ -1,6 +1,7 @@
 //! What a page says of a round in words and tables: who stands, and how the seats were given.
 //! It must not compute seats: that is the election domain's.
 
+use super::hemicycle;
 use crate::data::{Detail, Table};
 use crate::election::{
     Apportionment, AverageStep, Bonus, Candidate, Fraction, Leader, ListSeats, Method, Remainders,
@@ -12,29 +13,50 @@ use crate::site::content::{Round, published_seats, seats_to_fill};
 /// The details of a round in the territory of this tally. `round` is the round as it is written of that
 /// very territory, if it is: seats to fill and their rule are of no other.
 pub fn of(tally: &Tally, round: Option<&Round>) -> Vec<Detail> {
-    let names = Names(tally.scores.iter().map(|score| score.name()).collect());
     let mut details: Vec<Detail> = candidate_details(tally).into_iter().collect();
-    let Some(seats) = seats_to_fill(round, tally) else { return details };
-    let filled = format!("{} à pourvoir.", french::seats(seats));
-    match (published_seats(tally), round.and_then(|round| round.seats_by_rule(tally))) {
+    if let Some(to_fill) = seats_to_fill(round, tally) {
+        let by_rule = round.and_then(|round| round.seats_by_rule(tally));
+        let mut seats = seats(tally, to_fill, by_rule.as_ref());
+        if let (Some(first), Some(given)) = (seats.first_mut(), totals(tally, by_rule.as_ref())) {
+            first.drawing = hemicycle::drawing(tally, &given);
+        }
+        details.extend(seats);
+    }
+    details
+}
+
+/// The seats of each list: as published, else by the rule where votes alone decide.
+fn totals(tally: &Tally, by_rule: Option<&(SeatRule, SeatOutcome)>) -> Option<Vec<u16>> {
+    published_seats(tally).or_else(|| match by_rule {
+        Some((_, SeatOutcome::Given(given))) if given.is_decided() => Some(given.totals()),
+        _ => None,
+    })
+}
+
+/// How the seats were given, the result first.
+fn seats(tally: &Tally, to_fill: u16, by_rule: Option<&(SeatRule, SeatOutcome)>) -> Vec<Detail> {
+    let names = Names(tally.scores.iter().map(|score| score.name()).collect());
+    let filled = format!("{} à pourvoir.", french::seats(to_fill));
+    let mut details = Vec::new();
+    match (published_seats(tally), by_rule) {
         (None, Some((rule, SeatOutcome::Given(given)))) => {
             let words = format!("{filled} Calcul du site, d’après les voix.");
-            details.push(names.given(&given, rule, words));
-            details.extend(names.steps(&given));
+            details.push(names.given(given, *rule, words));
+            details.extend(names.steps(given));
         }
         (Some(published), Some((rule, SeatOutcome::Given(given)))) if given.is_decided() => {
             if published == given.totals() {
                 let words = "Répartition publiée, que le calcul du site confirme.";
-                details.push(names.given(&given, rule, format!("{filled} {words}")));
+                details.push(names.given(given, *rule, format!("{filled} {words}")));
             } else {
                 let words = "Répartition publiée\u{a0}; d’après les voix et la règle, le site en \
                              calcule une autre.";
                 details.push(names.published(&published, format!("{filled} {words}")));
                 let words = "Ce que la règle donne, si toutes les voix sont justes.".to_owned();
                 let title = "Calcul du site".to_owned();
-                details.push(Detail { title, ..names.given(&given, rule, words) });
+                details.push(Detail { title, ..names.given(given, *rule, words) });
             }
-            details.extend(names.steps(&given));
+            details.extend(names.steps(given));
         }
         (Some(published), _) => {
             details.push(names.published(&published, format!("{filled} Répartition publiée.")));
@@ -49,7 +71,7 @@ pub fn of(tally: &Tally, round: Option<&Round>) -> Vec<Detail> {
 }
 
 fn words(title: &str, words: Vec<String>) -> Detail {
-    Detail { title: title.to_owned(), words, table: None }
+    Detail { title: title.to_owned(), words, table: None, drawing: None }
 }
 
 /// More are too many to be described one by one.
@@ -110,7 +132,9 @@ impl Names<'_> {
         let cells = |index: usize| seats.get(index).map(|seats| u32::from(*seats));
         let table =
             self.table(&["Liste", "Sièges"], seats, |index| cells(index).into_iter().collect());
-        Detail { title: "Sièges".to_owned(), words: vec![words], table: Some(table) }
+        Detail {
+            title: "Sièges".to_owned(), words: vec![words], table: Some(table), drawing: None
+        }
     }
 
     /// The seats with where each of them comes from.
@@ -145,7 +169,7 @@ impl Names<'_> {
             list.map_or_else(Vec::new, |list| columns.iter().map(|of| of(list)).collect())
         };
         let table = self.table(&head, &given.totals(), cells);
-        Detail { title: "Sièges".to_owned(), words, table: Some(table) }
+        Detail { title: "Sièges".to_owned(), words, table: Some(table), drawing: None }
     }
 
     fn bonus(&self, given: &Apportionment, bonus: Bonus) -> Option<String> {
@@ -236,6 +260,7 @@ impl Names<'_> {
                 head: head.map(str::to_owned).into(),
                 rows: order.into_iter().map(row).collect(),
             }),
+            drawing: None,
         })
     }
 
@@ -258,6 +283,7 @@ impl Names<'_> {
             title: "Plus forte moyenne".to_owned(),
             words: words.collect(),
             table: Some(Table { head, rows }),
+            drawing: None,
         })
     }
 

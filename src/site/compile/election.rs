@@ -26,6 +26,8 @@ pub fn compile_election(
         title: election.title.clone(),
         territory: election.territory.clone(),
         locative: election.locative(),
+        level,
+        embed: None,
         introduction: introduction(election),
         rounds: election.rounds.iter().map(round).collect(),
         other_territories,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::data::Finder;
 use crate::election::{Level, Place};
+use crate::site::communes;
 use crate::site::content;
 use crate::words;
 
@@ -14,7 +15,7 @@ const MOST: usize = 1_500;
 /// first.
 pub fn finder(elections: &[content::Election]) -> Option<Finder> {
     let found = [Level::Commune, Level::Department].into_iter().find_map(|level| {
-        let latest = latest(elections, level);
+        let latest = latest(elections.iter(), level);
         // Who is alone is not looked for.
         (2..=MOST).contains(&latest.len()).then_some((level, latest))
     });
@@ -27,19 +28,34 @@ pub fn finder(elections: &[content::Election]) -> Option<Finder> {
         elections: elections.iter().map(|election| election.slug.value.clone()).collect(),
         latest: rows.iter().map(|(_, election)| *election).collect(),
         codes: rows.iter().map(|(place, _)| place.code.clone()).collect(),
+        searched: rows.iter().map(|(place, _)| searched(place)).collect(),
         names: rows.iter().map(|(place, _)| place.name.clone()).collect(),
     })
 }
 
 /// Each territory of a level by its code, with the latest election in which it has a page.
-fn latest(elections: &[content::Election], level: Level) -> BTreeMap<&str, (&Place, usize)> {
+pub fn latest<'a>(
+    elections: impl Iterator<Item = &'a content::Election>,
+    level: Level,
+) -> BTreeMap<&'a str, (&'a Place, usize)> {
     let mut latest = BTreeMap::new();
-    for (index, election) in elections.iter().enumerate() {
-        for place in election.places().filter(|place| place.level == level) {
+    for (index, election) in elections.enumerate() {
+        let others = election.other_territories.iter().map(|it| &it.place);
+        for place in election.places().chain(others).filter(|place| place.level == level) {
             latest.entry(place.code.as_str()).or_insert((place, index));
         }
     }
     latest
+}
+
+/// What a territory is found by: a commune by its former names and its postal codes too.
+fn searched(place: &Place) -> String {
+    if place.level != Level::Commune {
+        return place.name.clone();
+    }
+    let former = communes::former_names(&place.code);
+    let names = std::iter::once(place.name.as_str()).chain(former);
+    names.chain([communes::postal_codes(&place.code)]).collect::<Vec<_>>().join(" ")
 }
 
 /// « Trouver une commune des Yvelines », or of nowhere where there are several wholes.

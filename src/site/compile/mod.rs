@@ -1,19 +1,29 @@
 //! Checked content to what is served: the site, and one page a URL.
 //! Nothing fails here: whatever could be wrong was reported while reading.
 
+mod archive;
 mod decision;
 mod details;
 mod election;
 mod finder;
+mod hemicycle;
 mod legal_notice;
+mod lists;
 mod missing;
 mod other_territories;
+mod pairs;
+mod related;
 mod results;
 mod round;
 pub mod seen;
+mod sharing;
 mod since;
 mod territories;
 mod texts;
+
+pub use self::missing::sentences as missing_words;
+pub use self::round::stations_counted;
+pub use self::sharing::height as height_of_embed;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -23,11 +33,14 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use self::election::compile_election;
+use self::sharing::Sharing;
 use self::territories::{Histories, Index, Maps};
 use self::texts::{Compiler, text_page};
 use crate::data::{
-    Agenda, Article, ArticleCard, Election, Link, Page, Picture, Site, Territory, TerritoryLink,
+    Article, ArticleCard, Election, EventCard, Link, Page, Picture, Site, Territory, TerritoryLink,
+    territory_route,
 };
+use crate::election::{Level, Place};
 use crate::route::{self, Feed, ICON, Route, Slug};
 use crate::site::content::alias::Moved;
 use crate::site::content::media::{self, Media};
@@ -35,6 +48,7 @@ use crate::site::content::publication::Publication;
 use crate::site::content::{self, Content};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
+use crate::words;
 
 /// A whole site, ready to be rendered.
 pub struct Compiled {
@@ -60,6 +74,8 @@ pub struct Compiled {
     elections: Vec<(content::Election, Index)>,
     histories: Histories,
     maps: Maps,
+    sharing: Sharing,
+    description: String,
 }
 
 impl Compiled {
@@ -68,7 +84,12 @@ impl Compiled {
     pub fn pages(&self) -> impl Iterator<Item = (Route, Cow<'_, Page>)> {
         let pages = self.pages.iter().map(|(route, page)| (route.clone(), Cow::Borrowed(page)));
         let territories = self.elections.iter().flat_map(|(election, index)| {
-            let pages = territories::pages(election, index, &self.histories, &self.maps);
+            let pages = territories::pages(
+                election,
+                index,
+                &self.elections,
+                (&self.histories, &self.maps, &self.sharing),
+            );
             pages.map(|(route, page)| (route, Cow::Owned(page)))
         });
         pages.chain(territories)
@@ -79,6 +100,22 @@ impl Compiled {
         self.pages.iter().map(|(route, page)| (route, page))
     }
 
+    /// Every territory that has a page, the largest first and by their names, with that of its latest result.
+    pub fn territories(&self) -> Vec<(&Place, Route)> {
+        let levels = Level::ALL.into_iter().rev().filter(|level| *level > Level::Station);
+        let territories = levels.flat_map(|level| {
+            let latest = finder::latest(self.elections.iter().map(|(election, _)| election), level);
+            let mut latest: Vec<(&Place, usize)> = latest.into_values().collect();
+            latest.sort_by_cached_key(|(place, _)| (words::fold(&place.name), place.code.clone()));
+            latest
+        });
+        let with_page = territories.filter_map(|(place, at)| {
+            let (election, _) = self.elections.get(at)?;
+            Some((place, territory_route(&election.slug.value, place)?))
+        });
+        with_page.collect()
+    }
+
     /// Every article, newest first.
     pub fn articles(&self) -> impl Iterator<Item = &Article> {
         self.pages.iter().filter_map(|(_, page)| match page {
@@ -87,8 +124,8 @@ impl Compiled {
         })
     }
 
-    /// Every election, the latest first.
-    pub fn elections(&self) -> impl Iterator<Item = &Election> {
+    /// The page of every election, the latest first.
+    pub fn election_pages(&self) -> impl Iterator<Item = &Election> {
         self.pages.iter().filter_map(|(_, page)| match page {
             Page::Election(election) => Some(&**election),
             _ => None,
@@ -98,6 +135,16 @@ impl Compiled {
     /// The event with this slug as it was written.
     pub fn event(&self, slug: &Slug) -> Option<&content::Event> {
         self.events.iter().find(|event| event.slug.value == *slug)
+    }
+
+    /// What the site is, in a sentence.
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// The elections as they were written.
+    pub fn elections(&self) -> impl Iterator<Item = &content::Election> {
+        self.elections.iter().map(|(election, _)| election)
     }
 
     /// The URL of every page, in the same order.
@@ -117,18 +164,17 @@ pub fn compile(mut content: Content, settings: content::Settings) -> Compiled {
     // Their texts are made HTML, which takes more time than all the rest.
     let site = site(&settings, &content, compiler.logo());
     let articles = content.articles.par_iter().map(|article| compiler.article(article));
-    let (articles, cards): (Vec<Article>, Vec<ArticleCard>) = articles.unzip();
+    let (mut articles, cards): (Vec<Article>, Vec<ArticleCard>) = articles.unzip();
+    lists::link_articles(&mut articles, &cards, &content);
     let mut pages = vec![(Route::Home, compiler.home(&cards))];
-    pages.extend(compiler.news(&cards));
-    pages.extend(
-        articles.into_iter().map(|article| {
-            (Route::Article(article.slug.clone()), Page::Article(Box::new(article)))
-        }),
-    );
-    pages.extend(event_pages(&compiler, &content.events, &site.base));
-    pages.extend(election_pages(&content.elections, &indices, &histories));
+    pages.extend(lists::news(&content, &cards));
+    pages.extend(articles.into_iter().map(article_page));
+    pages.extend(event_pages(&compiler, &content, subscription(&site.base)));
+    let sharing = Sharing::of(&content.elections, &settings.base);
+    pages.extend(election_pages(&content.elections, &indices, &histories, &sharing));
     let (moved, media) = (content.moved(), copied(&content.media, &settings));
     pages.extend(content.texts.iter().map(|text| text_page(&content, &settings.publisher, text)));
+    pages.extend(archive::search_page(&content, &cards));
     Compiled {
         site,
         accent: settings.accent,
@@ -142,23 +188,29 @@ pub fn compile(mut content: Content, settings: content::Settings) -> Compiled {
         events: content.events,
         histories,
         maps: content.contours,
+        sharing,
+        description: settings.description,
         elections: content.elections.into_iter().zip(indices).collect(),
     }
 }
 
-/// The agenda, and the page of each event.
+fn article_page(article: Article) -> (Route, Page) {
+    (Route::Article(article.slug.clone()), Page::Article(Box::new(article)))
+}
+
+/// The agenda, the past events of each year, and the page of each event.
 fn event_pages(
     compiler: &Compiler<'_>,
-    events: &[content::Event],
-    base: &str,
+    content: &Content,
+    subscription: String,
 ) -> Vec<(Route, Page)> {
-    let cards = events.iter().map(|event| compiler.card(event)).collect();
-    let agenda = Agenda { events: cards, subscription: subscription(base) };
-    let pages = events.iter().map(|event| {
+    let cards: Vec<EventCard> = content.events.iter().map(|event| compiler.card(event)).collect();
+    let mut pages = lists::agenda(content, &cards, subscription);
+    pages.extend(content.events.iter().map(|event| {
         let page = Page::Event(Box::new(compiler.event(event)));
         (Route::Event(event.slug.value.clone()), page)
-    });
-    std::iter::once((Route::Agenda, Page::Agenda(agenda))).chain(pages).collect()
+    }));
+    pages
 }
 
 /// The list of elections, and the page of each.
@@ -166,6 +218,7 @@ fn election_pages(
     elections: &[content::Election],
     indices: &[Index],
     histories: &Histories,
+    sharing: &Sharing,
 ) -> Vec<(Route, Page)> {
     let own: Vec<Option<Territory>> = elections
         .iter()
@@ -179,9 +232,11 @@ fn election_pages(
     let ways: Vec<Vec<TerritoryLink>> = ways.collect();
     let list = (Route::Results, Page::Results(results::results(elections, &ways)));
     let pages = elections.iter().zip(ways).zip(own).map(|((election, ways), own)| {
-        let page = compile_election(elections, election, own.as_ref(), ways);
-        let page = Page::Election(Box::new(page));
-        (Route::Election(election.slug.value.clone()), page)
+        let mut page = compile_election(elections, election, own.as_ref(), ways);
+        let route = Route::Election(election.slug.value.clone());
+        let title = format!("{} {}", page.title, page.locative);
+        page.embed = sharing.embed(&route, &title, &page.rounds);
+        (route, Page::Election(Box::new(page)))
     });
     std::iter::once(list).chain(pages).collect()
 }

@@ -26,7 +26,10 @@ pub fn territories(election: &content::Election) -> impl Iterator<Item = Territo
         parent_comparisons: Vec::new(),
         history: Vec::new(),
         history_of: String::new(),
+        embed: None,
         merger: None,
+        since: Vec::new(),
+        around: None,
     })
 }
 

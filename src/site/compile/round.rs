@@ -91,7 +91,7 @@ fn without_absent(mut tally: Tally) -> Tally {
 }
 
 /// « 95 % des 7 208 bureaux dépouillés »
-fn stations_counted(counted: &content::StationsCounted) -> String {
+pub fn stations_counted(counted: &content::StationsCounted) -> String {
     let share = match counted.share {
         whole if whole.is_multiple_of(100) => french::percentage(whole / 100),
         parts => french::percentage(french::hundredths(parts.into())),

@@ -1,26 +1,28 @@
-//! What changed in a territory since the last election of the same kind: in a sentence, and in a table.
-//! What cannot be compared is not said.
-
-use std::collections::BTreeSet;
+//! What changed in a territory since the last election of the same kind: in a sentence, and in a table that says
+//! what was made comparable. What cannot be compared is not said.
 
 use jiff::civil::Date;
 
+use super::pairs::{By, Names, Pair, pairs};
 use super::round::compile_figures;
 use crate::data::{Detail, Round, Table};
-use crate::election::{
-    Ballot, Base, Candidate, Contest, Level, Quantity, Score, Share, Stands, group,
-};
+use crate::election::{Base, Contest, Level, Quantity, Share, Stands};
 use crate::french;
-use crate::site::{calendar, communes, content};
-use crate::words;
+use crate::site::content::{self, Compared, preceding};
+use crate::site::{calendar, communes};
 
 /// How many of those who are ahead the sentence names.
 const NAMED: usize = 2;
 
+/// How many who are added up are named, each by name.
+const ADDED_UP: usize = 3;
+
 /// A round compared with that of the election before.
 pub struct Since {
     /// The two days.
-    days: (Date, Date),
+    days: [Date; 2],
+    /// How the contest is decided.
+    contest: Contest,
     /// The round, as a reader calls it.
     round: &'static str,
     /// The kind of candidates.
@@ -33,11 +35,12 @@ pub struct Since {
     others: bool,
 }
 
-/// Votes of somebody, or of a nuance, then and now.
+/// Votes of somebody, or of several together, then and now.
 struct Change {
     name: String,
-    /// How many stood, then and now, where their votes are those of a nuance.
-    of_nuance: Option<(usize, usize)>,
+    /// With whom they are compared, where those are not simply the same.
+    with: Option<String>,
+    by: By,
     then: Votes,
     now: Votes,
 }
@@ -47,6 +50,8 @@ struct Change {
 struct Votes {
     share: Share,
     votes: Option<u32>,
+    /// Of how many.
+    of: usize,
 }
 
 /// A round compared with the same round of the last election of the same kind in the same territory.
@@ -55,21 +60,48 @@ pub fn since(
     election: &content::Election,
     round: &content::Round,
 ) -> Option<Since> {
-    let (before, then) = last(elections, election, round)?;
-    let days = (then.date.value, round.date.value);
-    let now = compile_figures(election, round, election.own_level());
-    let then = compile_figures(before, then, before.own_level());
-    let comparable = |round: &Round| !round.is_partial() && round.provisional.is_none();
-    if ![&then, &now].into_iter().all(comparable) {
+    let (code, level) = (election.code.as_deref()?, election.own_level());
+    let before = preceding(elections, election)
+        .find(|other| other.code.as_deref() == Some(code) && other.own_level() == level)?;
+    let then = before.round(round.number.value)?;
+    let days = [then.date.value, round.date.value];
+    if level == Level::Commune && grew(code, days) {
         return None;
     }
-    let changes = changes(&then, &now);
-    let turnout = turnout(&then).zip(turnout(&now));
-    let counted: Vec<_> = changes.iter().map(|it| it.of_nuance.unwrap_or((1, 1))).collect();
-    let others = counted.iter().map(|it| it.0).sum::<usize>() < then.tally.scores.len()
-        || counted.iter().map(|it| it.1).sum::<usize>() < now.tally.scores.len();
+    let then = compile_figures(before, then, level);
+    let now = compile_figures(election, round, level);
+    let scores = [&then, &now].into_iter().flat_map(|it| &it.tally.scores);
+    let names = Names::of(scores.map(|score| score.name()), &election.compared);
+    between(days, [&then, &now], &election.compared, &names)
+}
+
+/// Whether a commune is another than that of the first day, because one joined it.
+pub fn grew(code: &str, [then, now]: [Date; 2]) -> bool {
+    communes::joined_since(code, then).any(|joined| !joined.lasts(now))
+}
+
+/// Two rounds of one territory compared, the earlier one first; `None` where nothing can be.
+pub fn between(
+    days: [Date; 2],
+    [then, now]: [&Round; 2],
+    compared: &[Compared],
+    names: &Names,
+) -> Option<Since> {
+    let is_whole = |round: &Round| !round.is_partial() && round.provisional.is_none();
+    if ![then, now].into_iter().all(is_whole) {
+        return None;
+    }
+    let pairs = pairs(then, now, compared, names);
+    let mut changes: Vec<Change> =
+        pairs.into_iter().filter_map(|pair| change(then, now, pair)).collect();
+    let counted = |of: fn(&Change) -> usize| changes.iter().map(of).sum::<usize>();
+    let others = counted(|it| it.then.of) < then.tally.scores.len()
+        || counted(|it| it.now.of) < now.tally.scores.len();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.now.share.hundredths()));
+    let turnout = turnout(then).zip(turnout(now));
     (!changes.is_empty() || turnout.is_some()).then_some(Since {
         days,
+        contest: now.contest,
         round: french::round(now.contest, now.number),
         stands: now.stands,
         changes,
@@ -78,111 +110,47 @@ pub fn since(
     })
 }
 
-/// The last earlier election of the kind of this one in its own territory, with the round of the
-/// same number: unless the territory was another one.
-fn last<'a>(
-    elections: &'a [content::Election],
-    election: &content::Election,
-    round: &content::Round,
-) -> Option<(&'a content::Election, &'a content::Round)> {
-    let (kind, code, level) = (election.kind?, election.code.as_deref()?, election.own_level());
-    let first_day = election.rounds.first()?.date.value;
-    let earlier = elections.iter().filter(|other| {
-        other.kind == Some(kind)
-            && other.code.as_deref() == Some(code)
-            && other.own_level() == level
-            && other.last_day().is_some_and(|day| day < first_day)
-    });
-    let before = earlier.max_by_key(|other| other.last_day())?;
-    let then = before.round(round.number.value)?;
-    let joined = communes::joined_since(code, then.date.value);
-    let grew = joined.filter(|_| level == Level::Commune).any(|it| !it.lasts(round.date.value));
-    (before.contest == election.contest && !grew).then_some((before, then))
+fn change(then: &Round, now: &Round, pair: Pair) -> Option<Change> {
+    let (before, own) = (votes(then, &pair.then)?, votes(now, &pair.now)?);
+    let (name, with) = (name(now, &pair), with(then, now, &pair));
+    Some(Change { name, with, by: pair.by, then: before, now: own })
 }
 
-/// Whoever stood both times; else the nuances that did, of which nobody is compared by name.
-fn changes(then: &Round, now: &Round) -> Vec<Change> {
-    let one_choice = |round: &Round| round.tally.ballot == Ballot::OneChoice;
-    let kinds = [then.stands, now.stands];
-    let same = kinds[0] == kinds[1] || kinds.iter().all(is_somebody);
-    // Another question has other answers.
-    if !same || now.contest == Contest::Question || ![then, now].into_iter().all(one_choice) {
-        return Vec::new();
+/// « Conflans ensemble (Divers gauche) », « Divers gauche (2 listes) »
+fn name(now: &Round, pair: &Pair) -> String {
+    let names = names(now, &pair.now);
+    match (&pair.by, &names[..]) {
+        (By::Nuance(nuance), [only]) if only != nuance => format!("{only} ({nuance})"),
+        (By::Nuance(nuance), [_]) => nuance.clone(),
+        (By::Nuance(nuance), several) => {
+            format!("{nuance} ({})", counted(several.len(), now.stands))
+        }
+        _ => french::list(&names),
     }
-    let pairs: Vec<(usize, usize)> = now
-        .order()
-        .into_iter()
-        .filter_map(|index| Some((counterpart(then, now, index)?, index)))
-        .collect();
-    let mut changes: Vec<Change> = Vec::new();
-    let mut told: Vec<Candidate> = Vec::new();
-    for index in now.order() {
-        let Some(score) = now.tally.scores.get(index) else { continue };
-        if let Some((before, _)) = pairs.iter().find(|(_, own)| *own == index) {
-            let votes = votes(then, &[*before]).zip(votes(now, &[index]));
-            let name = score.name().to_owned();
-            changes.extend(votes.map(|(then, now)| Change { name, of_nuance: None, then, now }));
-            continue;
+}
+
+/// With whom some are compared: « Gauche unie et Les Verts ensemble ». Nothing is said of one who has the same name.
+pub fn with(then: &Round, now: &Round, pair: &Pair) -> Option<String> {
+    let own = names(now, &pair.now);
+    let names = names(then, &pair.then);
+    match (&pair.by, &names[..]) {
+        _ if pair.by == By::Name || own == names => None,
+        (By::Nuance(nuance), [only]) if only == nuance => None,
+        (_, [only]) => Some((*only).to_owned()),
+        (_, several) if several.len() > ADDED_UP => {
+            Some(format!("{} ensemble", counted(several.len(), then.stands)))
         }
-        let nuance = group(&score.candidate);
-        let by_name = pairs.iter().any(|(before, own)| {
-            bears(&then.tally.scores[*before], &nuance) || bears(&now.tally.scores[*own], &nuance)
-        });
-        if nuance.nuance.is_some() && !by_name && !told.contains(&nuance) {
-            changes.extend(of_nuance(then, now, &nuance));
-            told.push(nuance);
-        }
+        (_, several) => Some(format!("{} ensemble", french::list(several))),
     }
-    changes.sort_by_key(|change| std::cmp::Reverse(change.now.share.hundredths()));
-    changes
 }
 
-/// Persons, pairs and lists may be compared by nuance with each other.
-fn is_somebody(stands: &Stands) -> bool {
-    matches!(stands, Stands::Candidates | Stands::Lists | Stands::Pairs)
+fn names<'a>(round: &'a Round, indices: &[usize]) -> Vec<&'a str> {
+    indices.iter().filter_map(|it| round.tally.scores.get(*it)).map(|it| it.name()).collect()
 }
 
-/// Who stood then under the name of this one, if nobody else does. A list is the same only with the
-/// same nuance: many share a name.
-fn counterpart(then: &Round, now: &Round, index: usize) -> Option<usize> {
-    let own = now.tally.scores.get(index)?;
-    let same_name = |other: &Score| name_of(other.name()) == name_of(own.name());
-    let mut before = (0..then.tally.scores.len()).filter(|at| same_name(&then.tally.scores[*at]));
-    let (found, more) = (before.next()?, before.next());
-    let only = more.is_none() && now.tally.scores.iter().filter(|it| same_name(it)).count() == 1;
-    let other = &then.tally.scores[found];
-    let a_list = [own, other].into_iter().any(|score| score.candidate.is_list());
-    let same_nuance = group(&own.candidate) == group(&other.candidate);
-    (only && (!a_list || same_nuance)).then_some(found)
-}
-
-/// The words of a name in whatever order and case, without civilities.
-fn name_of(name: &str) -> BTreeSet<String> {
-    let folded = words::fold(name);
-    let words = folded.split(' ').filter(|word| !["m", "mm", "mme", "mlle"].contains(word));
-    words.map(str::to_owned).collect()
-}
-
-/// All votes of a nuance, then and now.
-fn of_nuance(then: &Round, now: &Round, nuance: &Candidate) -> Option<Change> {
-    let bearers = |round: &Round| -> Vec<usize> {
-        let scores = &round.tally.scores;
-        (0..scores.len()).filter(|index| bears(&scores[*index], nuance)).collect()
-    };
-    let (before, after) = (bearers(then), bearers(now));
-    let name = match &after[..] {
-        [only] => format!("{} ({})", now.tally.scores[*only].name(), nuance.name),
-        several => {
-            let (count, noun) = (several.len(), now.stands.singular());
-            format!("{} ({count}\u{a0}{noun}s)", nuance.name)
-        }
-    };
-    let of_nuance = Some((before.len(), after.len()));
-    Some(Change { name, of_nuance, then: votes(then, &before)?, now: votes(now, &after)? })
-}
-
-fn bears(score: &Score, nuance: &Candidate) -> bool {
-    group(&score.candidate) == *nuance
+/// « 4 listes »
+fn counted(count: usize, stands: Stands) -> String {
+    format!("{count}\u{a0}{}s", stands.singular())
 }
 
 /// The votes of one, or of several together.
@@ -195,7 +163,7 @@ fn votes(round: &Round, indices: &[usize]) -> Option<Votes> {
     } else {
         Share::of(votes?, round.figures().base(Base::Valid)?, Base::Valid)
     };
-    Some(Votes { share: share?, votes })
+    Some(Votes { share: share?, votes, of: indices.len() })
 }
 
 fn turnout(round: &Round) -> Option<Share> {
@@ -218,15 +186,15 @@ impl Since {
         let parts: Vec<String> =
             self.changes.iter().take(NAMED).map(change).chain(turnout).collect();
         let before = match self.in_one_year() {
-            true => format!("au {}", calendar::day_and_year(self.days.0)),
-            false => format!("à {}", self.days.0.year()),
+            true => format!("au {}", calendar::day_and_year(self.days[0])),
+            false => format!("à {}", self.days[0].year()),
         };
         format!("Par rapport {before}\u{a0}: {}.", parts.join("\u{202f}; "))
     }
 
     /// Everybody who can be compared, with what is to be known of it.
     pub fn detail(&self) -> Detail {
-        let [then, now] = [self.days.0, self.days.1].map(|day| self.name_of_day(day));
+        let [then, now] = self.days.map(|day| self.name_of_day(day));
         let title = match self.in_one_year() {
             true => format!("Depuis le {then}"),
             false => format!("Depuis {then}"),
@@ -240,25 +208,40 @@ impl Since {
             let points = french::points(difference(change.then.share, change.now.share));
             let votes = change.difference().map_or_else(|| "—".to_owned(), french::signed);
             let [then, now] = [change.then, change.now].map(|it| french::percent(it.share));
-            vec![change.name.clone(), then, now, points, votes]
+            vec![self.name(change), then, now, points, votes]
         };
         let head = [&french::capitalised(self.stands.singular()), &then, &now, "Points", "Voix"];
         let table = (!self.changes.is_empty()).then(|| Table {
             head: head.into_iter().map(str::to_owned).collect(),
             rows: self.changes.iter().map(row).collect(),
         });
-        Detail { title, words, table }
+        Detail { title, words, table, drawing: None }
+    }
+
+    /// « Union, en 2014 : Gauche et Verts ensemble »
+    fn name(&self, change: &Change) -> String {
+        let Some(with) = &change.with else { return change.name.clone() };
+        let on = if self.in_one_year() { "le" } else { "en" };
+        format!("{}, {on} {}\u{a0}: {with}", change.name, self.name_of_day(self.days[0]))
     }
 
     fn words(&self, then: &str) -> Option<String> {
         if self.changes.is_empty() {
             return None;
         }
-        let mut words = format!("En part des exprimés, {} pour {}.", self.round, self.round);
-        if self.changes.iter().any(|change| change.of_nuance.is_some()) {
+        let mut words = match self.contest {
+            Contest::TwoRounds => {
+                format!("En part des exprimés, {} pour {}.", self.round, self.round)
+            }
+            _ => "En part des exprimés.".to_owned(),
+        };
+        if self.changes.iter().any(|change| matches!(change.by, By::Nuance(_))) {
             words.push_str(
                 " Là où les noms ont changé, toutes les voix d’une même nuance sont comparées.",
             );
+        }
+        if self.changes.iter().any(|change| change.by == By::Editors) {
+            words.push_str(" C’est ce site qui rapproche les noms qui diffèrent.");
         }
         if self.others {
             words.push_str(&format!(" Qui n’a pas d’équivalent en {then} n’y est pas."));
@@ -267,7 +250,7 @@ impl Since {
     }
 
     fn in_one_year(&self) -> bool {
-        self.days.0.year() == self.days.1.year()
+        self.days[0].year() == self.days[1].year()
     }
 
     fn name_of_day(&self, day: Date) -> String {

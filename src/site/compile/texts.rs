@@ -1,21 +1,18 @@
 //! Articles, events and pages of text, and the lists of them.
 
-use std::num::NonZeroU32;
-
 use jiff::civil::Date;
 
 use super::election::excerpt;
 use super::legal_notice;
 use crate::data::{
-    Article, ArticleCard, Block, Event, EventCard, EventState, Home, Image, NewsList, Page,
-    Picture, RoundExcerpt, TextLink, TextPage, Video,
+    Article, ArticleCard, Block, Event, EventCard, Home, Image, Page, Picture, RoundExcerpt,
+    TextLink, TextPage, Video,
 };
 use crate::route::Route;
 use crate::site::calendar;
-use crate::site::content::event::Schedule;
 use crate::site::content::markdown::Part;
 use crate::site::content::references::Embed;
-use crate::site::content::{self, ARTICLES_A_PAGE, Content};
+use crate::site::content::{self, Content};
 use crate::site::parse::fields::Spanned;
 use crate::site::parse::values::{Reference, When};
 
@@ -24,9 +21,6 @@ const LOGO_HEIGHT: u32 = 40;
 
 /// How many articles are on the home page.
 const ARTICLES_AT_HOME: usize = 3;
-
-/// How many days to come of a repeated event are listed.
-const DAYS_OF_A_REPEATED_EVENT: usize = 12;
 
 /// What makes pages of texts.
 pub struct Compiler<'a> {
@@ -71,17 +65,6 @@ impl Compiler<'_> {
         excerpt(election, round?)
     }
 
-    /// Each page of the list of articles.
-    pub fn news(&self, cards: &[ArticleCard]) -> Vec<(Route, Page)> {
-        let pages = self.content.pages_of_news() as u32;
-        let page = |page: NonZeroU32| {
-            let skipped = (page.get() as usize - 1) * ARTICLES_A_PAGE;
-            let articles = cards.iter().skip(skipped).take(ARTICLES_A_PAGE).cloned().collect();
-            (Route::News(page), Page::News(NewsList { articles, page: page.get(), pages }))
-        };
-        (1..=pages).filter_map(NonZeroU32::new).map(page).collect()
-    }
-
     /// The page of an article, and what lists show of it.
     pub fn article(&self, article: &content::Article) -> (Article, ArticleCard) {
         let excerpt = match &article.summary {
@@ -114,6 +97,9 @@ impl Compiler<'_> {
             blocks: article.body.parts.iter().filter_map(|part| self.block(part)).collect(),
             video: article.video.as_ref().map(|video| self.video(video)),
             signature: article.signature.clone(),
+            related: Vec::new(),
+            previous: None,
+            next: None,
         };
         (page, card)
     }
@@ -169,36 +155,24 @@ impl Compiler<'_> {
     /// What lists show of an event.
     pub fn card(&self, event: &content::Event) -> EventCard {
         let schedule = &event.schedule;
-        let mut days = self.days(schedule).into_iter();
+        let mut days = schedule.listed_days(self.today).into_iter();
         let first = days.next().unwrap_or(schedule.start.value.day);
-        // Of one that is cancelled nothing is to be expected on other days either.
-        let is_planned = schedule.state == EventState::Planned;
-        let later: Vec<Date> = days.filter(|_| is_planned).collect();
         let at = |day: Date| {
             let moved = day - schedule.start.value.day;
             let moved = |when: When| When { day: when.day.saturating_add(moved), ..when };
             calendar::period(moved(schedule.start.value), schedule.end.map(moved))
         };
-        let last_day = later.last().copied().unwrap_or(first).saturating_add(schedule.length());
+        let last_day = schedule.last_day(self.today);
         EventCard {
             slug: event.slug.value.clone(),
             title: event.title.clone(),
             start: at(first),
-            later: later.into_iter().map(at).collect(),
+            later: days.map(at).collect(),
             last_day: last_day.to_string(),
             past: last_day < self.today,
             state: schedule.state,
             place: event.place.clone().or(event.online.as_ref().map(|_| "En ligne".to_owned())),
         }
-    }
-
-    /// The days on which an event begins, those that a page lists: the next ones or, where all are past, the last.
-    fn days(&self, schedule: &Schedule) -> Vec<Date> {
-        let Some(repetition) = &schedule.repetition else { return vec![schedule.start.value.day] };
-        let is_past = |day: &Date| day.saturating_add(schedule.length()) < self.today;
-        let to_come: Vec<Date> =
-            repetition.days().skip_while(is_past).take(DAYS_OF_A_REPEATED_EVENT).collect();
-        if to_come.is_empty() { repetition.days().last().into_iter().collect() } else { to_come }
     }
 
     /// The page of an event.

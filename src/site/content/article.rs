@@ -13,7 +13,7 @@ use super::publication::{Publication, Published};
 use super::references::References;
 use crate::data::Person;
 use crate::message;
-use crate::route::{Route, Slug};
+use crate::route::{Articles, Route, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::tree::Node;
@@ -57,13 +57,21 @@ pub struct Article {
 impl Article {
     /// Its category as a part of a URL; nothing for one of signs alone.
     pub fn category_slug(&self) -> Option<Slug> {
-        Slug::new(&words::slug(&self.category))
+        words::slug(&self.category)
     }
 }
 
 impl Published for Article {
     fn published(&self) -> (Route, Publication) {
         (Route::Article(self.slug.value.clone()), self.publication)
+    }
+}
+
+impl Article {
+    /// The lists that it is on, besides that of all articles: its category’s and its year’s.
+    pub fn lists(&self) -> impl Iterator<Item = Articles> {
+        let category = self.category_slug().map(Articles::Category);
+        category.into_iter().chain([Articles::Year(self.date.value.year())])
     }
 }
 

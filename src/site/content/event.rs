@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use jiff::Span;
+use jiff::civil::Date;
 
 use super::alias::{self, Alias};
 use super::files::{self, MarkdownFile};
@@ -20,6 +21,9 @@ use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::{Prose, Url, When};
+
+/// How many days to come of a repeated event are listed.
+const LISTED_DAYS: usize = 12;
 
 /// An event.
 pub struct Event {
@@ -157,6 +161,23 @@ impl Schedule {
     /// How many days after it begins it ends.
     pub fn length(&self) -> Span {
         self.end.map_or(self.start.value.day, |end| end.day) - self.start.value.day
+    }
+
+    /// The days on which it begins, those that a page lists: the next ones or, where all are past, the last.
+    pub fn listed_days(&self, today: Date) -> Vec<Date> {
+        let first = self.start.value.day;
+        let Some(repetition) = &self.repetition else { return vec![first] };
+        let is_past = |day: &Date| day.saturating_add(self.length()) < today;
+        // Of one that is cancelled nothing is to be expected on other days either.
+        let most = if self.state == EventState::Planned { LISTED_DAYS } else { 1 };
+        let to_come: Vec<Date> = repetition.days().skip_while(is_past).take(most).collect();
+        if to_come.is_empty() { vec![repetition.days().last().unwrap_or(first)] } else { to_come }
+    }
+
+    /// The last day of those that a page lists.
+    pub fn last_day(&self, today: Date) -> Date {
+        let days = self.listed_days(today);
+        days.last().copied().unwrap_or(self.start.value.day).saturating_add(self.length())
     }
 }
 

@@ -14,6 +14,7 @@ mod misplaced;
 pub mod outlines;
 pub mod page;
 mod parts;
+mod preceding;
 pub mod publication;
 pub mod publisher;
 pub mod references;
@@ -31,6 +32,7 @@ use jiff::civil::DateTime;
 
 pub use self::article::Article;
 pub use self::election::Election;
+pub use self::election::compared::Compared;
 pub use self::election::figures::StationsCounted;
 pub use self::election::other_territory::OtherTerritory;
 pub use self::election::round::{Round, Source};
@@ -39,6 +41,7 @@ pub use self::event::Event;
 pub use self::outlines::read as read_contours;
 pub use self::page::Text;
 pub use self::parts::{Picture, Video};
+pub use self::preceding::{preceding, preceding_of};
 pub use self::publisher::Publisher;
 pub use self::references::Featured;
 pub use self::settings::{Link, Settings};
@@ -48,11 +51,16 @@ use self::alias::{Alias, Moved};
 use self::media::Media;
 use self::publication::{Publication, Published};
 use crate::data::Contours;
-use crate::route::{Route, Slug};
+use crate::route::{Articles, Route, Slug};
 use crate::site::parse::fields::Spanned;
 
 /// How many articles are on one page of the list.
 pub const ARTICLES_A_PAGE: usize = 10;
+
+/// How many pages a list of articles has.
+pub fn pages(articles: usize) -> u32 {
+    u32::try_from(articles.div_ceil(ARTICLES_A_PAGE).max(1)).unwrap_or(u32::MAX)
+}
 
 /// How many pages of text may be above another one.
 pub const DEEPEST: usize = 4;
@@ -80,9 +88,24 @@ pub struct Content {
 }
 
 impl Content {
-    /// How many pages the list of news has: at least one.
-    pub fn pages_of_news(&self) -> usize {
-        self.articles.len().div_ceil(ARTICLES_A_PAGE).max(1)
+    /// The lists of articles, with the number of articles of each: there is always that of all.
+    pub fn lists_of_articles(&self) -> BTreeMap<Articles, usize> {
+        let mut lists = BTreeMap::from([(Articles::All, self.articles.len())]);
+        for list in self.articles.iter().flat_map(Article::lists) {
+            *lists.entry(list).or_default() += 1;
+        }
+        lists
+    }
+
+    /// The years that have past events, with their number.
+    pub fn years_of_past_events(&self) -> BTreeMap<i16, u32> {
+        let mut years = BTreeMap::new();
+        let today = self.now.date();
+        let last_days = self.events.iter().map(|event| event.schedule.last_day(today));
+        for day in last_days.filter(|day| *day < today) {
+            *years.entry(day.year()).or_default() += 1;
+        }
+        years
     }
 
     /// Pages with the addresses at which they once were.

@@ -9,7 +9,7 @@ use super::media::Media;
 use super::publication::{Publication, Published};
 use super::references::{Embed, References};
 use crate::message;
-use crate::route::{Route, Slug};
+use crate::route::{EMBEDS, Route, SEARCH, Slug};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::values::{Number, Prose};
@@ -77,7 +77,8 @@ pub fn read(
 fn ensure_the_path_is_free(slug: &Spanned<Slug>, problems: &mut Problems) {
     let url = Route::Text(slug.value.clone()).to_string();
     let is_a_list = !matches!(Route::parse(&url), Some(Route::Text(_)));
-    if is_a_list || matches!(slug.value.as_str(), "data" | "index" | "media") {
+    let is_taken = matches!(slug.value.as_str(), "data" | "index" | "media" | EMBEDS);
+    if is_a_list || is_taken || url == SEARCH {
         let found = message!("content-path-taken-found", url = url);
         let help = message!("content-path-taken-help");
         slug.problem(problems, message!("content-path-taken"), found, help);

@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::site::parse::diagnostics::Problems;
 
 /// What a build writes at the root of a site, beside pages and code.
-pub const GENERATED: [&str; 13] = [
+pub const GENERATED: [&str; 14] = [
     ".htaccess",
     "404.html",
     "_headers",
@@ -21,6 +21,7 @@ pub const GENERATED: [&str; 13] = [
     "hors-ligne.html",
     "icon.svg",
     "index.html",
+    "integrer",
     "media",
     "robots.txt",
     "sitemap.xml",

@@ -1,12 +1,12 @@
 //! Every URL that the site will have, looked up once: a large site has more links than pages.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::files::Files;
-use super::{Content, Election};
+use super::{Content, Election, pages};
 use crate::election::Levels;
-use crate::route::{Feed, Route, Slug};
+use crate::route::{Articles, Feed, Route, SEARCH, Slug};
 use crate::site::parse::fields::nearest;
 
 /// The URLs of a content folder.
@@ -14,8 +14,8 @@ pub struct Urls<'a> {
     /// All but those of territories, of which there are many and to which few links lead. Those of files
     /// that could not be read are among them: that was reported already.
     pages: HashSet<Route>,
-    pages_of_news: usize,
-    categories: HashSet<Slug>,
+    lists_of_articles: BTreeMap<Articles, usize>,
+    years_of_past_events: BTreeMap<i16, u32>,
     elections: HashMap<&'a Slug, Territories<'a>>,
 }
 
@@ -34,8 +34,8 @@ impl<'a> Urls<'a> {
         };
         Self {
             pages: files.routes().collect(),
-            pages_of_news: content.pages_of_news(),
-            categories: content.articles.iter().filter_map(|it| it.category_slug()).collect(),
+            lists_of_articles: content.lists_of_articles(),
+            years_of_past_events: content.years_of_past_events(),
             elections: content.elections.iter().map(territories).collect(),
         }
     }
@@ -44,12 +44,16 @@ impl<'a> Urls<'a> {
     pub fn have(&self, route: &Route) -> bool {
         match route {
             Route::Home | Route::Agenda | Route::Results => true,
-            Route::News(page) => page.get() as usize <= self.pages_of_news,
+            Route::News(list, page) => {
+                let articles = self.lists_of_articles.get(list);
+                articles.is_some_and(|articles| page.get() <= pages(*articles))
+            }
+            Route::AgendaYear(year) => self.years_of_past_events.contains_key(year),
             Route::Territory(election, territory) => self.have_territory(election, territory, None),
             Route::TerritoryRound(election, territory, round) => {
                 self.have_territory(election, territory, Some(*round))
             }
-            page => self.pages.contains(page),
+            page => page.to_string() == SEARCH || self.pages.contains(page),
         }
     }
 
@@ -57,7 +61,9 @@ impl<'a> Urls<'a> {
     pub fn have_feed(&self, feed: &Feed) -> bool {
         match feed {
             Feed::News | Feed::Results | Feed::Agenda => true,
-            Feed::Category(slug) => self.categories.contains(slug),
+            Feed::Category(slug) => {
+                self.lists_of_articles.contains_key(&Articles::Category(slug.clone()))
+            }
             Feed::Event(slug) => self.pages.contains(&Route::Event(slug.clone())),
         }
     }

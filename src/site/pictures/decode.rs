@@ -63,6 +63,13 @@ pub fn shrunk(picture: DynamicImage, part: u32, whole: u32) -> Option<DynamicIma
     Some(smaller)
 }
 
+/// A picture in another size.
+pub fn resized(picture: &DynamicImage, (width, height): (u32, u32)) -> Option<DynamicImage> {
+    let mut resized = DynamicImage::new(width, height, picture.color());
+    Resizer::new().resize(picture, &mut resized, None).ok()?;
+    Some(resized)
+}
+
 /// The same colours as browsers take them to be where a picture does not say: telephones record more of them.
 /// `None` when the profile is not one for these pixels.
 fn in_srgb(picture: &DynamicImage, profile: &[u8]) -> Option<DynamicImage> {

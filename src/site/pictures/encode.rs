@@ -73,7 +73,8 @@ fn webp(picture: &DynamicImage, is_lossless: bool, quality: u8) -> Option<Vec<u8
     Some(encoder.encode_simple(is_lossless, quality.into()).ok()?.to_vec())
 }
 
-fn jpeg(picture: &DynamicImage, quality: u8) -> Option<Vec<u8>> {
+/// Pixels as a JPEG of a quality, of 100.
+pub fn jpeg(picture: &DynamicImage, quality: u8) -> Option<Vec<u8>> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, quality);
     encoder.set_progressive(true);
@@ -85,7 +86,8 @@ fn jpeg(picture: &DynamicImage, quality: u8) -> Option<Vec<u8>> {
     Some(file)
 }
 
-fn png(picture: &DynamicImage) -> Option<Vec<u8>> {
+/// Pixels as a PNG.
+pub fn png(picture: &DynamicImage) -> Option<Vec<u8>> {
     let mut file = Vec::new();
     let encoder =
         PngEncoder::new_with_quality(&mut file, CompressionType::Best, FilterType::Adaptive);

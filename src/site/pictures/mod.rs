@@ -12,8 +12,10 @@ mod store;
 
 use image::ImageFormat;
 
+pub use self::decode::resized;
+pub use self::encode::{jpeg, png};
 pub use self::picture::{Failure, Format, size};
-pub use self::store::Stored;
+pub use self::store::{Stored, cache};
 
 use self::picture::{LARGEST_WIDTH, Made, Picture};
 

@@ -52,9 +52,14 @@ pub fn find_or_make(
 
 /// The folder of all pictures.
 fn root() -> PathBuf {
+    cache("pictures")
+}
+
+/// The folder in which things of a kind are kept.
+pub fn cache(kind: &str) -> PathBuf {
     let folder = std::env::var_os("URNE_CACHE").filter(|it| !it.is_empty()).map(PathBuf::from);
     let folder = folder.or_else(|| Some(dirs::cache_dir()?.join("urne")));
-    folder.unwrap_or_else(|| std::env::temp_dir().join("urne")).join("pictures")
+    folder.unwrap_or_else(|| std::env::temp_dir().join("urne")).join(kind)
 }
 
 /// What was kept. Of a folder that somebody has emptied in part, nothing.

@@ -96,7 +96,7 @@ fn file(path: &Path) -> anyhow::Result<Sizes> {
     let plain = std::fs::read(path);
     let plain = plain.with_context(|| unreadable(path))?;
     let quality = match ending(path) {
-        Some("html" | "json" | "xml") => PAGES,
+        Some("html" | "json" | "svg" | "xml") => PAGES,
         _ => BEST,
     };
     let said = || message!("program-incompressible", path = path);

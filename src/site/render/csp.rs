@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 macro_rules! always {
     () => {
         "img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; \
-         manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+         manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
     };
 }
 
@@ -23,9 +23,17 @@ macro_rules! of_hosts_only {
 /// itself, and all of the rest that does not depend on what is in it. Browsers apply both. The one script
 /// that is in a page, the loader, is the same on every page of a version of Urne.
 pub const OF_HOSTS: &str = concat!(
-    "script-src 'self' 'wasm-unsafe-eval' 'sha256-umWTwXAf7d8waw3oztaKDDSNR09ApORq78ZKSUnf0gE='; ",
+    "script-src 'self' 'wasm-unsafe-eval' 'sha256-K6W5KeuZoJYqyhwQI7vk1ywoB5ggHjUTLUU9qQQIpAI='; ",
     always!(),
     of_hosts_only!()
+);
+
+/// The policy that hosts send with results that other sites show in a page of theirs: whoever wants may show them, and
+/// their one script says how high they are.
+pub const OF_EMBEDS: &str = concat!(
+    "script-src 'sha256-dKl59aD3E8EsavUiaePbw0DpMFX3RjE81p+9wO6VT+c='; ",
+    always!(),
+    "; frame-ancestors *"
 );
 
 /// The policy that a document states of itself in a `meta` element, so that it holds on hosts that
@@ -131,6 +139,14 @@ mod tests {
             data.replace(" type=\"application/ld+json\"", " data-a=\"application/ld+json\"");
         assert_ne!(of(&program), of(""));
         assert!(!lets_through(&of(""), &program));
+    }
+
+    #[test]
+    fn hosts_let_the_script_of_embeds_through_and_any_site_around_it() {
+        let script = format!("<script>{}</script>", super::super::embed::script());
+        assert!(OF_EMBEDS.contains(&hashes(&script, "script", |_| true)), "OF_EMBEDS must name it");
+        assert!(lets_through(OF_EMBEDS, &format!("{script}<style>p{{margin:0}}</style>")));
+        assert!(!lets_through(OF_HOSTS, &script) && !covers_baseline(OF_EMBEDS));
     }
 
     #[test]

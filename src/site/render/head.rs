@@ -14,7 +14,14 @@ const ATOM: &str = "application/atom+xml";
 const CALENDAR: &str = "text/calendar";
 
 /// The head of the page at a path on its host, whose data is this text, or of the notice that it could not be loaded.
-pub fn head(compiled: &Compiled, path: &str, page: Result<&Page, Failure>, data: &str) -> String {
+/// `card` are the elements that say which picture networks show of it.
+pub fn head(
+    compiled: &Compiled,
+    path: &str,
+    page: Result<&Page, Failure>,
+    data: &str,
+    card: &str,
+) -> String {
     let site = &compiled.site;
     let head = pages::head(&site.short_name, page);
     let title = encode_quoted_attribute(&head.title);
@@ -28,7 +35,7 @@ pub fn head(compiled: &Compiled, path: &str, page: Result<&Page, Failure>, data:
             format!("<link rel=\"canonical\" href=\"{url}\">{}", data_link(path, data)),
             feeds(page),
             format!("<meta property=\"og:url\" content=\"{url}\">"),
-            preview(compiled, page),
+            preview(page, card),
             json_ld::element(compiled, page, &url),
         ]
         .concat(),
@@ -78,21 +85,12 @@ fn feed(feed: &Feed, kind: &str, title: &str) -> String {
 }
 
 /// What is shown of a page where it is shared (Open Graph).
-fn preview(compiled: &Compiled, page: &Page) -> String {
-    let image = image(page);
-    let image = image.map(|src| property("og:image", &format!("{}{src}", compiled.site.base)));
+fn preview(page: &Page, card: &str) -> String {
     let kind = match page {
         Page::Article(article) => of_article(article),
         _ => property("og:type", "website"),
     };
-    [kind, image.unwrap_or_default()].concat()
-}
-
-/// The picture of a page where it is shared, as a path on the host. Nothing shows drawings there.
-fn image(page: &Page) -> Option<&str> {
-    let Page::Article(article) = page else { return None };
-    let src = article.image.as_ref()?.picture.src.as_str();
-    (!src.ends_with(".svg")).then_some(src)
+    [&kind, card].concat()
 }
 
 fn of_article(article: &Article) -> String {

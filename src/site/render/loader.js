@@ -2,7 +2,7 @@
 // other page at the first sign of intent. Who cannot run it reads the page as it
 // is, and is not told. This text is the same on every page of every site: hosts allow it by its hash.
 {
-const { folder, base, name, code, wasm, build } = document.currentScript.dataset;
+const { folder, base, name, code, wasm, build, search } = document.currentScript.dataset;
 const root = document.documentElement;
 const main = document.getElementById("contenu");
 
@@ -75,6 +75,11 @@ const intended = () => {
   // What the worker keeps is asked for after everything else.
   start().then(keep).catch(() => {});
 };
+
+// The search is a script of its own, for who types; and for a page of it whose URL says what is looked for.
+const seek = () => import(search).catch(() => {});
+addEventListener("focusin", ({ target }) => { if (target.name === "q") seek(); });
+if (/[?&]q=./.test(location.search)) seek();
 
 const keep = async () => {
   if (!navigator.serviceWorker) return;

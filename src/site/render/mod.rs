@@ -3,44 +3,38 @@
 
 pub mod csp;
 mod dates;
+mod embed;
 pub mod feeds;
 mod head;
 mod json_ld;
+mod making;
 mod moved;
+mod output;
 pub mod page;
+mod poster;
 pub mod preview;
 pub mod scripts;
 pub mod sitemap;
 mod stylesheet;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, anyhow, ensure};
+use anyhow::ensure;
 use rayon::prelude::*;
 
+pub use self::output::{File, Purpose};
+
+use self::making::Making;
+use self::output::file;
 use self::page::Template;
 use crate::data::Page;
 use crate::route::{NOT_FOUND, Route, href};
 use crate::site::bundle::Bundle;
 use crate::site::compile::Compiled;
+use crate::site::content::Election;
+use crate::site::downloads;
 use crate::site::files;
-
-/// What a site is built for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To be seen by who writes it.
-    Preview,
-    /// To be put online.
-    Publication,
-}
-
-/// A file to write.
-pub struct File {
-    /// Its path below the output folder.
-    pub path: PathBuf,
-    /// What it holds.
-    pub content: Vec<u8>,
-}
+use crate::site::search;
 
 /// Every file of a site that is not in the app, made from the document of the app. Few of them are in memory at once: a site
 /// may have a page for each commune of the country. They come in any order.
@@ -62,35 +56,38 @@ pub fn files<'a>(
         Purpose::Publication => &bundle.document,
     };
     let template = Template::new(document, compiled)?;
-    let own = own_files(&template, compiled);
+    let mut own = own_files(&template, compiled);
+    let script = template.worker.is_some().then(scripts::search).transpose()?;
+    let index = search::files(compiled).into_iter().chain(script);
+    own.extend(index.map(|(url, text)| Ok(file(&url, text.into_bytes()))));
+    let making = Making::new(template, compiled, purpose)?;
+    let shared = making.shared();
     let media = compiled.media.par_iter().map(move |(url, path)| Ok(file(url, files::read(path)?)));
     // What the content has in place of a file of the app is written once.
     let is_replaced = |name: &str| compiled.media.iter().any(|(url, _)| url[1..] == *name);
     let app: Vec<_> = bundle.files.iter().filter(|(name, _)| !is_replaced(name)).collect();
     let app = app.into_par_iter().map(|(name, content)| Ok(file(name, content.to_vec())));
-    let pages = compiled.pages().par_bridge().flat_map_iter(move |(route, page)| {
-        let data = page::data(&page);
-        let html = data.as_ref().map_err(|error| anyhow!("{error:#}"));
-        let html = html.map(|data| template.render(&route.href(), &page, data));
-        let html = html.with_context(|| format!("{route} cannot be rendered"));
-        [
-            html.map(|html| file(&format!("{route}index.html"), html.into_bytes())),
-            data.map(|data| file(&route.data(), data.into_bytes())),
-        ]
-    });
-    Ok(own.into_par_iter().chain(app).chain(media).chain(pages))
+    let figures = compiled.elections().par_bridge();
+    let figures = figures.flat_map_iter(|it| figures_of(it, &compiled.site.base));
+    let pages = compiled.pages().par_bridge();
+    let pages = pages.flat_map_iter(move |(route, page)| making.files(&route, &page));
+    let shared = own.into_iter().chain(shared).collect::<Vec<_>>();
+    Ok(shared.into_par_iter().chain(app).chain(media).chain(figures).chain(pages))
 }
 
-/// The file at a URL of the site.
-fn file(url: &str, content: Vec<u8>) -> File {
-    File { path: PathBuf::from(url.trim_start_matches('/')), content }
+/// The figures of an election, to be downloaded.
+fn figures_of(election: &Election, base: &str) -> Vec<anyhow::Result<File>> {
+    match downloads::files(election, base) {
+        Ok(files) => files.into_iter().map(|(path, content)| Ok(file(&path, content))).collect(),
+        Err(error) => vec![Err(error)],
+    }
 }
 
 /// What a site has that is no page of it: the worker, the pages for unknown URLs and for offline readers, the lists for
 /// programs, and what is at old addresses.
 fn own_files(template: &Template<'_>, compiled: &Compiled) -> Vec<anyhow::Result<File>> {
     let text = |name: &str, text: String| Ok(file(name, text.into_bytes()));
-    let not_found = template.render(&href(NOT_FOUND), &Page::NotFound, "");
+    let not_found = template.render(&href(NOT_FOUND), &Page::NotFound, "", "");
     let files = [
         text(NOT_FOUND, not_found),
         text(scripts::OFFLINE, template.offline()),

@@ -63,20 +63,21 @@ impl<'a> Template<'a> {
         Ok(Self { documents: [texts?, results?], compiled, worker })
     }
 
-    /// Renders the page at `path` on its host, whose data is this text.
-    pub fn render(&self, path: &str, page: &Page, data: &str) -> String {
-        self.filled(path, Ok(page), data)
+    /// Renders the page at `path` on its host, whose data is this text. `shared` are the elements of its head that say
+    /// how it is shown elsewhere.
+    pub fn render(&self, path: &str, page: &Page, data: &str, shared: &str) -> String {
+        self.filled(path, Ok(page), data, shared)
     }
 
     /// Renders what a reader without network sees of any page that was not kept. The app loads the
     /// page that was asked for as soon as it can.
     pub fn offline(&self) -> String {
-        self.filled(&href(scripts::OFFLINE), Err(Failure::Unreachable), "")
+        self.filled(&href(scripts::OFFLINE), Err(Failure::Unreachable), "", "")
     }
 
-    fn filled(&self, path: &str, page: Result<&Page, Failure>, data: &str) -> String {
+    fn filled(&self, path: &str, page: Result<&Page, Failure>, data: &str, shared: &str) -> String {
         let [start, to_app, end] = &self.documents[pages::style(page) as usize];
-        let head = head::head(self.compiled, path, page, data);
+        let head = head::head(self.compiled, path, page, data, shared);
         let content = match page {
             Ok(page) => pages::page(page),
             Err(failure) => pages::failure(None, failure),

@@ -5,8 +5,10 @@ use anyhow::{Context, ensure};
 use html_escape::encode_quoted_attribute;
 use sha2::{Digest, Sha256};
 
+use super::stylesheet;
 use crate::data::Site;
 use crate::route::{NOT_FOUND, href};
+use crate::site::search;
 
 /// Where the worker is: its folder is what it may answer for.
 pub const WORKER: &str = "/worker.js";
@@ -34,12 +36,14 @@ pub fn install(document: &str, site: &Site) -> anyhow::Result<(String, Option<St
     };
     let (files, end) =
         rest.split_once("></script>").context("the loader of index.html has no end")?;
+    let (search, _) = search()?;
     let loader = loader();
     let build = short_hash(&format!("{document}{site:?}{loader}"));
     let facts = [
         ("folder", &site.folder),
         ("base", &site.base),
         ("name", &site.short_name),
+        ("search", &href(&search)),
         ("build", &build),
     ]
     .map(|(name, value)| format!(" data-{name}=\"{}\"", encode_quoted_attribute(value)))
@@ -57,8 +61,22 @@ pub fn loader() -> String {
         .replace("{not-found}", NOT_FOUND)
 }
 
+/// The script of the search with its style: its path, which changes with it, and its text.
+///
+/// # Errors
+/// When the style cannot be read.
+pub fn search() -> anyhow::Result<(String, String)> {
+    let style = stylesheet::minify(include_str!("../../../style/search.css"))?;
+    let script = without_comments(include_str!("search.js"))
+        .replace("{style}", &serde_json::to_string(&format!("@media all{{{style}}}"))?)
+        .replace("{index}", search::FOLDER)
+        .replace("{without-meaning}", &search::WITHOUT_MEANING.join(" "))
+        .replace("{pages-a-file}", &search::PAGES_A_FILE.to_string());
+    Ok((format!("/urne-{}.js", short_hash(&script)), script))
+}
+
 /// Comments need not be downloaded.
-fn without_comments(script: &str) -> String {
+pub fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim_start);
     let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     code.flat_map(|line| [line, "\n"]).collect()
@@ -101,7 +119,9 @@ mod tests {
         assert_eq!(
             facts,
             "<!--APP-->\n<script id=\"loader\" data-code=\"/urne-1.js\" data-wasm=\"/urne-1_bg.wasm\" \
-             data-folder=\"\" data-base=\"https://a.example\" data-name=\"P&quot;S\" data-build="
+             data-folder=\"\" data-base=\"https://a.example\" data-name=\"P&quot;S\" \
+                 data-search=\"SEARCH\" data-build="
+                .replace("SEARCH", &search().unwrap().0)
         );
         assert_eq!(rest, format!("{}</script></body>", loader()));
         let worker = worker.unwrap();

@@ -44,7 +44,11 @@ pub fn inline_and_minify(document: &str, style: Style) -> anyhow::Result<String>
     Ok(format!("{head}{START}{}{END}\n{others}", minify(&sheets)?))
 }
 
-fn minify(sheets: &str) -> anyhow::Result<String> {
+/// Style sheets as one, in as few characters as can be.
+///
+/// # Errors
+/// Says where they cannot be read.
+pub fn minify(sheets: &str) -> anyhow::Result<String> {
     let unreadable = |error: &dyn std::fmt::Display| anyhow!("the style sheets: {error}");
     let mut style =
         StyleSheet::parse(sheets, ParserOptions::default()).map_err(|error| unreadable(&error))?;

@@ -101,6 +101,7 @@ fn is_seen(rgb: Colour, backgrounds: &[Colour]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::{MORE_AND_LESS, OF_NOBODY};
     use crate::election::{NUANCES, Nuance, PALETTE, WITHOUT_NUANCE, nuance};
     use proptest::prelude::*;
 
@@ -188,6 +189,43 @@ mod tests {
             let palest = Seen::of(Colour([0, 1, 2].map(mix)));
             let distance = palest.distance(&Seen::of(unknown));
             assert!(distance.for_anyone >= 7.0, "{scheme:?}: {distance:?}");
+        }
+    }
+
+    /// A colour as a map has it on paper, of a strength in percent.
+    fn on_paper(colour: &str, percent: u16, scheme: Scheme) -> Seen {
+        let Colour(paper) = scheme.colours(&["--paper"]).next().unwrap();
+        let Colour(own) = Colour::parse(colour).unwrap();
+        let mix = |at: usize| {
+            let part = |of: u8, percent: u16| u16::from(of) * percent;
+            u8::try_from((part(own[at], percent) + part(paper[at], 100 - percent)) / 100).unwrap()
+        };
+        Seen::of(Colour([0, 1, 2].map(mix)))
+    }
+
+    #[test]
+    fn more_and_less_can_be_told_apart_by_anyone_however_pale_they_are() {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            let [more, less] = MORE_AND_LESS
+                .map(|colour| [45, 70, 100].map(|percent| on_paper(colour, percent, scheme)));
+            let greys: Vec<Seen> = scheme.colours(&["--soft", "--line"]).map(Seen::of).collect();
+            for (at, one) in more.iter().enumerate() {
+                for (to, other) in less.iter().enumerate() {
+                    let distance = one.distance(other).for_anyone;
+                    assert!(distance >= 2.0 * APART, "{scheme:?}: {at} {to} {distance}");
+                }
+            }
+            for step in more.iter().chain(&less).skip(1) {
+                assert!(nearest(step, &greys).for_anyone >= APART_FOR_ANYONE, "{scheme:?}");
+            }
+            // Each step from the next.
+            let of_nobody = [20, 40, 60, 80, 100].map(|it| on_paper(OF_NOBODY, it, scheme));
+            for steps in [&more[..], &less[..], &of_nobody[..]] {
+                for pair in steps.windows(2) {
+                    let distance = pair[0].distance(&pair[1]).for_anyone;
+                    assert!(distance >= APART_FOR_ANYONE, "{scheme:?}: {distance}");
+                }
+            }
         }
     }
 

@@ -31,8 +31,7 @@ pub fn breakdown(
         |of: fn(&Place) -> &str| territories.iter().map(|it| of(&it.place).to_owned()).collect();
     let codes: Vec<String> = text(|place| &place.code);
     let names: Vec<&str> = whole.scores.iter().map(Score::name).collect();
-    let shows_one = |of: &HashSet<&str>| codes.iter().any(|code| of.contains(code.as_str()));
-    let contours = maps.iter().find(|(_, of)| shows_one(of)).map(|(map, _)| (*map).clone());
+    let contours = outlines(&codes, maps);
     let own = round.levels.find(place.level, &place.code);
     let incomplete = (0..).zip(territories).filter(|(_, child)| !child.missing.is_empty());
     Breakdown {
@@ -46,12 +45,19 @@ pub fn breakdown(
         valid: counts(children.iter().copied(), Quantity::Valid),
         votes: votes(whole, &children, sign_of_absence(layer, stands)),
         colours: contours.as_ref().map(|_| colours(&whole.scores)).unwrap_or_default(),
+        before: None,
         contours,
         leading: layer.by_nuance.as_ref().map(|_| leading(territories, &names)),
         candidates: names.into_iter().map(str::to_owned).collect(),
         incomplete: incomplete.map(|(row, _)| row).collect(),
         missing: own.and_then(|own| missing::in_children(&own.missing_in_children, territories)),
     }
+}
+
+/// The outlines that show one of these territories.
+fn outlines(codes: &[String], maps: &[(&Contours, HashSet<&str>)]) -> Option<Contours> {
+    let shows_one = |of: &HashSet<&str>| codes.iter().any(|code| of.contains(code.as_str()));
+    maps.iter().find(|(_, of)| shows_one(of)).map(|(map, _)| (*map).clone())
 }
 
 /// The colour of each candidate on the map: the one of their bar, a grey for those who have none.
@@ -107,6 +113,9 @@ fn leading(territories: &[TerritoryResult], groups: &[&str]) -> Leading {
         let names: Vec<&str> = first.iter().map(|score| score.name()).collect();
         leading.names.push(french::list(&names));
         leading.votes.push(most.unwrap_or(0));
+        let mut votes: Vec<u32> = scores.iter().filter_map(|score| score.votes).collect();
+        votes.sort_unstable();
+        leading.next.push(votes.iter().rev().nth(1).copied());
         let column = |score: &&Score| {
             let name = group(&score.candidate).name;
             groups.iter().position(|group| *group == name)

@@ -1,8 +1,10 @@
 //! The pages of the territories of an election: children, columns, ranks and histories.
 
+mod around;
 mod colours;
 mod columns;
 mod differences;
+mod earlier;
 mod history;
 mod indexed;
 mod own;
@@ -10,6 +12,8 @@ mod page;
 mod paint;
 mod turnout;
 
+use self::around::Around;
+use self::earlier::Earlier;
 pub use self::history::{Histories, histories};
 pub use self::indexed::Index;
 pub use self::own::{own_link, own_page};
@@ -17,7 +21,8 @@ pub use self::page::Maps;
 use self::page::Territories;
 pub use self::paint::paint;
 use super::other_territories;
-use crate::data::{Page, Territory};
+use super::sharing::Sharing;
+use crate::data::{Page, Territory, territory_route};
 use crate::route::{Route, Slug};
 use crate::site::content;
 
@@ -42,15 +47,18 @@ pub fn routes<'a>(
     )
 }
 
-/// Every territory page of an election, each made when it is asked for.
+/// Every territory page of an election, each made when it is asked for; `all` are the elections of the site.
 pub fn pages<'a>(
     election: &'a content::Election,
     index: &'a Index,
-    histories: &'a Histories,
-    maps: &'a Maps,
+    all: &'a [(content::Election, Index)],
+    (histories, maps, sharing): (&'a Histories, &'a Maps, &'a Sharing),
 ) -> impl Iterator<Item = (Route, Page)> + 'a {
     let territories = Territories::new(election, index).with_maps(maps);
-    let others = other_territories::territories(election).filter_map(with_route);
+    let (earlier, around) = (Earlier::of(all, election), Around::of(&territories));
+    let others = other_territories::territories(election)
+        .map(move |page| with_embed(page, election, sharing));
+    let others = others.filter_map(with_route);
     let day = election.last_day();
     let pages = election.places().flat_map(move |place| {
         let mut page = territories.page(place);
@@ -58,14 +66,35 @@ pub fn pages<'a>(
         page.history = histories.votes(place);
         page.history_of = Histories::locative(place);
         page.merger = day.and_then(|day| histories.merger(place, day));
-        let earlier: Vec<Territory> = territories
+        let mut of_rounds: Vec<Territory> = territories
             .earlier_breakdowns(place)
             .into_iter()
             .filter_map(|number| territories.page_of_round(&page, number))
             .collect();
-        std::iter::once(page).chain(earlier).filter_map(with_route)
+        page.since = earlier.since(&territories, &page);
+        page.around = around.links(&territories, place);
+        for page in std::iter::once(&mut page).chain(&mut of_rounds) {
+            let before =
+                page.breakdown.as_ref().and_then(|it| earlier.before(&territories, page, it));
+            if let Some(breakdown) = &mut page.breakdown {
+                breakdown.before = before;
+            }
+        }
+        let page = with_embed(page, election, sharing);
+        std::iter::once(page).chain(of_rounds).filter_map(with_route)
     });
     pages.chain(others)
+}
+
+/// A page with what is copied to embed it, where it is shared.
+fn with_embed(page: Territory, election: &content::Election, sharing: &Sharing) -> Territory {
+    if !sharing.has(election, &page.place) {
+        return page;
+    }
+    let route = territory_route(&page.election, &page.place);
+    let title = format!("{} {}", page.title, page.locative);
+    let embed = route.and_then(|route| sharing.embed(&route, &title, &page.rounds));
+    Territory { embed, ..page }
 }
 
 fn with_route(territory: Territory) -> Option<(Route, Page)> {

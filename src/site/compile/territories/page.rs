@@ -115,9 +115,17 @@ impl<'a> Territories<'a> {
             parent_comparisons,
             history: Vec::new(),
             history_of: String::new(),
+            embed: None,
             merger: None,
+            since: Vec::new(),
+            around: None,
             place: place.clone(),
         }
+    }
+
+    /// The round of this number, where it is in tables.
+    pub fn indexed(&self, number: u8) -> Option<&Indexed<'a>> {
+        self.rounds.iter().find(|round| round.round.number.value == number)
     }
 
     /// What the columns of a layer are.
@@ -129,7 +137,7 @@ impl<'a> Territories<'a> {
     /// The page with the children of a territory in an earlier round.
     pub fn page_of_round(&self, page: &Territory, number: u8) -> Option<Territory> {
         let round = page.rounds.iter().find(|round| round.number == number)?;
-        let indexed = self.rounds.iter().find(|round| round.round.number.value == number)?;
+        let indexed = self.indexed(number)?;
         let children = indexed.children(&page.place)?;
         let stands = self.stands(children.0, &round.tally);
         let mut parents = page.parents.clone();
@@ -150,6 +158,7 @@ impl<'a> Territories<'a> {
             other_breakdowns: Vec::new(),
             parent_comparisons: Vec::new(),
             history: Vec::new(),
+            embed: None,
             ..page.clone()
         })
     }

@@ -42,7 +42,7 @@ struct Painter {
 
 impl Painter {
     fn of(election: &Election) -> Self {
-        let mut scores = tallies(election).flat_map(|tally| &tally.scores);
+        let mut scores = election.tallies().flat_map(|tally| &tally.scores);
         let has_nuances = scores.any(|score| score.candidate.nuance.is_some());
         Self { has_nuances, stands: election.declared_stands(), leaders: BTreeMap::new() }
     }
@@ -142,17 +142,6 @@ fn by_votes(leaders: HashSet<Arc<Candidate>>, tally: &Tally) -> Vec<Arc<Candidat
     let mut leaders: Vec<_> = leaders.into_iter().collect();
     leaders.sort_by_cached_key(|leader| (std::cmp::Reverse(votes(leader)), leader.clone()));
     leaders
-}
-
-fn tallies(election: &Election) -> impl Iterator<Item = &Tally> {
-    let others = election.other_territories.iter().flat_map(|it| &it.rounds);
-    let rounds = election.rounds.iter().chain(others).map(|round| &round.tally);
-    let results = election.levels.values().flat_map(|levels| {
-        let layers = levels.layers.iter();
-        let layers = layers.flat_map(|it| std::iter::once(&it.results).chain(&it.by_nuance));
-        layers.chain(&levels.overlapping)
-    });
-    rounds.chain(results.flat_map(|it| &it.territories).map(|it| &it.tally))
 }
 
 fn tallies_mut(election: &mut Election) -> impl Iterator<Item = &mut Tally> {

@@ -3,10 +3,12 @@
 pub mod answers;
 mod bodies;
 mod candidate;
+pub mod compared;
 mod contradictions;
 pub mod decision;
 pub mod figures;
 mod levels;
+mod license;
 pub mod names;
 pub mod other_territory;
 pub mod partial_sums;
@@ -14,6 +16,7 @@ mod question;
 pub mod round;
 pub mod seats;
 pub mod tables;
+mod tallies;
 pub mod terms;
 pub mod whereabouts;
 
@@ -22,6 +25,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use self::compared::Compared;
 use self::decision::Rules;
 use self::other_territory::OtherTerritory;
 use self::round::{Round, ensure_finalists_stood_before};
@@ -54,6 +58,8 @@ pub struct Election {
     pub contest: Contest,
     /// What is put to the vote, and by which majority it is decided.
     pub rules: Rules,
+    /// Who is compared with whom of the last election of its kind, where names and nuances do not tell.
+    pub compared: Vec<Compared>,
     /// What it was for.
     pub introduction: String,
     /// Its rounds, in order.
@@ -182,9 +188,8 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let code = fields.optional::<Spanned<Text>>("code", problems);
     let within = fields.optional::<Place>("within", problems);
     let decided_in = fields.optional::<Level>("decided_in", problems);
-    let contours = fields.optional::<Vec<Spanned<Slug>>>("contours", problems).unwrap_or_default();
     let rounds = fields.required::<Vec<Round>>("rounds", problems);
-    let other_territories = fields.optional("other_territories", problems).unwrap_or_default();
+    let (contours, compared, other_territories) = lists(&mut fields, problems);
     let publication = Publication::of_results(&mut fields, problems);
     fields.finish(problems);
     let mut rounds = rounds?;
@@ -199,6 +204,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         kind,
         contest: contest?,
         rules,
+        compared,
         introduction: introduction?.0,
         rounds,
         code: code.map(|code| code.value.0),
@@ -210,6 +216,16 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
         publication,
     })
     .inspect(|election| ensure_its_rounds_fit(election, problems))
+}
+
+/// Outlines, who is compared with whom, and other territories.
+fn lists(
+    fields: &mut Fields<'_>,
+    problems: &mut Problems,
+) -> (Vec<Spanned<Slug>>, Vec<Compared>, Vec<OtherTerritory>) {
+    let contours = fields.optional("contours", problems).unwrap_or_default();
+    let compared = fields.optional("compared", problems).unwrap_or_default();
+    (contours, compared, fields.optional("other_territories", problems).unwrap_or_default())
 }
 
 /// Gives every round without figures of its own those of its table.

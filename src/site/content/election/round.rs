@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::figures::{self, Given, StationsCounted};
+pub use super::license::License;
 use super::terms::{Declared, Voting};
 use crate::election::{Base, SeatRule, Tally};
 use crate::message;
@@ -49,6 +50,8 @@ pub struct Source {
     pub address: Option<String>,
     /// When they were published.
     pub published: Option<Date>,
+    /// Under which licence.
+    pub license: Option<License>,
 }
 
 impl FromNode for Base {
@@ -71,8 +74,9 @@ impl FromNode for Source {
         let name = fields.required::<Text>("name", problems);
         let address = fields.optional::<Url>("address", problems);
         let published = fields.optional::<Date>("published", problems);
+        let license = fields.optional::<License>("license", problems);
         fields.finish(problems);
-        Some(Self { name: name?.0, address: address.map(|address| address.0), published })
+        Some(Self { name: name?.0, address: address.map(|address| address.0), published, license })
     }
 }
 

@@ -4,7 +4,9 @@
 election-election = an election
 election-round = a round
 election-candidate = a candidate
+election-license = a licence
 election-source = a source
+election-compared = those who are compared with others
 election-territory = a territory
 election-territory-with-rounds = a territory with its rounds
 election-the-stations-counted = the stations counted

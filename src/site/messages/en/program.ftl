@@ -101,3 +101,4 @@ program-cut-off = the response was cut off
 program-no-network = this address cannot be reached, check the connection
 program-no-answer-in-time = no response in time
 program-name-impossible = this file name is not possible on this system
+program-no-card = the card of { $page } could not be made

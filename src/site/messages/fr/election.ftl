@@ -4,7 +4,9 @@
 election-election = une élection
 election-round = un tour
 election-candidate = un candidat
+election-license = une licence
 election-source = une source
+election-compared = qui est comparé à qui
 election-territory = un territoire
 election-territory-with-rounds = un territoire avec ses tours
 election-the-stations-counted = le compte des bureaux dépouillés

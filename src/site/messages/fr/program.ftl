@@ -116,3 +116,4 @@ program-cut-off = l’envoi a été interrompu
 program-no-network = cette adresse ne peut pas être atteinte, vérifiez la connexion
 program-no-answer-in-time = pas de réponse à temps
 program-name-impossible = ce nom de fichier n’est pas possible sur ce système
+program-no-card = l’image de partage de { $page } n’a pas pu être faite

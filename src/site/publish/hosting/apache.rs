@@ -2,7 +2,10 @@
 
 use std::fmt::Write;
 
-use super::{Cache, HOST_FILES, HSTS, Redirect, SECURITY, TYPES, redirects, type_of};
+use super::{
+    Cache, FRAMING, HOST_FILES, HSTS, OF_EMBEDS, Redirect, SECURITY, TYPES, pattern_of_embeds,
+    redirects, type_of,
+};
 use crate::route::{self, NOT_FOUND, href};
 use crate::site::content::alias::Moved;
 use crate::site::publish::compress::COMPRESSED;
@@ -21,7 +24,7 @@ pub fn configuration(policy: Option<&str>, moved: &[Moved]) -> String {
     for (kind, endings) in TYPES {
         let _ = writeln!(text, "AddType {kind} .{}", endings.join(" ."));
     }
-    text.push_str("AddCharset utf-8 .css .ics .js .xml\n</IfModule>\n\n");
+    text.push_str("AddCharset utf-8 .css .csv .ics .js .xml\n</IfModule>\n\n");
     text.push_str(&rewriting(moved));
     text.push_str(&headers(policy));
     text
@@ -62,14 +65,7 @@ fn rewriting(moved: &[Moved]) -> String {
 
 fn headers(policy: Option<&str>) -> String {
     let mut text = "<IfModule mod_headers.c>\n".to_owned();
-    for header in SECURITY {
-        let _ = writeln!(text, "Header always set {} \"{}\"", header.name, header.value);
-    }
-    if let Some(policy) = policy {
-        let pages = r"expr=%{REQUEST_URI} =~ m#(/|\.html)(\.br|\.gz)?$#";
-        let _ =
-            writeln!(text, "Header always set Content-Security-Policy \"{policy}\" \"{pages}\"");
-    }
+    text.push_str(&security(policy));
     let (name, value) = (HSTS.name, HSTS.value);
     let _ = writeln!(text, "Header always set {name} \"{value}\" \"expr=%{{HTTPS}} == 'on'\"");
     let _ = writeln!(text, "Header set Cache-Control \"{}\"", Cache::Minute.control());
@@ -97,5 +93,29 @@ fn headers(policy: Option<&str>) -> String {
         let _ = writeln!(text, "ForceType {}\n</FilesMatch>", type_of(&file).unwrap_or_default());
     }
     text.push_str("</IfModule>\n");
+    text
+}
+
+/// The headers of security: who may show a page in one of theirs depends on where it is.
+fn security(policy: Option<&str>) -> String {
+    let mut text = String::new();
+    let embeds = pattern_of_embeds();
+    let own = format!("%{{REQUEST_URI}} !~ m#{embeds}#");
+    for header in SECURITY {
+        let is_framing = FRAMING.contains(&header.name);
+        let of = if is_framing { format!(" \"expr={own}\"") } else { String::new() };
+        let _ = writeln!(text, "Header always set {} \"{}\"{of}", header.name, header.value);
+    }
+    text.push_str("# Any site may show results to embed in a page of its own, and nothing else.\n");
+    let (name, value) = (OF_EMBEDS.name, OF_EMBEDS.value);
+    let _ = writeln!(
+        text,
+        "Header always set {name} \"{value}\" \"expr=%{{REQUEST_URI}} =~ m#{embeds}#\""
+    );
+    if let Some(policy) = policy {
+        let pages = format!(r"expr=%{{REQUEST_URI}} =~ m#(/|\.html)(\.br|\.gz)?$# && {own}");
+        let _ =
+            writeln!(text, "Header always set Content-Security-Policy \"{policy}\" \"{pages}\"");
+    }
     text
 }

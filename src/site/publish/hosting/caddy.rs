@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{Cache, HOST_FILES, HSTS, Redirect, SECURITY, redirects};
+use super::{
+    Cache, FRAMING, HOST_FILES, HSTS, OF_EMBEDS, Redirect, SECURITY, pattern_of_embeds, redirects,
+};
 use crate::route::{NOT_FOUND, href};
 use crate::site::content::alias::Moved;
 
@@ -17,10 +19,18 @@ pub fn configuration(moved: &[Moved]) -> String {
     let not_found = href(NOT_FOUND);
     let mut text = HEAD.to_owned();
     text.push_str("header {\n");
-    for header in SECURITY {
+    for header in SECURITY.iter().filter(|it| !FRAMING.contains(&it.name)) {
         let _ = writeln!(text, "\t{} \"{}\"", header.name, header.value);
     }
-    text.push_str("}\n");
+    text.push_str(
+        "}\n# Any site may show results to embed in a page of its own, and nothing else.\n",
+    );
+    let _ = writeln!(text, "@embeds path_regexp {}", pattern_of_embeds());
+    let _ = writeln!(text, "header @embeds {} \"{}\"", OF_EMBEDS.name, OF_EMBEDS.value);
+    let _ = writeln!(text, "@own {{\n\tnot path_regexp {}\n}}", pattern_of_embeds());
+    for header in SECURITY.iter().filter(|it| FRAMING.contains(&it.name)) {
+        let _ = writeln!(text, "header @own {} \"{}\"", header.name, header.value);
+    }
     text.push_str("@transport protocol https\n");
     let _ = writeln!(text, "header @transport {} \"{}\"\n", HSTS.name, HSTS.value);
     for (name, cache) in [("code", Cache::Forever), ("media", Cache::Hour)] {

@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use super::{Cache, HOST_FILES, HSTS, Redirect, SECURITY, TYPES, redirects};
-use crate::route::NOT_FOUND;
+use super::{Cache, HOST_FILES, HSTS, Redirect, TYPES, redirects, security};
+use crate::route::{self, EMBEDS, NOT_FOUND};
 use crate::site::content::alias::Moved;
 
 const SCRIPT: &str = "\
@@ -147,6 +147,16 @@ const DISTRIBUTION: &str = r#"  Distribution:
           ResponseHeadersPolicyId: !Ref Headers
           FunctionAssociations:
             - { EventType: viewer-request, FunctionARN: !GetAtt Addresses.FunctionARN }
+        # Any site may show these in a page of its own, and nothing else.
+        CacheBehaviors:
+          - PathPattern: EMBEDS
+            TargetOriginId: bucket
+            ViewerProtocolPolicy: redirect-to-https
+            Compress: true
+            CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6
+            ResponseHeadersPolicyId: !Ref EmbedHeaders
+            FunctionAssociations:
+              - { EventType: viewer-request, FunctionARN: !GetAtt Addresses.FunctionARN }
         CustomErrorResponses:
           - { ErrorCode: 404, ResponseCode: 404, ResponsePagePath: NOT_FOUND, ErrorCachingMinTTL: 60 }
 Outputs:
@@ -169,33 +179,38 @@ fn entries(moved: &[Moved]) -> String {
 /// The template of the distribution.
 pub fn template(moved: &[Moved]) -> String {
     let mut text = TEMPLATE.replace("MOVED", &entries(moved));
+    text.push_str(&headers("Headers", "headers", false));
+    text.push_str(&headers("EmbedHeaders", "embed-headers", true));
+    let embeds = format!("{}/{EMBEDS}/*", route::folder());
+    text + &DISTRIBUTION.replace("NOT_FOUND", NOT_FOUND).replace("EMBEDS", &embeds)
+}
+
+/// The headers that are sent with everything but what other sites may show, or with that.
+fn headers(resource: &str, name: &str, is_embed: bool) -> String {
     let seconds = HSTS.value.trim_start_matches("max-age=");
-    let value = |name| {
-        let header = SECURITY.iter().find(|header| header.name == name);
-        header.map_or("", |header| header.value)
+    let value = |name| security(is_embed).find(|it| it.name == name).map_or("", |it| it.value);
+    let framing = match value("X-Frame-Options") {
+        "" => String::new(),
+        option => format!("          FrameOptions: {{ FrameOption: {option}, Override: true }}\n"),
     };
-    let _ = writeln!(
-        text,
-        "  Headers:
+    format!(
+        "  {resource}:
     Type: AWS::CloudFront::ResponseHeadersPolicy
     Properties:
       ResponseHeadersPolicyConfig:
-        Name: !Sub \"${{AWS::StackName}}-headers\"
+        Name: !Sub \"${{AWS::StackName}}-{name}\"
         SecurityHeadersConfig:
           ContentTypeOptions: {{ Override: true }}
-          FrameOptions: {{ FrameOption: {}, Override: true }}
-          ReferrerPolicy: {{ ReferrerPolicy: {}, Override: true }}
+{framing}          ReferrerPolicy: {{ ReferrerPolicy: {}, Override: true }}
           StrictTransportSecurity: {{ AccessControlMaxAgeSec: {seconds}, Override: true }}
           ContentSecurityPolicy:
             ContentSecurityPolicy: \"{}\"
             Override: true
         CustomHeadersConfig:
           Items:
-            - {{ Header: Permissions-Policy, Value: \"{}\", Override: true }}",
-        value("X-Frame-Options"),
+            - {{ Header: Permissions-Policy, Value: \"{}\", Override: true }}\n",
         value("Referrer-Policy"),
         value("Content-Security-Policy"),
         value("Permissions-Policy"),
-    );
-    text + &DISTRIBUTION.replace("NOT_FOUND", NOT_FOUND)
+    )
 }

@@ -37,6 +37,23 @@ pub const SECURITY: [Header; 5] = [
     Header { name: "Content-Security-Policy", value: csp::OF_HOSTS },
 ];
 
+/// The headers that say who may show a page in one of theirs.
+pub const FRAMING: [&str; 2] = ["X-Frame-Options", "Content-Security-Policy"];
+
+/// What is sent with results that other sites may show in their pages, in the place of [`FRAMING`].
+pub const OF_EMBEDS: Header = Header { name: "Content-Security-Policy", value: csp::OF_EMBEDS };
+
+/// The headers of security for a URL, besides that of HTTPS.
+pub fn security(is_embed: bool) -> impl Iterator<Item = Header> {
+    let own = SECURITY.into_iter().filter(move |it| !is_embed || !FRAMING.contains(&it.name));
+    own.chain(is_embed.then_some(OF_EMBEDS))
+}
+
+/// The URLs of what other sites may show, as a regular expression that all hosts read alike.
+pub fn pattern_of_embeds() -> String {
+    format!("^{}/{}/", route::folder(), route::EMBEDS)
+}
+
 /// Sent with every response over HTTPS, and only there. Other sites of the same domain may still be
 /// without HTTPS: they are not spoken for.
 pub const HSTS: Header = Header { name: "Strict-Transport-Security", value: "max-age=31536000" };
@@ -75,7 +92,7 @@ fn redirects(moved: &[Moved]) -> Vec<Redirect> {
 }
 
 /// What each ending stands for. Text is UTF-8.
-pub const TYPES: [(&str, &[&str]); 17] = [
+pub const TYPES: [(&str, &[&str]); 18] = [
     ("application/json", &["json"]),
     ("application/manifest+json", &["webmanifest"]),
     ("application/pdf", &["pdf"]),
@@ -90,6 +107,7 @@ pub const TYPES: [(&str, &[&str]); 17] = [
     ("image/webp", &["webp"]),
     ("text/calendar", &["ics"]),
     ("text/css", &["css"]),
+    ("text/csv", &["csv"]),
     ("text/html", &["html"]),
     ("text/javascript", &["js"]),
     ("text/plain", &["txt"]),

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{Cache, HOST_FILES, HSTS, Redirect, SECURITY, type_of};
-use crate::route::NOT_FOUND;
+use super::{Cache, FRAMING, HOST_FILES, HSTS, Redirect, SECURITY, security, type_of};
+use crate::route::{EMBEDS, NOT_FOUND};
 use crate::site::content::alias::Moved;
 use crate::site::files::unreadable;
 
@@ -41,16 +41,23 @@ impl Root {
     }
 }
 
-/// The text of `_headers`. To the policy of all files, that of pages is joined; browsers apply both.
+/// The text of `_headers`. To the policy of all files, that of pages is joined; browsers apply both. Who may show a page in
+/// one of theirs is therefore said of each folder, and not of all: one that says less could not be said of another.
 pub fn headers(root: &Root, policy: &str) -> String {
     let mut text = "# Written by the build, from src/site/publish/hosting/.\n/*\n".to_owned();
-    for header in SECURITY.iter().chain([&HSTS]) {
+    let of_all = SECURITY.iter().filter(|it| !FRAMING.contains(&it.name));
+    for header in of_all.chain([&HSTS]) {
         let _ = writeln!(text, "  {}: {}", header.name, header.value);
     }
     for pattern in &root.0 {
         let _ = write!(text, "{pattern}\n  Cache-Control: {}\n", Cache::of(pattern).control());
-        if is_of_pages(pattern) {
-            let _ = writeln!(text, "  Content-Security-Policy: {policy}");
+        let is_embed =
+            pattern.strip_prefix('/').and_then(|it| it.strip_suffix("/*")) == Some(EMBEDS);
+        for header in security(is_embed).filter(|it| FRAMING.contains(&it.name)) {
+            let more = format!(", {policy}");
+            let is_policy = header.name == "Content-Security-Policy";
+            let more = if is_policy && !is_embed && is_of_pages(pattern) { &*more } else { "" };
+            let _ = writeln!(text, "  {}: {}{more}", header.name, header.value);
         }
     }
     text

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Cache, HSTS, Redirect, SECURITY, TYPES, redirects};
+use super::{Cache, HSTS, Redirect, TYPES, pattern_of_embeds, redirects, security};
 use crate::route::NOT_FOUND;
 use crate::route::{self, href};
 use crate::site::content::alias::Moved;
@@ -23,7 +23,7 @@ gzip_static on;
 gzip_vary on;
 
 charset utf-8;
-charset_types text/css text/calendar text/javascript text/plain application/xml;
+charset_types text/css text/csv text/calendar text/javascript text/plain application/xml;
 default_type application/octet-stream;
 ";
 
@@ -41,13 +41,18 @@ pub fn configuration(moved: &[Moved]) -> String {
     let _ = writeln!(text, "error_page 404 {not_found};");
     text.push_str("# A folder without a page is no URL of the site.\n");
     let _ = writeln!(text, "error_page 403 =404 {not_found};\n");
-    headers(&mut text, "", None);
+    headers(&mut text, "", None, false);
     text.push_str("\n# A block with a header of its own inherits none, so each says them all.\n");
     location(&mut text, "/", "", Cache::Minute);
     location(&mut text, &format!("= {not_found}"), "    internal;\n", Cache::Minute);
     for cache in [Cache::Forever, Cache::Hour] {
         location(&mut text, &format!("~ \"{}\"", cache.pattern()), "", cache);
     }
+    text.push_str("# Any site may show these in a page of its own.\n");
+    let embeds = format!("~ \"{}\"", pattern_of_embeds());
+    let _ = writeln!(text, "location {embeds} {{");
+    headers(&mut text, "    ", Some(Cache::Minute), true);
+    text.push_str("}\n");
     for Redirect { from, to, status } in redirects(moved) {
         let _ = writeln!(text, "location = {from} {{\n    return {status} {to};\n}}");
     }
@@ -60,15 +65,15 @@ pub fn configuration(moved: &[Moved]) -> String {
 
 fn location(text: &mut String, of: &str, more: &str, cache: Cache) {
     let _ = write!(text, "location {of} {{\n{more}");
-    headers(text, "    ", Some(cache));
+    headers(text, "    ", Some(cache), false);
     text.push_str("}\n");
 }
 
-fn headers(text: &mut String, indent: &str, cache: Option<Cache>) {
+fn headers(text: &mut String, indent: &str, cache: Option<Cache>, is_embed: bool) {
     if let Some(cache) = cache {
         let _ = writeln!(text, "{indent}add_header Cache-Control \"{}\" always;", cache.control());
     }
-    for header in SECURITY {
+    for header in security(is_embed) {
         let _ = writeln!(text, "{indent}add_header {} \"{}\" always;", header.name, header.value);
     }
     let _ = writeln!(text, "{indent}add_header {} $urne_transport always;", HSTS.name);

@@ -36,7 +36,8 @@ pub fn of_results(compiled: &Compiled) -> String {
     let title = format!("{}\u{a0}: résultats", compiled.site.name);
     let itself = route::Feed::Results;
     let page = absolute_url(compiled, &Route::Results.href());
-    let entries = compiled.elections().take(ENTRIES).map(|it| election(compiled, it)).collect();
+    let entries =
+        compiled.election_pages().take(ENTRIES).map(|it| election(compiled, it)).collect();
     feed(compiled, &itself, (title, absolute_url(compiled, &itself.href()), page), entries)
 }
 

@@ -43,5 +43,5 @@ pub fn files(compiled: &Compiled) -> Vec<(String, String)> {
 
 /// The category of an article as a part of a URL; nothing for one of signs alone.
 pub fn category(article: &Article) -> Option<Slug> {
-    Slug::new(&words::slug(&article.category))
+    words::slug(&article.category)
 }

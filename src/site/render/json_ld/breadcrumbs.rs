@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::thing::thing;
 use crate::data::{Page, Territory, territory_route};
 use crate::french;
-use crate::route::Route;
+use crate::pages;
+use crate::route::{Articles, Route};
 
 /// The way to the page at a URL; none to the home page.
 pub fn breadcrumbs(base: &str, page: &Page, url: &str) -> Option<Value> {
@@ -27,15 +28,16 @@ pub fn breadcrumbs(base: &str, page: &Page, url: &str) -> Option<Value> {
 /// The pages above a page, below the home page, and what the page itself is called.
 fn trail(page: &Page) -> Option<(Vec<(Route, String)>, String)> {
     let news = || (Route::NEWS, "Actualités".to_owned());
+    let agenda = || (Route::Agenda, "Agenda".to_owned());
     let results = || (Route::Results, "Résultats".to_owned());
     Some(match page {
         Page::Home(_) | Page::NotFound => return None,
-        Page::News(_) => (Vec::new(), news().1),
+        Page::News(list) if list.of == Articles::All => (Vec::new(), news().1),
+        Page::News(list) => (vec![news()], list.title.clone()),
         Page::Article(article) => (vec![news()], article.title.clone()),
-        Page::Agenda(_) => (Vec::new(), "Agenda".to_owned()),
-        Page::Event(event) => {
-            (vec![(Route::Agenda, "Agenda".to_owned())], event.card.title.clone())
-        }
+        Page::Agenda(list) if list.year.is_none() => (Vec::new(), agenda().1),
+        Page::Agenda(_) => (vec![agenda()], pages::head("", Ok(page)).title),
+        Page::Event(event) => (vec![agenda()], event.card.title.clone()),
         Page::Results(_) => (Vec::new(), results().1),
         Page::Election(election) => (vec![results()], election.title.clone()),
         Page::Territory(territory) => {

@@ -6,7 +6,7 @@ use super::organization;
 use super::thing::thing;
 use crate::data::{Election, Page};
 use crate::pages;
-use crate::route::{Route, href};
+use crate::route::{DATA, Route};
 use crate::site::compile::Compiled;
 use crate::site::render::dates;
 
@@ -50,13 +50,18 @@ pub fn dataset(compiled: &Compiled, election: &Election, url: &str) -> Value {
 
 /// The files with the figures.
 fn downloads(compiled: &Compiled, election: &Election) -> Value {
-    let data = href(&Route::Election(election.slug.clone()).data());
-    let download = thing(
-        "DataDownload",
-        [
-            ("contentUrl", Some(format!("{}{data}", compiled.site.base).into())),
-            ("encodingFormat", Some("application/json".into())),
-        ],
-    );
-    json!([download])
+    let folder = format!("{}{DATA}/", Route::Election(election.slug.clone()).href());
+    let level = election.level.file_name();
+    let files = [
+        ("datapackage.json".to_owned(), "application/json"),
+        (format!("{level}.csv"), "text/csv"),
+        (format!("{level}-voix.csv"), "text/csv"),
+        (format!("{level}.json"), "application/json"),
+    ];
+    let downloads = files.map(|(name, kind)| {
+        let url = format!("{}{folder}{name}", compiled.site.base);
+        let facts = [("contentUrl", Some(url.into())), ("encodingFormat", Some(kind.into()))];
+        thing("DataDownload", facts)
+    });
+    json!(downloads)
 }
