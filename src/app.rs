@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::components::{PicturePlace, picture};
 use crate::data::{Link, Site};
-use crate::route::{Route, SEARCH, href};
+use crate::route::Route;
 
 /// Everything in the body of the page at `path` on its host.
 pub fn shell(site: &Site, path: &str, content: &Markup) -> Markup {
@@ -17,13 +17,6 @@ pub fn shell(site: &Site, path: &str, content: &Markup) -> Markup {
                 (site.short_name)
             }
             nav aria-label="Navigation principale" { (links(&site.navigation, path)) }
-            form.search role="search" action=(href(SEARCH)) {
-                input type="search" name="q" aria-label="Rechercher" placeholder="Rechercher" autocomplete="off";
-                button aria-label="Rechercher" {
-                    svg viewBox="0 0 16 16" aria-hidden="true" { path d="m11 11 4 4M7 1a6 6 0 1 1 0 12A6 6 0 1 1 7 1" {} }
-                }
-                div.answers {}
-            }
         }
         main #contenu tabindex="-1" data-path=(path) { (content) }
         footer.site-footer {

@@ -34,6 +34,7 @@ pub fn start(folder: &str, base: String, name: String, data: Option<Promise>, pr
     route::set_base_path(folder);
     let Some(status) = document().query_selector("[role=status]").ok().flatten() else { return };
     let Some(main) = element("contenu") else { return };
+    style::add_own();
     leptos::mount::mount_to(status.unchecked_into(), move || {
         let announcement = RwSignal::new(String::new());
         let navigator = Navigator::new(Site { base, name }, main, announcement);

@@ -7,7 +7,6 @@ use web_sys::{Element, HtmlElement};
 
 use super::document::all;
 use super::result_place::{ResultPlace, mark};
-use super::style;
 use crate::components::{cell, column_title, columns, row_count};
 use crate::data::{Breakdown, Column, Finder, Page, Selection};
 use crate::election::Level;
@@ -25,7 +24,6 @@ impl Rows {
     pub fn of(page: &Page) -> Option<Self> {
         let (selector, order, columns) = match (page.breakdown(), finder(page)) {
             (Some(breakdown), _) => {
-                style::add_own();
                 let order = Selection::default().order(breakdown);
                 (".breakdown tbody tr", order, columns(breakdown))
             }

@@ -28,8 +28,7 @@ pub fn complete() {
 
 /// Adds the style of what only the app makes.
 pub fn add_own() {
-    static DONE: Once = Once::new();
-    DONE.call_once(|| add(APP));
+    add(APP);
 }
 
 /// Adds a rule to the style sheet of the page. Content policies allow no style in elements that a script makes, but

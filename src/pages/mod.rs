@@ -95,7 +95,8 @@ pub fn head(site: &str, page: Result<&Page, Failure>) -> Head {
     Head { title, description }
 }
 
-fn title(page: &Page) -> String {
+/// The title of a page, without the name of the site.
+pub fn title(page: &Page) -> String {
     match page {
         Page::Home(home) => home.title.clone(),
         Page::News(list) => news::title(list),

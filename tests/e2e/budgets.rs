@@ -5,11 +5,8 @@ use std::path::Path;
 
 use super::origin::dist;
 
-/// The code that a page loads of which nothing more is asked than what it has to choose.
-const CODE: usize = 180_000;
-
 /// All code, whatever is added.
-const ALL: usize = 200_000;
+const CODE: usize = 200_000;
 
 /// One page with everything it needs to look right: what arrives with the first answer. Where many
 /// territories are listed, everything up to their table.
@@ -61,9 +58,8 @@ fn the_code_is_small() {
         }
     }
     println!("{search:>7} bytes  of it are the search, for who types");
-    println!("{:>7} bytes  of code without it in brotli 11, at most {CODE}", total - search);
-    println!("{total:>7} bytes  of all code, at most {ALL}");
-    assert!(search > 0 && total - search <= CODE && total <= ALL);
+    println!("{total:>7} bytes  of code in brotli 11, at most {CODE}");
+    assert!(search > 0 && total <= CODE);
 }
 
 /// The pages of communes differ in figures only: one in ten is measured.
@@ -88,6 +84,8 @@ fn every_page_arrives_with_the_first_answer() {
         println!("{size:>7} of {whole} bytes  {}", file.strip_prefix(dist()).unwrap().display());
         assert!(whole <= FILE, "{} is {whole} bytes in brotli 11, at most {FILE}", file.display());
         assert!(size <= PAGE, "{} is {size} bytes in brotli 11, at most {PAGE}", file.display());
-        assert!(!html.contains("rel=\"stylesheet\""), "style must come with the page");
+        // A poster is made for paper: nobody waits for its style.
+        let is_poster = file.parent().is_some_and(|folder| folder.ends_with("affiche"));
+        assert!(is_poster || !html.contains("rel=\"stylesheet\""), "style must come with the page");
     }
 }

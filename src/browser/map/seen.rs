@@ -6,7 +6,6 @@ use std::rc::Rc;
 use web_sys::Element;
 
 use super::super::document::{all, set};
-use super::super::style;
 use crate::chart::{THOUSAND, Viewport, anchor, names, parts};
 use crate::components::map_controls;
 use crate::data::{Breakdown, Page};
@@ -31,7 +30,6 @@ impl Seen {
         let contours = page.breakdown()?.contours.as_ref()?;
         let drawing = place.first_element_child()?;
         let _ = drawing.insert_adjacent_html("beforeend", OUTLINE);
-        style::add_own();
         let _ = place.insert_adjacent_html("beforeend", &map_controls().into_string());
         let elements = all(place, ELEMENTS).try_into().ok()?;
         let viewport = Cell::new(Viewport::whole(contours));

@@ -41,7 +41,7 @@ use crate::data::{
     territory_route,
 };
 use crate::election::{Level, Place};
-use crate::route::{self, Feed, ICON, Route, Slug};
+use crate::route::{self, Feed, ICON, Route, SEARCH, Slug};
 use crate::site::content::alias::Moved;
 use crate::site::content::media::{self, Media};
 use crate::site::content::publication::Publication;
@@ -255,6 +255,8 @@ fn copied(media: &Media, settings: &content::Settings) -> Vec<(String, PathBuf)>
 fn site(settings: &content::Settings, content: &Content, logo: Option<Picture>) -> Site {
     let to = |label: String, to: String| Link { label, to, below: Vec::new() };
     let link = |link: &content::Link| to(link.label.clone(), link.to.value.href());
+    let has_search = settings.navigation.iter().any(|link| link.to.value.0 == SEARCH);
+    let search = (!has_search).then(|| to("Rechercher".to_owned(), route::href(SEARCH)));
     let with_menu = |it: &content::Link| {
         let below = match Route::parse(&it.to.value.0) {
             Some(Route::Text(slug)) => content.texts_below(&slug),
@@ -279,7 +281,7 @@ fn site(settings: &content::Settings, content: &Content, logo: Option<Picture>) 
         publisher: publisher.name.value.clone(),
         address: publisher.address.clone(),
         accounts: accounts.collect(),
-        navigation: settings.navigation.iter().map(with_menu).collect(),
+        navigation: settings.navigation.iter().map(with_menu).chain(search).collect(),
         footer: settings.footer.iter().map(link).chain(mail).chain(phone).collect(),
     }
 }

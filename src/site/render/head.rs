@@ -3,8 +3,8 @@
 
 use html_escape::encode_quoted_attribute;
 
+use super::dates;
 use super::feeds::category;
-use super::{dates, json_ld};
 use crate::data::{Article, Failure, Page, fingerprint};
 use crate::pages;
 use crate::route::{Feed, Route, href};
@@ -36,7 +36,6 @@ pub fn head(
             feeds(page),
             format!("<meta property=\"og:url\" content=\"{url}\">"),
             preview(page, card),
-            json_ld::element(compiled, page, &url),
         ]
         .concat(),
     };

@@ -76,10 +76,12 @@ const intended = () => {
   start().then(keep).catch(() => {});
 };
 
-// The search is a script of its own, for who types; and for a page of it whose URL says what is looked for.
-const seek = () => import(search).catch(() => {});
-addEventListener("focusin", ({ target }) => { if (target.name === "q") seek(); });
-if (/[?&]q=./.test(location.search)) seek();
+// The search is a script of its own, for who comes near it; and for a page of it whose URL says what is looked for.
+const seek = ({ target }) => {
+  if (target.closest?.(".search, a[href$='{search}']")) import(search).catch(() => {});
+};
+["pointerover", "focusin"].forEach((name) => addEventListener(name, seek));
+if (/[?&]q=./.test(location.search)) import(search).catch(() => {});
 
 const keep = async () => {
   if (!navigator.serviceWorker) return;

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, ensure};
 
-use super::{csp, head, scripts, stylesheet};
+use super::{csp, head, json_ld, scripts, stylesheet};
 use crate::app;
 use crate::data::{Document, Failure, Page, SCHEMA};
 use crate::pages::{self, Style};
@@ -82,8 +82,11 @@ impl<'a> Template<'a> {
             Ok(page) => pages::page(page),
             Err(failure) => pages::failure(None, failure),
         };
-        let app = app::shell(&self.compiled.site, path, &content);
-        [start, head.as_str(), to_app, &app.into_string(), end].concat()
+        let app = app::shell(&self.compiled.site, path, &content).into_string();
+        // Nobody waits for what search engines read.
+        let url = format!("{}{path}", self.compiled.site.base);
+        let data = page.map(|page| json_ld::element(self.compiled, page, &url)).unwrap_or_default();
+        [start, head.as_str(), to_app, &app, &data, end].concat()
     }
 }
 

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::stylesheet;
 use crate::data::Site;
-use crate::route::{NOT_FOUND, href};
+use crate::route::{NOT_FOUND, SEARCH, href};
 use crate::site::search;
 
 /// Where the worker is: its folder is what it may answer for.
@@ -57,6 +57,7 @@ pub fn install(document: &str, site: &Site) -> anyhow::Result<(String, Option<St
 pub fn loader() -> String {
     without_comments(include_str!("loader.js"))
         .replace("{worker}", WORKER)
+        .replace("{search}", SEARCH)
         .replace("{offline}", OFFLINE)
         .replace("{not-found}", NOT_FOUND)
 }
@@ -70,6 +71,7 @@ pub fn search() -> anyhow::Result<(String, String)> {
     let script = without_comments(include_str!("search.js"))
         .replace("{style}", &serde_json::to_string(&format!("@media all{{{style}}}"))?)
         .replace("{index}", search::FOLDER)
+        .replace("{search}", SEARCH)
         .replace("{without-meaning}", &search::WITHOUT_MEANING.join(" "))
         .replace("{pages-a-file}", &search::PAGES_A_FILE.to_string());
     Ok((format!("/urne-{}.js", short_hash(&script)), script))

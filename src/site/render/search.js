@@ -162,11 +162,45 @@ addEventListener("input", ({ target }) => { if (isField(target)) answer(target);
 // The page of the search answers as one types.
 addEventListener("submit", (event) => { if (event.target.matches("main .search")) event.preventDefault(); });
 
-// Arrows go through the answers, Escape takes them away.
+// Where there is room, the link of the header becomes a field.
+const WIDE = matchMedia("(min-width: 48rem)");
+const link = document.querySelector("header a[href$='{search}']");
+addEventListener("click", (event) => {
+  const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (event.target !== link || !isPlain || !WIDE.matches || document.querySelector("main .search")) return;
+  event.preventDefault();
+  open();
+}, true);
+const open = () => {
+  const input = element("input");
+  const answers = element("div");
+  const form = element("form", input, answers);
+  Object.assign(input, { type: "search", name: "q", autocomplete: "off", placeholder: link.textContent });
+  input.setAttribute("aria-label", link.textContent);
+  answers.className = "answers";
+  form.className = "search";
+  form.setAttribute("role", "search");
+  form.action = link.href;
+  form.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!input.value && !form.contains(relatedTarget)) close();
+  });
+  link.hidden = true;
+  link.after(form);
+  input.focus();
+};
+const close = () => {
+  document.querySelector("header .search")?.remove();
+  if (link) link.hidden = false;
+};
+
+// Arrows go through the answers, Escape leaves the search of the header.
 addEventListener("keydown", (event) => {
   const form = event.target.closest?.(".search");
   if (!form) return;
-  if (event.key === "Escape" && form.closest("header")) form.querySelector(".answers").replaceChildren();
+  if (event.key === "Escape" && form.closest("header")) {
+    close();
+    return link.focus();
+  }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const stops = [form.elements.q, ...form.querySelectorAll("a")];
   const next = step && stops[stops.indexOf(event.target) + step];
@@ -177,7 +211,7 @@ addEventListener("keydown", (event) => {
 
 // The URL of the page of the search says what is looked for; what was found on another page is over.
 const shown = () => {
-  document.querySelector("header .answers").replaceChildren();
+  close();
   const field = document.querySelector("main .search [name=q]");
   const asked = new URLSearchParams(location.search).get("q");
   if (!field || !asked) return;

@@ -36,7 +36,7 @@ fn trail(page: &Page) -> Option<(Vec<(Route, String)>, String)> {
         Page::News(list) => (vec![news()], list.title.clone()),
         Page::Article(article) => (vec![news()], article.title.clone()),
         Page::Agenda(list) if list.year.is_none() => (Vec::new(), agenda().1),
-        Page::Agenda(_) => (vec![agenda()], pages::head("", Ok(page)).title),
+        Page::Agenda(_) => (vec![agenda()], pages::title(page)),
         Page::Event(event) => (vec![agenda()], event.card.title.clone()),
         Page::Results(_) => (Vec::new(), results().1),
         Page::Election(election) => (vec![results()], election.title.clone()),
