@@ -10,7 +10,7 @@ use crate::french;
 pub fn since_section(since: &Detail, round: usize, locative: &str) -> Markup {
     let id = format!("depuis-{round}");
     html! {
-        section.comparison aria-labelledby=(id) {
+        section.comparison.detail aria-labelledby=(id) {
             h2 id=(id) { (since.title) }
             @for words in &since.words { p { (words) } }
             @if let Some(table) = &since.table {

@@ -18,7 +18,6 @@ pub fn event_page(event: &Event) -> Markup {
                 @if let Some(notice) = notice(event.card.state) { p.called-off { (notice) } }
             }
             (facts(event))
-            p.more { a href=(href(&Route::Event(event.card.slug.clone()).poster())) { "Affiche à imprimer" } }
             div.prose { (PreEscaped(&event.html)) }
             (later(event))
             @if !event.sessions.is_empty() {
@@ -34,6 +33,7 @@ pub fn event_page(event: &Event) -> Markup {
                 }
             }
             @if let Some(video) = &event.video { (video_place(video)) }
+            p.more { a href=(href(&Route::Event(event.card.slug.clone()).poster())) { "Affiche à imprimer" } }
         }
     }
 }

@@ -33,11 +33,11 @@ pub fn territory_page(territory: &Territory) -> Markup {
             (round_section(round, &territory.locative, &html! {}))
         }
         @if !territory.overlapping.is_empty() { (overlapping(territory)) }
-        @if !territory.parent_comparisons.is_empty() || !territory.since.is_empty() {
+        @for (index, it) in territory.since.iter().enumerate() {
+            (since_section(it, index, &territory.locative))
+        }
+        @if !territory.parent_comparisons.is_empty() {
             div.side-by-side {
-                @for (index, it) in territory.since.iter().enumerate() {
-                    (since_section(it, index, &territory.locative))
-                }
                 @for (round, parent) in parent_comparisons(territory) {
                     (parent_comparison(territory, round, parent))
                 }

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::stylesheet;
 use crate::components::{bars, figure_table, source_line};
 use crate::data::{Event, EventState, Page, Site};
-use crate::route::{Route, href};
+use crate::route::{ICON, Route, href};
 use crate::site::drawings::{Result, qr};
 
 /// The style sheets of a poster.
@@ -87,6 +87,7 @@ impl<'a> Posters<'a> {
             title { (title) " — affiche" }
             meta name="robots" content="noindex";
             link rel="canonical" href=(url);
+            link rel="icon" href=(href(ICON)) type="image/svg+xml";
             link rel="stylesheet" href=(href(&self.style_path));
         }
     }

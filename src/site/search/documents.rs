@@ -118,6 +118,7 @@ fn of_election(route: &Route, election: &Election, page: &Page) -> Document {
     let title = format!("{} {}", election.title, election.locative);
     Document::new(route, &title, &["Résultats", date], &head.description)
         .with(SUMMARY, scores.map(|score| score.name().to_owned()))
+        .with(SUMMARY, ["Résultats", "Élection"].map(str::to_owned))
 }
 
 fn of_place(route: &Route, place: &Place) -> Document {
