@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 
 import calendars
+import data_packages
+import embeds
 import feeds
 import linked_data
 import sitemaps
 from site_folder import Site, Wrong
 
-CHECKS = [feeds, calendars, sitemaps, linked_data]
+CHECKS = [feeds, calendars, sitemaps, linked_data, data_packages, embeds]
 
 folder, schemas = map(Path, sys.argv[1:])
 site = Site(folder, schemas)

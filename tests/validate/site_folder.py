@@ -52,4 +52,4 @@ class Site:
     @cached_property
     def pages(self):
         """Pages that have a URL of their own, as (URL, path)."""
-        return [(self.url(path), path) for path in self.files("index.html") if b"<main" in path.read_bytes()]
+        return [(self.url(path), path) for path in self.files("index.html") if b'<main id="contenu"' in path.read_bytes()]

@@ -13,8 +13,8 @@ use crate::message;
 use crate::site::files::{unreadable, unwritable};
 
 /// Endings of files that are text, or compress like text.
-pub const COMPRESSED: [&str; 10] =
-    ["css", "html", "ics", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+pub const COMPRESSED: [&str; 11] =
+    ["css", "csv", "html", "ics", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// The highest level, for what every visitor loads: it takes a second for each megabyte.
 const BEST: i32 = 11;
