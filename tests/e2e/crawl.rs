@@ -91,7 +91,9 @@ async fn pages_as_built(session: &Session) -> BTreeMap<String, String> {
         for link in session.eval(links).await.as_array().unwrap() {
             let Some(link) = link.as_str().unwrap().strip_prefix(&folder()) else { continue };
             let link = link.to_owned();
-            if link.ends_with('/') && is_visited(&link) && !pages.contains_key(&link) {
+            // Posters are for paper: no pages of the app.
+            let is_page = link.ends_with('/') && !link.ends_with("/affiche/");
+            if is_page && is_visited(&link) && !pages.contains_key(&link) {
                 to_see.insert(link);
             }
         }

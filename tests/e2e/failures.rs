@@ -19,7 +19,7 @@ async fn assert_error_then_retry(
     assert_eq!(session.text("return location.pathname").await, format!("{}/resultats/", folder()));
     assert_eq!(
         session.eval("return document.querySelectorAll('.site-header nav a').length").await,
-        3
+        4
     );
     recover(session);
     let again = session.browser.find(thirtyfour::By::Css(".failure button")).await.unwrap();

@@ -15,6 +15,7 @@ mod console;
 mod console_selftest;
 mod crawl;
 mod degraded;
+mod embeds;
 mod engine;
 mod failures;
 mod history;

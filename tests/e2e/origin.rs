@@ -8,6 +8,7 @@ use std::sync::{Arc, Once};
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use tempfile::TempDir;
+use urne::route::EMBEDS;
 use urne::site::publish::hosting::{self, Header, Host, SECURITY};
 
 use super::nginx::Nginx;
@@ -51,7 +52,17 @@ impl Origin {
     /// Answers for a path on the site, to a browser that accepts these codings.
     pub async fn answer(&self, path: &str, codings: &str) -> Response<Body> {
         match self {
-            Self::Files(from, unknown) => file(from, path, *unknown, codings),
+            Self::Files(from, unknown) => {
+                let mut answer = file(from, path, *unknown, codings);
+                if path.starts_with(&format!("/{EMBEDS}/")) {
+                    let headers = answer.headers_mut();
+                    SECURITY.iter().for_each(|it| drop(headers.remove(it.name)));
+                    for Header { name, value } in hosting::security(true) {
+                        headers.insert(name, HeaderValue::from_static(value));
+                    }
+                }
+                answer
+            }
             Self::Nginx { host, .. } => {
                 let address = format!("{host}{}{path}", folder());
                 let codings = codings.to_owned();

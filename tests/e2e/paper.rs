@@ -132,3 +132,26 @@ async fn a_bar_and_its_label_are_on_one_sheet() {
     })
     .await;
 }
+
+/// Posters of two elections, and of an event.
+const POSTERS: [&str; 3] = [
+    "/resultats/europeennes-2024/affiche/",
+    "/resultats/municipales-2026/78172-conflans-sainte-honorine/affiche/",
+    "/evenements/soiree-michel-rocard/affiche/",
+];
+
+#[tokio::test]
+async fn a_poster_is_on_one_sheet() {
+    if Engine::chosen() != Engine::Chromium {
+        return skip("pages are printed and measured in Chromium alone");
+    }
+    browser_test(async |session| {
+        for poster in POSTERS {
+            session.browser.goto(session.server.url(poster)).await.unwrap();
+            let count = sheets(session, SHEETS[0]).await.len();
+            assert_eq!(count, 1, "{poster}");
+        }
+        session.assert_silent_console("the end").await;
+    })
+    .await;
+}

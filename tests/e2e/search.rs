@@ -8,7 +8,12 @@ use super::session::{Session, browser_test};
 /// Types into a field of the search and waits for an answer to exactly that.
 async fn answers(session: &Session, inside: &str, typed: &str) -> String {
     let field = session.browser.find(By::Css(format!("{inside} [name=q]"))).await.unwrap();
-    field.clear().await.unwrap();
+    session
+        .eval(&format!(
+            "const field = document.querySelector('{inside} [name=q]'); field.value = ''; \
+             field.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        ))
+        .await;
     session
         .until("no answer", &format!("return !document.querySelector('{inside} .answers li')"))
         .await;
@@ -68,7 +73,7 @@ async fn nothing_of_the_index_is_loaded_before_the_first_key() {
     browser_test(async |session| {
         session.open("/").await;
         let of_the_search = |requests: Vec<String>| {
-            requests.into_iter().filter(|path| path.starts_with("/data/recherche")).count()
+            requests.into_iter().filter(|path| path.starts_with("/data/recherche/")).count()
         };
         // Whoever comes near the link gets the script; what is pressed before leads to the page of the search.
         let link = "document.querySelector('header a[href$=\"/recherche/\"]')";

@@ -147,8 +147,9 @@ const answer = async (field) => {
 const quoteAll = async (found, matched, list, mine) => {
   for (const [at, [path, ...shown]] of found.entries()) {
     if (shown.some((text) => hasOne(text, matched))) continue;
-    const page = await load(path).catch(() => "");
-    const main = new DOMParser().parseFromString(page, "text/html").querySelector("main");
+    // Without its style, which the policy of this page does not know; elements set words apart.
+    const page = (await load(path).catch(() => "")).replace(/<style>[^]*?<\/style>/, "").replaceAll("<", " <");
+    const main = new DOMParser().parseFromString(page, "text/html").querySelector("main article");
     const text = quote(main?.textContent.replace(/\s+/g, " ") ?? "", matched);
     if (mine !== turn) return;
     if (text) list.children[at].lastChild.replaceChildren(...marked(text, matched));
