@@ -45,7 +45,7 @@ pub fn title(agenda: &Agenda) -> String {
 pub fn description(agenda: &Agenda) -> String {
     match agenda.year {
         None => "Les rendez-vous à venir et passés.".to_owned(),
-        Some(year) => format!("Les rendez-vous qui ont eu lieu en {year}."),
+        Some(year) => format!("Les rendez-vous passés de {year}."),
     }
 }
 

@@ -47,7 +47,7 @@ pub fn title(list: &NewsList) -> String {
 /// What the list has, in a sentence.
 pub fn description(list: &NewsList) -> String {
     match list.of {
-        Articles::Category(_) => format!("Les articles du sujet « {} ».", list.title),
+        Articles::Category(_) => format!("Les articles du sujet «\u{a0}{}\u{a0}».", list.title),
         Articles::Year(year) => format!("Les articles publiés en {year}."),
         Articles::All => "Les articles et communiqués publiés sur ce site.".to_owned(),
     }

@@ -56,14 +56,14 @@ pub fn territory_page(territory: &Territory) -> Markup {
 /// The sections of the page with their words.
 fn sections(territory: &Territory) -> Vec<(&str, String)> {
     let of_level = match territory.breakdown.as_ref().map(|it| it.contours.is_some()) {
-        Some(true) => Some(("details", "Carte et tableau")),
+        Some(true) => Some(("details", "Carte")),
         Some(false) => Some(("details", "Tableau")),
         None => None,
     };
     let earlier = territory.rounds.iter().rev().skip(1);
     let earlier = earlier.map(|round| ("tour-1", french::round(round.contest, round.number)));
     let since = territory.since.first().map(|since| ("depuis-0", since.title.as_str()));
-    let history = (territory.history.len() > 1).then_some(("histoire", "D’une élection à l’autre"));
+    let history = (territory.history.len() > 1).then_some(("histoire", "Historique"));
     let all = of_level.into_iter().chain(earlier).chain(since).chain(history);
     all.map(|(id, words)| (id, french::capitalised(words))).collect()
 }

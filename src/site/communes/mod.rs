@@ -125,6 +125,22 @@ pub fn joined_since(code: &str, day: Date) -> impl Iterator<Item = &'static Comm
     joined.filter(move |it| it.lasts(day) && find(it.code, day) == Some(*it))
 }
 
+/// Whether others have joined the commune of a code between two days. Those that joined one which has joined another
+/// since are listed below that: what changed its own name on their last day is what they joined.
+pub fn grew(code: &str, [then, now]: [Date; 2]) -> bool {
+    let is_between = |it: &Commune| it.lasts(then) && !it.lasts(now);
+    let own = names(code);
+    let Some(last) = own.last() else { return false };
+    let joined = LIST.joined.get(last.today).into_iter().flatten();
+    let joined = joined.filter_map(|at| LIST.communes.get(*at)).filter(|it| it.code != code);
+    let mut joined = joined.filter(|it| is_between(it));
+    if last.today == code {
+        return joined.next().is_some();
+    }
+    let renamed: Vec<&str> = own.iter().filter(|it| is_between(it)).map(|it| it.until).collect();
+    joined.any(|it| renamed.contains(&it.until))
+}
+
 /// Gives communes the official names that they had on the day of the vote, instead of those that
 /// were published. Numbered circonscriptions are « 7e », however they were published. Where a code
 /// is not in the list, and for other territories, only the apostrophe is made the one that we write.
@@ -203,6 +219,18 @@ mod tests {
         assert_eq!(joined("78551", AFTER), []);
         assert_eq!(joined("78551", date(2019, 1, 1)), []);
         assert_eq!(joined("78551", date(2018, 12, 31)).len(), 1);
+    }
+
+    #[test]
+    fn a_commune_that_others_joined_is_another() {
+        let day = |year| date(year, 3, 15);
+        assert!(grew("78551", [day(2014), day(2020)]));
+        assert!(!grew("78551", [day(2020), day(2026)]));
+        assert!(!grew("78172", [day(2014), day(2026)]));
+        // Orée d’Anjou was Champtoceaux and eight others until 2015, and is part of another since.
+        assert!(grew("49069", [day(2014), day(2020)]));
+        assert!(!grew("49069", [day(2017), day(2020)]));
+        assert!(!grew("99999", [day(2014), day(2020)]));
     }
 
     #[test]

@@ -65,7 +65,7 @@ pub fn since(
         .find(|other| other.code.as_deref() == Some(code) && other.own_level() == level)?;
     let then = before.round(round.number.value)?;
     let days = [then.date.value, round.date.value];
-    if level == Level::Commune && grew(code, days) {
+    if is_another(level, code, days) {
         return None;
     }
     let then = compile_figures(before, then, level);
@@ -75,9 +75,23 @@ pub fn since(
     between(days, [&then, &now], &election.compared, &names)
 }
 
-/// Whether a commune is another than that of the first day, because one joined it.
-pub fn grew(code: &str, [then, now]: [Date; 2]) -> bool {
-    communes::joined_since(code, then).any(|joined| !joined.lasts(now))
+/// The day on which cantons were drawn again, and those with which their numbers came to mean others.
+const NEW_CANTONS: Date = Date::constant(2015, 3, 22);
+
+/// The day on which circonscriptions were drawn again.
+const NEW_CIRCONSCRIPTIONS: Date = Date::constant(2012, 6, 10);
+
+/// Whether what has a code on the second day is another territory than on the first: a commune that others have
+/// joined, a canton or circonscription that was drawn again. What stations are changes with every revision of the rolls.
+pub fn is_another(level: Level, code: &str, [then, now]: [Date; 2]) -> bool {
+    let straddle = |day: Date| then < day && day <= now;
+    match level {
+        Level::Station => true,
+        Level::Commune => communes::grew(code, [then, now]),
+        Level::Canton => straddle(NEW_CANTONS),
+        Level::Circonscription => straddle(NEW_CIRCONSCRIPTIONS),
+        Level::Department | Level::Region | Level::Country => false,
+    }
 }
 
 /// Two rounds of one territory compared, the earlier one first; `None` where nothing can be.
@@ -244,7 +258,8 @@ impl Since {
             words.push_str(" C’est ce site qui rapproche les noms qui diffèrent.");
         }
         if self.others {
-            words.push_str(&format!(" Qui n’a pas d’équivalent en {then} n’y est pas."));
+            let on = if self.in_one_year() { "le" } else { "en" };
+            words.push_str(&format!(" Qui n’a pas d’équivalent {on} {then} n’y est pas."));
         }
         Some(words)
     }

@@ -21,6 +21,8 @@ const load = async (path) => {
     return await answer.text();
   } catch (error) {
     files.delete(path);
+    // The index of another deployment is elsewhere.
+    files.delete("{index}/index.txt");
     throw error;
   }
 };
@@ -125,7 +127,7 @@ const answer = async (field) => {
     return list.replaceChildren();
   }
   try {
-    const { found, matched, all, isPartial } = await find(typed);
+    const { found, matched, all, isPartial } = await find(typed).catch(() => find(typed));
     if (mine !== turn) return;
     status.textContent = number(all, isPartial);
     list.replaceChildren(...found.map(([path, title, about, summary]) => {
@@ -143,12 +145,14 @@ const answer = async (field) => {
   }
 };
 
-// Pages that have the words in their text only say where.
+// Pages that have the words in their text only say where, to who has stopped typing.
 const quoteAll = async (found, matched, list, mine) => {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  if (mine !== turn || navigator.connection?.saveData) return;
   for (const [at, [path, ...shown]] of found.entries()) {
     if (shown.some((text) => hasOne(text, matched))) continue;
     // Without its style, which the policy of this page does not know; elements set words apart.
-    const page = (await load(path).catch(() => "")).replace(/<style>[^]*?<\/style>/, "").replaceAll("<", " <");
+    const page = (await file(path).catch(() => "")).replace(/<style>[^]*?<\/style>/, "").replaceAll("<", " <");
     const main = new DOMParser().parseFromString(page, "text/html").querySelector("main article");
     const text = quote(main?.textContent.replace(/\s+/g, " ") ?? "", matched);
     if (mine !== turn) return;
@@ -190,8 +194,9 @@ const open = () => {
   input.focus();
 };
 const close = () => {
+  if (!link?.hidden) return;
+  link.hidden = false;
   document.querySelector("header .search")?.remove();
-  if (link) link.hidden = false;
 };
 
 // Arrows go through the answers, Escape leaves the search of the header.

@@ -136,10 +136,11 @@ fn of_place(route: &Route, place: &Place) -> Document {
         "" => String::new(),
         first => format!("code postal {first}{several}"),
     };
-    let former = communes::former_names(&place.code);
+    let mut former = communes::former_names(&place.code);
+    former.retain(|name| *name != place.name);
     let summary = match &former[..] {
         [] => String::new(),
-        names => format!("Autrefois\u{a0}: {}", names.join(", ")),
+        names => format!("Aussi\u{a0}: {}", names.join(", ")),
     };
     Document::new(route, &place.name, &[&level, &place.code, &postal_code], &summary)
         .with(TITLE, [place.code.clone(), postal_codes.to_owned()])

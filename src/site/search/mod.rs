@@ -99,12 +99,21 @@ fn endings(lines: &[(String, String)]) -> String {
     endings.into_iter().filter(|ending| !ending.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// « St Germain » is found as « Saint-Germain » is: what is typed is written out too.
+fn written_out(word: &str) -> &str {
+    match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        word => word,
+    }
+}
+
 /// The words of a page, with how much each says of it: what the place says in which it is.
 fn weights(document: &Document) -> HashMap<String, usize> {
     let mut weights: HashMap<String, usize> = HashMap::new();
     for (weight, text) in &document.fields {
         let folded = fold(text);
-        for word in words(&folded) {
+        for word in words(&folded).map(written_out) {
             match weights.get_mut(word) {
                 Some(known) => *known = (*known).max(*weight),
                 None => drop(weights.insert(word.to_owned(), *weight)),

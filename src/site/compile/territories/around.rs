@@ -55,6 +55,19 @@ impl<'a> Around<'a> {
         around
     }
 
+    /// The communes that share a border with one, those of another département too, by their names.
+    fn neighbours_of(&self, place: &Place) -> Vec<&'a Place> {
+        let own = self.neighbours.get(place.code.as_str());
+        let own = own.filter(|_| place.level == Level::Commune).into_iter().flatten();
+        let placed = own.filter_map(|code| {
+            let (of, at) = self.position.get(&(Level::Commune, *code))?;
+            self.in_order.get(*of)?.get(*at).copied()
+        });
+        let mut neighbours: Vec<&Place> = placed.collect();
+        neighbours.sort_by_cached_key(|place| (words::fold(&place.name), place.code.clone()));
+        neighbours
+    }
+
     /// The ways from a territory; `None` where there are none.
     pub fn links(&self, territories: &Territories<'_>, place: &Place) -> Option<String> {
         let slug = &territories.election.slug.value;
@@ -64,15 +77,9 @@ impl<'a> Around<'a> {
         };
         let (of, at) = self.position.get(&(place.level, place.code.as_str()))?;
         let order = self.in_order.get(*of)?;
-        let is_near = |other: &&&Place| {
-            place.level == Level::Commune
-                && self
-                    .neighbours
-                    .get(place.code.as_str())
-                    .is_some_and(|all| all.contains(other.code.as_str()))
-        };
+        let neighbours = self.neighbours_of(place);
         let neighbours: Vec<Markup> =
-            order.iter().filter(is_near).filter_map(|other| link(other)).collect();
+            neighbours.into_iter().filter_map(|other| link(other)).collect();
         let before = at.checked_sub(1).and_then(|at| link(order.get(at)?));
         let after = order.get(at + 1).and_then(|place| link(place));
         let nothing = neighbours.is_empty() && before.is_none() && after.is_none();

@@ -3,15 +3,17 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::indexed::{Index, Indexed};
 use super::page::Territories;
 use crate::data::{Before, Breakdown, Detail, Round, Territory};
 use crate::election::{
-    Base, Candidate, Layer, Level, Place, Quantity, Score, Share, Tally, TerritoryResult,
+    Base, Candidate, Layer, Place, Quantity, Score, Share, Tally, TerritoryResult,
 };
 use crate::french;
 use crate::site::compile::pairs::{Names, Pair, pairs};
-use crate::site::compile::since::{between, grew, with};
+use crate::site::compile::since::{between, is_another, with};
 use crate::site::content::{self, preceding_of};
 
 /// The earlier elections of the kind of one, the latest first, and whose names are the same.
@@ -44,8 +46,7 @@ impl<'a> Earlier<'a> {
             then.levels.find(place.level, &place.code).map(|_| (territories, then))
         })?;
         let days = [found.1.round.date.value, round.round.date.value];
-        let is_another = place.level == Level::Commune && grew(&place.code, days);
-        (!is_another).then_some(found)
+        (!is_another(place.level, &place.code, days)).then_some(found)
     }
 
     /// What changed in the territory of a page, its last round first.
@@ -79,12 +80,13 @@ impl<'a> Earlier<'a> {
         let (before, then) = self.last(indexed, &page.place)?;
         let (layer, _) = then.children(&page.place)?;
         let whole = before.figures(then, &page.place)?;
+        if now.provisional.is_some() || whole.provisional.is_some() {
+            return None;
+        }
         let pairs = pairs(&whole, now, &territories.election.compared, &self.names);
         let columns = Columns { layer, whole: &whole, before: before.election };
         let days = [then.round.date.value, indexed.round.date.value];
-        let is_same = |code: &String| breakdown.level != Level::Commune || !grew(code, days);
-        let codes: Vec<Option<&String>> =
-            breakdown.codes.iter().map(|code| Some(code).filter(|code| is_same(code))).collect();
+        let codes = comparable(breakdown, days);
         let pair = |column: usize| pairs.iter().find(|pair| pair.now[..] == [column]);
         let in_column = |column: usize| match pair(column) {
             Some(pair) => codes.iter().map(|code| columns.share(pair, code.as_ref()?)).collect(),
@@ -105,6 +107,14 @@ impl<'a> Earlier<'a> {
         let is_known = |column: &Vec<Option<u32>>| column.iter().any(Option::is_some);
         (is_known(&found.turnout) || found.shares.iter().any(is_known)).then_some(found)
     }
+}
+
+/// The codes of the rows of which something can be compared: territories that are the same and lack nothing.
+fn comparable(breakdown: &Breakdown, days: [Date; 2]) -> Vec<Option<&String>> {
+    let is_same = |code: &String| !is_another(breakdown.level, code, days);
+    let is_whole = |row: usize| !breakdown.incomplete.contains(&row);
+    let codes = breakdown.codes.iter().enumerate();
+    codes.map(|(row, code)| (is_same(code) && is_whole(row)).then_some(code)).collect()
 }
 
 /// The figures of the children of a territory in an earlier round.

@@ -3,11 +3,13 @@
 use atom_syndication::{
     Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text,
 };
+use std::num::NonZeroU32;
+
 use jiff::civil::{Date, Time};
 
 use super::{absolute, entries, first_place};
 use crate::data::{Article, Election};
-use crate::route::{self, Route, Slug};
+use crate::route::{self, Articles, Route, Slug};
 use crate::site::compile::Compiled;
 use crate::site::render::dates;
 
@@ -26,7 +28,8 @@ pub fn of_category(compiled: &Compiled, slug: &Slug, articles: &[&Article]) -> S
     let name = articles.first().map_or(slug.as_str(), |article| article.category.as_str());
     let itself = route::Feed::Category(slug.clone());
     let title = format!("{}\u{a0}: {name}", compiled.site.name);
-    let page = absolute_url(compiled, &Route::NEWS.href());
+    let list = Route::News(Articles::Category(slug.clone()), NonZeroU32::MIN);
+    let page = absolute_url(compiled, &list.href());
     let titles = (title, absolute_url(compiled, &itself.href()), page);
     feed(compiled, &itself, titles, articles_of(compiled, articles))
 }
