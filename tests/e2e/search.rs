@@ -22,7 +22,7 @@ async fn answers(session: &Session, inside: &str, typed: &str) -> String {
         .until(
             typed,
             &format!(
-                "return document.querySelector('{inside} .row-count')?.textContent !== ''\
+                "return (document.querySelector('{inside} .row-count')?.textContent ?? '') !== ''\
                  && document.querySelector('{inside} [name=q]').value === {typed:?}"
             ),
         )
