@@ -78,8 +78,7 @@ impl<'a> Around<'a> {
         let (of, at) = self.position.get(&(place.level, place.code.as_str()))?;
         let order = self.in_order.get(*of)?;
         let neighbours = self.neighbours_of(place);
-        let neighbours: Vec<Markup> =
-            neighbours.into_iter().filter_map(|other| link(other)).collect();
+        let neighbours: Vec<Markup> = neighbours.into_iter().filter_map(link).collect();
         let before = at.checked_sub(1).and_then(|at| link(order.get(at)?));
         let after = order.get(at + 1).and_then(|place| link(place));
         let nothing = neighbours.is_empty() && before.is_none() && after.is_none();
