@@ -114,7 +114,7 @@ fn is_part(typed: &str, word: &str) -> bool {
 }
 
 /// What an abbreviation of the names of communes stands for.
-fn written_out(word: &str) -> Option<&'static str> {
+pub fn written_out(word: &str) -> Option<&'static str> {
     match word {
         "st" => Some("saint"),
         "ste" => Some("sainte"),

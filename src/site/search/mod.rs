@@ -16,7 +16,7 @@ use self::documents::Document;
 use crate::data::fingerprint;
 use crate::site::compile::Compiled;
 use crate::site::stem::stem;
-use crate::words::fold;
+use crate::words::{fold, written_out};
 
 /// Where the index is, as a path on the site.
 pub const FOLDER: &str = "/data/recherche";
@@ -99,21 +99,13 @@ fn endings(lines: &[(String, String)]) -> String {
     endings.into_iter().filter(|ending| !ending.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// « St Germain » is found as « Saint-Germain » is: what is typed is written out too.
-fn written_out(word: &str) -> &str {
-    match word {
-        "st" => "saint",
-        "ste" => "sainte",
-        word => word,
-    }
-}
-
 /// The words of a page, with how much each says of it: what the place says in which it is.
 fn weights(document: &Document) -> HashMap<String, usize> {
     let mut weights: HashMap<String, usize> = HashMap::new();
     for (weight, text) in &document.fields {
         let folded = fold(text);
-        for word in words(&folded).map(written_out) {
+        // « St Germain » is found as « Saint-Germain » is: what is typed is written out too.
+        for word in words(&folded).map(|word| written_out(word).unwrap_or(word)) {
             match weights.get_mut(word) {
                 Some(known) => *known = (*known).max(*weight),
                 None => drop(weights.insert(word.to_owned(), *weight)),
