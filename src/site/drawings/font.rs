@@ -28,11 +28,15 @@ fn widths(file: &[u8]) -> HashMap<char, f32> {
     font.charmap().mappings().filter_map(width).collect()
 }
 
+/// The widths of the characters of a text, in parts of the size.
+fn advances(text: &str, is_bold: bool) -> impl Iterator<Item = f32> {
+    let widths = &WIDTHS[usize::from(is_bold)];
+    text.chars().map(|it| widths.get(&it).copied().unwrap_or(UNKNOWN))
+}
+
 /// How wide a text is.
 pub fn width(text: &str, size: u32, is_bold: bool) -> u32 {
-    let widths = &WIDTHS[usize::from(is_bold)];
-    let sum: f32 = text.chars().map(|it| widths.get(&it).copied().unwrap_or(UNKNOWN)).sum();
-    (sum * size as f32).ceil() as u32
+    (advances(text, is_bold).sum::<f32>() * size as f32).ceil() as u32
 }
 
 /// A text in one line, cut off where there is no more room.
@@ -40,10 +44,14 @@ pub fn cut(text: &str, size: u32, is_bold: bool, room: u32) -> String {
     if width(text, size, is_bold) <= room {
         return text.to_owned();
     }
-    let mut short: String = text.to_owned();
-    while !short.is_empty() && width(&format!("{short}…"), size, is_bold) > room {
-        short.pop();
-    }
+    // A title may be as long as its file: its letters are measured once, up to the edge.
+    let mut free = room as f32 / size as f32 - advances("…", is_bold).sum::<f32>();
+    let fits = |advance: &f32| {
+        free -= advance;
+        free >= 0.0
+    };
+    let count = advances(text, is_bold).take_while(fits).count();
+    let short: String = text.chars().take(count).collect();
     format!("{}…", short.trim_end_matches([' ', ',', '\u{a0}']))
 }
 
@@ -95,5 +103,7 @@ mod tests {
         assert_eq!(lines(text, 30, true, 5000, 2), [text]);
         assert!(lines(text, 30, true, 300, 2)[1].ends_with('…'));
         assert_eq!(lines("", 30, true, 300, 2), Vec::<String>::new());
+        let long = "a".repeat(10_000_000);
+        assert!(width(&cut(&long, 30, true, 300), 30, true) <= 300);
     }
 }
