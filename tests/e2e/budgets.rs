@@ -47,19 +47,26 @@ fn dist_files(extensions: &[&str]) -> Vec<std::path::PathBuf> {
 fn the_code_is_small() {
     let files = dist_files(&["wasm", "js"]);
     assert!(files.len() >= 2, "{files:?}");
-    let (mut total, mut search) = (0, 0);
+    let (mut total, mut search, mut share) = (0, 0, 0);
     for file in files {
         let code = std::fs::read(&file).unwrap();
         let size = brotli(&code);
         println!("{size:>7} bytes  {}", file.strip_prefix(dist()).unwrap().display());
         total += size;
-        if String::from_utf8_lossy(&code).contains("/data/recherche/index.txt") {
+        let text = String::from_utf8_lossy(&code);
+        if text.contains("/data/recherche/index.txt") {
             search += size;
+        }
+        if text.contains("navigator.share(") {
+            share += size;
         }
     }
     println!("{search:>7} bytes  of it are the search, for who types");
+    println!(
+        "{share:>7} bytes  are copying, sharing and pictures of a result, for who gets near its downloads"
+    );
     println!("{total:>7} bytes  of code in brotli 11, at most {CODE}");
-    assert!(search > 0 && total <= CODE);
+    assert!(search > 0 && share > 0 && total <= CODE);
 }
 
 /// The pages of communes differ in figures only: one in ten is measured.

@@ -30,6 +30,7 @@ mod reading;
 mod search;
 mod server;
 mod session;
+mod sharing;
 mod territories;
 mod translated;
 mod unknown_urls;

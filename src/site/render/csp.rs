@@ -23,7 +23,7 @@ macro_rules! of_hosts_only {
 /// itself, and all of the rest that does not depend on what is in it. Browsers apply both. The one script
 /// that is in a page, the loader, is the same on every page of a version of Urne.
 pub const OF_HOSTS: &str = concat!(
-    "script-src 'self' 'wasm-unsafe-eval' 'sha256-h9rJN+CulNtLa/ORs1thI6031EHkDce4XiKl4mpqc7Y='; ",
+    "script-src 'self' 'wasm-unsafe-eval' 'sha256-RJSbqhnYKrsFEQXAzNRPBAMpsvzEhRhOfmGzxNno5u0='; ",
     always!(),
     of_hosts_only!()
 );

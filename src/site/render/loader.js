@@ -2,7 +2,7 @@
 // other page at the first sign of intent. Who cannot run it reads the page as it
 // is, and is not told. This text is the same on every page of every site: hosts allow it by its hash.
 {
-const { folder, base, name, code, wasm, build, search } = document.currentScript.dataset;
+const { folder, base, name, code, wasm, build, search, share } = document.currentScript.dataset;
 const root = document.documentElement;
 const main = document.getElementById("contenu");
 
@@ -76,11 +76,13 @@ const intended = () => {
   start().then(keep).catch(() => {});
 };
 
-// The search is a script of its own, for who comes near it; and for a page of it whose URL says what is looked for.
-const seek = ({ target }) => {
+// The search and what can be done with a result are scripts of their own, for who comes near them; and the search for a
+// page of it whose URL says what is looked for.
+const near = ({ target }) => {
   if (target.closest?.(".search, a[href$='{search}']")) import(search).catch(() => {});
+  if (target.closest?.(".downloads")) import(share).catch(() => {});
 };
-["pointerover", "focusin"].forEach((name) => addEventListener(name, seek));
+["pointerover", "focusin"].forEach((name) => addEventListener(name, near));
 if (/[?&]q=./.test(location.search)) import(search).catch(() => {});
 
 const keep = async () => {

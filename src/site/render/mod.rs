@@ -57,8 +57,8 @@ pub fn files<'a>(
     };
     let template = Template::new(document, compiled)?;
     let mut own = own_files(&template, compiled);
-    let script = template.worker.is_some().then(scripts::search).transpose()?;
-    let index = search::files(compiled).into_iter().chain(script);
+    let scripts = template.worker.is_some().then(scripts::on_demand).transpose()?;
+    let index = search::files(compiled).into_iter().chain(scripts.into_iter().flatten());
     own.extend(index.map(|(url, text)| Ok(file(&url, text.into_bytes()))));
     let making = Making::new(template, compiled, purpose)?;
     let shared = making.shared();

@@ -36,7 +36,7 @@ pub fn install(document: &str, site: &Site) -> anyhow::Result<(String, Option<St
     };
     let (files, end) =
         rest.split_once("></script>").context("the loader of index.html has no end")?;
-    let (search, _) = search()?;
+    let [(search, _), (share, _)] = on_demand()?;
     let loader = loader();
     let build = short_hash(&format!("{document}{site:?}{loader}"));
     let facts = [
@@ -44,6 +44,7 @@ pub fn install(document: &str, site: &Site) -> anyhow::Result<(String, Option<St
         ("base", &site.base),
         ("name", &site.short_name),
         ("search", &href(&search)),
+        ("share", &href(&share)),
         ("build", &build),
     ]
     .map(|(name, value)| format!(" data-{name}=\"{}\"", encode_quoted_attribute(value)))
@@ -62,19 +63,21 @@ pub fn loader() -> String {
         .replace("{not-found}", NOT_FOUND)
 }
 
-/// The script of the search with its style: its path, which changes with it, and its text.
+/// The scripts that the loader asks for when they are wanted, that of the search with its style and that of what can be
+/// done with a result: their paths, which change with them, and their texts.
 ///
 /// # Errors
 /// When the style cannot be read.
-pub fn search() -> anyhow::Result<(String, String)> {
+pub fn on_demand() -> anyhow::Result<[(String, String); 2]> {
     let style = stylesheet::minify(include_str!("../../../style/search.css"))?;
-    let script = without_comments(include_str!("search.js"))
+    let search = without_comments(include_str!("search.js"))
         .replace("{style}", &serde_json::to_string(&format!("@media all{{{style}}}"))?)
         .replace("{index}", search::FOLDER)
         .replace("{search}", SEARCH)
         .replace("{without-meaning}", &search::WITHOUT_MEANING.join(" "))
         .replace("{pages-a-file}", &search::PAGES_A_FILE.to_string());
-    Ok((format!("/urne-{}.js", short_hash(&script)), script))
+    let scripts = [search, without_comments(include_str!("share.js"))];
+    Ok(scripts.map(|script| (format!("/urne-{}.js", short_hash(&script)), script)))
 }
 
 /// Comments need not be downloaded.
@@ -116,14 +119,16 @@ mod tests {
     #[test]
     fn the_loader_is_in_the_page() {
         let (document, worker) = install(DOCUMENT, &site("P\"S")).unwrap();
+        let [(search, _), (share, _)] = on_demand().unwrap();
         let (start, rest) = document.split_once('>').unwrap().1.split_once("\">").unwrap();
         let (facts, build) = start.rsplit_once('"').unwrap();
         assert_eq!(
             facts,
             "<!--APP-->\n<script id=\"loader\" data-code=\"/urne-1.js\" data-wasm=\"/urne-1_bg.wasm\" \
              data-folder=\"\" data-base=\"https://a.example\" data-name=\"P&quot;S\" \
-                 data-search=\"SEARCH\" data-build="
-                .replace("SEARCH", &search().unwrap().0)
+                 data-search=\"SEARCH\" data-share=\"SHARE\" data-build="
+                .replace("SEARCH", &search)
+                .replace("SHARE", &share)
         );
         assert_eq!(rest, format!("{}</script></body>", loader()));
         let worker = worker.unwrap();
