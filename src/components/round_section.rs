@@ -71,8 +71,10 @@ fn title(round: &Round, place: &str) -> String {
 }
 
 fn detail(detail: &Detail, round: &str, id: &str) -> Markup {
+    // Two rounds beside each other, as on the page of a territory.
+    let is_comparison = detail.table.as_ref().is_some_and(|table| table.head.len() > 4);
     html! {
-        div.detail {
+        div.detail.comparison[is_comparison] {
             h3 { (detail.title) }
             @for words in &detail.words { p { (words) } }
             @if let Some(drawing) = &detail.drawing { (PreEscaped(drawing)) }

@@ -83,7 +83,8 @@ impl<'a> Posters<'a> {
     fn head(&self, title: &str, url: &str) -> Markup {
         html! {
             meta charset="utf-8";
-            meta name="viewport" content="width=device-width";
+            // A phone shows the whole sheet, 210 mm wide, with what is around it.
+            meta name="viewport" content="width=850";
             title { (title) " — affiche" }
             meta name="robots" content="noindex";
             link rel="canonical" href=(url);

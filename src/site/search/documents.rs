@@ -20,10 +20,12 @@ pub struct Found {
 }
 
 impl Found {
-    /// Its line: tabulators and ends of lines set words apart only.
+    /// Its line: tabulators and ends of lines set words apart only. Spaces at which no line ends stay.
     pub fn line(&self) -> String {
         let fields = [&self.path, &self.title, &self.about, &self.summary];
-        fields.map(|field| field.split_whitespace().collect::<Vec<_>>().join(" ")).join("\t")
+        fields
+            .map(|field| regex_replace_all!(r"[\s--[\u{a0}\u{202f}]]+", field.trim(), " "))
+            .join("\t")
     }
 }
 
@@ -158,7 +160,11 @@ mod tests {
 
     #[test]
     fn a_page_is_one_line() {
-        let [path, title, about, summary] = ["/a/", "A\tb\n", "", "c"].map(str::to_owned);
-        assert_eq!(Found { path, title, about, summary }.line(), "/a/\tA b\t\tc");
+        let [path, title, about, summary] =
+            ["/a/", "A\tb\n", "", "1\u{202f}473 c\u{a0};"].map(str::to_owned);
+        assert_eq!(
+            Found { path, title, about, summary }.line(),
+            "/a/\tA b\t\t1\u{202f}473 c\u{a0};"
+        );
     }
 }
