@@ -73,8 +73,9 @@ fn feeds(page: &Page) -> String {
             [news(), category.unwrap_or_default()].concat()
         }
         Page::Agenda(_) | Page::Event(_) => agenda(),
-        Page::Results(_) | Page::Election(_) | Page::Territory(_) => results(),
-        Page::NotFound => String::new(),
+        Page::Results(_) | Page::Election(_) => results(),
+        // What is followed are elections; each territory leads to its own, and the largest have no byte to spare.
+        Page::Territory(_) | Page::NotFound => String::new(),
     }
 }
 
