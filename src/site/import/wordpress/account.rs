@@ -77,11 +77,6 @@ impl Row {
 }
 
 impl Account<'_> {
-    /// Whether something new was imported.
-    pub fn is_of_something_new(&self) -> bool {
-        self.outcomes.iter().any(|it| matches!(it, Outcome::Kept | Outcome::Converted))
-    }
-
     /// The numbers, as they are printed.
     pub fn numbers(&self, file: &Path) -> String {
         let mut rows: BTreeMap<(&str, &str), Row> = BTreeMap::new();
@@ -193,7 +188,7 @@ impl Account<'_> {
 /// What became of the items, but for files.
 pub fn outcome_of_text(fate: &Fate, files: &[File]) -> Option<Outcome> {
     match fate {
-        Fate::Known(_) => Some(Outcome::Known),
+        Fate::Known => Some(Outcome::Known),
         Fate::Left(why) => Some(Outcome::Listed(why.clone())),
         Fate::File => None,
         Fate::Text(at) => Some(match files.get(*at) {

@@ -98,8 +98,18 @@ about! {
 }
 
 impl About {
-    /// Whether something was lost or must be looked at, rather than that something is only said.
+    /// Whether an editor has something to do or to look at, rather than that something is only said.
     pub const fn is_work(self) -> bool {
-        !matches!(self, Self::Summary | Self::Author | Self::Fields | Self::Sticky | Self::Draft)
+        !matches!(
+            self,
+            Self::Summary
+                | Self::Author
+                | Self::Fields
+                | Self::Sticky
+                | Self::Draft
+                | Self::Tags
+                | Self::Comments
+                | Self::Category
+        )
     }
 }

@@ -1,6 +1,6 @@
 //! What becomes of every item: which is an article or a page, how it is called here, when it is published.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -20,8 +20,8 @@ use crate::words;
 pub enum Fate {
     /// A text: its place among the posts.
     Text(usize),
-    /// It was imported before, into this file.
-    Known(String),
+    /// It was imported before.
+    Known,
     /// A file, which comes along with the texts that show it.
     File,
     /// It stays, for this reason.
@@ -99,23 +99,20 @@ pub struct Plan {
 
 /// Decides it.
 pub fn plan(export: &Export, record: &Record, here: &mut Here) -> Plan {
-    let known: HashMap<&str, &str> =
-        record.imported.iter().map(|it| (it.key.as_str(), it.file.as_str())).collect();
+    let known: HashSet<&str> = record.imported.iter().map(|it| it.key.as_str()).collect();
     let (mut fates, mut posts) = (Vec::new(), Vec::new());
     let mut seen: HashMap<String, usize> = HashMap::new();
     for (at, item) in export.items.iter().enumerate() {
         let count = seen.entry(key(item)).or_default();
         *count += 1;
         fates.push(match fate(item) {
-            None => match before(item, &key(item), &known, here).filter(|_| *count == 1) {
-                Some(file) => Fate::Known(file),
-                None if *count > 1 => Fate::Left(message!("wordpress-left-twice")),
-                None => {
-                    posts.push(post(at, item, export, here));
-                    Fate::Text(posts.len() - 1)
-                }
-            },
             Some(fate) => fate,
+            None if *count > 1 => Fate::Left(message!("wordpress-left-twice")),
+            None if known.contains(&*key(item)) || is_here(item, here) => Fate::Known,
+            None => {
+                posts.push(post(at, item, export, here));
+                Fate::Text(posts.len() - 1)
+            }
         });
     }
     // Addresses that pages have now come before those that others had.
@@ -147,23 +144,11 @@ fn fate(item: &Item) -> Option<Fate> {
     }
 }
 
-/// The file into which an item was imported before: by the record, else by its old address.
-fn before(
-    item: &Item,
-    key: &str,
-    known: &HashMap<&str, &str>,
-    here: &Here,
-) -> Option<String> {
-    let by_address = || {
-        let path = url::Url::parse(&item.link).ok().filter(|it| it.query().is_none())?;
-        let route = here.moved(path.path())?;
-        match route {
-            Route::Article(slug) => Some(format!("news/{slug}.md")),
-            Route::Text(slug) => Some(format!("pages/{slug}.md")),
-            _ => None,
-        }
-    };
-    known.get(key).map(|it| (*it).to_owned()).or_else(by_address)
+/// Whether the old address of an item leads to a text that is here: it was imported, and the record of that is lost.
+fn is_here(item: &Item, here: &Here) -> bool {
+    let url = url::Url::parse(&item.link).ok().filter(|it| it.query().is_none());
+    let route = url.as_ref().and_then(|url| here.moved(url.path()));
+    matches!(route, Some(Route::Article(_) | Route::Text(_)))
 }
 
 fn post(at: usize, item: &Item, export: &Export, here: &mut Here) -> Post {

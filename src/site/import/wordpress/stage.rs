@@ -41,11 +41,6 @@ impl Stage {
         Ok(Self { folder, content: content.to_owned(), added: BTreeSet::new() })
     }
 
-    /// Whether a file is there.
-    pub fn has(&self, path: &str) -> bool {
-        self.folder.path().join(path).exists()
-    }
-
     /// Adds a file, or replaces one that was added.
     ///
     /// # Errors

@@ -26,10 +26,6 @@ pub struct Uploads {
 /// What the export says of a file.
 #[derive(Clone, Debug, Default)]
 pub struct Attachment {
-    /// Its number.
-    pub id: u64,
-    /// Which item it is.
-    pub item: usize,
     /// The item to which it was added.
     pub parent: u64,
     /// Where it is on the old host.
@@ -99,11 +95,9 @@ impl Uploads {
 
     /// Remembers what the export says of its files.
     pub fn describe(&mut self, items: &[Item]) {
-        for (at, item) in items.iter().enumerate().filter(|(_, it)| it.kind == "attachment") {
+        for item in items.iter().filter(|it| it.kind == "attachment") {
             let address = if item.file.is_empty() { &item.guid } else { &item.file };
             let attachment = Attachment {
-                id: item.id,
-                item: at,
                 parent: item.parent,
                 address: address.clone(),
                 title: item.title.clone(),

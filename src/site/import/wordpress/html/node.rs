@@ -8,8 +8,22 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 /// How deep elements may be inside each other before only their words are read.
 pub const DEEPEST: usize = 60;
 
+/// The document that a piece of HTML is. Its elements are there as long as it is.
+pub struct Document {
+    _whole: RcDom,
+    body: Handle,
+}
+
+impl std::ops::Deref for Document {
+    type Target = Handle;
+
+    fn deref(&self) -> &Handle {
+        &self.body
+    }
+}
+
 /// The body of the document that a piece of HTML is.
-pub fn parse(html: &str) -> Handle {
+pub fn parse(html: &str) -> Document {
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };
     // What stands before the body would be put elsewhere.
@@ -19,7 +33,7 @@ pub fn parse(html: &str) -> Handle {
         let inside = found.children.borrow().iter().find(|it| self::name(it) == name).cloned();
         found = inside.unwrap_or(found);
     }
-    found
+    Document { _whole: dom, body: found }
 }
 
 /// The name of an element; nothing for what is none.
