@@ -18,9 +18,8 @@ pub fn code_blocks(markdown: &str, start: usize) -> Vec<Range<usize>> {
 }
 
 /// What the dialect has besides CommonMark.
-pub const OPTIONS: Options = Options::ENABLE_FOOTNOTES
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_TABLES);
+pub const OPTIONS: Options =
+    Options::ENABLE_FOOTNOTES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TABLES);
 
 /// The dialect of Markdown that texts are written in.
 pub fn parser(markdown: &str) -> Parser<'_> {

@@ -127,6 +127,7 @@ impl Account<'_> {
 
     /// The file for an editor.
     pub fn file(&self, export: &Path) -> String {
+        let export = Path::new(export.file_name().unwrap_or(export.as_os_str()));
         let mut text = format!("# {}\n\n", message!("wordpress-account", file = export));
         text.push_str(&format!("{}\n\n", message!("wordpress-account-help")));
         for line in self.numbers(export).lines() {

@@ -246,7 +246,9 @@ fn host(url: &Url) -> Option<String> {
 /// An address in letters that need no escape in a text.
 fn plain(url: &Url) -> String {
     let escape = |letter: char| match letter {
-        letter if letter.is_ascii_graphic() && !"\"<>`\\^{|}()*_[]'".contains(letter) => letter.to_string(),
+        letter if letter.is_ascii_graphic() && !"\"<>`\\^{|}()*_[]'".contains(letter) => {
+            letter.to_string()
+        }
         // They are usual, and no Markdown in an address.
         '_' | '\'' => letter.to_string(),
         letter => {

@@ -52,15 +52,21 @@ pub fn run(request: &Request<'_>) -> anyhow::Result<String> {
     let mut uploads = Uploads::of(request.media)?;
     uploads.describe(&export.items);
     let plan = plan::plan(&export, &record, &mut here);
-    if plan.posts.is_empty() {
-        let account = account(&export, &plan, &[], &uploads, 0, request.content);
+    let nothing_new = |files: &[File], uploads: &Uploads| {
+        let account = account(&export, &plan, files, uploads, 0, request.content);
         let nothing = message!("wordpress-nothing-new");
-        return Ok(format!("{}{nothing}", account.numbers(request.file)));
+        Ok(format!("{}{}{nothing}", account.numbers(request.file), account.work()))
+    };
+    if plan.posts.is_empty() {
+        return nothing_new(&[], &uploads);
     }
     let mut import = Import { export: &export, plan: &plan, uploads, files: Vec::new() };
     let mut stage = Stage::of(request.content)?;
     import.convert(&mut stage, &record, &here)?;
     import.settle(&mut stage, request.now)?;
+    if import.files.iter().all(|file| file.text.is_none()) {
+        return nothing_new(&import.files, &import.uploads);
+    }
     import.remember(&mut record);
     stage.write(record::NAME, &record.written()?)?;
     let used = import.used();
@@ -187,7 +193,9 @@ impl Import<'_> {
             }
             for (path, why) in problems {
                 let at = self.plan.posts.iter().position(|it| it.file() == path);
-                let Some(at) = at else { bail!(message!("wordpress-refused", path = path, why = why)) };
+                let Some(at) = at else {
+                    bail!(message!("wordpress-refused", path = path, why = why))
+                };
                 match cares.insert(at, Care::Words) {
                     None => self.write_with_care(at, stage)?,
                     Some(_) => {

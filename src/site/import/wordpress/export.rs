@@ -118,9 +118,8 @@ pub fn read(text: &Text) -> Result<Export, Problem> {
         value(channel, Space::WordPress, "base_site_url"),
         value(channel, Space::Rss, "link"),
     ];
-    let wp = |name: &'static str| {
-        channel.children().filter(move |it| is(*it, Space::WordPress, name))
-    };
+    let wp =
+        |name: &'static str| channel.children().filter(move |it| is(*it, Space::WordPress, name));
     let author = |it| (value(it, Space::WordPress, "author_login"), display_name(it));
     let category = |it| {
         let id = value(it, Space::WordPress, "term_id");
@@ -168,7 +167,8 @@ fn display_name(author: Node<'_, '_>) -> String {
 
 fn item(node: Node<'_, '_>, line: usize) -> Item {
     let wp = |name| value(node, Space::WordPress, name);
-    let all = |name: &'static str| node.children().filter(move |it| is(*it, Space::WordPress, name));
+    let all =
+        |name: &'static str| node.children().filter(move |it| is(*it, Space::WordPress, name));
     let term = |it: Node<'_, '_>| {
         let attribute = |name| it.attribute(name).unwrap_or_default().to_owned();
         (attribute("domain"), attribute("nicename"), text_of(it).trim().to_owned())
@@ -197,9 +197,7 @@ fn item(node: Node<'_, '_>, line: usize) -> Item {
         // WordPress 2 wrote each category twice, once without a name for addresses.
         terms: terms.map(term).filter(|(domain, ..)| !domain.is_empty()).collect(),
         meta: all("postmeta").map(field).collect(),
-        comments: all("comment")
-            .map(|it| value(it, Space::WordPress, "comment_type"))
-            .collect(),
+        comments: all("comment").map(|it| value(it, Space::WordPress, "comment_type")).collect(),
         file: wp("attachment_url"),
     }
 }

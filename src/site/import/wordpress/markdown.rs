@@ -65,9 +65,19 @@ fn joined(pieces: impl Iterator<Item = String>) -> String {
 fn piece(block: &Block) -> Option<String> {
     let mut events = Vec::new();
     push(block, &mut events);
-    let options = Options { list_token: '-', code_block_token_count: 3, ..Options::default() };
+    let options = Options {
+        list_token: '-',
+        code_block_token_count: 3,
+        increment_ordered_list_bullets: true,
+        ..Options::default()
+    };
     let mut text = String::new();
     cmark_with_options(events.iter(), &mut text, dialect::OPTIONS, options).ok()?;
+    if let Block::Quote(_) = block {
+        text = text.replace("\n >", "\n>");
+        text = text.strip_prefix(" > \n").map_or(text.clone(), str::to_owned);
+        text = text.trim_start().to_owned();
+    }
     // What would be embedded.
     if !matches!(block, Block::Code(_)) {
         text = text.replace("{{", "&#123;{");
@@ -195,10 +205,10 @@ fn push(block: &Block, events: &mut Events) {
 
 /// Items: where each is one line, without space between them.
 fn push_items(items: &[Vec<Block>], events: &mut Events) {
-    let is_tight = items.iter().all(|item| match &item[..] {
-        [Block::Paragraph(_)] | [Block::Paragraph(_), Block::List(..)] => true,
-        _ => false,
-    });
+    let is_one_line = |item: &Vec<Block>| {
+        matches!(&item[..], [Block::Paragraph(_)] | [Block::Paragraph(_), Block::List(..)])
+    };
+    let is_tight = items.iter().all(is_one_line);
     for item in items {
         element(Tag::Item, events, |events| {
             for block in item {

@@ -69,7 +69,8 @@ const fn is_xml(letter: char) -> bool {
 }
 
 fn decoded(bytes: &[u8]) -> Result<String, Problem> {
-    let (encoding, mark) = Encoding::for_bom(bytes).map_or((None, 0), |(it, size)| (Some(it), size));
+    let (encoding, mark) =
+        Encoding::for_bom(bytes).map_or((None, 0), |(it, size)| (Some(it), size));
     let encoding = match encoding {
         Some(encoding) => encoding,
         None => declared(bytes)?,

@@ -6,8 +6,8 @@ use super::export::{Export, Item};
 use super::html::{self, Context, Place};
 use super::markdown;
 use super::notes::{About, Note};
-use super::plan::{Kind, Post, State};
-use super::tree::{Block, Picture};
+use super::post::{Kind, Post, State};
+use super::tree::{Block, Inline, Picture};
 use crate::message;
 use crate::site::content::files::LARGEST_TEXT;
 use crate::site::parse::unfilled::UNFILLED;
@@ -77,7 +77,7 @@ fn words_alone(blocks: &[Block]) -> Vec<Block> {
     let mut words = String::new();
     blocks.iter().for_each(|it| it.words(&mut words));
     let lines = words.lines().filter(|it| !it.trim().is_empty());
-    let line = |it: &str| Block::Paragraph(vec![super::tree::Inline::Text(it.trim().to_owned())]);
+    let line = |it: &str| Block::Paragraph(vec![Inline::Text(it.trim().to_owned())]);
     lines.map(line).collect()
 }
 
@@ -88,7 +88,9 @@ fn image(item: &Item, context: &Context<'_>, notes: &mut Vec<Note>) -> Option<(S
         notes.push(Note::new(About::PictureMissing, format!("_thumbnail_id {id}")));
         return None;
     };
-    let Some(key) = context.uploads.find(&known.address).filter(|it| super::uploads::is_picture(it)) else {
+    let Some(key) =
+        context.uploads.find(&known.address).filter(|it| super::uploads::is_picture(it))
+    else {
         let what = match context.uploads.refusal(&known.address) {
             Some(why) => Note::new(About::FileRefused, format!("{} ({why})", known.address)),
             None => Note::new(About::PictureMissing, known.address.clone()),
@@ -150,7 +152,9 @@ fn of_both(post: &Post, care: Care, fields: &mut Fields) {
     }
     match post.state {
         State::Out => {}
-        State::Later(moment) => fields.raw("publish_at", &moment.strftime("%FT%H:%M:%S").to_string()),
+        State::Later(moment) => {
+            fields.raw("publish_at", &moment.strftime("%FT%H:%M:%S").to_string())
+        }
         State::Draft => fields.raw("draft", "true"),
     }
 }
@@ -178,11 +182,13 @@ fn summary(
         return None;
     }
     let mut words = String::new();
-    let is_text = |block: &&Block| {
-        matches!(block, Block::Paragraph(_) | Block::List(..) | Block::Quote(_) | Block::Heading(..))
+    // Neither headings nor what only leads elsewhere says what a text is about.
+    let is_text = |block: &&Block| match block {
+        Block::Paragraph(line) => !matches!(&line[..], [Inline::Link(..)]),
+        Block::List(..) | Block::Quote(_) => true,
+        _ => false,
     };
-    let texts = blocks.iter().filter(is_text);
-    texts.take_while(|_| true).take(40).for_each(|block| block.words(&mut words));
+    blocks.iter().filter(is_text).take(20).for_each(|block| block.words(&mut words));
     let words = shortened(&words, 200);
     let words = if words.is_empty() { post.title.clone() } else { words };
     notes.push(Note::new(About::Summary, words.clone()));
@@ -200,8 +206,15 @@ pub fn shortened(text: &str, most: usize) -> String {
 
 /// What WordPress keeps in fields of its own, which no reader sees.
 const INTERNAL: [&str; 9] = [
-    "_edit_last", "_edit_lock", "_thumbnail_id", "_wp_old_slug", "_wp_old_date", "_wp_page_template", "_encloseme",
-    "_pingme", "_yoast_wpseo_primary_category",
+    "_edit_last",
+    "_edit_lock",
+    "_thumbnail_id",
+    "_wp_old_slug",
+    "_wp_old_date",
+    "_wp_page_template",
+    "_encloseme",
+    "_pingme",
+    "_yoast_wpseo_primary_category",
 ];
 
 /// What has no place here.

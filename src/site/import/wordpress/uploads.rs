@@ -183,7 +183,9 @@ fn key(path: &str) -> String {
         let mut plain = String::new();
         for letter in name.chars().filter(|it| !('\u{300}'..='\u{36f}').contains(it)) {
             match letter.to_ascii_lowercase() {
-                small if small.is_ascii_alphanumeric() || "._-".contains(small) => plain.push(small),
+                small if small.is_ascii_alphanumeric() || "._-".contains(small) => {
+                    plain.push(small)
+                }
                 other => match words::plain(other) {
                     "" => plain.push('-'),
                     letters => plain.push_str(letters),
@@ -219,7 +221,8 @@ mod tests {
     #[test]
     fn smaller_copies_turn_to_the_picture_itself() {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["2019/04/Été à l’école.JPG", "2019/05/a-scaled.jpg", "seul.png", ".secret"] {
+        for name in ["2019/04/Été à l’école.JPG", "2019/05/a-scaled.jpg", "seul.png", ".secret"]
+        {
             crate::site::files::write(&folder.path().join("uploads").join(name), b"x").unwrap();
         }
         let uploads = Uploads::of(Some(folder.path())).unwrap();
@@ -228,7 +231,10 @@ mod tests {
                 "http://a.example/wp-content/uploads/2019/04/E%CC%81te%CC%81-a%CC%80-l%E2%80%99e%CC%81cole-300x200.jpg",
                 Some("2019/04/ete-a-l-ecole.jpg"),
             ),
-            ("https://i0.wp.com/a.example/wp-content/uploads/2019/05/a-1024x768.jpg?w=5", Some("2019/05/a-scaled.jpg")),
+            (
+                "https://i0.wp.com/a.example/wp-content/uploads/2019/05/a-1024x768.jpg?w=5",
+                Some("2019/05/a-scaled.jpg"),
+            ),
             ("https://a.files.wordpress.com/2019/05/a.jpg", Some("2019/05/a-scaled.jpg")),
             ("/wp-content/uploads/2001/01/seul.png", Some("seul.png")),
             ("/wp-content/uploads/../../etc/passwd", None),

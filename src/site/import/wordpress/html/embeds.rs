@@ -62,7 +62,8 @@ pub fn of_address(address: &str, title: Option<String>, reader: &mut Reader<'_>)
 /// The page on which one sees what a player shows.
 fn watched(address: &str) -> String {
     let address = address.trim();
-    let whole = if address.starts_with("//") { format!("https:{address}") } else { address.to_owned() };
+    let whole =
+        if address.starts_with("//") { format!("https:{address}") } else { address.to_owned() };
     let youtube = regex_captures!(
         r"^https?://(?:www\.)?youtube(?:-nocookie)?\.com/(?:embed|v)/([\w-]{6,})",
         &whole

@@ -6,7 +6,9 @@ use markup5ever_rcdom::{Handle, NodeData};
 use super::super::notes::About;
 use super::super::tree::{Block, Inline, Style};
 use super::lines::{paragraphs, tidied};
-use super::node::{DEEPEST, attribute, children, find, has_blocks, has_class, is_block, name, words};
+use super::node::{
+    DEEPEST, attribute, children, find, has_blocks, has_class, is_block, name, words,
+};
 use super::reader::Reader;
 use super::{embeds, inlines, lists, pictures, tables};
 
@@ -166,7 +168,8 @@ fn transparent(node: &Handle, reader: &mut Reader<'_>, depth: usize) -> Vec<Bloc
     }
     let mut blocks = Vec::new();
     let style = attribute(node, "style").unwrap_or_default();
-    if let Some((_, src)) = regex_captures!(r#"background(?:-image)?:\s*url\(['"]?([^'")]+)"#, &style)
+    if let Some((_, src)) =
+        regex_captures!(r#"background(?:-image)?:\s*url\(['"]?([^'")]+)"#, &style)
         && has_class(node, "wp-block-cover")
     {
         blocks.extend(pictures::behind(src, reader));

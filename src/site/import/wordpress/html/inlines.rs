@@ -65,7 +65,9 @@ fn of_element(node: &Handle, reader: &mut Reader<'_>, depth: usize) -> Vec<Inlin
             reader.remove(node);
             Vec::new()
         }
-        "style" | "template" | "link" | "meta" | "title" | "svg" | "datalist" | "source" => Vec::new(),
+        "style" | "template" | "link" | "meta" | "title" | "svg" | "datalist" | "source" => {
+            Vec::new()
+        }
         _ => of_children(node, reader, depth),
     }
 }

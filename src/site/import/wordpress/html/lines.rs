@@ -47,10 +47,13 @@ pub fn with_pictures_apart(line: Vec<Inline>) -> Vec<Inline> {
     let mut apart = Vec::new();
     for inline in line {
         match inline {
-            Inline::Styled(style, inside) => split(inside, &|it| Inline::Styled(style, it), &mut apart),
+            Inline::Styled(style, inside) => {
+                split(inside, &|it| Inline::Styled(style, it), &mut apart)
+            }
             Inline::Link(to, inside) => {
                 let alt = inside.iter().find_map(picture_in).map(|it| it.alt.clone());
-                let is_only_a_picture = inside.iter().all(|it| it.is_blank() || picture_in(it).is_some());
+                let is_only_a_picture =
+                    inside.iter().all(|it| it.is_blank() || picture_in(it).is_some());
                 split(inside, &|it| Inline::Link(to.clone(), it), &mut apart);
                 if let Some(alt) = alt.filter(|_| is_only_a_picture) {
                     apart.push(Inline::Link(to, vec![Inline::Text(alt)]));
@@ -129,7 +132,11 @@ fn without_links(line: Vec<Inline>) -> Vec<Inline> {
 }
 
 /// Adds what stands out, with the spaces and breaks at its ends outside of it.
-fn wrapped(inside: Vec<Inline>, merged: &mut Vec<Inline>, wrap: impl FnOnce(Vec<Inline>) -> Inline) {
+fn wrapped(
+    inside: Vec<Inline>,
+    merged: &mut Vec<Inline>,
+    wrap: impl FnOnce(Vec<Inline>) -> Inline,
+) {
     let mut inside = inside;
     let mut before = Vec::new();
     while let Some(first) = inside.first_mut() {
@@ -169,7 +176,9 @@ fn wrapped(inside: Vec<Inline>, merged: &mut Vec<Inline>, wrap: impl FnOnce(Vec<
 fn push(inline: Inline, merged: &mut Vec<Inline>) {
     match (inline, merged.last_mut()) {
         (Inline::Text(text), _) => push_text(&text, merged),
-        (Inline::Styled(style, mut inside), Some(Inline::Styled(last, before))) if *last == style => {
+        (Inline::Styled(style, mut inside), Some(Inline::Styled(last, before)))
+            if *last == style =>
+        {
             before.append(&mut inside);
             *before = self::merged(std::mem::take(before), &[style]);
         }

@@ -28,8 +28,8 @@ pub fn of_list(list: &Handle, reader: &mut Reader<'_>, depth: usize) -> Vec<Bloc
     if items.is_empty() {
         return Vec::new();
     }
-    let is_of_pictures =
-        items.iter().flatten().all(|it| matches!(it, Block::Pictures(_))) || has_class(list, "blocks-gallery");
+    let is_of_pictures = items.iter().flatten().all(|it| matches!(it, Block::Pictures(_)))
+        || has_class(list, "blocks-gallery");
     if is_of_pictures {
         return pictures::in_rows(items.into_iter().flatten().collect());
     }

@@ -15,12 +15,18 @@ mod tables;
 
 pub use self::context::{Context, Place, Read};
 pub use self::reader::visible;
+use super::notes::{About, Note};
+use super::tree::{Block, Inline};
 
 /// Reads a text.
 pub fn read(html: &str, place: Place<'_>, context: &Context<'_>) -> Read {
     let mut notes = Vec::new();
     let html = with_shared_blocks(html, context, 0);
     let html = shortcodes::without(&html, &mut notes);
+    if node::is_too_deep(&html) {
+        notes.push(Note::new(About::Plain, ""));
+        return Read { blocks: plain(&html), notes, ..Read::default() };
+    }
     let has_blocks = html.contains("<!-- wp:");
     let mut reader = reader::Reader::new(context, place, has_blocks, flow::of_children);
     let document = node::parse(&html);
@@ -32,8 +38,19 @@ pub fn read(html: &str, place: Place<'_>, context: &Context<'_>) -> Read {
     Read { blocks, ..read }
 }
 
+/// The words of HTML in which so many elements are inside each other that nobody wrote it.
+fn plain(html: &str) -> Vec<Block> {
+    let words = lazy_regex::regex!(r"(?s)<[^>]*>").replace_all(html, " ");
+    let (words, _) = visible(&html_escape::decode_html_entities(&words));
+    let lines = words.lines().filter(|line| !line.trim().is_empty());
+    lines.flat_map(|line| lines::paragraphs(vec![Inline::Text(line.to_owned())])).collect()
+}
+
 /// The words of a piece of HTML, such as a title, on one line.
 pub fn words(html: &str) -> String {
+    if node::is_too_deep(html) {
+        return String::new();
+    }
     node::words(&node::parse(html)).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -3,6 +3,7 @@
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, parse_document};
+use lazy_regex::regex;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// How deep elements may be inside each other before only their words are read.
@@ -34,6 +35,27 @@ pub fn parse(html: &str) -> Document {
         found = inside.unwrap_or(found);
     }
     Document { _whole: dom, body: found }
+}
+
+/// Whether so many elements are inside each other that reading them would take minutes. What ends by itself does not
+/// count.
+pub fn is_too_deep(html: &str) -> bool {
+    const ENDS: [&str; 20] = [
+        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link",
+        "meta", "option", "p", "param", "source", "td", "th", "tr",
+    ];
+    let mut depth = 0_usize;
+    for tag in regex!(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^>]*?(/?)>").captures_iter(html) {
+        match &tag[1] {
+            _ if !tag[3].is_empty() || ENDS.contains(&tag[2].to_ascii_lowercase().as_str()) => {}
+            "/" => depth = depth.saturating_sub(1),
+            _ => depth += 1,
+        }
+        if depth > 1000 {
+            return true;
+        }
+    }
+    false
 }
 
 /// The name of an element; nothing for what is none.
@@ -98,14 +120,9 @@ pub fn words(node: &Handle) -> String {
 
 /// Whether an element of this name is one that begins on a line of its own.
 pub fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address" | "article" | "aside" | "audio" | "blockquote" | "center" | "dd" | "details" | "dialog" | "dir"
-            | "div" | "dl" | "dt" | "embed" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "frameset"
-            | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "hr" | "iframe" | "li" | "main" | "menu" | "nav"
-            | "object" | "ol" | "p" | "pre" | "section" | "summary" | "table" | "tbody" | "td" | "tfoot" | "th"
-            | "thead" | "tr" | "ul" | "video"
-    )
+    const BLOCKS: &str = " address article aside audio blockquote center dd details dialog dir div dl dt embed fieldset figcaption figure footer form frameset h1 h2 \
+         h3 h4 h5 h6 header hr iframe li main menu nav object ol p pre section summary table tbody td tfoot th thead tr ul video ";
+    !name.is_empty() && BLOCKS.split_whitespace().any(|it| it == name)
 }
 
 /// Whether an element has one in it that begins on a line of its own.

@@ -76,16 +76,12 @@ fn picture(
     Inline::Picture(Picture { src: reader.file(&key), alt, caption: reader.visible(&caption) })
 }
 
-fn missing(
-    src: &str,
-    target: &Target,
-    words: Option<String>,
-    reader: &mut Reader<'_>,
-) -> Inline {
+fn missing(src: &str, target: &Target, words: Option<String>, reader: &mut Reader<'_>) -> Inline {
     let name = src.split(['?', '#']).next().unwrap_or(src).rsplit('/').next().unwrap_or(src);
     let words = words.unwrap_or_else(|| name.chars().take(80).collect());
     let words = vec![Inline::Text(reader.visible(&words))];
-    let (Target::FileMissing(address) | Target::Elsewhere(address) | Target::Lost(address)) = target
+    let (Target::FileMissing(address) | Target::Elsewhere(address) | Target::Lost(address)) =
+        target
     else {
         let what = if src.starts_with("data:") { "data:" } else { src };
         reader.note(About::Removed, format!("<img> {what}"));
@@ -102,8 +98,14 @@ fn missing(
 fn is_a_name(text: &str) -> bool {
     let text = text.trim();
     is_picture(text)
-        || regex_is_match!(r"(?i)^(?:img|dsc[nf]?|image|photo|p|capture|screenshot|sans[ _-]titre)?[ _-]?[\d _x()-]*$", text)
-        || !text.contains(' ') && text.contains(['_', '-']) && text.contains(|it: char| it.is_ascii_digit())
+        || text.eq_ignore_ascii_case("olympus digital camera")
+        || regex_is_match!(
+            r"(?i)^(?:img|dsc[nf]?|image|photo|p|capture|screenshot|sans[ _-]titre)?[ _-]?[\d _x()-]*$",
+            text
+        )
+        || !text.contains(' ')
+            && text.contains(['_', '-'])
+            && text.contains(|it: char| it.is_ascii_digit())
 }
 
 /// Whether an address is that of a picture, or of the page that WordPress made of one.
@@ -120,7 +122,8 @@ pub fn is_of_one(written: &str, reader: &Reader<'_>) -> bool {
 /// A figure that is one picture with a caption: nothing for any other.
 pub fn of_figure(figure: &Handle, reader: &mut Reader<'_>) -> Option<Vec<Block>> {
     let images = node::find(figure, &["img"]);
-    let others = ["table", "iframe", "video", "audio", "pre", "blockquote", "object", "embed", "figure"];
+    let others =
+        ["table", "iframe", "video", "audio", "pre", "blockquote", "object", "embed", "figure"];
     let [image] = &images[..] else { return None };
     if !node::find(figure, &others).is_empty() {
         return None;
@@ -138,7 +141,8 @@ pub fn of_figure(figure: &Handle, reader: &mut Reader<'_>) -> Option<Vec<Block>>
         reader.note(About::LinkRemoved, attribute(&link, "href").unwrap_or_default());
     }
     let shown = picture(&src, known.as_ref(), &alt, &caption, reader);
-    let link = node::find(figure, &["a"]).into_iter().find(|it| !node::find(it, &["img"]).is_empty());
+    let link =
+        node::find(figure, &["a"]).into_iter().find(|it| !node::find(it, &["img"]).is_empty());
     let link = link.and_then(|it| attribute(&it, "href"));
     let to = link.filter(|it| !is_of_one(it, reader)).and_then(|it| reader.link(&it));
     Some(with_its_link(shown, &caption, to, reader))

@@ -157,10 +157,12 @@ impl<'a> Reader<'a> {
 /// A text without what is not seen, and how many letters that were.
 pub fn visible(text: &str) -> (String, usize) {
     let hidden = |letter: char| !matches!(letter, '\n' | '\t' | '\r');
-    let (mut text, mut count) = (text.replace(['\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}'], "\n"), 0);
+    let (mut text, mut count) =
+        (text.replace(['\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}'], "\n"), 0);
     // What made one emoji of two is not seen where these are gone.
     loop {
-        let found: Vec<_> = invisible::all(&text).filter(|it| hidden(it.1)).map(|it| it.0).collect();
+        let found: Vec<_> =
+            invisible::all(&text).filter(|it| hidden(it.1)).map(|it| it.0).collect();
         if found.is_empty() {
             return (text, count);
         }

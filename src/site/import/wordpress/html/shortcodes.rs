@@ -7,9 +7,30 @@ use super::super::notes::{About, Note};
 
 /// Shortcodes without a value or an underscore, which else are words in brackets.
 const KNOWN: [&str; 24] = [
-    "archives", "audio", "calendar", "caption", "contact", "embed", "events", "form", "gallery", "googlemap",
-    "map", "newsletter", "playlist", "poll", "products", "rss", "search", "sitemap", "slider", "table",
-    "tabs", "toc", "video", "vimeo",
+    "archives",
+    "audio",
+    "calendar",
+    "caption",
+    "contact",
+    "embed",
+    "events",
+    "form",
+    "gallery",
+    "googlemap",
+    "map",
+    "newsletter",
+    "playlist",
+    "poll",
+    "products",
+    "rss",
+    "search",
+    "sitemap",
+    "slider",
+    "table",
+    "tabs",
+    "toc",
+    "video",
+    "vimeo",
 ];
 
 /// The HTML without shortcodes, and notes on those that could not be kept.
@@ -38,7 +59,13 @@ pub fn without(html: &str, notes: &mut Vec<Note>) -> String {
             || KNOWN.contains(&name.split('-').next().unwrap_or_default());
         match (is_one, is_end) {
             (false, _) => whole,
-            (true, true) => if name == "embed" { " ".to_owned() } else { String::new() },
+            (true, true) => {
+                if name == "embed" {
+                    " ".to_owned()
+                } else {
+                    String::new()
+                }
+            }
             (true, false) => html_of(&name, &rest).unwrap_or_else(|| {
                 notes.push(Note::new(About::Shortcode, whole));
                 String::new()
@@ -55,7 +82,8 @@ fn captions(html: &str) -> String {
         let (rest, inside) = (&found[1], &found[2]);
         let old = value_of(rest, "caption");
         // The picture, in a link or not, then its caption.
-        let picture = regex_captures!(r"(?is)^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*)$", inside);
+        let picture =
+            regex_captures!(r"(?is)^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*)$", inside);
         let (picture, caption) = match (picture, old) {
             (Some((_, picture, _)), Some(old)) => (picture, old),
             (Some((_, picture, caption)), None) => (picture, caption.to_owned()),
@@ -76,10 +104,12 @@ fn html_of(name: &str, rest: &str) -> Option<String> {
         }
         "embed" => Some(" ".to_owned()),
         "video" | "audio" | "youtube" | "vimeo" | "dailymotion" | "soundcloud" | "playlist" => {
-            let names = ["src", "mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav", "url", "id"];
+            let names =
+                ["src", "mp4", "m4v", "webm", "ogv", "mp3", "m4a", "ogg", "wav", "url", "id"];
             let written = names.iter().find_map(|it| value_of(rest, it));
             let bare = rest.trim().trim_start_matches('=').trim_matches('"').to_owned();
-            let written = written.or_else(|| (!bare.is_empty() && !bare.contains('=')).then_some(bare))?;
+            let written =
+                written.or_else(|| (!bare.is_empty() && !bare.contains('=')).then_some(bare))?;
             let address = match (name, written.contains("://")) {
                 ("youtube", false) => format!("https://www.youtube.com/watch?v={written}"),
                 ("vimeo", false) => format!("https://vimeo.com/{written}"),
@@ -104,7 +134,8 @@ fn value_of(rest: &str, name: &str) -> Option<String> {
         r#"(?s)([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))"#,
         rest
     );
-    let value = |found: Captures<'_>| (2..=4).find_map(|at| Some(found.get(at)?.as_str().to_owned()));
+    let value =
+        |found: Captures<'_>| (2..=4).find_map(|at| Some(found.get(at)?.as_str().to_owned()));
     let mut found = values.filter(|it| it[1].eq_ignore_ascii_case(name));
     found.next().and_then(value).filter(|it| !it.is_empty())
 }

@@ -22,7 +22,8 @@ pub fn of(table: &Handle, reader: &mut Reader<'_>, depth: usize) -> Vec<Block> {
         blocks.extend(reader.blocks_inside(&caption, depth + 1));
     }
     let rows: Vec<Handle> = rows(table);
-    let cells = |row: &Handle| children(row).into_iter().filter(|it| matches!(name(it), "td" | "th"));
+    let cells =
+        |row: &Handle| children(row).into_iter().filter(|it| matches!(name(it), "td" | "th"));
     let widest = rows.iter().map(|row| cells(row).count()).max().unwrap_or_default();
     if widest < 2 {
         for cell in rows.iter().flat_map(cells) {
@@ -31,8 +32,10 @@ pub fn of(table: &Handle, reader: &mut Reader<'_>, depth: usize) -> Vec<Block> {
         return super::lists::without_headings(blocks);
     }
     let is_head = |row: &Handle| cells(row).all(|it| name(&it) == "th");
-    let first_is_head = rows.first().is_some_and(is_head) || !node::find(table, &["thead"]).is_empty();
-    let columns = rows.get(1).or(rows.first()).map(|row| cells(row).map(|it| alignment(&it)).collect());
+    let first_is_head =
+        rows.first().is_some_and(is_head) || !node::find(table, &["thead"]).is_empty();
+    let columns =
+        rows.get(1).or(rows.first()).map(|row| cells(row).map(|it| alignment(&it)).collect());
     let grid = grid(&rows, reader, depth);
     blocks.extend(table_of(grid, first_is_head, columns.unwrap_or_default(), reader));
     blocks
@@ -62,8 +65,10 @@ fn grid(rows: &[Handle], reader: &mut Reader<'_>, depth: usize) -> Vec<Vec<Cell>
         let mut line: Vec<Cell> = Vec::new();
         for cell in children(row).iter().filter(|it| matches!(name(it), "td" | "th")) {
             skip(&mut taken, &mut line);
-            let span = |name| attribute(cell, name).and_then(|it| it.parse().ok()).unwrap_or(1_usize);
-            let (wide, high) = (span("colspan").clamp(1, MOST_COLUMNS), span("rowspan").clamp(1, 500));
+            let span =
+                |name| attribute(cell, name).and_then(|it| it.parse().ok()).unwrap_or(1_usize);
+            let (wide, high) =
+                (span("colspan").clamp(1, MOST_COLUMNS), span("rowspan").clamp(1, 500));
             for column in line.len()..line.len() + wide {
                 taken.resize(taken.len().max(column + 1), 0);
                 taken[column] = high - 1;
@@ -144,9 +149,8 @@ fn table_of(
     }
     columns.resize(width, Alignment::None);
     grid.iter_mut().for_each(|row| row.resize(width, Vec::new()));
-    let is_bold = |cell: &Cell| {
-        cell.is_empty() || matches!(&cell[..], [Inline::Styled(Style::Strong, _)])
-    };
+    let is_bold =
+        |cell: &Cell| cell.is_empty() || matches!(&cell[..], [Inline::Styled(Style::Strong, _)]);
     let head = match first_is_head || grid.len() > 1 && grid[0].iter().all(is_bold) {
         true => grid.remove(0),
         false => vec![Vec::new(); width],
