@@ -54,13 +54,13 @@ fn export() -> String {
          <wp:base_blog_url>https://essai.example</wp:base_blog_url>\n",
     );
     for number in 0..POSTS {
-        let _ = write!(
+        let _ = writeln!(
             export,
             "<item><title>Article {number}</title><link>https://essai.example/2019/{number}/</link>\
              <dc:creator>essai</dc:creator><guid>https://essai.example/?p={number}</guid>\
              <content:encoded><![CDATA[{}]]></content:encoded><wp:post_id>{number}</wp:post_id>\
              <wp:post_date>2019-0{}-11 10:00:00</wp:post_date><wp:post_name>article-{number}</wp:post_name>\
-             <wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>\n",
+             <wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>",
             text(number),
             number % 9 + 1
         );

@@ -169,7 +169,7 @@ fn what_is_no_export_is_refused_with_its_place_and_nothing_is_written() {
         (fine.replace("wxr_version", "autre").into_bytes(), "no export of WordPress"),
         (b"<!doctype html><html><p>Une page</html>".to_vec(), "aide"),
         (b"<html><p>Une page</p></html>".to_vec(), "no export of WordPress"),
-        (b"{\"a\": 1}".to_vec(), "well-formed"),
+        (b"{\"a\": 1}".to_vec(), "no export of WordPress"),
         (bomb.into_bytes(), "line 2, column 1: it defines entities"),
         (latin, "line 3, column"),
         (fine.replace("UTF-8", "klingon").into_bytes(), "the encoding \"klingon\" is unknown"),

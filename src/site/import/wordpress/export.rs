@@ -106,12 +106,16 @@ enum Space {
 /// # Errors
 /// Says where it is wrong, or that it is no export of WordPress.
 pub fn read(text: &Text) -> Result<Export, Problem> {
-    let document = Document::parse(&text.xml).map_err(|error| malformed(&error, text))?;
+    let no_export =
+        || of_the_file(message!("wordpress-no-export"), message!("wordpress-again-help"));
+    let document = Document::parse(&text.xml).map_err(|error| match error {
+        _ if !text.xml.starts_with('<') => no_export(),
+        error => malformed(&error, text),
+    })?;
     let channel = document.root_element().children().find(|it| it.has_tag_name("channel"));
     let version = channel.map(|it| value(it, Space::WordPress, "wxr_version")).unwrap_or_default();
     let Some(channel) = channel.filter(|_| regex_is_match!(r"^\d+(\.\d+)*$", &version)) else {
-        let (found, help) = (message!("wordpress-no-export"), message!("wordpress-again-help"));
-        return Err(of_the_file(found, help));
+        return Err(no_export());
     };
     let addresses = [
         value(channel, Space::WordPress, "base_blog_url"),

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::addresses::{Addresses, Page};
 use super::export::Export;
 use super::here::Here;
+use super::html;
 use super::plan::Plan;
 use super::post::{Kind, Post, State};
 use super::record::Record;
@@ -47,7 +48,8 @@ fn add(post: &Post, export: &Export, addresses: &mut Addresses) {
     if post.kind == Kind::Article && is_out {
         addresses.years.insert(post.date.year());
         let slug = words::slug(&post.category);
-        let of_it = item.terms_of("category").filter(|(_, name)| words::slug(name) == slug);
+        let of_it =
+            item.terms_of("category").filter(|(_, name)| words::slug(&html::words(name)) == slug);
         for (name, slug) in of_it.filter_map(|(name, _)| Some((name, slug.clone()?))) {
             addresses.categories.insert(name.to_owned(), slug);
         }

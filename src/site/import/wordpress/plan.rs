@@ -104,7 +104,9 @@ fn post(at: usize, item: &Item, export: &Export, here: &mut Here) -> Post {
     let slug = fields::slug(item, kind, &title, here, &mut notes);
     let state = fields::state(item, here, &mut notes);
     let date = fields::date(item, &here.zone).unwrap_or_else(|| {
-        notes.push(Note::new(About::Day, here.now.date().to_string()));
+        if kind == Kind::Article {
+            notes.push(Note::new(About::Day, here.now.date().to_string()));
+        }
         here.now.date()
     });
     let category = match kind {
@@ -122,9 +124,9 @@ fn take_addresses(post: &mut Post, item: &Item, addresses: &Addresses, here: &mu
         return;
     };
     let path = percent_encoding::percent_decode_str(url.path()).decode_utf8_lossy().into_owned();
-    let is_draft = post.state == State::Draft;
+    let was_seen = post.state == State::Out;
     if url.query().is_some() || path == "/" {
-        if !is_draft {
+        if was_seen {
             post.notes.push(Note::new(About::Alias, item.link.clone()));
         }
         return;
