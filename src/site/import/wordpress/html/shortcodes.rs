@@ -6,12 +6,13 @@ use lazy_regex::{Captures, regex, regex_captures, regex_captures_iter};
 use super::super::notes::{About, Note};
 
 /// Shortcodes without a value or an underscore, which else are words in brackets.
-const KNOWN: [&str; 24] = [
+const KNOWN: [&str; 27] = [
     "archives",
     "audio",
     "calendar",
     "caption",
     "contact",
+    "dailymotion",
     "embed",
     "events",
     "form",
@@ -26,11 +27,13 @@ const KNOWN: [&str; 24] = [
     "search",
     "sitemap",
     "slider",
+    "soundcloud",
     "table",
     "tabs",
     "toc",
     "video",
     "vimeo",
+    "youtube",
 ];
 
 /// The HTML without shortcodes, and notes on those that could not be kept.
