@@ -8,10 +8,12 @@ use super::values;
 use crate::election::Level;
 use crate::message;
 use crate::route::Slug;
+use crate::site;
 use crate::site::import::outlines;
 use crate::site::import::results::Options;
 use crate::site::import::results::choose::Which;
 use crate::site::import::results::command::{self, Request};
+use crate::site::import::wordpress;
 
 /// What is imported.
 #[derive(Subcommand)]
@@ -57,6 +59,23 @@ pub enum Import {
         of: Of,
         #[command(flatten)]
         reading: Reading,
+    },
+    #[command(about = message!("arguments-wordpress"))]
+    Wordpress {
+        #[arg(help = message!("arguments-export"), value_name = message!("arguments-file"))]
+        file: PathBuf,
+        #[arg(
+            long,
+            help = message!("arguments-uploads"),
+            value_name = message!("arguments-folder")
+        )]
+        media: Option<PathBuf>,
+        #[arg(
+            long,
+            help = message!("arguments-account"),
+            value_name = message!("arguments-file")
+        )]
+        account: Option<PathBuf>,
     },
 }
 
@@ -112,6 +131,17 @@ pub fn run(import: &Import, content: &Path) -> anyhow::Result<String> {
             let options = Options { which: which(reading, of.round), ..Options::default() };
             let (election, round, replace) = (of.election.as_str(), of.round, reading.replace);
             command::candidates(&Request { content, file, election, round, options, replace })
+        }
+        Import::Wordpress { file, media, account } => {
+            let (media, account) = (media.as_deref(), account.as_deref());
+            let now = site::now()?;
+            wordpress::command::run(&wordpress::command::Request {
+                content,
+                file,
+                media,
+                account,
+                now,
+            })
         }
     }
 }

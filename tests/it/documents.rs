@@ -10,7 +10,8 @@ use super::{fixture, project};
 
 /// What editors read in English, and the same in French.
 const ENGLISH: [&str; 1] = ["content.md"];
-const FRENCH: [&str; 4] = ["fr/README.md", "fr/ecrire.md", "fr/resultats.md", "fr/publier.md"];
+const FRENCH: [&str; 5] =
+    ["fr/README.md", "fr/ecrire.md", "fr/resultats.md", "fr/publier.md", "fr/wordpress.md"];
 
 fn document(name: &str) -> String {
     std::fs::read_to_string(project().join("docs").join(name)).unwrap()

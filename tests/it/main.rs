@@ -40,6 +40,7 @@ mod tidy;
 mod votes;
 mod whole_site;
 mod whole_site_sums;
+mod wordpress;
 mod writing;
 
 use std::path::{Path, PathBuf};

@@ -73,7 +73,7 @@ impl Files {
 }
 
 /// The files that lie in a content folder itself.
-const ROOT: [&str; 2] = ["site.json", "reserve.json"];
+const ROOT: [&str; 3] = ["site.json", "reserve.json", "wordpress.json"];
 
 /// Lists a content folder.
 pub fn list(root: &Path, problems: &mut Problems) -> Files {

@@ -1,4 +1,5 @@
-//! Content that is written from what others publish: results, and outlines of territories.
+//! Content that is written from what others publish: results, outlines of territories, a site of WordPress.
 
 pub mod outlines;
 pub mod results;
+pub mod wordpress;

@@ -53,6 +53,7 @@ pub const CATALOGUES: &[(&str, Language, &str)] = catalogues![
     "markdown",
     "mistakes",
     "program",
+    "wordpress",
 ];
 
 impl Language {

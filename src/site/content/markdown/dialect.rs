@@ -17,8 +17,11 @@ pub fn code_blocks(markdown: &str, start: usize) -> Vec<Range<usize>> {
     parser(markdown).into_offset_iter().filter_map(block).collect()
 }
 
+/// What the dialect has besides CommonMark.
+pub const OPTIONS: Options =
+    Options::ENABLE_FOOTNOTES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TABLES);
+
 /// The dialect of Markdown that texts are written in.
 pub fn parser(markdown: &str) -> Parser<'_> {
-    let more = Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
-    Parser::new_ext(markdown, more)
+    Parser::new_ext(markdown, OPTIONS)
 }

@@ -10,8 +10,8 @@ use crate::site::content::references::References;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::{Problems, Source, Span};
 use crate::site::parse::fields::Spanned;
-use crate::site::parse::invisible;
 use crate::site::parse::values::Reference;
+use crate::site::parse::{invisible, unfilled};
 
 /// How many lists, quotations, emphases and the like may be inside each other: each takes some of
 /// a phone’s width.
@@ -164,6 +164,7 @@ impl<'a> MarkdownLinter<'a> {
             let help = message!("markdown-no-alternative-help");
             picture.problem(self.problems, title, found, help);
         }
+        unfilled::warn(alt.trim(), self.source, picture.span.clone(), self.problems);
         self.references.pictures.push(picture);
     }
 

@@ -2,7 +2,7 @@
 //! Whatever an editor or a careless paste brings in, nothing that runs comes out.
 
 mod captions;
-mod dialect;
+pub mod dialect;
 mod footnotes;
 mod headings;
 mod html;

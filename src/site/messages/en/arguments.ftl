@@ -13,6 +13,7 @@ arguments-import = Turn published files into content
 arguments-contours = Outlines of territories, from a GeoJSON file (WGS 84, properties `code` and `nom`)
 arguments-results = Results of many territories, into the tables of an election
 arguments-candidates = Names, nuances and titles of lists, joined by their panels to imported results
+arguments-wordpress = Articles and pages of a WordPress site, from its export (WXR)
 arguments-doctor = Examine the published site over HTTP and say how to fix each fault
 arguments-hosting = Print the rules of the site (caching, types, security) in the words of a host
 arguments-help-command = Print this help, or that of a command
@@ -58,6 +59,9 @@ arguments-round = The round
 arguments-within = Keep only this département, circonscription or commune
 arguments-accept = Keep rows and versions that contradict themselves, and say so to readers
 arguments-level = The level of the table, where a workbook has several: `communes`, `departments`
+arguments-export = The export of WordPress: an .xml file
+arguments-uploads = The copy of wp-content/uploads, where the pictures and documents are
+arguments-account = Where to write the account; without it, import-wordpress.md beside the content folder
 arguments-sheet = The sheet of a workbook that is read; without it, the one of this round
 arguments-replace = Let published titles take the place of those that are in the table of candidates
 

@@ -13,6 +13,7 @@ arguments-import = Faire des contenus avec des fichiers publiés ailleurs
 arguments-contours = Contours de territoires, tirés d’un fichier GeoJSON (WGS 84, propriétés `code` et `nom`)
 arguments-results = Résultats de nombreux territoires, mis dans les tableaux d’une élection
 arguments-candidates = Noms, nuances et titres des listes, ajoutés par leurs panneaux à des résultats déjà importés
+arguments-wordpress = Articles et pages d’un site WordPress, tirés de son export (WXR)
 arguments-doctor = Examiner le site publié, par HTTP, et dire comment corriger chaque défaut
 arguments-hosting = Afficher les règles du site (conservation, types, sécurité) pour un hébergeur
 arguments-help-command = Afficher cette aide, ou celle d’une commande
@@ -58,6 +59,9 @@ arguments-round = Le tour
 arguments-within = Ne garder que ce département, cette circonscription ou cette commune
 arguments-accept = Garder les lignes et les versions qui se contredisent, et le dire aux lecteurs
 arguments-level = Le niveau du tableau, si un classeur en a plusieurs : `communes`, `departments`
+arguments-export = L’export de WordPress : un fichier .xml
+arguments-uploads = La copie de wp-content/uploads, où sont les images et les documents
+arguments-account = Où écrire le compte rendu ; sans cela, import-wordpress.md à côté du dossier des contenus
 arguments-sheet = La feuille du classeur à lire ; sans elle, celle de ce tour
 arguments-replace = Mettre les titres publiés à la place de ceux du tableau des candidats
 
