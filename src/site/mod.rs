@@ -1,6 +1,7 @@
 //! The native side: content is read and checked, compiled to pages, rendered and written.
 //! Nothing outside this module may use it; nothing in it runs in a browser.
 
+pub mod admin;
 pub mod bundle;
 pub mod calendar;
 pub mod cards;
@@ -12,6 +13,7 @@ pub mod doctor;
 pub mod downloads;
 pub mod drawings;
 pub mod files;
+pub mod forms;
 pub mod import;
 pub mod messages;
 pub mod parse;

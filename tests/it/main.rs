@@ -15,6 +15,7 @@ mod described;
 mod documents;
 mod faults;
 mod followed;
+mod forms;
 mod found;
 mod hosting;
 mod import;

@@ -1,5 +1,6 @@
 //! A content folder, read and checked: here is what needs several files.
 
+mod admin;
 mod aliases;
 mod compared;
 mod incomplete_communes;
@@ -70,6 +71,9 @@ pub fn read(root: &Path, now: Timestamp, problems: &mut Problems) -> Content {
     if let Some(settings) = &content.settings {
         let (articles, periods) = (&content.articles, &settings.reserve);
         reserve::ensure_nothing_is_new(articles, periods, record.as_ref(), now, problems);
+        if settings.admin.is_some() {
+            admin::ensure_it_is_free(root, &files, problems);
+        }
     }
     withhold(&mut content, sort, &files, problems);
     aliases::ensure_they_are_free(&content, &files, problems);

@@ -49,6 +49,7 @@ pub const CATALOGUES: &[(&str, Language, &str)] = catalogues![
     "doctor",
     "election",
     "fields",
+    "forms",
     "import",
     "markdown",
     "mistakes",

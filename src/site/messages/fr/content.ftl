@@ -187,3 +187,17 @@ content-reserve-backwards-help = corrigez `from` ou `until`
 content-record = ce fichier n’est pas celui que `urne reserve` écrit
 content-record-help = supprimez-le, et lancez de nouveau `urne reserve` avant que la période ne commence
 content-alias = une ancienne adresse de cette page, sans point d’interrogation ni signe %, ou une liste d’anciennes adresses
+
+# L’éditeur dans le navigateur
+
+content-service = un service : `"github"`, `"gitlab"` ou `"gitea"`
+content-repository = un dépôt, avec son propriétaire
+content-admin = ce que l’éditeur du navigateur doit savoir
+content-no-app = GitHub n’a pas d’`app_id`
+content-no-app-found = il est de GitLab et de Gitea
+content-no-app-help = retirez ce champ : sans `sign_in`, on se connecte à GitHub avec un jeton
+content-no-sign-in = `sign_in` n’est que pour GitHub
+content-no-sign-in-found = ce service connecte lui-même
+content-no-sign-in-help = retirez ce champ, et écrivez s’il le faut `app_id`
+content-admin-taken = `/admin/` est l’adresse de l’éditeur
+content-admin-taken-help = nommez-la autrement, ou retirez `admin` de site.json
