@@ -57,6 +57,18 @@ pub enum Command {
     New(New),
     #[command(about = message!("arguments-serve"))]
     Serve(Serve),
+    #[command(about = message!("arguments-edit"))]
+    Edit,
+    #[command(about = message!("arguments-schema"))]
+    Schema {
+        #[arg(
+            long,
+            help = message!("arguments-schema-into"),
+            value_name = message!("arguments-folder"),
+            default_value = "schema"
+        )]
+        into: PathBuf,
+    },
     #[command(about = message!("arguments-check"))]
     Check {
         #[arg(

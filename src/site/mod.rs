@@ -12,6 +12,7 @@ pub mod content;
 pub mod doctor;
 pub mod downloads;
 pub mod drawings;
+pub mod edit;
 pub mod files;
 pub mod forms;
 pub mod import;

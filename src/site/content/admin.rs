@@ -60,8 +60,7 @@ impl FromNode for Service {
     const EXAMPLE: Message = Message::verbatim("\"github\"");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let words =
-            [("github", Self::GitHub), ("gitlab", Self::GitLab), ("gitea", Self::Gitea)];
+        let words = [("github", Self::GitHub), ("gitlab", Self::GitLab), ("gitea", Self::Gitea)];
         one_of(words, node, problems)
     }
 }

@@ -16,6 +16,7 @@ mod misplaced;
 pub mod outlines;
 pub mod page;
 mod parts;
+pub mod places;
 mod preceding;
 pub mod publication;
 pub mod publisher;

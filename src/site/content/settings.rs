@@ -85,6 +85,12 @@ pub fn language(root: &Path) -> Option<messages::Language> {
     (value == "fr").then_some(messages::Language::French)
 }
 
+/// The name of the site in a folder, where it can be read.
+pub fn name(root: &Path) -> Option<String> {
+    let settings = read(root, &mut References::default(), &mut Problems::default())?;
+    Some(settings.name)
+}
+
 impl FromNode for Link {
     const SHAPE: Shape = Shape::Table(&known::LINK);
     const EXPECTED: Message = message!("content-link");

@@ -153,6 +153,16 @@ impl Message {
         Self(Kind::Entry(name, arguments))
     }
 
+    /// What is filled in at a place, where this is the message of a name.
+    pub fn filled(&self, of: &str, place: &str) -> Option<&str> {
+        let Kind::Entry(name, arguments) = &self.0 else { return None };
+        let mut found = arguments.iter().filter(|(other, _)| *name == of && *other == place);
+        match found.next()? {
+            (_, Argument::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The text in a language.
     pub fn text(&self, language: Language) -> String {
         let (name, arguments) = match &self.0 {
