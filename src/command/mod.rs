@@ -82,7 +82,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             Ok(if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         Command::Hosting { host } => {
-            print!("{}", host.rules(&site::moved(&arguments.content)?));
+            print!("{}", site::rules(&arguments.content, *host)?);
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -88,5 +88,5 @@ pub fn write(
     into: &Path,
 ) -> anyhow::Result<usize> {
     Ok(render::write(render::files(compiled, bundle, purpose)?, into)?
-        + publish::hosting::host_files::write(into, &compiled.moved)?)
+        + publish::hosting::host_files::write(into, &compiled.moved, compiled.admin.as_ref())?)
 }

@@ -26,17 +26,12 @@ const LICENSES: [(&str, &str); 2] = [
 /// Our script, which starts it.
 const START: &str = include_str!("start.js");
 
-/// The fonts that it would load from a host of others: that of its icons is here, the others are those of the reader.
+/// Where the fonts are that it would load from a host of others: that of its icons is here, and of the two for texts readers
+/// have their own.
 const FONTS: [(&str, &str); 3] = [
-    (
-        "https://cdn.jsdelivr.net/fontsource/fonts/source-sans-3:vf@5.3.0/latin-wght-normal.woff2",
-        "data:,",
-    ),
-    ("https://cdn.jsdelivr.net/fontsource/fonts/noto-mono@5.3.0/latin-400-normal.woff2", "data:,"),
-    (
-        "https://cdn.jsdelivr.net/fontsource/fonts/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2",
-        "icons.woff2",
-    ),
+    ("source-sans-3:vf@5.3.0/latin-wght-normal.woff2", "local(\"Source Sans 3\")"),
+    ("noto-mono@5.3.0/latin-400-normal.woff2", "local(\"Noto Mono\")"),
+    ("material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2", "url(icons.woff2)"),
 ];
 
 /// A file of the editor: its name in the folder, and what it holds.
@@ -116,8 +111,8 @@ fn data(value: &Value) -> anyhow::Result<String> {
 pub fn files() -> anyhow::Result<Vec<File>> {
     let mut code = String::from_utf8(unpacked(CODE)?)?;
     for (foreign, ours) in FONTS {
-        anyhow::ensure!(code.contains(foreign), "sveltia-cms.js does not load {foreign}");
-        code = code.replace(foreign, ours);
+        code = code
+            .replace(&format!("url(https://cdn.jsdelivr.net/fontsource/fonts/{foreign})"), ours);
     }
     let licenses = LICENSES.map(|(name, text)| (name, text.as_bytes().to_vec()));
     let mut files = vec![
@@ -132,7 +127,9 @@ pub fn files() -> anyhow::Result<Vec<File>> {
 
 fn unpacked(packed: &[u8]) -> anyhow::Result<Vec<u8>> {
     let mut text = Vec::new();
-    brotli::Decompressor::new(packed, 1 << 16).read_to_end(&mut text).context("vendor/")?;
+    brotli::Decompressor::new(packed, 1 << 16)
+        .read_to_end(&mut text)
+        .context(message!("forms-packed"))?;
     Ok(text)
 }
 
@@ -146,4 +143,28 @@ pub fn policy(hosts: &[String]) -> String {
          connect-src 'self' blob: data:{hosts}; worker-src 'self' blob:; frame-src blob:; \
          manifest-src blob:; form-action 'none'; base-uri 'none'; object-src 'none'"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_loads_no_font_of_others() {
+        let files = files().unwrap();
+        let (_, code) = files.iter().find(|(name, _)| *name == "sveltia-cms.js").unwrap();
+        let code = String::from_utf8_lossy(code);
+        assert_eq!(code.matches("fontsource/fonts").count(), 0);
+        assert_eq!(code.matches("url(icons.woff2)").count(), 1);
+        assert_eq!(code.matches("@font-face").count(), 3);
+    }
+
+    #[test]
+    fn nothing_that_is_said_ends_the_data() {
+        let config = json!({ "app_title": "</script><script>alert(1)</script>" });
+        let editor = Editor { title: "A & B", config: &config, hosts: &[], script: None };
+        let page = editor.page().unwrap();
+        assert!(!page.contains("<script>alert"), "{page}");
+        assert!(page.contains("<title>A &amp; B</title>"), "{page}");
+    }
 }

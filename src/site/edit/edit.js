@@ -191,7 +191,7 @@
     const errors = others.filter(({ severity }) => severity === "error").length;
     const count = (number, one) => `${number} ${one}${number > 1 ? "s" : ""}`;
     const parts = [errors && count(errors, "faute"), others.length - errors && count(others.length - errors, "avertissement")];
-    const summary = element("summary", errors ? "urne-error" : "urne-warning", `Ailleurs : ${parts.filter(Boolean).join(", ")}`);
+    const summary = element("summary", errors ? "urne-error" : "urne-warning", `urne check : ${parts.filter(Boolean).join(", ")}`);
     const list = document.createElement("ul");
     for (const answer of others) {
       const item = element("li", `urne-${answer.severity}`, "");

@@ -13,6 +13,9 @@ use crate::site::parse::table::{Field, Need, Shape, Table};
 /// is renamed, and the schema, which is for text editors. They stay as they are.
 pub const KEPT: [&str; 3] = ["slug", "alias", "$schema"];
 
+/// JSON that may hold notes, which our script reads and writes.
+const NOTED_JSON: &str = "json-with-notes";
+
 /// What the forms depend on: which service keeps the files, and where they are in what it keeps.
 pub struct Repository<'a> {
     /// The service, as the editor is told.
@@ -54,7 +57,7 @@ pub fn config(name: &str, url: &str, repository: &Repository<'_>) -> Value {
             "label": said(&message!("forms-site")),
             "icon": "settings",
             "file": folder("site.json"),
-            "format": "json",
+            "format": NOTED_JSON,
             "fields": fields(&known::SITE),
         }],
     })
@@ -78,7 +81,7 @@ static ARTICLES: Texts = Texts {
     one: message!("forms-article"),
     icon: "article",
     page: Route::Article,
-    summary: "{{date}} · {{title}}",
+    summary: "{{date | date('YYYY-MM-DD')}} · {{title}}",
     by: &["date", "title", "category"],
 };
 
@@ -151,7 +154,7 @@ fn of_elections(folder: &str) -> Value {
         "icon": "how_to_vote",
         "folder": folder,
         "extension": "json",
-        "format": "json",
+        "format": NOTED_JSON,
         "slug": slug(),
         "summary": "{{title}} · {{territory}}",
         "sortable_fields": { "fields": ["title", "territory"] },

@@ -24,7 +24,7 @@ forms-article-date-text = Date to show
 forms-article-category = Category
     A few words above the title; the articles of one category have their list.
 forms-article-summary = Summary
-    What lists show. Without it, the text needs a line <!--more-->.
+    What lists show. Without it, the text needs a line `<!--more-->`.
 forms-article-image = Picture at the head
     Lists show it too.
 forms-article-author = Author
@@ -278,7 +278,7 @@ forms-elections = Results
 forms-election = result
 forms-site = The site
 forms-body = Text
-forms-body-hint = In Markdown: **bold**, *italic*, ## heading, [link](/evenements/), ![what it shows](media/image.jpg).
+forms-body-hint = In Markdown: `**bold**`, `*italic*`, `## heading`, `[link](/evenements/)`, `![what it shows](media/image.jpg)`.
 forms-slug-wrong = Lower-case letters without accents, digits and hyphens.
 forms-when-wrong = A day, 2026-06-20, or a day with an hour, 2026-06-20T14:00.
 forms-mail-wrong = An e-mail address: contact@example.org
@@ -302,3 +302,4 @@ forms-admin-app-id = Number of the application
 
 forms-editor-of = Edit { $name }
 forms-no-script = This editor needs JavaScript.
+forms-packed = what the program carries of the editor cannot be unpacked

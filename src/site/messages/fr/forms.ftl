@@ -24,7 +24,7 @@ forms-article-date-text = Date à afficher
 forms-article-category = Rubrique
     Quelques mots au-dessus du titre ; les articles d’une même rubrique ont leur liste.
 forms-article-summary = Résumé
-    Ce que montrent les listes. Sans lui, il faut une ligne <!--more--> dans le texte.
+    Ce que montrent les listes. Sans lui, il faut une ligne `<!--more-->` dans le texte.
 forms-article-image = Image en tête
     Les listes la montrent aussi.
 forms-article-author = Auteur
@@ -302,3 +302,4 @@ forms-admin-app-id = Numéro de l’application
 
 forms-editor-of = Éditer { $name }
 forms-no-script = Cet éditeur a besoin de JavaScript.
+forms-packed = ce que le programme porte de l’éditeur ne se déballe pas

@@ -2,10 +2,13 @@
 
 use std::fmt::Write;
 
-use super::{Cache, HSTS, Redirect, TYPES, pattern_of_embeds, redirects, security};
+use super::{
+    Cache, HSTS, Redirect, TYPES, pattern_of_admin, pattern_of_embeds, redirects, security,
+};
 use crate::route::NOT_FOUND;
 use crate::route::{self, href};
 use crate::site::content::alias::Moved;
+use crate::site::render::csp;
 
 const HEAD: &str = "\
 # The rules of the site for nginx: include this file in the `server` block whose `root` is the folder
@@ -28,7 +31,7 @@ default_type application/octet-stream;
 ";
 
 /// The text of the file.
-pub fn configuration(moved: &[Moved]) -> String {
+pub fn configuration(moved: &[Moved], editor: Option<&str>) -> String {
     let not_found = href(NOT_FOUND);
     let mut text = HEAD.to_owned();
     text.push_str("types {\n");
@@ -53,6 +56,13 @@ pub fn configuration(moved: &[Moved]) -> String {
     let _ = writeln!(text, "location {embeds} {{");
     headers(&mut text, "    ", Some(Cache::Minute), true);
     text.push_str("}\n");
+    if let Some(policy) = editor {
+        let mut own = String::new();
+        headers(&mut own, "    ", Some(Cache::Minute), false);
+        let own = own.replace(csp::OF_HOSTS, policy);
+        text.push_str("# The editor in the browser speaks to the service that keeps the files.\n");
+        let _ = writeln!(text, "location ~ \"{}\" {{\n{own}}}", pattern_of_admin());
+    }
     for Redirect { from, to, status } in redirects(moved) {
         let _ = writeln!(text, "location = {from} {{\n    return {status} {to};\n}}");
     }
