@@ -11,6 +11,7 @@ use crate::message;
 use crate::site::messages::Language;
 use crate::site::parse::formats::Format;
 use crate::site::publish::hosting::Host;
+use crate::site::starter::SCHEMAS;
 
 #[derive(Parser)]
 #[command(name = "urne", version, about = message!("arguments-about"))]
@@ -65,7 +66,7 @@ pub enum Command {
             long,
             help = message!("arguments-schema-into"),
             value_name = message!("arguments-folder"),
-            default_value = "schema"
+            default_value = SCHEMAS
         )]
         into: PathBuf,
     },

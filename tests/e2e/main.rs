@@ -8,6 +8,7 @@
 
 #[path = "../attacks/mod.rs"]
 mod attacking;
+mod admin;
 mod attacks;
 mod axe;
 mod budgets;
@@ -15,6 +16,8 @@ mod console;
 mod console_selftest;
 mod crawl;
 mod degraded;
+mod edit;
+mod editor;
 mod embeds;
 mod engine;
 mod failures;

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod admin;
 #[path = "../attacks/mod.rs"]
 mod attacking;
 mod attacks;

@@ -1,6 +1,7 @@
 //! The files of a content folder, for the editor: none outside of it is read or written, each is written as a whole, and
 //! none that has changed since the editor read it.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
@@ -8,6 +9,8 @@ use std::time::UNIX_EPOCH;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+
+use super::comments;
 
 /// A content folder.
 pub struct Folder(PathBuf);
@@ -106,6 +109,7 @@ impl Folder {
     ) -> Result<String, Refused> {
         let to = self.inside(path)?;
         self.ensure_it_is(&to, known)?;
+        let content = &*with_its_notes(&to, content);
         let folder = to.parent().unwrap_or(&self.0);
         fs::create_dir_all(folder)?;
         let mut file = tempfile::Builder::new().prefix(".urne-").tempfile_in(folder)?;
@@ -175,6 +179,16 @@ impl Folder {
             }
         }
         Ok(whole)
+    }
+}
+
+/// What is written, with the notes of people that the editor does not know.
+fn with_its_notes<'c>(to: &Path, content: &'c [u8]) -> Cow<'c, [u8]> {
+    let is_text = to.extension().is_some_and(|ending| ending == "md");
+    let before = is_text.then(|| fs::read_to_string(to).ok()).flatten();
+    match (before, std::str::from_utf8(content)) {
+        (Some(before), Ok(now)) => comments::kept(&before, now).into_bytes().into(),
+        _ => content.into(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! the checker beside the fields.
 
 mod answers;
+mod comments;
 mod folder;
 mod server;
 

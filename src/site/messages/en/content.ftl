@@ -16,7 +16,6 @@ content-account = an account on another site
 
 # Values that an editor writes.
 content-featured = a result: the name of its file, and the round if not the last
-content-anything = anything
 content-language = a language that the pages speak: French only, so far
 content-base = the URL of a host, without a path
 content-base-folder = `base` has a folder

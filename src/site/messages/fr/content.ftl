@@ -16,7 +16,6 @@ content-result = un résultat
 
 # Valeurs à écrire.
 content-featured = un résultat : le nom de son fichier, et le tour si ce n’est pas le dernier
-content-anything = une valeur
 content-language = une langue que parlent les pages : pour l’instant, le français seulement
 content-base = l’adresse du site, sans rien après le nom de domaine
 content-base-folder = `base` contient un dossier
