@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use tower_http::services::ServeDir;
 
-use super::editor::{choose, choose_day, inside, open, press, save, see, write};
+use super::editor::{choose, choose_day, enter, inside, open, press, save, see, write};
 use super::engine::Engine;
 use super::files;
 use super::nginx::skip;
@@ -48,7 +48,8 @@ fn urne(arguments: &[&str], content: &Path) -> Output {
 async fn serve(site: &Path) -> SocketAddr {
     let headers = std::fs::read_to_string(site.join("_headers")).unwrap();
     let rule = headers.split("\n/").find(|rule| rule.starts_with("admin/*")).unwrap().to_owned();
-    let policy = rule.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    let policy =
+        rule.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
     let policy = HeaderValue::from_str(policy.unwrap()).unwrap();
     let send = move |mut response: Response<_>| {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy.clone());
@@ -102,16 +103,15 @@ async fn write_an_article(session: &Session, picture: &Path) {
     see(session, "image.src").await;
     press(session, &inside("image.src", "").trim_end(), "Parcourir").await;
     let file = "dialog[open] input[type=file]";
-    session.until("the choice of a picture", &format!("return !!document.querySelector('{file}')")).await;
+    session
+        .until("the choice of a picture", &format!("return !!document.querySelector('{file}')"))
+        .await;
     let input = session.browser.find(By::Css(file)).await.unwrap();
     input.send_keys(picture.to_str().unwrap()).await.unwrap();
     press(session, "dialog[open]", "Insérer").await;
     write(session, "image.alt", "La plage au matin").await;
     see(session, "body").await;
-    let text = inside("body", "textarea");
-    let text = session.browser.find(By::Css(&text)).await.unwrap();
-    text.click().await.unwrap();
-    text.send_keys("Tout est **prêt**.").await.unwrap();
+    enter(session, &inside("body", "textarea"), "Tout est **prêt**.").await;
     save(session).await;
 }
 
@@ -134,7 +134,9 @@ async fn write_a_result(session: &Session) {
     press(session, inside("rounds", "").trim_end(), "Ajouter").await;
     choose(session, "rounds.0.round", Some("1")).await;
     choose_day(session, "rounds.0.date", "2017-05-02").await;
-    for (at, (name, votes)) in [("Premier projet", "28"), ("Deuxième projet", "11")].iter().enumerate() {
+    for (at, (name, votes)) in
+        [("Premier projet", "28"), ("Deuxième projet", "11")].iter().enumerate()
+    {
         see(session, "rounds.0.candidates").await;
         press(session, inside("rounds.0.candidates", "").trim_end(), "Ajouter").await;
         write(session, &format!("rounds.0.candidates.{at}.name"), name).await;

@@ -50,7 +50,7 @@ fn begun() -> tempfile::TempDir {
     folder
 }
 
-async fn enter(session: &Session, editing: &Editing) {
+async fn come_to(session: &Session, editing: &Editing) {
     session.browser.goto(&editing.url).await.unwrap();
     let there = "return document.body.innerText.includes('Rendez-vous')";
     session.until("the list of forms", there).await;
@@ -63,7 +63,7 @@ async fn a_mistake_is_shown_beside_its_field_in_french_until_it_is_none() {
     let article = content.join("news/bienvenue.md");
     let editing = Editing::of(&content);
     browser_test(async |session| {
-        enter(session, &editing).await;
+        come_to(session, &editing).await;
         open(session, "#/collections/news/entries/bienvenue", "title").await;
         choose_day(session, "updated", "2001-02-03").await;
         save(session).await;
@@ -91,7 +91,7 @@ async fn notes_stay_and_the_work_of_others_is_not_overwritten() {
     std::fs::write(&article, before.replacen("+++\n", "+++\n# À relire.\n", 1)).unwrap();
     let editing = Editing::of(&content);
     browser_test(async |session| {
-        enter(session, &editing).await;
+        come_to(session, &editing).await;
         open(session, "#/collections/news/entries/bienvenue", "title").await;
         write(session, "title", " à tous").await;
         save(session).await;

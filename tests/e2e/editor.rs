@@ -1,11 +1,11 @@
 //! The editor in the browser as a hand uses it: its forms, found by what is written on them.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use super::session::Session;
+use super::session::{PATIENCE, Session};
 
 /// Brings a field into view; forms draw what is far away only when one scrolls there.
 pub async fn see(session: &Session, path: &str) {
@@ -35,10 +35,20 @@ pub fn inside(path: &str, what: &str) -> String {
 /// Writes into a field.
 pub async fn write(session: &Session, path: &str, text: &str) {
     see(session, path).await;
-    let css = inside(path, "input, [data-key-path] textarea");
-    let field = session.browser.find(By::Css(css.split(", ").next().unwrap())).await.unwrap();
-    field.click().await.unwrap();
-    field.send_keys(text).await.unwrap();
+    enter(session, &inside(path, "input"), text).await;
+}
+
+/// Writes where something is. Forms come and go in a movement, during which nothing can be pressed.
+pub async fn enter(session: &Session, css: &str, text: &str) {
+    let started = Instant::now();
+    loop {
+        let field = session.browser.find(By::Css(css)).await.unwrap();
+        match field.click().await {
+            Ok(()) => return field.send_keys(text).await.unwrap(),
+            Err(error) => assert!(started.elapsed() < PATIENCE, "{css}: {error}"),
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
 }
 
 /// Chooses a day, which each browser would want to be typed in another way.
@@ -69,11 +79,10 @@ pub async fn press(session: &Session, within: &str, text: &str) {
 /// Presses a choice or a switch in a field: by its value, or the only one that there is.
 pub async fn choose(session: &Session, path: &str, value: Option<&str>) {
     see(session, path).await;
-    let css = match value {
+    let css = json!(match value {
         Some(value) => inside(path, &format!("[role=radio][value={}]", json!(value))),
-        None => inside(path, "[role=checkbox], [data-none]"),
-    };
-    let css = json!(css.split(", ").next().unwrap());
+        None => inside(path, "[role=checkbox]"),
+    });
     let script = format!("const it = document.querySelector({css}); it?.click(); return !!it");
     session.until(&format!("the choice {css}"), &script).await;
 }

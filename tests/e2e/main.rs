@@ -6,9 +6,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod admin;
 #[path = "../attacks/mod.rs"]
 mod attacking;
-mod admin;
 mod attacks;
 mod axe;
 mod budgets;

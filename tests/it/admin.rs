@@ -135,10 +135,10 @@ fn each_service_is_asked_at_its_own_address() {
 #[test]
 fn what_cannot_be_its_address_is_reported() {
     for (line, said) in [
-        ("\"admin\": true,", "`admin` must be"),
+        ("\"admin\": true,", "expected the setting of the editor in the browser"),
         ("\"admin\": { \"backend\": \"svn\", \"repo\": \"a/b\" },", "`backend` must be"),
         ("\"admin\": { \"backend\": \"github\", \"repo\": \"site\" },", "`repo` must be"),
-        ("\"admin\": { \"backend\": \"github\" },", "`repo` is missing"),
+        ("\"admin\": { \"backend\": \"github\" },", "the field `repo` is missing"),
         (
             "\"admin\": { \"backend\": \"github\", \"repo\": \"a/b\", \"app_id\": \"1\" },",
             "GitHub has no `app_id`",

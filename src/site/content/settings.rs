@@ -148,12 +148,18 @@ fn menus(
     (navigation, footer)
 }
 
+/// The fields of `site.json`, of which one is for text editors.
+fn open<'n>(node: &'n Node, problems: &mut Problems) -> Option<Fields<'n>> {
+    let mut fields = Fields::of(&known::SITE, node, problems)?;
+    fields.known("$schema");
+    Some(fields)
+}
+
 /// Reads `site.json`.
 pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -> Option<Settings> {
     let source = file::read(&root.join("site.json"), files::LARGEST_JSON, problems)?;
     let node = tree::from_json(&source, problems)?;
-    let mut fields = Fields::of(&known::SITE, &node, problems)?;
-    fields.optional::<Reference>("$schema", problems);
+    let mut fields = open(&node, problems)?;
     let name = fields.required::<Text>("name", problems);
     let short_name = fields.optional::<Text>("short_name", problems);
     let description = fields.required::<Text>("description", problems);

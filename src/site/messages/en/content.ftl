@@ -188,7 +188,7 @@ content-alias = an old address of this page, without a question mark or a percen
 
 content-service = a service: `"github"`, `"gitlab"` or `"gitea"`
 content-repository = a repository with its owner
-content-admin = what the editor in the browser must know
+content-admin = the setting of the editor in the browser
 content-no-app = GitHub has no `app_id`
 content-no-app-found = it is of GitLab and Gitea
 content-no-app-help = remove this field: without `sign_in` people sign in to GitHub with a token

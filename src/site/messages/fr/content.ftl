@@ -191,7 +191,7 @@ content-alias = une ancienne adresse de cette page, sans point d’interrogation
 
 content-service = un service : `"github"`, `"gitlab"` ou `"gitea"`
 content-repository = un dépôt, avec son propriétaire
-content-admin = ce que l’éditeur du navigateur doit savoir
+content-admin = le réglage de l’éditeur du navigateur
 content-no-app = GitHub n’a pas d’`app_id`
 content-no-app-found = il est de GitLab et de Gitea
 content-no-app-help = retirez ce champ : sans `sign_in`, on se connecte à GitHub avec un jeton
