@@ -4,6 +4,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 
+use thirtyfour::prelude::Key;
+
 use super::editor::{choose_day, open, save, write};
 use super::session::{Session, browser_test};
 
@@ -116,6 +118,33 @@ async fn notes_stay_and_the_work_of_others_is_not_overwritten() {
             .output()
             .unwrap();
         assert!(checked.status.success(), "{checked:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_that_is_renamed_stays_one_and_leaves_its_old_address() {
+    let folder = begun();
+    let content = folder.path().join("site/content");
+    let [before, after] = ["bienvenue", "bonjour"].map(|it| content.join(format!("news/{it}.md")));
+    let text = std::fs::read_to_string(&before).unwrap();
+    std::fs::write(&before, text.replacen("+++\n", "+++\ndraft = true\n", 1)).unwrap();
+    let editing = Editing::of(&content);
+    browser_test(async |session| {
+        come_to(session, &editing).await;
+        open(session, "#/collections/news/entries/bienvenue", "title").await;
+        let open_panel = "const it = (label) => document.querySelector(`button[aria-label=\"${label}\"]`); \
+                          const field = [...document.querySelectorAll('input')].find((it) => it.value === 'bienvenue'); \
+                          if (!field) (it('Modifier le slug') ?? it('Slug'))?.click(); \
+                          field?.focus(); field?.select(); return !!field";
+        session.until("the name of the file", open_panel).await;
+        session.press("bonjour").await;
+        session.press(Key::Enter).await;
+        save(session).await;
+        let text = std::fs::read_to_string(&after).unwrap();
+        assert!(text.contains("draft = true"), "{text}");
+        assert!(text.contains("alias = [ \"/actualites/bienvenue/\" ]"), "{text}");
+        assert!(!before.exists());
     })
     .await;
 }

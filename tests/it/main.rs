@@ -14,6 +14,7 @@ mod command;
 mod contours;
 mod described;
 mod documents;
+mod editing;
 mod faults;
 mod followed;
 mod forms;
