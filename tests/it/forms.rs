@@ -79,9 +79,9 @@ fn documents_name_what_is_inside_of_fields_and_every_word() {
                 if let Some(table) = inside(field.shape).filter(|it| !is_of_its_own(it)) {
                     for inner in table.names() {
                         let [code, quoted] = [format!("`{inner}`"), format!("\"{inner}\"")];
-                        let is_said = named(&name, &code) || named(&name, &quoted);
-                        let has_row = rows.iter().any(|row| row.starts_with(&format!("| {name} ")));
-                        let is_said = is_said || !has_row && text.contains(&code);
+                        // Where two fields hold the same, the row of one says what.
+                        let says = |row: &&str| row.contains(&code) || row.contains(&quoted);
+                        let is_said = rows.iter().any(says);
                         assert!(is_said, "{name} without {inner} in {documents:?}");
                     }
                 }

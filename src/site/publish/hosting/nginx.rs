@@ -56,13 +56,7 @@ pub fn configuration(moved: &[Moved], editor: Option<&str>) -> String {
     let _ = writeln!(text, "location {embeds} {{");
     headers(&mut text, "    ", Some(Cache::Minute), true);
     text.push_str("}\n");
-    if let Some(policy) = editor {
-        let mut own = String::new();
-        headers(&mut own, "    ", Some(Cache::Minute), false);
-        let own = own.replace(csp::OF_HOSTS, policy);
-        text.push_str("# The editor in the browser speaks to the service that keeps the files.\n");
-        let _ = writeln!(text, "location ~ \"{}\" {{\n{own}}}", pattern_of_admin());
-    }
+    text.push_str(&editor.map(of_editor).unwrap_or_default());
     for Redirect { from, to, status } in redirects(moved) {
         let _ = writeln!(text, "location = {from} {{\n    return {status} {to};\n}}");
     }
@@ -71,6 +65,17 @@ pub fn configuration(moved: &[Moved], editor: Option<&str>) -> String {
     let _ =
         writeln!(text, "location ~ \"^{folder}/(_|\\.(?!well-known/))\" {{\n    return 404;\n}}");
     text
+}
+
+/// The block of the editor in the browser, which has a policy of its own.
+fn of_editor(policy: &str) -> String {
+    let mut own = String::new();
+    headers(&mut own, "    ", Some(Cache::Minute), false);
+    let (own, pattern) = (own.replace(csp::OF_HOSTS, policy), pattern_of_admin());
+    format!(
+        "# The editor in the browser speaks to the service that keeps the files.\n\
+         location ~ \"{pattern}\" {{\n{own}}}\n"
+    )
 }
 
 fn location(text: &mut String, of: &str, more: &str, cache: Cache) {
