@@ -88,7 +88,11 @@ fn documents_name_what_is_inside_of_fields_and_every_word() {
                 if let Shape::Words(words) = field.shape {
                     for word in words {
                         let word = format!("`\"{}\"`", word.word);
-                        assert!(named(&name, &word), "{name} without {word} in {documents:?}");
+                        let has_row =
+                            rows.iter().any(|row| row.split('|').nth(1).unwrap().contains(&name));
+                        let is_said = named(&name, &word)
+                            || !has_row && rows.iter().any(|row| row.contains(&word));
+                        assert!(is_said, "{name} without {word} in {documents:?}");
                     }
                 }
             }
