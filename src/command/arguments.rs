@@ -11,6 +11,7 @@ use crate::message;
 use crate::site::messages::Language;
 use crate::site::parse::formats::Format;
 use crate::site::publish::hosting::Host;
+use crate::site::starter::SCHEMAS;
 
 #[derive(Parser)]
 #[command(name = "urne", version, about = message!("arguments-about"))]
@@ -57,6 +58,18 @@ pub enum Command {
     New(New),
     #[command(about = message!("arguments-serve"))]
     Serve(Serve),
+    #[command(about = message!("arguments-edit"))]
+    Edit,
+    #[command(about = message!("arguments-schema"))]
+    Schema {
+        #[arg(
+            long,
+            help = message!("arguments-schema-into"),
+            value_name = message!("arguments-folder"),
+            default_value = SCHEMAS
+        )]
+        into: PathBuf,
+    },
     #[command(about = message!("arguments-check"))]
     Check {
         #[arg(

@@ -1,6 +1,7 @@
 //! The program as it is called: arguments, and who does what they ask for.
 
 mod arguments;
+mod edit;
 mod help;
 mod import;
 mod new;
@@ -61,6 +62,8 @@ fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::New(new) => new::run(new, &arguments.content),
         Command::Serve(serve) => site::serve(arguments, serve),
+        Command::Edit => edit::run(&arguments.content),
+        Command::Schema { into } => edit::schemas(into),
         Command::Check { format } => site::check(&arguments.content, *format),
         Command::Build(build) => site::build(arguments, build),
         Command::Reserve => {
@@ -79,7 +82,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             Ok(if report.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         Command::Hosting { host } => {
-            print!("{}", host.rules(&site::moved(&arguments.content)?));
+            print!("{}", site::rules(&arguments.content, *host)?);
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -12,10 +12,10 @@ use anyhow::{Context, bail, ensure};
 use super::arguments::{Arguments, Build, Serve};
 use crate::message;
 use crate::site::check;
-use crate::site::content::alias::Moved;
 use crate::site::messages::{Message, causes};
 use crate::site::parse::formats::{self, Format};
 use crate::site::publish::compress;
+use crate::site::publish::hosting::{Host, policy_of_admin};
 use crate::site::serve::{self, Outcome};
 use crate::site::{self, Bundle, Compiled, Problems, Purpose};
 
@@ -137,12 +137,14 @@ fn compiled(content: &Path) -> anyhow::Result<Option<Compiled>> {
     }
 }
 
-/// Old addresses, and the pages that are meant: none where there is no content.
-pub fn moved(content: &Path) -> anyhow::Result<Vec<Moved>> {
+/// The rules of a host for a site, or for any where there is no content.
+pub fn rules(content: &Path, host: Host) -> anyhow::Result<String> {
     if !content.is_dir() {
-        return Ok(Vec::new());
+        return Ok(host.rules(&[]));
     }
-    Ok(check::read(content, site::now()?, &mut Problems::default()).moved())
+    let content = check::read(content, site::now()?, &mut Problems::default());
+    let admin = content.settings.as_ref().and_then(|settings| settings.admin.as_ref());
+    Ok(host.rules_with(&content.moved(), policy_of_admin(admin).as_deref()))
 }
 
 /// Says why something failed.

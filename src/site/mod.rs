@@ -1,6 +1,7 @@
 //! The native side: content is read and checked, compiled to pages, rendered and written.
 //! Nothing outside this module may use it; nothing in it runs in a browser.
 
+pub mod admin;
 pub mod bundle;
 pub mod calendar;
 pub mod cards;
@@ -11,7 +12,9 @@ pub mod content;
 pub mod doctor;
 pub mod downloads;
 pub mod drawings;
+pub mod edit;
 pub mod files;
+pub mod forms;
 pub mod import;
 pub mod messages;
 pub mod parse;
@@ -85,5 +88,5 @@ pub fn write(
     into: &Path,
 ) -> anyhow::Result<usize> {
     Ok(render::write(render::files(compiled, bundle, purpose)?, into)?
-        + publish::hosting::host_files::write(into, &compiled.moved)?)
+        + publish::hosting::host_files::write(into, &compiled.moved, compiled.admin.as_ref())?)
 }

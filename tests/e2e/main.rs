@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod admin;
 #[path = "../attacks/mod.rs"]
 mod attacking;
 mod attacks;
@@ -15,6 +16,8 @@ mod console;
 mod console_selftest;
 mod crawl;
 mod degraded;
+mod edit;
+mod editor;
 mod embeds;
 mod engine;
 mod failures;

@@ -8,12 +8,19 @@ use urne::site;
 
 use super::{fixture, project};
 
-/// What editors read in English, and the same in French.
-const ENGLISH: [&str; 1] = ["content.md"];
-const FRENCH: [&str; 5] =
-    ["fr/README.md", "fr/ecrire.md", "fr/resultats.md", "fr/publier.md", "fr/wordpress.md"];
+/// What editors read in English.
+pub const ENGLISH: [&str; 1] = ["content.md"];
+/// What they read in French.
+pub const FRENCH: [&str; 6] = [
+    "fr/README.md",
+    "fr/ecrire.md",
+    "fr/resultats.md",
+    "fr/publier.md",
+    "fr/sans-git.md",
+    "fr/wordpress.md",
+];
 
-fn document(name: &str) -> String {
+pub fn document(name: &str) -> String {
     std::fs::read_to_string(project().join("docs").join(name)).unwrap()
 }
 
@@ -43,7 +50,7 @@ fn examples(documents: &[&str]) -> Vec<(String, String)> {
 
 /// Tables whose first column names fields: the part of the content (`news`, `site.json`) that is in the heading
 /// above, and the field.
-fn fields(documents: &[&str]) -> BTreeSet<(String, String)> {
+pub fn fields(documents: &[&str]) -> BTreeSet<(String, String)> {
     let mut fields = BTreeSet::new();
     for name in documents {
         let (mut part, mut is_of_fields, mut above) = (String::new(), false, String::new());
@@ -73,7 +80,7 @@ fn fields(documents: &[&str]) -> BTreeSet<(String, String)> {
 fn words(document: &str) -> BTreeSet<&str> {
     let tables = document.lines().filter(|line| line.starts_with('|'));
     let code = tables.flat_map(|line| line.split('`').skip(1).step_by(2));
-    let is_word = |code: &&str| regex_is_match!(r#"^(?:[a-z_]+|"[a-z-]+")$"#, code);
+    let is_word = |code: &&str| regex_is_match!(r#"^(?:\$?[a-z_]+|"[a-z-]+")$"#, code);
     code.filter(is_word).collect()
 }
 

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod admin;
 #[path = "../attacks/mod.rs"]
 mod attacking;
 mod attacks;
@@ -13,8 +14,10 @@ mod command;
 mod contours;
 mod described;
 mod documents;
+mod editing;
 mod faults;
 mod followed;
+mod forms;
 mod found;
 mod hosting;
 mod import;

@@ -41,7 +41,7 @@ fn without_tests(text: &str) -> &str {
 
 /// The parts of `src/site`, in the order in which content passes through them: each may use those before
 /// it. `starter`, `import` and `doctor` are outside that order.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 24] = [
     "messages",
     "files",
     "parse",
@@ -50,16 +50,19 @@ const ROOMS: [&str; 21] = [
     "communes",
     "stem",
     "content",
+    "forms",
     "check",
     "compile",
     "search",
     "drawings",
     "cards",
     "downloads",
+    "admin",
     "bundle",
     "render",
     "publish",
     "serve",
+    "edit",
     "starter",
     "import",
     "doctor",

@@ -1,5 +1,6 @@
 //! A content folder, read and checked: here is what needs several files.
 
+mod admin;
 mod aliases;
 mod compared;
 mod incomplete_communes;
@@ -66,15 +67,27 @@ pub fn read(root: &Path, now: Timestamp, problems: &mut Problems) -> Content {
     content.elections.retain(|it| sort.keeps(it));
     incomplete_communes::find(&mut content.elections);
     years::warn_of_those_far_away(&content, problems);
-    let record = Record::read(root, problems);
-    if let Some(settings) = &content.settings {
-        let (articles, periods) = (&content.articles, &settings.reserve);
-        reserve::ensure_nothing_is_new(articles, periods, record.as_ref(), now, problems);
-    }
+    ensure_the_settings_are_kept(&content, root, &files, problems);
     withhold(&mut content, sort, &files, problems);
     aliases::ensure_they_are_free(&content, &files, problems);
     pages::ensure_they_are_a_tree(&content, problems);
     content
+}
+
+/// Ensure the content is as the settings want it: nothing is new in a period of reserve, and the editor has its address.
+fn ensure_the_settings_are_kept(
+    content: &Content,
+    root: &Path,
+    files: &Files,
+    problems: &mut Problems,
+) {
+    let record = Record::read(root, problems);
+    let Some(settings) = &content.settings else { return };
+    let (articles, periods) = (&content.articles, &settings.reserve);
+    reserve::ensure_nothing_is_new(articles, periods, record.as_ref(), content.now, problems);
+    if settings.admin.is_some() {
+        admin::ensure_it_is_free(root, files, problems);
+    }
 }
 
 /// Leaves out what only pages refer to that are not published, once every link was followed.

@@ -42,6 +42,7 @@ use crate::data::{
 };
 use crate::election::{Level, Place};
 use crate::route::{self, Feed, ICON, Route, SEARCH, Slug};
+use crate::site::content::admin::Admin;
 use crate::site::content::alias::Moved;
 use crate::site::content::media::{self, Media};
 use crate::site::content::publication::Publication;
@@ -70,6 +71,8 @@ pub struct Compiled {
     pub moved: Vec<Moved>,
     /// Pages that are not published yet, of which there is nothing in the rest.
     pub withheld: BTreeMap<Route, Publication>,
+    /// Where the editor in the browser finds the files, where there is one.
+    pub admin: Option<Admin>,
     pages: Vec<(Route, Page)>,
     elections: Vec<(content::Election, Index)>,
     histories: Histories,
@@ -180,6 +183,7 @@ pub fn compile(mut content: Content, settings: content::Settings) -> Compiled {
         accent: settings.accent,
         publisher: settings.publisher,
         time_zone: settings.time_zone,
+        admin: settings.admin,
         warnings: Problems::default(),
         withheld: content.withheld,
         media,

@@ -7,6 +7,7 @@ use crate::route::Route;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::{Node, Value};
 
 /// A path at which a page once was, such as `/2017/01/primaires/` or `/page.html`.
@@ -23,6 +24,7 @@ pub struct Moved {
 }
 
 impl FromNode for Alias {
+    const SHAPE: Shape = Shape::Aliases;
     const EXPECTED: Message = message!("content-alias");
     const EXAMPLE: Message = Message::verbatim("\"/2017/01/primaires/\"");
 
@@ -48,6 +50,7 @@ impl FromNode for Alias {
 struct Aliases(Vec<Spanned<Alias>>);
 
 impl FromNode for Aliases {
+    const SHAPE: Shape = Shape::Aliases;
     const EXPECTED: Message = Alias::EXPECTED;
     const EXAMPLE: Message = Alias::EXAMPLE;
 

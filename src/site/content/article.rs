@@ -14,6 +14,7 @@ use super::references::References;
 use crate::data::Person;
 use crate::message;
 use crate::route::{Articles, Route, Slug};
+use crate::site::content::known;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::tree::Node;
@@ -83,7 +84,7 @@ pub fn read(
     problems: &mut Problems,
 ) -> Option<Article> {
     let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
-    let mut fields = Fields::of(message!("content-article"), &front, problems)?;
+    let mut fields = Fields::of(&known::ARTICLE, &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Prose>("title", problems);
     let date = fields.required::<Spanned<Date>>("date", problems);

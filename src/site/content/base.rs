@@ -5,12 +5,14 @@ use crate::site::messages::Message;
 use crate::site::parse::addresses::{self, is_url};
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{FromNode, unexpected, unexpected_but};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::{Node, Value};
 
 /// The URL of the site: scheme and host. Its pages are at the root of the host.
 pub struct Base(pub String);
 
 impl FromNode for Base {
+    const SHAPE: Shape = Shape::Base;
     const EXPECTED: Message = message!("content-base");
     const EXAMPLE: Message = Message::verbatim("\"https://www.example.org\"");
 

@@ -16,9 +16,11 @@ use super::repetition::Repetition;
 use crate::data::{EventState, Person, Session};
 use crate::message;
 use crate::route::{Route, Slug};
+use crate::site::content::known;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::{Prose, Url, When};
 
@@ -76,12 +78,13 @@ impl Published for Event {
 }
 
 impl FromNode for Session {
+    const SHAPE: Shape = Shape::Table(&known::SESSION);
     const EXPECTED: Message = message!("content-session");
     const EXAMPLE: Message =
         Message::verbatim("{ title = \"…\", hosts = [ … ], speakers = [ … ] }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("content-session"), node, problems)?;
+        let mut fields = Fields::of(&known::SESSION, node, problems)?;
         let title = fields.required::<Prose>("title", problems);
         let hosts = fields.optional("hosts", problems);
         let speakers = fields.optional("speakers", problems);
@@ -103,7 +106,7 @@ pub fn read(
 ) -> Option<Event> {
     let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
     body.ensure_embeds_belong(message!("content-event"), |_| false, problems);
-    let mut fields = Fields::of(message!("content-event"), &front, problems)?;
+    let mut fields = Fields::of(&known::EVENT, &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Prose>("title", problems);
     let subtitle = fields.optional::<Prose>("subtitle", problems);

@@ -1,6 +1,7 @@
 //! What people write, read and checked: one kind of content a file or folder, and what they share.
 //! These types may be lenient and rich; what is served is made of them by `compile`.
 
+pub mod admin;
 pub mod alias;
 pub mod article;
 mod base;
@@ -8,12 +9,14 @@ pub mod election;
 pub mod event;
 pub mod files;
 mod front_matter;
+pub mod known;
 pub mod markdown;
 pub mod media;
 mod misplaced;
 pub mod outlines;
 pub mod page;
 mod parts;
+pub mod places;
 mod preceding;
 pub mod publication;
 pub mod publisher;

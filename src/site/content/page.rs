@@ -10,6 +10,7 @@ use super::publication::{Publication, Published};
 use super::references::{Embed, References};
 use crate::message;
 use crate::route::{EMBEDS, Route, SEARCH, Slug};
+use crate::site::content::known;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::values::{Number, Prose};
@@ -49,7 +50,7 @@ pub fn read(
 ) -> Option<Text> {
     let MarkdownFile { front, body } = files::read_markdown(path, media, references, problems)?;
     body.ensure_embeds_belong(message!("content-page"), Embed::is_of_the_site, problems);
-    let mut fields = Fields::of(message!("content-page"), &front, problems)?;
+    let mut fields = Fields::of(&known::PAGE, &front, problems)?;
     let slug = files::slug(path, &front, &mut fields, problems);
     let title = fields.required::<Prose>("title", problems);
     let summary = fields.required::<Prose>("summary", problems);

@@ -4,18 +4,21 @@ use jiff::civil::Date;
 
 use crate::data::Person;
 use crate::message;
+use crate::site::content::known;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::{Node, Value};
 use crate::site::parse::values::{Prose, Reference, Text, Url};
 
 impl FromNode for Person {
+    const SHAPE: Shape = Shape::Table(&known::PERSON);
     const EXPECTED: Message = message!("content-person");
     const EXAMPLE: Message = Message::verbatim("{ name = \"…\", role = \"…\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("content-person"), node, problems)?;
+        let mut fields = Fields::of(&known::PERSON, node, problems)?;
         let name = fields.required::<Text>("name", problems);
         let role = fields.optional::<Text>("role", problems);
         fields.finish(problems);
@@ -34,12 +37,13 @@ pub struct Picture {
 }
 
 impl FromNode for Picture {
+    const SHAPE: Shape = Shape::Table(&known::PICTURE);
     const EXPECTED: Message = message!("content-picture");
     const EXAMPLE: Message =
         Message::verbatim("{ src = \"media/place.jpg\", alt = \"La place sous la neige\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("content-picture"), node, problems)?;
+        let mut fields = Fields::of(&known::PICTURE, node, problems)?;
         let src = fields.required("src", problems);
         let alt = alternative_text(node, &mut fields, problems);
         let caption = fields.optional::<Prose>("caption", problems);
@@ -66,19 +70,10 @@ fn alternative_text(
         let help = message!("content-no-alternative-help");
         problems.add(&node.source, span, title, found, help);
         // Known all the same, so that an empty one is not also called unknown.
-        fields.optional::<Node>("alt", problems);
+        fields.known("alt");
         return Some(String::new());
     }
     fields.required::<Text>("alt", problems).map(|alt| alt.0)
-}
-
-impl FromNode for Node {
-    const EXPECTED: Message = message!("content-anything");
-    const EXAMPLE: Message = message!("content-anything");
-
-    fn from_node(node: &Node, _: &mut Problems) -> Option<Self> {
-        Some(node.clone())
-    }
 }
 
 /// A recording.
@@ -96,11 +91,12 @@ pub struct Video {
 }
 
 impl FromNode for Video {
+    const SHAPE: Shape = Shape::Table(&known::VIDEO);
     const EXPECTED: Message = message!("content-recording");
     const EXAMPLE: Message = Message::verbatim("{ title = \"La soirée, en entier\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("content-recording"), node, problems)?;
+        let mut fields = Fields::of(&known::VIDEO, node, problems)?;
         let title = fields.required::<Text>("title", problems);
         let address = fields.optional::<Url>("address", problems);
         let still = fields.optional("still", problems);

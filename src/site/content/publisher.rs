@@ -4,9 +4,11 @@
 use lazy_regex::regex_is_match;
 
 use crate::message;
+use crate::site::content::known;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::{Node, Value};
 use crate::site::parse::values::{Mail, Text, Url};
 
@@ -62,6 +64,7 @@ impl Phone {
 }
 
 impl FromNode for Phone {
+    const SHAPE: Shape = Shape::Phone;
     const EXPECTED: Message = message!("content-phone");
     const EXAMPLE: Message = Message::verbatim("\"+33 1 99 00 00 00\"");
 
@@ -80,12 +83,13 @@ impl FromNode for Phone {
 }
 
 impl FromNode for Host {
+    const SHAPE: Shape = Shape::Table(&known::HOST);
     const EXPECTED: Message = message!("content-host");
     const EXAMPLE: Message =
         Message::verbatim("{ \"name\": \"…\", \"address\": \"…\", \"phone\": \"…\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("content-host"), node, problems)?;
+        let mut fields = Fields::of(&known::HOST, node, problems)?;
         let name = fields.required::<Text>("name", problems);
         let address = fields.optional::<Text>("address", problems);
         let phone = fields.optional("phone", problems);
@@ -95,13 +99,14 @@ impl FromNode for Host {
 }
 
 impl FromNode for Account {
+    const SHAPE: Shape = Shape::Table(&known::ACCOUNT);
     const EXPECTED: Message = message!("content-account");
     const EXAMPLE: Message = Message::verbatim(
         "{ \"label\": \"Mastodon\", \"to\": \"https://mastodon.example/@section\" }",
     );
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("content-account"), node, problems)?;
+        let mut fields = Fields::of(&known::ACCOUNT, node, problems)?;
         let label = fields.required::<Text>("label", problems);
         let to = fields.required::<Url>("to", problems);
         fields.finish(problems);

@@ -3,9 +3,11 @@
 
 use crate::message;
 use crate::route::Slug;
+use crate::site::content::known;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::{Reference, RoundNumber};
 
@@ -62,12 +64,13 @@ pub struct Featured {
 }
 
 impl FromNode for Featured {
+    const SHAPE: Shape = Shape::Table(&known::FEATURED);
     const EXPECTED: Message = message!("content-featured");
     const EXAMPLE: Message =
         Message::verbatim("{ \"election\": \"primaires-citoyennes-2017\", \"round\": 2 }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("content-result"), node, problems)?;
+        let mut fields = Fields::of(&known::FEATURED, node, problems)?;
         let election = fields.required("election", problems);
         let round = fields.optional::<Spanned<RoundNumber>>("round", problems);
         let round = round.map(|round| round.map(|it| it.0));

@@ -8,6 +8,7 @@ use crate::message;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::{Node, Value};
 use crate::site::parse::values::When;
 
@@ -26,6 +27,7 @@ pub struct Repetition {
 struct Rule(String);
 
 impl FromNode for Rule {
+    const SHAPE: Shape = Shape::Rule;
     const EXPECTED: Message = message!("content-rule");
     const EXAMPLE: Message = message!("content-rule-example");
 

@@ -11,10 +11,12 @@ use sha2::{Digest, Sha256};
 use super::files::{Files, Kind, LARGEST_TEXT};
 use crate::message;
 use crate::route::Slug;
+use crate::site::content::known;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::{Problems, Source};
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
 use crate::site::parse::file;
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::When;
 
@@ -38,12 +40,13 @@ impl Reserve {
 }
 
 impl FromNode for Reserve {
+    const SHAPE: Shape = Shape::Table(&known::RESERVE);
     const EXPECTED: Message = message!("content-reserve");
     const EXAMPLE: Message =
         Message::verbatim("{ \"from\": \"2017-04-22T00:00\", \"until\": \"2017-04-23T20:00\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("content-reserve"), node, problems)?;
+        let mut fields = Fields::of(&known::RESERVE, node, problems)?;
         let from = fields.required::<When>("from", problems);
         let until = fields.required::<Spanned<When>>("until", problems);
         fields.finish(problems);

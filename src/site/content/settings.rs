@@ -4,17 +4,20 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 
+use super::admin::Admin;
 use super::base::Base;
 use super::files;
 use super::publisher::Publisher;
 use super::references::{Featured, References};
 use super::reserve::Reserve;
 use crate::message;
+use crate::site::content::known;
 use crate::site::messages::{self, Message};
 use crate::site::parse::colour::Accent;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, one_of, unexpected};
 use crate::site::parse::file;
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::{self, Node, Value};
 use crate::site::parse::values::{Reference, Text};
 
@@ -46,6 +49,8 @@ pub struct Settings {
     pub reserve: Vec<Reserve>,
     /// By which clocks things are published.
     pub time_zone: TimeZone,
+    /// Where the editor in the browser finds the files, where there is one.
+    pub admin: Option<Admin>,
 }
 
 /// A labelled link.
@@ -57,9 +62,11 @@ pub struct Link {
 }
 
 /// The language of the site. Its own words (« Lire la suite… ») exist in French only.
+#[derive(Clone, Copy)]
 struct Language;
 
 impl FromNode for Language {
+    const SHAPE: Shape = Shape::Words(known::LANGUAGE);
     const EXPECTED: Message = message!("content-language");
     const EXAMPLE: Message = Message::verbatim("\"fr\"");
 
@@ -78,13 +85,20 @@ pub fn language(root: &Path) -> Option<messages::Language> {
     (value == "fr").then_some(messages::Language::French)
 }
 
+/// The name of the site in a folder, where it can be read.
+pub fn name(root: &Path) -> Option<String> {
+    let settings = read(root, &mut References::default(), &mut Problems::default())?;
+    Some(settings.name)
+}
+
 impl FromNode for Link {
+    const SHAPE: Shape = Shape::Table(&known::LINK);
     const EXPECTED: Message = message!("content-link");
     const EXAMPLE: Message =
         Message::verbatim("{ \"label\": \"Agenda\", \"to\": \"/evenements/\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("content-link"), node, problems)?;
+        let mut fields = Fields::of(&known::LINK, node, problems)?;
         let label = fields.required::<Text>("label", problems);
         let to = fields.required("to", problems);
         fields.finish(problems);
@@ -96,6 +110,7 @@ impl FromNode for Link {
 struct Zone(TimeZone);
 
 impl FromNode for Zone {
+    const SHAPE: Shape = Shape::Zone;
     const EXPECTED: Message = message!("content-time-zone");
     const EXAMPLE: Message = message!("content-time-zone-example");
 
@@ -133,11 +148,18 @@ fn menus(
     (navigation, footer)
 }
 
+/// The fields of `site.json`, of which one is for text editors.
+fn open<'n>(node: &'n Node, problems: &mut Problems) -> Option<Fields<'n>> {
+    let mut fields = Fields::of(&known::SITE, node, problems)?;
+    fields.known("$schema");
+    Some(fields)
+}
+
 /// Reads `site.json`.
 pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -> Option<Settings> {
     let source = file::read(&root.join("site.json"), files::LARGEST_JSON, problems)?;
     let node = tree::from_json(&source, problems)?;
-    let mut fields = Fields::of(message!("content-site"), &node, problems)?;
+    let mut fields = open(&node, problems)?;
     let name = fields.required::<Text>("name", problems);
     let short_name = fields.optional::<Text>("short_name", problems);
     let description = fields.required::<Text>("description", problems);
@@ -151,6 +173,7 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
     let featured = fields.optional("featured", problems);
     let reserve = fields.optional::<Vec<Reserve>>("reserve", problems);
     let time_zone = fields.optional::<Zone>("time_zone", problems);
+    let admin = fields.optional::<Admin>("admin", problems);
     fields.finish(problems);
     references.pictures.extend(icon.iter().chain(&logo).cloned());
     references.featured.clone_from(&featured);
@@ -170,5 +193,6 @@ pub fn read(root: &Path, references: &mut References, problems: &mut Problems) -
         featured,
         reserve: reserve.unwrap_or_default(),
         time_zone: time_zone.map_or_else(of_paris, |zone| zone.0),
+        admin,
     })
 }

@@ -49,6 +49,7 @@ pub const CATALOGUES: &[(&str, Language, &str)] = catalogues![
     "doctor",
     "election",
     "fields",
+    "forms",
     "import",
     "markdown",
     "mistakes",
@@ -151,6 +152,16 @@ impl Message {
     /// A message of the catalogues: [`message!`](crate::message) writes this.
     pub fn entry(name: &'static str, arguments: Vec<(&'static str, Argument)>) -> Self {
         Self(Kind::Entry(name, arguments))
+    }
+
+    /// What is filled in at a place, where this is the message of a name.
+    pub fn filled(&self, of: &str, place: &str) -> Option<&str> {
+        let Kind::Entry(name, arguments) = &self.0 else { return None };
+        let mut found = arguments.iter().filter(|(other, _)| *name == of && *other == place);
+        match found.next()? {
+            (_, Argument::Text(text)) => Some(text),
+            _ => None,
+        }
     }
 
     /// The text in a language.

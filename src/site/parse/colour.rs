@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::diagnostics::Problems;
 use super::fields::{FromNode, unexpected};
+use super::table::Shape;
 use super::tree::{Node, Value};
 use crate::election::nuance;
 use crate::message;
@@ -75,6 +76,7 @@ impl PartyColour {
 }
 
 impl FromNode for PartyColour {
+    const SHAPE: Shape = Shape::Colour;
     const EXPECTED: Message = message!("fields-party-colour");
     const EXAMPLE: Message = message!("fields-party-colour-example");
 
@@ -144,6 +146,7 @@ const NAMED: [(&str, &str); 12] = [
 ];
 
 impl FromNode for Accent {
+    const SHAPE: Shape = Shape::Accent;
     const EXPECTED: Message = message!("fields-accent");
     const EXAMPLE: Message = Message::verbatim("\"#b8174b\"");
 

@@ -54,6 +54,12 @@ pub struct Finding<'p> {
     pub found: String,
     /// What to do.
     pub help: String,
+    /// Where it is in the file, in bytes.
+    #[serde(skip)]
+    pub place: Option<usize>,
+    /// The field that is missing, where that is what is wrong.
+    #[serde(skip)]
+    pub missing: Option<String>,
 }
 
 /// Every problem found so far.
@@ -205,6 +211,8 @@ impl Problem {
             title: self.title.to_string(),
             found: self.found.to_string(),
             help: self.help.to_string(),
+            place: self.span.as_ref().map(|span| span.start),
+            missing: self.title.filled("fields-missing", "name").map(str::to_owned),
         }
     }
 

@@ -6,12 +6,16 @@ use std::sync::Arc;
 
 use super::diagnostics::{Problems, Source, Span};
 use super::french_names;
+use super::table::{Field, Need, Shape, Table};
 use super::tree::{Entry, Node, Value};
 use crate::message;
 use crate::site::messages::Message;
 
 /// A value that can be read from a node.
 pub trait FromNode: Sized {
+    /// What it is read from.
+    const SHAPE: Shape;
+
     /// What an editor should write, in words.
     const EXPECTED: Message;
 
@@ -63,6 +67,7 @@ impl<T> Spanned<T> {
 }
 
 impl<T: FromNode> FromNode for Spanned<T> {
+    const SHAPE: Shape = T::SHAPE;
     const EXPECTED: Message = T::EXPECTED;
     const EXAMPLE: Message = T::EXAMPLE;
 
@@ -77,13 +82,19 @@ const LONGEST_FOUND: usize = 200;
 
 /// One of some words, as what it stands for.
 pub fn one_of<T: FromNode>(
-    words: impl IntoIterator<Item = (&'static str, T)>,
+    words: impl IntoIterator<Item = (&'static str, T)> + Clone,
     node: &Node,
     problems: &mut Problems,
 ) -> Option<T> {
+    debug_assert!(are_all(T::SHAPE, words.clone().into_iter().map(|(word, _)| word)));
     let Value::Text(text) = &node.value else { return unexpected(node, problems) };
     let known = words.into_iter().find(|(word, _)| word == text).map(|(_, known)| known);
     known.or_else(|| unexpected(node, problems))
+}
+
+/// Whether a shape is that of these words.
+fn are_all(shape: Shape, words: impl Iterator<Item = &'static str>) -> bool {
+    matches!(shape, Shape::Words(known) if known.iter().map(|it| it.word).eq(words))
 }
 
 /// Reports that a node is not what was expected.
@@ -122,14 +133,23 @@ pub struct Fields<'n> {
     entries: &'n [Entry],
     /// What the table describes: « an article ».
     of: Message,
-    known: Vec<&'static str>,
+    /// What can be written in it; of formats that others have defined, that is not known.
+    table: Option<&'static Table>,
+    /// What was asked for.
+    asked: Vec<&'static str>,
     /// What must be there and is not, with what is expected of it.
     missing: Vec<(&'static str, Message, Message)>,
 }
 
 impl<'n> Fields<'n> {
     /// Opens a table; anything else is reported.
-    pub fn of(of: Message, node: &'n Node, problems: &mut Problems) -> Option<Self> {
+    pub fn of(table: &'static Table, node: &'n Node, problems: &mut Problems) -> Option<Self> {
+        let fields = Self::of_format(table.of.clone(), node, problems)?;
+        Some(Self { table: Some(table), ..fields })
+    }
+
+    /// Opens a table of a format that others have defined.
+    pub fn of_format(of: Message, node: &'n Node, problems: &mut Problems) -> Option<Self> {
         let Value::Table(entries) = &node.value else {
             let found = message!("fields-found", it = node.value.kind());
             let help = message!("fields-write-named", of = of.clone());
@@ -137,7 +157,8 @@ impl<'n> Fields<'n> {
             problems.add(&node.source, node.span.clone(), title, found, help);
             return None;
         };
-        Some(Self { node, entries, of, known: Vec::new(), missing: Vec::new() })
+        let (asked, missing) = (Vec::new(), Vec::new());
+        Some(Self { node, entries, of, table: None, asked, missing })
     }
 
     /// A field that must be there.
@@ -146,6 +167,7 @@ impl<'n> Fields<'n> {
         name: &'static str,
         problems: &mut Problems,
     ) -> Option<T> {
+        debug_assert!(self.has_its_place::<T>(name, Need::Always), "{name}: {:?}", self.table);
         let entry = self.find(name);
         if entry.is_none() {
             self.missing.push((name, T::EXPECTED, T::EXAMPLE));
@@ -159,6 +181,7 @@ impl<'n> Fields<'n> {
         name: &'static str,
         problems: &mut Problems,
     ) -> Option<T> {
+        debug_assert!(self.has_its_place::<T>(name, Need::Never), "{name}: {:?}", self.table);
         self.find(name).and_then(|entry| T::from_node(&entry.node, problems))
     }
 
@@ -167,19 +190,43 @@ impl<'n> Fields<'n> {
         self.optional(name, problems).unwrap_or(false)
     }
 
+    /// A field of which the reader has spoken already, or that says nothing to it.
+    pub fn known(&mut self, name: &'static str) {
+        self.asked.push(name);
+    }
+
     /// Whether a field is there, right or wrong.
     pub fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|entry| entry.name == name)
     }
 
     fn find(&mut self, name: &'static str) -> Option<&'n Entry> {
-        self.known.push(name);
+        self.asked.push(name);
         self.entries.iter().find(|entry| entry.name == name)
+    }
+
+    /// Whether the table says of a field what its reader knows of it.
+    fn has_its_place<T: FromNode>(&self, name: &str, need: Need) -> bool {
+        let fits = |field: &Field| {
+            T::SHAPE.reads(field.shape) && (field.need == need || field.need == Need::Sometimes)
+        };
+        self.table.is_none_or(|table| table.field(name).is_some_and(fits))
+    }
+
+    /// Whether everything that can be written was asked for.
+    fn were_all_asked(&self) -> bool {
+        let mut names = self.table.iter().flat_map(|table| table.names());
+        names.all(|name| self.asked.contains(&name))
     }
 
     /// Reports the fields that nobody asked for, duplicates, and what is missing. What is there under a name that is
     /// almost right is not missing.
     pub fn finish(self, problems: &mut Problems) {
+        debug_assert!(self.were_all_asked(), "{:?} of {:?}", self.asked, self.table);
+        let known: Vec<&str> = match self.table {
+            Some(table) => table.names().collect(),
+            None => self.asked.clone(),
+        };
         let mut names = HashSet::new();
         let mut meant = HashSet::new();
         for entry in self.entries {
@@ -190,17 +237,8 @@ impl<'n> Fields<'n> {
                 let (found, help) = (message!("fields-second"), message!("fields-duplicate-help"));
                 problems.add(source, entry.span.clone(), title, found, help);
             }
-            if !self.known.contains(&name) {
-                let (of, known) = (self.of.clone(), self.known.join(", "));
-                let of_it = self.in_english(name).or_else(|| nearest(name, &self.known));
-                meant.extend(of_it);
-                let help = match of_it {
-                    Some(known) => message!("fields-did-you-mean", known = known),
-                    None => message!("fields-unknown-help", of = of.clone(), known = known),
-                };
-                let title = message!("fields-unknown", name = name);
-                let found = message!("fields-unknown-found", of = of);
-                problems.add(source, entry.span.clone(), title, found, help);
+            if !known.contains(&name) {
+                meant.extend(self.report_unknown(entry, &known, problems));
             }
         }
         for (name, expected, example) in &self.missing {
@@ -210,10 +248,23 @@ impl<'n> Fields<'n> {
         }
     }
 
-    /// The field of this table whose name was written in French.
-    fn in_english(&self, name: &str) -> Option<&'static str> {
-        let english = french_names::in_english(name)?;
-        self.known.iter().copied().find(|known| *known == english)
+    /// Reports a field that nobody asked for, and says which was probably meant.
+    fn report_unknown<'w>(
+        &self,
+        entry: &Entry,
+        known: &[&'w str],
+        problems: &mut Problems,
+    ) -> Option<&'w str> {
+        let (name, of) = (entry.name.as_str(), self.of.clone());
+        let meant = in_english(name, known).or_else(|| nearest(name, known));
+        let help = match meant {
+            Some(known) => message!("fields-did-you-mean", known = known),
+            None => message!("fields-unknown-help", of = of.clone(), known = known.join(", ")),
+        };
+        let title = message!("fields-unknown", name = name);
+        let found = message!("fields-unknown-found", of = of);
+        problems.add(&entry.node.source, entry.span.clone(), title, found, help);
+        meant
     }
 
     fn report_missing(
@@ -235,6 +286,12 @@ impl<'n> Fields<'n> {
     }
 }
 
+/// The known field whose name was written in French.
+fn in_english<'w>(name: &str, known: &[&'w str]) -> Option<&'w str> {
+    let english = french_names::in_english(name)?;
+    known.iter().copied().find(|known| *known == english)
+}
+
 /// The known word that was probably meant.
 pub fn nearest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
     let likeness = |known: &&str| strsim::jaro_winkler(word, known);
@@ -249,6 +306,7 @@ pub fn nearest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
 }
 
 impl<T: FromNode> FromNode for Vec<T> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
     const EXPECTED: Message = message!("fields-list");
     const EXAMPLE: Message = Message::verbatim("[ …, … ]");
 

@@ -11,6 +11,7 @@ pub mod formats;
 mod french_names;
 pub mod invisible;
 mod mistakes;
+pub mod table;
 pub mod tree;
 pub mod typography;
 pub mod unfilled;

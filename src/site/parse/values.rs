@@ -9,6 +9,7 @@ pub use super::addresses::is_url;
 use super::diagnostics::Problems;
 use super::fields::{FromNode, unexpected, unexpected_but};
 use super::mistakes::{self, Mistake};
+use super::table::Shape;
 use super::tree::{Node, Value};
 use super::{addresses, invisible, typography, unfilled};
 use crate::message;
@@ -27,6 +28,7 @@ pub const TOO_LONG: Message = message!("fields-too-long");
 pub struct Text(pub String);
 
 impl FromNode for Text {
+    const SHAPE: Shape = Shape::Line;
     const EXPECTED: Message = message!("fields-line");
     const EXAMPLE: Message = Message::verbatim("\"Soirée publique\"");
 
@@ -54,6 +56,7 @@ impl FromNode for Text {
 pub struct Prose(pub String);
 
 impl FromNode for Prose {
+    const SHAPE: Shape = Shape::Line;
     const EXPECTED: Message = Text::EXPECTED;
     const EXAMPLE: Message = Text::EXAMPLE;
 
@@ -63,6 +66,7 @@ impl FromNode for Prose {
 }
 
 impl FromNode for bool {
+    const SHAPE: Shape = Shape::Flag;
     const EXPECTED: Message = message!("fields-flag");
     const EXAMPLE: Message = Message::verbatim("true");
 
@@ -92,6 +96,7 @@ impl Reference {
 }
 
 impl FromNode for Reference {
+    const SHAPE: Shape = Shape::Link;
     const EXPECTED: Message = message!("fields-reference");
     const EXAMPLE: Message = message!("fields-reference-example");
 
@@ -107,6 +112,7 @@ impl FromNode for Reference {
 }
 
 impl FromNode for Slug {
+    const SHAPE: Shape = Shape::Slug;
     const EXPECTED: Message = message!("fields-slug");
     const EXAMPLE: Message = Message::verbatim("\"mise-au-point\"");
 
@@ -123,6 +129,7 @@ impl FromNode for Slug {
 pub struct Url(pub String);
 
 impl FromNode for Url {
+    const SHAPE: Shape = Shape::Url;
     const EXPECTED: Message = message!("fields-url");
     const EXAMPLE: Message = Message::verbatim("\"https://www.example.org/page\"");
 
@@ -148,6 +155,7 @@ pub fn no_url<T: FromNode>(node: &Node, problems: &mut Problems) -> Option<T> {
 pub struct Mail(pub String);
 
 impl FromNode for Mail {
+    const SHAPE: Shape = Shape::Mail;
     const EXPECTED: Message = message!("fields-mail");
     const EXAMPLE: Message = Message::verbatim("\"contact@example.org\"");
 
@@ -165,6 +173,7 @@ impl FromNode for Mail {
 }
 
 impl FromNode for Date {
+    const SHAPE: Shape = Shape::Date;
     const EXPECTED: Message = message!("fields-date");
     const EXAMPLE: Message = Message::verbatim("\"2017-01-29\"");
 
@@ -202,6 +211,7 @@ pub struct When {
 }
 
 impl FromNode for When {
+    const SHAPE: Shape = Shape::When;
     const EXPECTED: Message = message!("fields-when");
     const EXAMPLE: Message = message!("fields-when-example");
 
@@ -243,6 +253,7 @@ fn digits(node: &Node) -> Option<String> {
 pub struct Count(pub u32);
 
 impl FromNode for Count {
+    const SHAPE: Shape = Shape::Count;
     const EXPECTED: Message = message!("fields-count");
     const EXAMPLE: Message = message!("fields-count-example");
 
@@ -258,6 +269,7 @@ impl FromNode for Count {
 pub struct Number(pub u16);
 
 impl FromNode for Number {
+    const SHAPE: Shape = Shape::Number;
     const EXPECTED: Message = message!("fields-small-number");
     const EXAMPLE: Message = message!("fields-small-number-example");
 
@@ -273,6 +285,7 @@ impl FromNode for Number {
 pub struct Percentage(pub u32);
 
 impl FromNode for Percentage {
+    const SHAPE: Shape = Shape::Percentage;
     const EXPECTED: Message = message!("fields-percentage");
     const EXAMPLE: Message = message!("fields-percentage-example");
 
@@ -305,6 +318,7 @@ impl Percentage {
 pub struct RoundNumber(pub u8);
 
 impl FromNode for RoundNumber {
+    const SHAPE: Shape = Shape::Round;
     const EXPECTED: Message = message!("fields-round");
     const EXAMPLE: Message = message!("fields-round-example");
 

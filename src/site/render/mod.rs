@@ -29,6 +29,7 @@ use self::output::file;
 use self::page::Template;
 use crate::data::Page;
 use crate::route::{NOT_FOUND, Route, href};
+use crate::site::admin;
 use crate::site::bundle::Bundle;
 use crate::site::compile::Compiled;
 use crate::site::content::Election;
@@ -60,6 +61,12 @@ pub fn files<'a>(
     let scripts = template.worker.is_some().then(scripts::on_demand).transpose()?;
     let index = search::files(compiled).into_iter().chain(scripts.into_iter().flatten());
     own.extend(index.map(|(url, text)| Ok(file(&url, text.into_bytes()))));
+    if let Some(admin) = &compiled.admin {
+        let site = &compiled.site;
+        let url = format!("{}{}", site.base, href("/"));
+        let files = admin::of_site(&site.name, &url, admin)?;
+        own.extend(files.into_iter().map(|(path, content)| Ok(file(&path, content))));
+    }
     let making = Making::new(template, compiled, purpose)?;
     let shared = making.shared();
     let media = compiled.media.par_iter().map(move |(url, path)| Ok(file(url, files::read(path)?)));

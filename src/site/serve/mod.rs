@@ -15,6 +15,7 @@ use tokio::sync::watch;
 
 use self::build::Builder;
 pub use self::build::Outcome;
+pub use self::server::asked_to_end;
 use super::Bundle;
 use crate::message;
 

@@ -39,7 +39,11 @@ pub async fn run(listener: TcpListener, builds: Builds) -> std::io::Result<()> {
     }
 }
 
-async fn asked_to_end() -> std::io::Result<()> {
+/// Waits until the program is asked to end.
+///
+/// # Errors
+/// When the system does not say.
+pub async fn asked_to_end() -> std::io::Result<()> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

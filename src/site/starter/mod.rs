@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use crate::message;
 use crate::route::Slug;
 use crate::site::files;
+use crate::site::forms::schemas;
 use crate::words::fold;
 
 /// Files of the folder `files/`: their paths, and what they hold.
@@ -41,6 +42,12 @@ const SITE: &[(&str, &str)] = site![
     "content/site.json",
     "netlify.toml",
 ];
+
+/// The folder of the schemas, beside that of the content: text editors read them.
+pub const SCHEMAS: &str = "schema";
+
+/// How a file of results names its schema.
+const OF_ELECTIONS: &str = "  \"$schema\": \"../../schema/election.json\",\n";
 
 /// What one can begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -83,6 +90,7 @@ pub fn site(folder: &Path, name: &str, today: Date) -> anyhow::Result<usize> {
             );
         }
     }
+    let schemas = schemas::files()?;
     for (path, _) in SITE {
         let path = folder.join(path);
         ensure!(!path.exists(), message!("program-folder-taken", path = path.as_path()));
@@ -91,7 +99,10 @@ pub fn site(folder: &Path, name: &str, today: Date) -> anyhow::Result<usize> {
         let quoted = if *path == "README.md" { name.to_owned() } else { quoted(name)? };
         files::write(&folder.join(path), filled(text, &quoted, today)?.as_bytes())?;
     }
-    Ok(SITE.len())
+    for (name, text) in &schemas {
+        files::write(&folder.join(SCHEMAS).join(name), text.as_bytes())?;
+    }
+    Ok(SITE.len() + schemas.len())
 }
 
 /// Begins a file in a content folder, under the name that its title gives, and says where it is.
@@ -107,7 +118,12 @@ pub fn file(content: &Path, kind: Kind, title: &str, today: Date) -> anyhow::Res
     let (folder, ending, template) = kind.template();
     let path = content.join(folder).join(format!("{name}.{ending}"));
     ensure!(!path.exists(), message!("program-title-taken", path = path.as_path()));
-    files::write(&path, filled(template, &quoted(title)?, today)?.as_bytes())?;
+    let mut text = filled(template, &quoted(title)?, today)?;
+    let schemas = content.parent().unwrap_or(content).join(SCHEMAS);
+    if !schemas.join("election.json").is_file() {
+        text = text.replace(OF_ELECTIONS, "");
+    }
+    files::write(&path, text.as_bytes())?;
     Ok(path)
 }
 

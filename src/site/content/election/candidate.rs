@@ -6,10 +6,12 @@ use std::collections::HashSet;
 use super::names::typeset;
 use crate::election;
 use crate::message;
+use crate::site::content::known::elections;
 use crate::site::messages::Message;
 use crate::site::parse::colour::PartyColour;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::{Node, Value};
 use crate::site::parse::values::{Count, Number, Percentage, Text};
 
@@ -26,12 +28,13 @@ pub struct Candidate {
 }
 
 impl FromNode for Candidate {
+    const SHAPE: Shape = Shape::Table(&elections::CANDIDATE);
     const EXPECTED: Message = message!("election-candidate");
     const EXAMPLE: Message = Message::verbatim("{ \"name\": \"…\", \"votes\": 842 }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
         let before = problems.len();
-        let mut fields = Fields::of(message!("election-candidate"), node, problems)?;
+        let mut fields = Fields::of(&elections::CANDIDATE, node, problems)?;
         let name = fields.required("name", problems);
         let votes = fields.optional("votes", problems);
         let share = fields.optional("share", problems);
@@ -78,6 +81,7 @@ fn who(fields: &mut Fields<'_>, problems: &mut Problems) -> election::Candidate 
 struct Elected(bool);
 
 impl FromNode for Elected {
+    const SHAPE: Shape = Shape::Flag;
     const EXPECTED: Message = message!("election-elected");
     const EXAMPLE: Message = Message::verbatim("true");
 

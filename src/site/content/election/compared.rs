@@ -2,9 +2,11 @@
 //! names nor nuances tell.
 
 use crate::message;
+use crate::site::content::known::elections;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::Text;
 
@@ -17,12 +19,13 @@ pub struct Compared {
 }
 
 impl FromNode for Compared {
+    const SHAPE: Shape = Shape::Table(&elections::COMPARED);
     const EXPECTED: Message = message!("election-compared");
     const EXAMPLE: Message =
         Message::verbatim("{ \"names\": [\"Union\"], \"with\": [\"Gauche\", \"Verts\"] }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("election-compared"), node, problems)?;
+        let mut fields = Fields::of(&elections::COMPARED, node, problems)?;
         let [names, with] = ["names", "with"].map(|name| fields.required(name, problems));
         fields.finish(problems);
         Some(Self { names: names?, with: with? })

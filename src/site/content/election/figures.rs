@@ -9,9 +9,11 @@ use super::contradictions::{COUNTS, CountsAsWritten, Figures};
 pub use super::contradictions::{Given, field};
 use crate::election::{Ballot, Base, Counts, Quantity, Score, Share, Tally};
 use crate::message;
+use crate::site::content::known::elections;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::{Count, Percentage};
 
@@ -24,11 +26,12 @@ pub struct StationsCounted {
 }
 
 impl FromNode for StationsCounted {
+    const SHAPE: Shape = Shape::Table(&elections::STATIONS_COUNTED);
     const EXPECTED: Message = message!("election-stations-counted");
     const EXAMPLE: Message = Message::verbatim("{ \"share\": 95, \"of\": 7208 }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("election-the-stations-counted"), node, problems)?;
+        let mut fields = Fields::of(&elections::STATIONS_COUNTED, node, problems)?;
         let share = fields.required::<Spanned<Percentage>>("share", problems);
         let of = fields.required::<Count>("of", problems);
         fields.finish(problems);

@@ -1,9 +1,11 @@
 //! Licences under which figures are published.
 
 use crate::message;
+use crate::site::content::known::elections;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{FromNode, one_of};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::Node;
 
 /// A licence, by the identifier that SPDX gives to it.
@@ -71,6 +73,7 @@ impl License {
 }
 
 impl FromNode for License {
+    const SHAPE: Shape = Shape::Words(elections::LICENSE);
     const EXPECTED: Message = message!("election-license");
     const EXAMPLE: Message = Message::verbatim("\"etalab-2.0\"");
 

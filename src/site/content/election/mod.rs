@@ -36,6 +36,7 @@ use super::publication::{Publication, Published};
 use crate::election::{Contest, Level, LevelResults, Levels, Majority, Place, Stands, Tally};
 use crate::message;
 use crate::route::{Route, Slug};
+use crate::site::content::known::elections;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, Spanned};
 use crate::site::parse::file;
@@ -179,7 +180,7 @@ impl Published for Election {
 /// Reads one election.
 pub fn read(path: &Path, problems: &mut Problems) -> Option<Election> {
     let node = tree::from_json(&file::read(path, files::LARGEST_JSON, problems)?, problems)?;
-    let mut fields = Fields::of(message!("election-election"), &node, problems)?;
+    let mut fields = Fields::of(&elections::ELECTION, &node, problems)?;
     let slug = files::slug(path, &node, &mut fields, problems);
     let [title, territory, introduction] =
         ["title", "territory", "introduction"].map(|name| fields.required::<Text>(name, problems));
@@ -223,6 +224,7 @@ fn lists(
     fields: &mut Fields<'_>,
     problems: &mut Problems,
 ) -> (Vec<Spanned<Slug>>, Vec<Compared>, Vec<OtherTerritory>) {
+    fields.known("$schema");
     let contours = fields.optional("contours", problems).unwrap_or_default();
     let compared = fields.optional("compared", problems).unwrap_or_default();
     (contours, compared, fields.optional("other_territories", problems).unwrap_or_default())

@@ -10,9 +10,11 @@ use super::tables::LONGEST_NAME;
 use crate::election::{Level, Place, commune_code};
 use crate::message;
 use crate::site::communes;
+use crate::site::content::known::elections;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::Text;
 
@@ -26,11 +28,12 @@ pub struct OtherTerritory {
 }
 
 impl FromNode for OtherTerritory {
+    const SHAPE: Shape = Shape::Table(&elections::OTHER_TERRITORY);
     const EXPECTED: Message = message!("election-territory-with-rounds");
     const EXAMPLE: Message = Message::verbatim("{ \"code\": \"78\", \"rounds\": [ … ] }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("election-territory"), node, problems)?;
+        let mut fields = Fields::of(&elections::OTHER_TERRITORY, node, problems)?;
         let code = fields.required::<Spanned<Text>>("code", problems);
         let name = fields.optional::<Text>("name", problems);
         let rounds = fields.required::<Vec<Round>>("rounds", problems);

@@ -8,9 +8,11 @@ pub use super::license::License;
 use super::terms::{Declared, Voting};
 use crate::election::{Base, SeatRule, Tally};
 use crate::message;
+use crate::site::content::known::elections;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, nearest, one_of};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::{Number, RoundNumber, Text, Url};
 
@@ -55,6 +57,7 @@ pub struct Source {
 }
 
 impl FromNode for Base {
+    const SHAPE: Shape = Shape::Words(elections::BASE);
     const EXPECTED: Message = message!("election-share-base");
     const EXAMPLE: Message = message!("election-share-base-example");
 
@@ -66,11 +69,12 @@ impl FromNode for Base {
 }
 
 impl FromNode for Source {
+    const SHAPE: Shape = Shape::Table(&elections::SOURCE);
     const EXPECTED: Message = message!("election-source");
     const EXAMPLE: Message = Message::verbatim("{ \"name\": \"Ministère de l’intérieur\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("election-source"), node, problems)?;
+        let mut fields = Fields::of(&elections::SOURCE, node, problems)?;
         let name = fields.required::<Text>("name", problems);
         let address = fields.optional::<Url>("address", problems);
         let published = fields.optional::<Date>("published", problems);
@@ -81,13 +85,14 @@ impl FromNode for Source {
 }
 
 impl FromNode for Round {
+    const SHAPE: Shape = Shape::Table(&elections::ROUND);
     const EXPECTED: Message = message!("election-round");
     const EXAMPLE: Message = Message::verbatim(
         "{ \"round\": 1, \"date\": \"2017-01-22\", \"candidates\": [ … ], \"source\": { … } }",
     );
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("election-round"), node, problems)?;
+        let mut fields = Fields::of(&elections::ROUND, node, problems)?;
         let number = fields.required::<Spanned<RoundNumber>>("round", problems);
         let number = number.map(|number| number.map(|it| it.0));
         let date = fields.required("date", problems);

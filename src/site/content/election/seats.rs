@@ -4,9 +4,11 @@
 use super::round::Round;
 use crate::election::{Contest, SeatOutcome, SeatRule, Stands, Tally};
 use crate::message;
+use crate::site::content::known::elections;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{FromNode, Spanned, one_of};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::Node;
 use crate::site::parse::values::Number;
 
@@ -21,6 +23,7 @@ const RULES: [(&str, SeatRule); 6] = [
 ];
 
 impl FromNode for SeatRule {
+    const SHAPE: Shape = Shape::Words(elections::SEAT_RULE);
     const EXPECTED: Message = message!("election-seat-rule");
     const EXAMPLE: Message = message!("election-seat-rule-example");
 

@@ -3,12 +3,15 @@
 
 use crate::election::{Contest, Level, Place, Stands, Threshold};
 use crate::message;
+use crate::site::content::known::elections;
 use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{FromNode, one_of, unexpected};
+use crate::site::parse::table::Shape;
 use crate::site::parse::tree::{Node, Value};
 
 impl FromNode for Contest {
+    const SHAPE: Shape = Shape::Words(elections::CONTEST);
     const EXPECTED: Message = message!("election-contest");
     const EXAMPLE: Message = message!("election-contest-example");
 
@@ -24,6 +27,7 @@ impl FromNode for Contest {
 
 /// Written as the kind of territory in which an election is decided.
 impl FromNode for Level {
+    const SHAPE: Shape = Shape::Words(elections::DECIDED_IN);
     const EXPECTED: Message = message!("election-decided-in");
     const EXAMPLE: Message = message!("election-decided-in-example");
 
@@ -61,6 +65,7 @@ impl Kind {
 }
 
 impl FromNode for Kind {
+    const SHAPE: Shape = Shape::Words(elections::KIND);
     const EXPECTED: Message = message!("election-kind");
     const EXAMPLE: Message = message!("election-kind-example");
 
@@ -70,6 +75,7 @@ impl FromNode for Kind {
 }
 
 impl FromNode for Stands {
+    const SHAPE: Shape = Shape::Words(elections::STANDS);
     const EXPECTED: Message = message!("election-stands");
     const EXAMPLE: Message = message!("election-stands-example");
 
@@ -123,6 +129,7 @@ pub enum Proposal {
 }
 
 impl FromNode for Threshold {
+    const SHAPE: Shape = Shape::Words(elections::MAJORITY);
     const EXPECTED: Message = message!("election-majority");
     const EXAMPLE: Message = message!("election-majority-example");
 
@@ -137,6 +144,7 @@ impl FromNode for Threshold {
 }
 
 impl FromNode for Declared {
+    const SHAPE: Shape = Shape::Words(elections::DECISION);
     const EXPECTED: Message = message!("election-decision");
     const EXAMPLE: Message = message!("election-decision-example");
 
@@ -152,6 +160,7 @@ impl FromNode for Declared {
 }
 
 impl FromNode for Voting {
+    const SHAPE: Shape = Shape::Words(elections::VOTING);
     const EXPECTED: Message = message!("election-voting");
     const EXAMPLE: Message = message!("election-voting-example");
 
@@ -162,6 +171,7 @@ impl FromNode for Voting {
 }
 
 impl FromNode for Proposal {
+    const SHAPE: Shape = Shape::Words(elections::PROPOSAL);
     const EXPECTED: Message = message!("election-proposal");
     const EXAMPLE: Message = message!("election-proposal-example");
 
@@ -178,6 +188,7 @@ impl FromNode for Proposal {
 
 /// Written as the code of a département, or `FR` for the country.
 impl FromNode for Place {
+    const SHAPE: Shape = Shape::Place;
     const EXPECTED: Message = message!("election-within");
     const EXAMPLE: Message = Message::verbatim("\"78\"");
 

@@ -14,6 +14,7 @@ use crate::site::messages::Message;
 use crate::site::parse::diagnostics::Problems;
 use crate::site::parse::fields::{Fields, FromNode, Spanned, unexpected};
 use crate::site::parse::file;
+use crate::site::parse::table;
 use crate::site::parse::tree::{self, Node, Value};
 use crate::site::parse::values::Text;
 
@@ -22,7 +23,7 @@ pub fn read(path: &Path, problems: &mut Problems) -> Option<Contours> {
     let source = file::read(path, files::LARGEST_OUTLINES, problems)?;
     let node = tree::from_json(&source, problems)?;
     // TopoJSON may say more than this: unknown fields are left alone.
-    let mut fields = Fields::of(message!("election-map"), &node, problems)?;
+    let mut fields = Fields::of_format(message!("election-map"), &node, problems)?;
     let kind = fields.required::<Kind>("type", problems);
     let author = fields.required::<Text>("source", problems);
     let transform = fields.optional::<Transform>("transform", problems);
@@ -57,6 +58,7 @@ type Degrees = (f64, f64);
 struct Kind;
 
 impl FromNode for Kind {
+    const SHAPE: table::Shape = table::Shape::Anything;
     const EXPECTED: Message = message!("election-map-type");
     const EXAMPLE: Message = message!("election-map-type-example");
 
@@ -73,6 +75,7 @@ impl FromNode for Kind {
 struct Position(f64, f64);
 
 impl FromNode for Position {
+    const SHAPE: table::Shape = table::Shape::Anything;
     const EXPECTED: Message = message!("election-map-position");
     const EXAMPLE: Message = Message::verbatim("[12, 34]");
 
@@ -94,12 +97,13 @@ impl FromNode for Position {
 struct Transform(Option<(Position, Position)>);
 
 impl FromNode for Transform {
+    const SHAPE: table::Shape = table::Shape::Anything;
     const EXPECTED: Message = message!("election-map-scale");
     const EXAMPLE: Message =
         Message::verbatim("{ \"scale\": [0.001, 0.001], \"translate\": [2.0, 48.0] }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("election-map-transform"), node, problems)?;
+        let mut fields = Fields::of_format(message!("election-map-transform"), node, problems)?;
         let scale = fields.required("scale", problems);
         let translation = fields.required("translate", problems);
         fields.finish(problems);
@@ -141,6 +145,7 @@ fn placed(
 struct Objects(Vec<Shape>);
 
 impl FromNode for Objects {
+    const SHAPE: table::Shape = table::Shape::Anything;
     const EXPECTED: Message = message!("election-map-objects");
     const EXAMPLE: Message = Message::verbatim(
         "{ \"territories\": { \"type\": \"GeometryCollection\", \"geometries\": [ … ] } }",
@@ -151,7 +156,8 @@ impl FromNode for Objects {
             Value::Table(entries) if entries.len() == 1 => &entries[0].node,
             _ => return unexpected(node, problems),
         };
-        let mut fields = Fields::of(message!("election-map-collection"), collection, problems)?;
+        let mut fields =
+            Fields::of_format(message!("election-map-collection"), collection, problems)?;
         let shapes: Vec<Shape> = fields.required("geometries", problems)?;
         if shapes.is_empty() { unexpected(node, problems) } else { Some(Self(shapes)) }
     }
@@ -164,13 +170,14 @@ struct Shape {
 }
 
 impl FromNode for Shape {
+    const SHAPE: table::Shape = table::Shape::Anything;
     const EXPECTED: Message = message!("election-map-shape");
     const EXAMPLE: Message = Message::verbatim(
         "{ \"type\": \"Polygon\", \"properties\": { \"code\": \"78172\" }, \"arcs\": [[0, 1]] }",
     );
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let mut fields = Fields::of(message!("election-territory"), node, problems)?;
+        let mut fields = Fields::of_format(message!("election-territory"), node, problems)?;
         let kind = fields.required::<Text>("type", problems)?;
         let properties = fields.required::<Properties>("properties", problems);
         let rings = match kind.0.as_str() {
@@ -188,18 +195,20 @@ impl FromNode for Shape {
 struct Properties(Spanned<Text>);
 
 impl FromNode for Properties {
+    const SHAPE: table::Shape = table::Shape::Anything;
     const EXPECTED: Message = message!("election-map-properties");
     const EXAMPLE: Message =
         Message::verbatim("{ \"code\": \"78172\", \"name\": \"Conflans-Sainte-Honorine\" }");
 
     fn from_node(node: &Node, problems: &mut Problems) -> Option<Self> {
-        Fields::of(message!("election-map-the-properties"), node, problems)?
+        Fields::of_format(message!("election-map-the-properties"), node, problems)?
             .required("code", problems)
             .map(Self)
     }
 }
 
 impl FromNode for Part {
+    const SHAPE: table::Shape = table::Shape::Anything;
     const EXPECTED: Message = message!("election-map-arc");
     const EXAMPLE: Message = message!("election-map-arc-example");
 

@@ -105,3 +105,7 @@ arguments-conflict = { $argument } cannot be used with { $other }
 arguments-twice = { $argument } is written twice
 arguments-unreadable = what is asked for cannot be read
 arguments-more = `{ $command } --help` shows all that is possible.
+
+arguments-edit = Edit the content in a browser, with the answers of `urne check` beside the fields
+arguments-schema = Write the JSON schemas of files, for text editors
+arguments-schema-into = The folder to write them into

@@ -16,7 +16,6 @@ content-account = an account on another site
 
 # Values that an editor writes.
 content-featured = a result: the name of its file, and the round if not the last
-content-anything = anything
 content-language = a language that the pages speak: French only, so far
 content-base = the URL of a host, without a path
 content-base-folder = `base` has a folder
@@ -184,3 +183,17 @@ content-reserve-backwards-help = correct `from` or `until`
 content-record = this is not the file that `urne reserve` writes
 content-record-help = delete it, and run `urne reserve` again before the period begins
 content-alias = an old address of this page, without a question mark or a percent sign, or a list of old addresses
+
+# The editor in the browser
+
+content-service = a service: `"github"`, `"gitlab"` or `"gitea"`
+content-repository = a repository with its owner
+content-admin = the setting of the editor in the browser
+content-no-app = GitHub has no `app_id`
+content-no-app-found = it is of GitLab and Gitea
+content-no-app-help = remove this field: without `sign_in` people sign in to GitHub with a token
+content-no-sign-in = `sign_in` is for GitHub only
+content-no-sign-in-found = this service signs in by itself
+content-no-sign-in-help = remove this field, and write `app_id` if need be
+content-admin-taken = `/admin/` is the address of the editor
+content-admin-taken-help = name it otherwise, or remove `admin` from site.json

@@ -102,3 +102,7 @@ program-no-network = this address cannot be reached, check the connection
 program-no-answer-in-time = no response in time
 program-name-impossible = this file name is not possible on this system
 program-no-card = the card of { $page } could not be made
+
+program-editing = Open this address in your browser, and keep it to yourself: { $url }
+    To end: Ctrl-C
+program-schemas = { $count } schemas written into { $folder }

@@ -105,3 +105,7 @@ arguments-conflict = { $argument } ne va pas avec { $other }
 arguments-twice = { $argument } est écrit deux fois
 arguments-unreadable = ce qui est demandé ne peut pas être lu
 arguments-more = `{ $command } --help` montre tout ce qui est possible.
+
+arguments-edit = Édite le contenu dans un navigateur, avec les réponses de `urne check` à côté des champs
+arguments-schema = Écrit les schémas JSON des fichiers, pour les éditeurs de texte
+arguments-schema-into = Le dossier où les écrire

@@ -16,7 +16,6 @@ content-result = un résultat
 
 # Valeurs à écrire.
 content-featured = un résultat : le nom de son fichier, et le tour si ce n’est pas le dernier
-content-anything = une valeur
 content-language = une langue que parlent les pages : pour l’instant, le français seulement
 content-base = l’adresse du site, sans rien après le nom de domaine
 content-base-folder = `base` contient un dossier
@@ -187,3 +186,17 @@ content-reserve-backwards-help = corrigez `from` ou `until`
 content-record = ce fichier n’est pas celui que `urne reserve` écrit
 content-record-help = supprimez-le, et lancez de nouveau `urne reserve` avant que la période ne commence
 content-alias = une ancienne adresse de cette page, sans point d’interrogation ni signe %, ou une liste d’anciennes adresses
+
+# L’éditeur dans le navigateur
+
+content-service = un service : `"github"`, `"gitlab"` ou `"gitea"`
+content-repository = un dépôt, avec son propriétaire
+content-admin = le réglage de l’éditeur du navigateur
+content-no-app = GitHub n’a pas d’`app_id`
+content-no-app-found = il est de GitLab et de Gitea
+content-no-app-help = retirez ce champ : sans `sign_in`, on se connecte à GitHub avec un jeton
+content-no-sign-in = `sign_in` n’est que pour GitHub
+content-no-sign-in-found = ce service connecte lui-même
+content-no-sign-in-help = retirez ce champ, et écrivez s’il le faut `app_id`
+content-admin-taken = `/admin/` est l’adresse de l’éditeur
+content-admin-taken-help = nommez-la autrement, ou retirez `admin` de site.json

@@ -117,3 +117,7 @@ program-no-network = cette adresse ne peut pas être atteinte, vérifiez la conn
 program-no-answer-in-time = pas de réponse à temps
 program-name-impossible = ce nom de fichier n’est pas possible sur ce système
 program-no-card = l’image de partage de { $page } n’a pas pu être faite
+
+program-editing = Ouvrez cette adresse dans votre navigateur, et gardez-la pour vous : { $url }
+    Pour finir : Ctrl-C
+program-schemas = { $count } schémas écrits dans { $folder }

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::{
-    Cache, FRAMING, HOST_FILES, HSTS, OF_EMBEDS, Redirect, SECURITY, TYPES, pattern_of_embeds,
-    redirects, type_of,
+    Cache, FRAMING, HOST_FILES, HSTS, OF_EMBEDS, Redirect, SECURITY, TYPES, pattern_of_admin,
+    pattern_of_embeds, redirects, type_of,
 };
 use crate::route::{self, NOT_FOUND, href};
 use crate::site::content::alias::Moved;
@@ -15,7 +15,7 @@ const CODINGS: [(&str, &str); 2] = [("br", "br"), ("gz", "gzip")];
 
 /// The text of `.htaccess`, with the policy of the pages where it is next to them. Each part is left
 /// out by a host that lacks its module.
-pub fn configuration(policy: Option<&str>, moved: &[Moved]) -> String {
+pub fn configuration(policy: Option<&str>, moved: &[Moved], editor: Option<&str>) -> String {
     let not_found = href(NOT_FOUND);
     let mut text = "# The rules of the site for Apache 2.4. Written by the build.\n".to_owned();
     text.push_str("DirectoryIndex index.html\nAddDefaultCharset utf-8\n");
@@ -26,7 +26,7 @@ pub fn configuration(policy: Option<&str>, moved: &[Moved]) -> String {
     }
     text.push_str("AddCharset utf-8 .css .csv .ics .js .xml\n</IfModule>\n\n");
     text.push_str(&rewriting(moved));
-    text.push_str(&headers(policy));
+    text.push_str(&headers(policy, editor));
     text
 }
 
@@ -63,9 +63,15 @@ fn rewriting(moved: &[Moved]) -> String {
     text
 }
 
-fn headers(policy: Option<&str>) -> String {
+fn headers(policy: Option<&str>, editor: Option<&str>) -> String {
     let mut text = "<IfModule mod_headers.c>\n".to_owned();
     text.push_str(&security(policy));
+    if let Some(policy) = editor {
+        text.push_str("# The editor in the browser speaks to the service that keeps the files.\n");
+        let (name, editor) = (OF_EMBEDS.name, pattern_of_admin());
+        let of_it = format!("expr=%{{REQUEST_URI}} =~ m#{editor}#");
+        let _ = writeln!(text, "Header always set {name} \"{policy}\" \"{of_it}\"");
+    }
     let (name, value) = (HSTS.name, HSTS.value);
     let _ = writeln!(text, "Header always set {name} \"{value}\" \"expr=%{{HTTPS}} == 'on'\"");
     let _ = writeln!(text, "Header set Cache-Control \"{}\"", Cache::Minute.control());

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::{
-    Cache, FRAMING, HOST_FILES, HSTS, OF_EMBEDS, Redirect, SECURITY, pattern_of_embeds, redirects,
+    Cache, FRAMING, HOST_FILES, HSTS, OF_EMBEDS, Redirect, SECURITY, pattern_of_admin,
+    pattern_of_embeds, redirects,
 };
 use crate::route::{NOT_FOUND, href};
 use crate::site::content::alias::Moved;
@@ -15,7 +16,7 @@ const HEAD: &str = "\
 ";
 
 /// The text of the file.
-pub fn configuration(moved: &[Moved]) -> String {
+pub fn configuration(moved: &[Moved], editor: Option<&str>) -> String {
     let not_found = href(NOT_FOUND);
     let mut text = HEAD.to_owned();
     text.push_str("header {\n");
@@ -30,6 +31,11 @@ pub fn configuration(moved: &[Moved]) -> String {
     let _ = writeln!(text, "@own {{\n\tnot path_regexp {}\n}}", pattern_of_embeds());
     for header in SECURITY.iter().filter(|it| FRAMING.contains(&it.name)) {
         let _ = writeln!(text, "header @own {} \"{}\"", header.name, header.value);
+    }
+    if let Some(policy) = editor {
+        text.push_str("# The editor in the browser speaks to the service that keeps the files.\n");
+        let _ = writeln!(text, "@editor path_regexp {}", pattern_of_admin());
+        let _ = writeln!(text, "header @editor {} \"{policy}\"", OF_EMBEDS.name);
     }
     text.push_str("@transport protocol https\n");
     let _ = writeln!(text, "header @transport {} \"{}\"\n", HSTS.name, HSTS.value);

@@ -5,7 +5,9 @@ use std::fmt::Write;
 
 use super::{Cache, HOST_FILES, HSTS, Redirect, TYPES, redirects, security};
 use crate::route::{self, EMBEDS, NOT_FOUND};
+use crate::site::admin::FOLDER;
 use crate::site::content::alias::Moved;
+use crate::site::render::csp;
 
 const SCRIPT: &str = "\
 #!/bin/sh
@@ -177,12 +179,26 @@ fn entries(moved: &[Moved]) -> String {
 }
 
 /// The template of the distribution.
-pub fn template(moved: &[Moved]) -> String {
+pub fn template(moved: &[Moved], editor: Option<&str>) -> String {
     let mut text = TEMPLATE.replace("MOVED", &entries(moved));
     text.push_str(&headers("Headers", "headers", false));
     text.push_str(&headers("EmbedHeaders", "embed-headers", true));
     let embeds = format!("{}/{EMBEDS}/*", route::folder());
-    text + &DISTRIBUTION.replace("NOT_FOUND", NOT_FOUND).replace("EMBEDS", &embeds)
+    let distribution = DISTRIBUTION.replace("NOT_FOUND", NOT_FOUND).replace("EMBEDS", &embeds);
+    let Some(policy) = editor else { return text + &distribution };
+    let own = headers("EditorHeaders", "editor-headers", false).replace(csp::OF_HOSTS, policy);
+    text + &own + &with_editor(&distribution, &embeds)
+}
+
+/// The distribution of a site with an editor in the browser: its folder has headers of its own, as that of what other
+/// sites may show has.
+fn with_editor(distribution: &str, embeds: &str) -> String {
+    const START: &str = "          - PathPattern: ";
+    let Some(at) = distribution.find(START) else { return distribution.to_owned() };
+    let (before, rest) = distribution.split_at(at);
+    let end = rest.find("        CustomErrorResponses:").unwrap_or(rest.len());
+    let editor = rest[..end].replace(embeds, &format!("{}/{FOLDER}/*", route::folder()));
+    format!("{before}{}{rest}", editor.replace("EmbedHeaders", "EditorHeaders"))
 }
 
 /// The headers that are sent with everything but what other sites may show, or with that.

@@ -35,12 +35,17 @@ impl Host {
 
     /// The rules in its words, for a site of which some pages have moved.
     pub fn rules(self, moved: &[Moved]) -> String {
+        self.rules_with(moved, None)
+    }
+
+    /// The same for a site with an editor in the browser, which has a policy of its own.
+    pub fn rules_with(self, moved: &[Moved], editor: Option<&str>) -> String {
         match self {
-            Self::Nginx => nginx::configuration(moved),
-            Self::Caddy => caddy::configuration(moved),
-            Self::Apache => apache::configuration(None, moved),
+            Self::Nginx => nginx::configuration(moved, editor),
+            Self::Caddy => caddy::configuration(moved, editor),
+            Self::Apache => apache::configuration(None, moved, editor),
             Self::S3 => cloudfront::upload(),
-            Self::Cloudfront => cloudfront::template(moved),
+            Self::Cloudfront => cloudfront::template(moved, editor),
         }
     }
 }

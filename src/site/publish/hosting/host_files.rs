@@ -4,8 +4,9 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{HOST_FILES, apache, netlify};
+use super::{HOST_FILES, apache, netlify, policy_of_admin};
 use crate::route::NOT_FOUND;
+use crate::site::content::admin::Admin;
 use crate::site::content::alias::Moved;
 use crate::site::files::{unreadable, unwritable};
 use crate::site::render::csp;
@@ -14,15 +15,17 @@ use crate::site::render::csp;
 ///
 /// # Errors
 /// Says which file could not be read or written.
-pub fn write(folder: &Path, moved: &[Moved]) -> anyhow::Result<usize> {
+pub fn write(folder: &Path, moved: &[Moved], admin: Option<&Admin>) -> anyhow::Result<usize> {
     // All pages of a build have one style, and so one policy.
     let page = folder.join(&NOT_FOUND[1..]);
     let html = std::fs::read_to_string(&page).with_context(|| unreadable(&page))?;
     let policy = csp::full_policy(&html).context("404.html states no policy")?;
+    let editor = policy_of_admin(admin);
+    let editor = editor.as_deref();
     let [htaccess, headers, redirects] = HOST_FILES;
     let files = [
-        (htaccess, apache::configuration(Some(&policy), moved)),
-        (headers, netlify::headers(&netlify::Root::read(folder)?, &policy)),
+        (htaccess, apache::configuration(Some(&policy), moved, editor)),
+        (headers, netlify::headers(&netlify::Root::read(folder)?, &policy, editor)),
         (redirects, netlify::redirects(moved)),
     ];
     for (name, text) in &files {

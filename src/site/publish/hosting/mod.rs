@@ -12,6 +12,8 @@ mod nginx;
 pub use self::host::Host;
 
 use crate::route;
+use crate::site::admin;
+use crate::site::content::admin::Admin;
 use crate::site::content::alias::Moved;
 use crate::site::render::csp;
 
@@ -52,6 +54,16 @@ pub fn security(is_embed: bool) -> impl Iterator<Item = Header> {
 /// The URLs of what other sites may show, as a regular expression that all hosts read alike.
 pub fn pattern_of_embeds() -> String {
     format!("^{}/{}/", route::folder(), route::EMBEDS)
+}
+
+/// The policy of the editor in the browser, where a site has one: what its page says of itself, and what only hosts can.
+pub fn policy_of_admin(admin: Option<&Admin>) -> Option<String> {
+    admin.map(|admin| admin::policy(&admin.hosts()) + "; frame-ancestors 'none'")
+}
+
+/// The URLs of the editor, as a regular expression that all hosts read alike.
+fn pattern_of_admin() -> String {
+    format!("^{}/{}/", route::folder(), admin::FOLDER)
 }
 
 /// Sent with every response over HTTPS, and only there. Other sites of the same domain may still be

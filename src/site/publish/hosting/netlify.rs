@@ -5,8 +5,9 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{Cache, FRAMING, HOST_FILES, HSTS, Redirect, SECURITY, security, type_of};
+use super::{Cache, FRAMING, HOST_FILES, HSTS, OF_EMBEDS, Redirect, SECURITY, security, type_of};
 use crate::route::{EMBEDS, NOT_FOUND};
+use crate::site::admin::FOLDER;
 use crate::site::content::alias::Moved;
 use crate::site::files::unreadable;
 
@@ -43,7 +44,7 @@ impl Root {
 
 /// The text of `_headers`. To the policy of all files, that of pages is joined; browsers apply both. Who may show a page in
 /// one of theirs is therefore said of each folder, and not of all: one that says less could not be said of another.
-pub fn headers(root: &Root, policy: &str) -> String {
+pub fn headers(root: &Root, policy: &str, editor: Option<&str>) -> String {
     let mut text = "# Written by the build, from src/site/publish/hosting/.\n/*\n".to_owned();
     let of_all = SECURITY.iter().filter(|it| !FRAMING.contains(&it.name));
     for header in of_all.chain([&HSTS]) {
@@ -51,9 +52,13 @@ pub fn headers(root: &Root, policy: &str) -> String {
     }
     for pattern in &root.0 {
         let _ = write!(text, "{pattern}\n  Cache-Control: {}\n", Cache::of(pattern).control());
-        let is_embed =
-            pattern.strip_prefix('/').and_then(|it| it.strip_suffix("/*")) == Some(EMBEDS);
+        let is_embed = is_folder(pattern, EMBEDS);
+        let editor = editor.filter(|_| is_folder(pattern, FOLDER));
         for header in security(is_embed).filter(|it| FRAMING.contains(&it.name)) {
+            if let Some(policy) = editor.filter(|_| header.name == OF_EMBEDS.name) {
+                let _ = writeln!(text, "  {}: {policy}", header.name);
+                continue;
+            }
             let more = format!(", {policy}");
             let is_policy = header.name == "Content-Security-Policy";
             let more = if is_policy && !is_embed && is_of_pages(pattern) { &*more } else { "" };
@@ -61,6 +66,10 @@ pub fn headers(root: &Root, policy: &str) -> String {
         }
     }
     text
+}
+
+fn is_folder(pattern: &str, name: &str) -> bool {
+    pattern.strip_prefix('/').and_then(|it| it.strip_suffix("/*")) == Some(name)
 }
 
 fn is_of_pages(pattern: &str) -> bool {

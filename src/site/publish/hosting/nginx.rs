@@ -2,10 +2,13 @@
 
 use std::fmt::Write;
 
-use super::{Cache, HSTS, Redirect, TYPES, pattern_of_embeds, redirects, security};
+use super::{
+    Cache, HSTS, Redirect, TYPES, pattern_of_admin, pattern_of_embeds, redirects, security,
+};
 use crate::route::NOT_FOUND;
 use crate::route::{self, href};
 use crate::site::content::alias::Moved;
+use crate::site::render::csp;
 
 const HEAD: &str = "\
 # The rules of the site for nginx: include this file in the `server` block whose `root` is the folder
@@ -28,7 +31,7 @@ default_type application/octet-stream;
 ";
 
 /// The text of the file.
-pub fn configuration(moved: &[Moved]) -> String {
+pub fn configuration(moved: &[Moved], editor: Option<&str>) -> String {
     let not_found = href(NOT_FOUND);
     let mut text = HEAD.to_owned();
     text.push_str("types {\n");
@@ -53,6 +56,7 @@ pub fn configuration(moved: &[Moved]) -> String {
     let _ = writeln!(text, "location {embeds} {{");
     headers(&mut text, "    ", Some(Cache::Minute), true);
     text.push_str("}\n");
+    text.push_str(&editor.map(of_editor).unwrap_or_default());
     for Redirect { from, to, status } in redirects(moved) {
         let _ = writeln!(text, "location = {from} {{\n    return {status} {to};\n}}");
     }
@@ -61,6 +65,17 @@ pub fn configuration(moved: &[Moved]) -> String {
     let _ =
         writeln!(text, "location ~ \"^{folder}/(_|\\.(?!well-known/))\" {{\n    return 404;\n}}");
     text
+}
+
+/// The block of the editor in the browser, which has a policy of its own.
+fn of_editor(policy: &str) -> String {
+    let mut own = String::new();
+    headers(&mut own, "    ", Some(Cache::Minute), false);
+    let (own, pattern) = (own.replace(csp::OF_HOSTS, policy), pattern_of_admin());
+    format!(
+        "# The editor in the browser speaks to the service that keeps the files.\n\
+         location ~ \"{pattern}\" {{\n{own}}}\n"
+    )
 }
 
 fn location(text: &mut String, of: &str, more: &str, cache: Cache) {
