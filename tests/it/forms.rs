@@ -163,5 +163,8 @@ fn schemas_cover_every_field() {
         for property in properties.values() {
             assert!(!property["description"].as_str().unwrap().is_empty(), "{name}: {property}");
         }
+        let of_the_project = super::project().join("schema").join(name);
+        let kept = std::fs::read_to_string(of_the_project).unwrap();
+        assert!(kept == *text, "schema/{name} is of an earlier version: run `urne schema`");
     }
 }
