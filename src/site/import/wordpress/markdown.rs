@@ -91,7 +91,9 @@ fn piece(block: &Block) -> Option<String> {
     }
     let mut own = String::new();
     block.words(&mut own);
-    (letters(&own) == letters(&words(&text)) || *block == Block::Cut).then_some(text)
+    // Without its note a reference is read as words.
+    let references = regex_replace_all!(r"\[\^\d+\]:?", &text, "");
+    (letters(&own) == letters(&words(&references)) || *block == Block::Cut).then_some(text)
 }
 
 /// The words of Markdown, as those of blocks are.
@@ -200,6 +202,11 @@ fn push(block: &Block, events: &mut Events) {
         Block::Cut => element(Tag::HtmlBlock, events, |it| {
             it.push(Event::Html("<!-- more -->\n".into()));
         }),
+        Block::Footnote(name, line) => {
+            element(Tag::FootnoteDefinition(name.clone().into()), events, |it| {
+                element(Tag::Paragraph, it, |it| push_line(line, it));
+            });
+        }
     }
 }
 
@@ -241,6 +248,7 @@ fn push_line(line: &[Inline], events: &mut Events) {
             Inline::Text(text) => events.push(Event::Text(text.clone().into())),
             Inline::Code(text) => events.push(Event::Code(text.clone().into())),
             Inline::Break => events.push(Event::HardBreak),
+            Inline::Reference(name) => events.push(Event::FootnoteReference(name.clone().into())),
             Inline::Picture(picture) => push_picture(picture, events),
             Inline::Styled(style, inside) => {
                 let tag = match style {

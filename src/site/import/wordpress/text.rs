@@ -35,7 +35,9 @@ pub enum Care {
 /// Writes a post.
 pub fn file(post: &Post, export: &Export, context: &Context<'_>, care: Care) -> File {
     let item = &export.items[post.item];
-    let place = Place { id: item.id, link: &item.link, is_out: post.state == State::Out };
+    let footnotes = item.field("footnotes").unwrap_or_default();
+    let is_out = post.state == State::Out;
+    let place = Place { id: item.id, link: &item.link, is_out, footnotes };
     let mut read = html::read(&item.content, place, context);
     let mut notes = post.notes.clone();
     let image = image(item, context, &mut notes);
@@ -205,7 +207,9 @@ pub fn shortened(text: &str, most: usize) -> String {
 }
 
 /// What WordPress keeps in fields of its own, which no reader sees.
-const INTERNAL: [&str; 9] = [
+const INTERNAL: [&str; 10] = [
+    // Part of the text.
+    "footnotes",
     "_edit_last",
     "_edit_lock",
     "_thumbnail_id",

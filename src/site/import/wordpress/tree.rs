@@ -23,6 +23,8 @@ pub enum Block {
     Rule,
     /// Here ends what lists show.
     Cut,
+    /// A footnote with its name.
+    Footnote(String, Vec<Inline>),
 }
 
 /// A table; every row has a cell for every column.
@@ -51,6 +53,8 @@ pub enum Inline {
     Picture(Picture),
     /// The end of a line.
     Break,
+    /// Where a footnote is referred to, by its name.
+    Reference(String),
 }
 
 /// How words stand out.
@@ -79,7 +83,9 @@ impl Block {
     /// Its words, each line on one of its own.
     pub fn words(&self, words: &mut String) {
         match self {
-            Self::Paragraph(line) | Self::Heading(_, line) => end_of_line(line, words),
+            Self::Paragraph(line) | Self::Heading(_, line) | Self::Footnote(_, line) => {
+                end_of_line(line, words);
+            }
             Self::List(_, items) => items.iter().flatten().for_each(|it| it.words(words)),
             Self::Quote(blocks) => blocks.iter().for_each(|it| it.words(words)),
             Self::Code(text) => {
@@ -111,6 +117,8 @@ impl Inline {
             }
             Self::Picture(picture) => picture.words(words),
             Self::Break => words.push('\n'),
+            // It is none.
+            Self::Reference(_) => {}
         }
     }
 
@@ -119,7 +127,7 @@ impl Inline {
         match self {
             Self::Text(text) | Self::Code(text) => text.trim().is_empty(),
             Self::Styled(_, inside) | Self::Link(_, inside) => inside.iter().all(Self::is_blank),
-            Self::Picture(_) => false,
+            Self::Picture(_) | Self::Reference(_) => false,
             Self::Break => true,
         }
     }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use serde::Deserialize;
+
 use super::super::addresses::Addresses;
 use super::super::notes::Note;
 use super::super::tree::Block;
@@ -28,6 +30,15 @@ pub struct Read {
     pub files: BTreeSet<String>,
 }
 
+/// A footnote of a text.
+#[derive(Deserialize)]
+pub struct Footnote {
+    /// What the text calls it.
+    pub id: String,
+    /// What it says, as HTML.
+    pub content: String,
+}
+
 /// Who reads a text: its number and its address, and whether readers will see it.
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
@@ -37,4 +48,6 @@ pub struct Place<'a> {
     pub link: &'a str,
     /// Whether readers will see it.
     pub is_out: bool,
+    /// Its footnotes, as WordPress keeps them in a field: JSON, with the HTML of each.
+    pub footnotes: &'a str,
 }

@@ -83,7 +83,10 @@ impl Flow {
         } else if let Some((_, name)) = regex_captures!(r"^wp:([\w/-]+)", comment) {
             self.end(reader);
             if comment.ends_with('/') {
-                if !matches!(name, "more" | "nextpage" | "spacer" | "separator" | "gallery") {
+                if !matches!(
+                    name,
+                    "more" | "nextpage" | "spacer" | "separator" | "gallery" | "footnotes"
+                ) {
                     reader.note(About::Dynamic, name);
                 }
             } else if !matches!(name, "freeform" | "core/freeform") {

@@ -99,12 +99,23 @@ fn link(node: &Handle, reader: &mut Reader<'_>, depth: usize) -> Vec<Inline> {
     }
 }
 
+/// The reference to a footnote that an element is: these are called by their numbers.
+fn reference(node: &Handle, reader: &mut Reader<'_>) -> Option<Inline> {
+    let id = attribute(node, "data-fn")?;
+    let at = reader.footnotes.iter().position(|it| it.id == id)?;
+    reader.referred.insert(at);
+    Some(Inline::Reference((at + 1).to_string()))
+}
+
 /// Letters above or below the line, where there are such.
 fn raised(node: &Handle, reader: &mut Reader<'_>, depth: usize) -> Vec<Inline> {
     const DIGITS: [[char; 10]; 2] = [
         ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'],
         ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'],
     ];
+    if let Some(reference) = reference(node, reader) {
+        return vec![reference];
+    }
     let text = words(node);
     let is_only_text = node::find(node, &["a", "img"]).is_empty();
     let of = &DIGITS[usize::from(name(node) == "sub")];

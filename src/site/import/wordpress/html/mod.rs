@@ -3,6 +3,7 @@
 mod context;
 mod embeds;
 mod flow;
+mod footnotes;
 mod inlines;
 mod levels;
 pub mod lines;
@@ -31,8 +32,14 @@ pub fn read(html: &str, place: Place<'_>, context: &Context<'_>) -> Read {
     let mut reader = reader::Reader::new(context, place, has_blocks, flow::of_children);
     let document = node::parse(&html);
     reader.anchors = inlines::anchors(&document);
+    match serde_json::from_str(place.footnotes) {
+        Ok(footnotes) => reader.footnotes = footnotes,
+        Err(_) if place.footnotes.is_empty() => {}
+        Err(_) => reader.note(About::Fields, format!("footnotes : {}", place.footnotes)),
+    }
     let blocks = flow::of_children(&document, &mut reader, 0);
-    let blocks = levels::of_headings(blocks);
+    let mut blocks = levels::of_headings(blocks);
+    blocks.extend(footnotes::referred(&mut reader));
     let mut read = reader.finish();
     read.notes.splice(0..0, notes);
     Read { blocks, ..read }

@@ -7,7 +7,7 @@ use markup5ever_rcdom::Handle;
 use super::super::addresses::{Page, Target};
 use super::super::notes::{About, Note};
 use super::super::tree::Block;
-use super::context::{Context, Place, Read};
+use super::context::{Context, Footnote, Place, Read};
 use super::node;
 use crate::message;
 use crate::site::parse::invisible;
@@ -32,6 +32,10 @@ pub struct Reader<'a> {
     pub has_cut: bool,
     /// Words of headings, by the names to which links lead.
     pub anchors: HashMap<String, String>,
+    /// The footnotes of the text.
+    pub footnotes: Vec<Footnote>,
+    /// Those to which it refers, by their places.
+    pub referred: BTreeSet<usize>,
     notes: Vec<Note>,
     files: BTreeSet<String>,
     invisible: usize,
@@ -49,6 +53,8 @@ impl<'a> Reader<'a> {
             inside: 0,
             has_cut: false,
             anchors: HashMap::new(),
+            footnotes: Vec::new(),
+            referred: BTreeSet::new(),
             notes: Vec::new(),
             files: BTreeSet::new(),
             invisible: 0,
