@@ -62,8 +62,7 @@ pub fn run(request: &Request<'_>) -> anyhow::Result<String> {
     }
     let mut import = Import { export: &export, plan: &plan, uploads, files: Vec::new() };
     let mut stage = Stage::of(request.content)?;
-    import.convert(&mut stage, &record, &here)?;
-    import.settle(&mut stage, request.now)?;
+    import.make(&mut stage, &record, &here, request.now)?;
     if import.files.iter().all(|file| file.text.is_none()) {
         return nothing_new(&import.files, &import.uploads);
     }
@@ -131,6 +130,23 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
+    /// Converts every post until the checker has nothing against what is there.
+    fn make(
+        &mut self,
+        stage: &mut Stage,
+        record: &Record,
+        here: &Here,
+        now: Timestamp,
+    ) -> anyhow::Result<()> {
+        for _ in 0..4 {
+            self.convert(stage, record, here)?;
+            if self.settle(stage, now)? {
+                return Ok(());
+            }
+        }
+        bail!(message!("wordpress-unsettled"))
+    }
+
     /// Converts every post, and brings the files that they use; once more where some of these are refused.
     fn convert(&mut self, stage: &mut Stage, record: &Record, here: &Here) -> anyhow::Result<()> {
         for _ in 0..3 {
@@ -182,16 +198,27 @@ impl Import<'_> {
         }
     }
 
-    /// Checks everything as it will be. What the checker refuses is written with more care, or left out.
-    fn settle(&mut self, stage: &mut Stage, now: Timestamp) -> anyhow::Result<()> {
+    /// Checks everything as it will be. What the checker refuses is written with more care, or left out. Says whether
+    /// that is all: where a file of the uploads is refused, the texts that use it are to be converted again.
+    fn settle(&mut self, stage: &mut Stage, now: Timestamp) -> anyhow::Result<bool> {
         progress(&message!("wordpress-checking"));
         let mut cares: BTreeMap<usize, Care> = BTreeMap::new();
         for _ in 0..20 {
             let problems = stage.problems(now);
             if problems.is_empty() {
-                return Ok(());
+                return Ok(true);
             }
-            for (path, why) in problems {
+            let is_upload = |path: &str| self.uploads.path(path.strip_prefix("media/")?);
+            let (files, texts): (Vec<_>, Vec<_>) =
+                problems.into_iter().partition(|(path, _)| is_upload(path).is_some());
+            for (path, why) in &files {
+                stage.remove(path);
+                self.uploads.refused.insert(path["media/".len()..].to_owned(), why.clone());
+            }
+            if !files.is_empty() {
+                return Ok(false);
+            }
+            for (path, why) in texts {
                 let at = self.plan.posts.iter().position(|it| it.file() == path);
                 let Some(at) = at else {
                     bail!(message!("wordpress-refused", path = path, why = why))

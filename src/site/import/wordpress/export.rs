@@ -108,8 +108,10 @@ enum Space {
 pub fn read(text: &Text) -> Result<Export, Problem> {
     let no_export =
         || of_the_file(message!("wordpress-no-export"), message!("wordpress-again-help"));
+    // A page that says that something went wrong is sent under the name of an export too.
+    let is_page = regex_is_match!(r"(?i)^\s*<(?:!doctype\s+html|html)\b", &text.xml);
     let document = Document::parse(&text.xml).map_err(|error| match error {
-        _ if !text.xml.starts_with('<') => no_export(),
+        _ if is_page || !text.xml.starts_with('<') => no_export(),
         error => malformed(&error, text),
     })?;
     let channel = document.root_element().children().find(|it| it.has_tag_name("channel"));

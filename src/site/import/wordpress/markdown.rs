@@ -74,9 +74,10 @@ fn piece(block: &Block) -> Option<String> {
     let mut text = String::new();
     cmark_with_options(events.iter(), &mut text, dialect::OPTIONS, options).ok()?;
     if let Block::Quote(_) = block {
-        text = text.replace("\n >", "\n>");
-        text = text.strip_prefix(" > \n").map_or(text.clone(), str::to_owned);
-        text = text.trim_start().to_owned();
+        // Two spaces at an end are the end of a line.
+        let lines = text.lines().map(str::trim_start);
+        let lines = lines.map(|line| if line.trim_end() == ">" { ">" } else { line });
+        text = lines.skip_while(|line| matches!(*line, "" | ">")).collect::<Vec<_>>().join("\n");
     }
     // What would be embedded.
     if !matches!(block, Block::Code(_)) {

@@ -47,7 +47,9 @@ pub fn plan(export: &Export, record: &Record, here: &mut Here) -> Plan {
         fates.push(match fate(item) {
             Some(fate) => fate,
             None if *count > 1 => Fate::Left(message!("wordpress-left-twice")),
-            None if known.contains(&*key(item)) || is_here(item, here) => Fate::Known,
+            None if known.contains(&*key(item)) => Fate::Known,
+            // The record of an earlier import is lost: old addresses tell.
+            None if known.is_empty() && is_here(item, here) => Fate::Known,
             None => {
                 posts.push(post(at, item, export, here));
                 Fate::Text(posts.len() - 1)
@@ -56,8 +58,10 @@ pub fn plan(export: &Export, record: &Record, here: &mut Here) -> Plan {
     }
     // Addresses that pages have now come before those that others had.
     let addresses = Addresses::of(&export.addresses);
-    for post in &mut posts {
-        take_addresses(post, &export.items[post.item], &addresses, here);
+    for is_now in [true, false] {
+        for post in &mut posts {
+            take_addresses(post, &export.items[post.item], &addresses, here, is_now);
+        }
     }
     put_below(&mut posts, export);
     Plan { fates, posts }
@@ -117,8 +121,14 @@ fn post(at: usize, item: &Item, export: &Export, here: &mut Here) -> Post {
     Post { item: at, kind, slug, state, title, date, category, aliases, parent, notes }
 }
 
-/// Notes where a post was, as far as an address can lead here.
-fn take_addresses(post: &mut Post, item: &Item, addresses: &Addresses, here: &mut Here) {
+/// Notes where a post is now, or where else it was, as far as an address can lead here.
+fn take_addresses(
+    post: &mut Post,
+    item: &Item,
+    addresses: &Addresses,
+    here: &mut Here,
+    is_now: bool,
+) {
     let route = post.route();
     let Some(url) = addresses.absolute(&item.link).filter(|it| addresses.is_ours(it)) else {
         return;
@@ -126,16 +136,15 @@ fn take_addresses(post: &mut Post, item: &Item, addresses: &Addresses, here: &mu
     let path = percent_encoding::percent_decode_str(url.path()).decode_utf8_lossy().into_owned();
     let was_seen = post.state == State::Out;
     if url.query().is_some() || path == "/" {
-        if was_seen {
+        if was_seen && is_now {
             post.notes.push(Note::new(About::Alias, item.link.clone()));
         }
         return;
     }
-    let mut paths = vec![path.clone()];
-    for (_, old) in item.meta.iter().filter(|(name, _)| name == "_wp_old_slug") {
-        let folder = path.trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder);
-        paths.push(format!("{folder}/{old}/"));
-    }
+    let folder = path.trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder);
+    let old = item.meta.iter().filter(|(name, _)| name == "_wp_old_slug");
+    let old = old.map(|(_, old)| format!("{folder}/{old}/"));
+    let paths: Vec<String> = if is_now { vec![path.clone()] } else { old.collect() };
     for path in paths {
         if path.trim_end_matches('/') == route.to_string().trim_end_matches('/') {
             continue;

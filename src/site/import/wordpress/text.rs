@@ -124,7 +124,11 @@ fn of_kind(
     fields: &mut Fields,
     notes: &mut Vec<Note>,
 ) {
-    let author = export.authors.get(&item.creator).unwrap_or(&item.creator);
+    // A login that has no name is nobody’s business.
+    let author = export.authors.get(&item.creator).map_or("", String::as_str);
+    if author.is_empty() && !item.creator.is_empty() {
+        notes.push(Note::new(About::Author, item.creator.clone()));
+    }
     let (author, _) = html::visible(&html::words(author));
     let author = shortened(&author, 200);
     if post.kind == Kind::Article {

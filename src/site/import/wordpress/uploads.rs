@@ -13,8 +13,6 @@ use crate::words;
 pub struct Uploads {
     /// The files, by their keys.
     files: BTreeMap<String, PathBuf>,
-    /// The keys of files that are called so, whatever their folder; nothing where several are.
-    by_name: HashMap<String, Option<String>>,
     /// What the export says of files, by their keys and by their numbers.
     described: Vec<Attachment>,
     by_key: HashMap<String, usize>,
@@ -83,11 +81,6 @@ impl Uploads {
             }
             let below = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
             let key = key(&below);
-            let name = key.rsplit('/').next().unwrap_or_default().to_owned();
-            self.by_name
-                .entry(name)
-                .and_modify(|known| *known = None)
-                .or_insert_with(|| Some(key.clone()));
             self.files.entry(key).or_insert(path);
         }
         Ok(())
@@ -131,18 +124,19 @@ impl Uploads {
         &self.described
     }
 
-    /// The file that an address means, by its key: the largest, where the address is one of a smaller copy.
+    /// The file that an address means, by its key: the largest, where the address is one of a smaller copy that
+    /// WordPress made. Where the folder has no years, the file of that name.
     pub fn find(&self, address: &str) -> Option<&str> {
         let key = below_uploads(address)?;
-        let candidates = candidates(&key);
-        let usable = |key: &String| {
+        let usable = |key: &str| {
             let (key, _) = self.files.get_key_value(key)?;
             (!self.refused.contains_key(key)).then_some(key.as_str())
         };
-        candidates.iter().find_map(usable).or_else(|| {
-            let names = candidates.iter().map(|it| it.rsplit('/').next().unwrap_or_default());
-            let known = |name| self.by_name.get(name)?.as_ref();
-            names.filter_map(known).find_map(usable)
+        // What was uploaded so, or cut to what should be seen, is no copy.
+        let itself = self.by_key.contains_key(&key).then(|| usable(&key)).flatten();
+        let candidates = candidates(&key);
+        itself.or_else(|| candidates.iter().find_map(|it| usable(it))).or_else(|| {
+            candidates.iter().find_map(|it| usable(it.rsplit('/').next().unwrap_or_default()))
         })
     }
 
@@ -192,9 +186,19 @@ fn key(path: &str) -> String {
                 },
             }
         }
-        plain.trim_start_matches('.').chars().take(120).collect::<String>()
+        shortened(plain.trim_start_matches('.'))
     });
     names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join("/")
+}
+
+/// A name no longer than files may be called, with its ending.
+fn shortened(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) if name.len() > 120 && ending.len() < 10 => {
+            format!("{}.{ending}", stem.chars().take(110).collect::<String>())
+        }
+        _ => name.chars().take(120).collect(),
+    }
 }
 
 /// The keys under which the file may be: without the size that WordPress puts behind the name of a smaller copy, with
@@ -237,6 +241,7 @@ mod tests {
             ),
             ("https://a.files.wordpress.com/2019/05/a.jpg", Some("2019/05/a-scaled.jpg")),
             ("/wp-content/uploads/2001/01/seul.png", Some("seul.png")),
+            ("/wp-content/uploads/2020/05/a.jpg", None),
             ("/wp-content/uploads/../../etc/passwd", None),
             ("/wp-content/uploads/%2e%2e/secret", None),
             ("http://a.example/seul.png", None),

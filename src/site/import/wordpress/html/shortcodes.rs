@@ -5,35 +5,39 @@ use lazy_regex::{Captures, regex, regex_captures, regex_captures_iter};
 
 use super::super::notes::{About, Note};
 
-/// Shortcodes without a value or an underscore, which else are words in brackets.
-const KNOWN: [&str; 27] = [
-    "archives",
+/// Shortcodes of which what follows their name is a value.
+const PLAYERS: [&str; 10] = [
     "audio",
-    "calendar",
     "caption",
-    "contact",
     "dailymotion",
     "embed",
+    "gallery",
+    "playlist",
+    "soundcloud",
+    "video",
+    "vimeo",
+    "youtube",
+];
+
+/// Shortcodes without a value or an underscore, which else are words in brackets.
+const KNOWN: [&str; 17] = [
+    "archives",
+    "calendar",
+    "contact",
     "events",
     "form",
-    "gallery",
     "googlemap",
     "map",
     "newsletter",
-    "playlist",
     "poll",
     "products",
     "rss",
     "search",
     "sitemap",
     "slider",
-    "soundcloud",
     "table",
     "tabs",
     "toc",
-    "video",
-    "vimeo",
-    "youtube",
 ];
 
 /// The HTML without shortcodes, and notes on those that could not be kept.
@@ -44,38 +48,47 @@ pub fn without(html: &str, notes: &mut Vec<Note>) -> String {
         .collect();
     // In code, in comments and in elements themselves brackets are what they are.
     let pieces = regex!(
-        r#"(?is)<pre\b.*?</pre>|<code\b.*?</code>|<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->|<[^>]*>|\[\[[^\[\]]*\]\]|\[(?P<end>/?)(?P<name>[a-z][\w-]*)(?P<rest>(?:\s[^\[\]]*)?)/?\]"#
+        r#"(?is)<pre\b.*?</pre>|<code\b.*?</code>|<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->|</?[a-z][^>]*>|\[vc_raw_html[^\]]*\].*?\[/vc_raw_html\]|\[vc_raw_js[^\]]*\].*?\[/vc_raw_js\]|\[\[[^\[\]]*\]\]|\[(?P<end>/?)(?P<name>[a-z][\w-]*)(?P<rest>(?:\s[^\[\]]*)?)/?\]"#
     );
-    let replaced = pieces.replace_all(&html, |found: &Captures<'_>| {
-        let whole = found[0].to_owned();
-        let Some(name) = found.name("name").map(|it| it.as_str().to_lowercase()) else {
-            return match whole.strip_prefix("[[").and_then(|it| it.strip_suffix("]]")) {
-                Some(escaped) => format!("&#91;{escaped}]"),
-                None => whole,
-            };
-        };
-        let rest = found.name("rest").map_or("", |it| it.as_str()).replace("&quot;", "\"");
-        let is_end = found.name("end").is_some_and(|it| !it.as_str().is_empty());
-        let is_one = closed.contains(&name)
-            || rest.contains('=')
-            || name.contains('_')
-            || KNOWN.contains(&name.split('-').next().unwrap_or_default());
-        match (is_one, is_end) {
-            (false, _) => whole,
-            (true, true) => {
-                if name == "embed" {
-                    " ".to_owned()
-                } else {
-                    String::new()
-                }
-            }
-            (true, false) => html_of(&name, &rest).unwrap_or_else(|| {
-                notes.push(Note::new(About::Shortcode, whole));
-                String::new()
-            }),
+    pieces.replace_all(&html, |found: &Captures<'_>| replaced(found, &closed, notes)).into_owned()
+}
+
+/// What comes in place of a piece: only shortcodes change.
+fn replaced(found: &Captures<'_>, closed: &[String], notes: &mut Vec<Note>) -> String {
+    let whole = found[0].to_owned();
+    let Some(name) = found.name("name").map(|it| it.as_str().to_lowercase()) else {
+        // Code that a page builder keeps in base64.
+        if whole.starts_with("[vc_raw") {
+            notes.push(Note::new(About::Shortcode, whole));
+            return String::new();
         }
-    });
-    replaced.into_owned()
+        return match whole.strip_prefix("[[").and_then(|it| it.strip_suffix("]]")) {
+            Some(escaped) => format!("&#91;{escaped}]"),
+            None => whole,
+        };
+    };
+    let rest = found.name("rest").map_or("", |it| it.as_str()).replace("&quot;", "\"");
+    let is_end = found.name("end").is_some_and(|it| !it.as_str().is_empty());
+    let is_one = closed.contains(&name)
+        || rest.contains('=')
+        || name.contains('_')
+        || PLAYERS.contains(&&*name)
+        // « [Table des matières] » is none.
+        || (rest.trim().is_empty() && KNOWN.contains(&name.split('-').next().unwrap_or_default()));
+    match (is_one, is_end) {
+        (false, _) => whole,
+        (true, true) => {
+            if name == "embed" {
+                " ".to_owned()
+            } else {
+                String::new()
+            }
+        }
+        (true, false) => html_of(&name, &rest).unwrap_or_else(|| {
+            notes.push(Note::new(About::Shortcode, whole));
+            String::new()
+        }),
+    }
 }
 
 /// The same with captions as HTML has them.
@@ -134,7 +147,7 @@ fn attribute(text: &str) -> String {
 /// The value of a shortcode by its name.
 fn value_of(rest: &str, name: &str) -> Option<String> {
     let values = regex_captures_iter!(
-        r#"(?s)([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))"#,
+        r#"(?s)([A-Za-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))"#,
         rest
     );
     let value =
@@ -161,12 +174,24 @@ mod tests {
             ("<a title=\"[b_c]\">[sic] [1] […]</a>", "<a title=\"[b_c]\">[sic] [1] […]</a>"),
             ("[[gallery]]", "&#91;gallery]"),
             ("<pre>[a_b c=1]</pre>", "<pre>[a_b c=1]</pre>"),
+            (
+                "[video width=\"3\" mp4=\"https://a.example/b.mp4\"][/video]",
+                "<video src=\"https://a.example/b.mp4\"></video>",
+            ),
+            (
+                "[Table des matières] et [Contact : le maire]",
+                "[Table des matières] et [Contact : le maire]",
+            ),
+            ("<3 fort [col_half]Texte[/col_half]", "<3 fort Texte"),
             ("[youtube abc]", "<video src=\"https://www.youtube.com/watch?v=abc\"></video>"),
             ("[col_half]Texte[/col_half][contact-form-7 id=\"4\" title=\"Contact\"]", "Texte"),
         ] {
             assert_eq!(without(written, &mut notes), html, "{written}");
         }
         let listed: Vec<&str> = notes.iter().map(|it| it.what.as_str()).collect();
-        assert_eq!(listed, ["[col_half]", "[contact-form-7 id=\"4\" title=\"Contact\"]"]);
+        assert_eq!(
+            listed,
+            ["[col_half]", "[col_half]", "[contact-form-7 id=\"4\" title=\"Contact\"]"]
+        );
     }
 }
