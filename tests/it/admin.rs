@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
+use urne::site;
 use urne::site::publish::hosting::Host;
-use urne::site::{self, Bundle, Purpose};
 
-use super::{copy, files, fixture};
+use super::{copy, files, fixture, published};
 
 const ADMIN: &str =
     "\"admin\": { \"backend\": \"github\", \"repo\": \"section/site\", \"branch\": \"main\" },";
@@ -30,12 +30,7 @@ fn mistakes(content: &Path) -> String {
 
 /// The files of the site with their contents.
 fn build(content: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let into = tempfile::tempdir().unwrap();
-    let document = std::fs::read_to_string(fixture("mini/index.html")).unwrap();
-    let bundle = Bundle { document, files: vec![("icon.svg".to_owned(), b"of Urne"[..].into())] };
-    let compiled = site::compile(content, site::midnight(date(2020, 4, 1)));
-    let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
-    site::write(&compiled, &bundle, Purpose::Publication, into.path()).unwrap();
+    let into = published(content);
     let read = |path: PathBuf| {
         let content = std::fs::read(&path).unwrap();
         (path.strip_prefix(into.path()).unwrap().to_owned(), content)

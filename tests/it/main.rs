@@ -49,6 +49,9 @@ mod writing;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use jiff::civil::date;
+use urne::site::{self, Bundle, Purpose};
+
 /// The folder of the project.
 fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -86,6 +89,17 @@ fn with_an_address(folder: &Path) {
     let path = folder.join("content/site.json");
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::write(path, text.replace("https://essai.example", "https://www.essai.fr")).unwrap();
+}
+
+/// Publishes a content folder in the document of the miniature, with the icon of Urne, and returns where.
+fn published(content: &Path) -> tempfile::TempDir {
+    let into = tempfile::tempdir().unwrap();
+    let document = std::fs::read_to_string(fixture("mini/index.html")).unwrap();
+    let bundle = Bundle { document, files: vec![("icon.svg".to_owned(), b"of Urne"[..].into())] };
+    let compiled = site::compile(content, site::midnight(date(2020, 4, 1)));
+    let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
+    site::write(&compiled, &bundle, Purpose::Publication, into.path()).unwrap();
+    into
 }
 
 /// Every file below a folder, sorted.

@@ -1,13 +1,11 @@
 //! What is one site's own: its icon, its logo, and files that are served as they are.
 
-use std::path::Path;
-
 use jiff::civil::date;
 use urne::route::Route;
+use urne::site;
 use urne::site::content::static_files::GENERATED;
-use urne::site::{self, Bundle, Purpose};
 
-use super::{copy, files, fixture};
+use super::{copy, files, fixture, published};
 
 /// The miniature with an icon and a logo, and with these files in `static/`.
 fn content(static_files: &[&str]) -> tempfile::TempDir {
@@ -25,21 +23,11 @@ fn content(static_files: &[&str]) -> tempfile::TempDir {
     folder
 }
 
-fn build(content: &Path) -> tempfile::TempDir {
-    let into = tempfile::tempdir().unwrap();
-    let document = std::fs::read_to_string(fixture("mini/index.html")).unwrap();
-    let bundle = Bundle { document, files: vec![("icon.svg".to_owned(), b"of Urne"[..].into())] };
-    let compiled = site::compile(content, site::midnight(date(2020, 4, 1)));
-    let compiled = compiled.unwrap_or_else(|problems| panic!("{problems}"));
-    site::write(&compiled, &bundle, Purpose::Publication, into.path()).unwrap();
-    into
-}
-
 #[test]
 fn a_site_has_its_own_icon_logo_and_files() {
     let names = [".well-known/security.txt", "CNAME", "essai/notice.pdf", "preuve.js"];
     let content = content(&names);
-    let site = build(content.path());
+    let site = published(content.path());
     let read = |name: &str| std::fs::read_to_string(site.path().join(name)).unwrap();
     assert_eq!(read("icon.svg"), read("media/point.svg"), "in place of that of the app");
     for name in names {
@@ -64,7 +52,7 @@ fn what_the_site_has_of_its_own_cannot_be_written_over() {
 
 #[test]
 fn everything_that_a_build_writes_is_known_to_be_taken() {
-    let site = build(content(&[]).path());
+    let site = published(content(&[]).path());
     for path in files(site.path()) {
         let path = path.strip_prefix(site.path()).unwrap();
         let first = path.iter().next().unwrap().to_str().unwrap();

@@ -56,6 +56,7 @@ impl Editor<'_> {
     /// When the configuration cannot be written as JSON.
     pub fn page(&self) -> anyhow::Result<String> {
         let more = json!({ "hosts": self.hosts });
+        let icon = self.config["logo"]["src"].as_str();
         let [config, more] = [data(self.config)?, data(&more)?];
         let page = html! {
             (DOCTYPE)
@@ -67,6 +68,7 @@ impl Editor<'_> {
                     meta name="robots" content="noindex, nofollow";
                     meta name="referrer" content="same-origin";
                     title { (self.title) }
+                    link rel="icon" href=[icon];
                     script id="config" type="application/json" { (PreEscaped(config)) }
                     script id="admin" type="application/json" { (PreEscaped(more)) }
                     script src="start.js" {}

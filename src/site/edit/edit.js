@@ -219,6 +219,8 @@
     .urne-answers p, .urne-others { color: var(--ink); background: var(--paper); }
     .urne-others { position: fixed; inset: auto 16px 16px auto; z-index: 90; max-width: min(36rem, calc(100vw - 32px));
       max-height: 50vh; overflow: auto; border-radius: 8px; background: #fff; box-shadow: 0 2px 12px #0005; font: 14px/1.5 system-ui, sans-serif; }
+    /* Above the bar that the editor has there on a phone. */
+    @media (width < 768px) { .urne-others { bottom: 64px; } }
     .urne-others summary { padding: 8px 14px; cursor: pointer; color: var(--ink); background: var(--paper); border-radius: 8px; }
     .urne-others ul { margin: 0; padding: 8px 14px 12px; list-style: none; }
     .urne-others li { padding: 4px 0; color: var(--ink); user-select: text; }
